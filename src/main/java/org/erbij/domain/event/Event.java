@@ -1,0 +1,57 @@
+package org.erbij.domain.event;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.erbij.domain.people.AddrSpec;
+
+/** An occasion people are invited to: its facts, when answers close, what is mailed when, and who runs it. */
+public record Event(
+        EventId id,
+        EventUid uid,
+        Sequence sequence,
+        EventFacts facts,
+        ReplyDeadline deadline,
+        List<Planned> plan,
+        EventPolicy policy,
+        List<Organizer> organizers) {
+
+    public Event {
+        plan = List.copyOf(plan);
+        organizers = List.copyOf(organizers);
+    }
+
+    public Instant answersClose() {
+        return deadline.instant(facts.zone());
+    }
+
+    public ZonedDateTime at(Planned planned) {
+        return planned.moment().at(facts, deadline);
+    }
+
+    /**
+     * Until when a planned mail makes sense: nudges until answers close, what helps people come until the start,
+     * the follow-up for thirty days (R98).
+     */
+    public Instant validUntil(MailKind kind) {
+        return switch (kind) {
+            case NUDGE -> answersClose();
+            case INVITATION, LOCATION, REMINDER -> facts.startsAt().toInstant();
+            case CONFIRMATION -> facts.endsAt().toInstant();
+            case FOLLOW_UP -> facts.endsAt().plusDays(30).toInstant();
+        };
+    }
+
+    public boolean isOverBy(Instant now) {
+        return facts.overBy(now);
+    }
+
+    public boolean isRunBy(AddrSpec address) {
+        return organizers.stream()
+                .anyMatch(organizer -> organizer.mailbox().address().equals(address));
+    }
+
+    public Event withSequence(Sequence next) {
+        return new Event(id, uid, next, facts, deadline, plan, policy, organizers);
+    }
+}

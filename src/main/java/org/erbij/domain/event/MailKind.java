@@ -1,0 +1,18 @@
+package org.erbij.domain.event;
+
+import java.util.Locale;
+
+/** What a mail of ours is for. With person, event and version it names a mail: that mail leaves at most once. */
+public enum MailKind {
+    INVITATION,
+    CONFIRMATION,
+    NUDGE,
+    LOCATION,
+    REMINDER,
+    FOLLOW_UP;
+
+    /** As people and files write it: {@code follow-up}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,57 @@
+package org.erbij.domain.rsvp;
+
+import java.util.List;
+
+/**
+ * What somebody said about coming.
+ *
+ * @param guests how many people they bring besides themselves
+ * @param notes what the organizer should know (vegetarian, half an hour late, wheelchair), in their words
+ */
+public record Answer(Attendance attendance, Coming coming, int guests, List<String> notes) {
+    public Answer {
+        notes = List.copyOf(notes);
+        if (guests < 0 || guests > 99) {
+            throw new IllegalArgumentException("guests must be 0 to 99, was " + guests);
+        }
+        boolean fits = switch (attendance) {
+            case ATTENDING -> coming == Coming.YES;
+            case DECLINED -> coming == Coming.NO;
+            case INTERESTED -> coming != Coming.YES;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException(attendance + " does not go with coming " + coming);
+        }
+    }
+
+    public static Answer attending(int guests, List<String> notes) {
+        return new Answer(Attendance.ATTENDING, Coming.YES, guests, notes);
+    }
+
+    public static Answer perhaps() {
+        return new Answer(Attendance.INTERESTED, Coming.PERHAPS, 0, List.of());
+    }
+
+    public static Answer noButInvolved() {
+        return new Answer(Attendance.INTERESTED, Coming.NO, 0, List.of());
+    }
+
+    public static Answer declined() {
+        return new Answer(Attendance.DECLINED, Coming.NO, 0, List.of());
+    }
+
+    public boolean isYes() {
+        return attendance == Attendance.ATTENDING;
+    }
+
+    /** Whether both say the same about coming and staying involved; notes may differ. */
+    public boolean saysTheSameAs(Answer other) {
+        return attendance == other.attendance && coming == other.coming && guests == other.guests;
+    }
+
+    /** Redacted: notes are people's words. */
+    @Override
+    public String toString() {
+        return attendance + "/" + coming + (guests > 0 ? " +" + guests : "");
+    }
+}

@@ -1,0 +1,15 @@
+package org.erbij.domain.rsvp;
+
+/** Why we believe that a message speaks for an invitee, strongest first. */
+public enum Ground {
+    /** The organizer said so. */
+    ORGANIZER,
+    /** It answers a mail that only this person got, from their own address. */
+    THREAD,
+    /** It carries a token that only this person got. */
+    TOKEN,
+    /** A calendar reply to our UID, from its own attendee. */
+    CALENDAR_UID,
+    /** Nothing but the From address, which anybody can write. */
+    ADDRESS
+}

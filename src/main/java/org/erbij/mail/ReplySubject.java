@@ -1,0 +1,26 @@
+package org.erbij.mail;
+
+import java.util.regex.Pattern;
+
+/** A subject without what answering and forwarding put before it. */
+public final class ReplySubject {
+    private static final Pattern PREFIX = Pattern.compile(
+            "^\\s*(?:(?:re|aw|antw|antwoord|sv|vs|betr|betreft|fwd?|fw|doorst|doorgestuurd|wg|tr|rv|r|ré|odp|vá|ynt|res|rif)"
+                    + "\\s*(?:\\[\\d+])?\\s*(?:\\(\\d+\\))?\\s*[:：]|\\[(?:extern|external)])\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private ReplySubject() {}
+
+    /** The subject itself, blanks folded: {@code "AW: Re:Uitnodiging "} gives {@code "Uitnodiging"}. */
+    public static String withoutPrefixes(String subject) {
+        String rest = subject.replaceAll("\\s+", " ").strip();
+        for (int i = 0; i < 20; i++) {
+            String shorter = PREFIX.matcher(rest).replaceFirst("");
+            if (shorter.equals(rest)) {
+                break;
+            }
+            rest = shorter;
+        }
+        return rest.strip();
+    }
+}

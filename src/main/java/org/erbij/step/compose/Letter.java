@@ -1,0 +1,42 @@
+package org.erbij.step.compose;
+
+import java.time.Instant;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.mail.MessageId;
+import org.erbij.mail.Threading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one mail to one person needs.
+ *
+ * @param from the organizer's mailbox we send from; also the calendar's ORGANIZER (R47)
+ * @param to the one reader
+ * @param language null while we do not know it: both blocks are stacked then
+ * @param answer what the reader answered; null while they have not
+ * @param venue whose place is shown when it has been released, and only in mails to those who attend
+ * @param inReplyTo threading of the mail this answers, or of our invitation; null for a first mail
+ * @param token of this person and event, for List-Unsubscribe (R84)
+ * @param at the moment of writing: Date, DTSTAMP, and whether a year must be named
+ */
+public record Letter(
+        Template template,
+        Event event,
+        Venue venue,
+        Mailbox from,
+        Mailbox to,
+        @Nullable Language language,
+        @Nullable Answer answer,
+        MessageId id,
+        @Nullable Threading inReplyTo,
+        String token,
+        Instant at) {
+
+    @Override
+    public String toString() {
+        return template + " letter";
+    }
+}

@@ -1,0 +1,33 @@
+package org.erbij.step.compose;
+
+import java.util.Locale;
+import org.erbij.domain.event.MailKind;
+
+/** A text of ours; its file is {@code templates/<language>/<name>.md}. */
+public enum Template {
+    INVITATION(MailKind.INVITATION),
+    CONFIRMATION_ATTENDING(MailKind.CONFIRMATION),
+    CONFIRMATION_PERHAPS(MailKind.CONFIRMATION),
+    CONFIRMATION_NO_BUT_INVOLVED(MailKind.CONFIRMATION),
+    CONFIRMATION_DECLINED(MailKind.CONFIRMATION),
+    CONFIRMATION_LEFT(MailKind.CONFIRMATION),
+    NUDGE(MailKind.NUDGE),
+    LOCATION(MailKind.LOCATION),
+    REMINDER(MailKind.REMINDER),
+    FOLLOW_UP(MailKind.FOLLOW_UP);
+
+    private final MailKind kind;
+
+    Template(MailKind kind) {
+        this.kind = kind;
+    }
+
+    public MailKind kind() {
+        return kind;
+    }
+
+    /** {@code confirmation-no-but-involved}. */
+    public String fileName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

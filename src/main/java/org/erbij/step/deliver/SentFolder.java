@@ -1,0 +1,29 @@
+package org.erbij.step.deliver;
+
+import java.util.Set;
+import org.erbij.mail.MessageId;
+import org.erbij.mail.OutgoingMessage;
+
+/** The organizer's Sent folder: where copies lie, and where we look for what a crash left in doubt (R74, R91). */
+public interface SentFolder {
+    /**
+     * Which of these ids are there, in Message-ID, References or our own header.
+     *
+     * @throws SentUnavailable when the folder cannot be searched now
+     */
+    Set<MessageId> find(Set<MessageId> ids) throws SentUnavailable;
+
+    /**
+     * Files a copy, marked as read. The only writing IMAP command we have.
+     *
+     * @throws SentUnavailable when the folder cannot be written to now
+     */
+    void file(OutgoingMessage message) throws SentUnavailable;
+
+    /** The Sent folder cannot be reached or does not exist. The message names no mail. */
+    final class SentUnavailable extends Exception {
+        public SentUnavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.erbij.step.identify;
+
+import java.util.List;
+import java.util.Optional;
+import org.erbij.domain.event.EventUid;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.mail.MessageId;
+
+/** Who was invited to what, as far as identifying a sender needs it. */
+public interface Directory {
+    /** To whom we sent the mail with this id, under any of the names it can come back by. */
+    Optional<RsvpKey> recipientOf(MessageId id);
+
+    Optional<RsvpKey> bearerOf(String token);
+
+    /** The invitation of that address to the event with that UID. */
+    Optional<RsvpKey> attendee(EventUid uid, AddrSpec address);
+
+    /** Invitations of that address to events that still take answers. */
+    List<RsvpKey> openInvitationsOf(AddrSpec address);
+
+    /** Whether the address is that person's, or a known alias of it. */
+    boolean belongsTo(AddrSpec address, RsvpKey invitee);
+}

@@ -1,0 +1,34 @@
+package org.erbij.step.recognise;
+
+import java.util.List;
+import java.util.Set;
+import org.erbij.domain.event.EventUid;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.mail.MessageId;
+
+/** What we have sent and to whom, as far as recognising an answer needs it. */
+public interface Conversations {
+    /** Whether this is the id of a mail of ours, under any of the names it can come back by (R4). */
+    boolean weSent(MessageId id);
+
+    /** Whether we issued this token to somebody. */
+    boolean issued(String token);
+
+    boolean isOurs(EventUid uid);
+
+    /** Whether the address is on the list. */
+    boolean lists(AddrSpec address);
+
+    /** Subjects of the mails we sent to that address, without reply prefixes. */
+    Set<String> subjectsSentTo(AddrSpec address);
+
+    /** Events that still take answers. */
+    List<OpenEvent> openEvents();
+
+    /** An event by what a subject may call it: its titles. */
+    record OpenEvent(Set<String> titles) {
+        public OpenEvent {
+            titles = Set.copyOf(titles);
+        }
+    }
+}

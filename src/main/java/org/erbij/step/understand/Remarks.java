@@ -1,0 +1,39 @@
+package org.erbij.step.understand;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be said of somebody's words whether or not they answer.
+ *
+ * @param reply the words the person wrote, without quotation and signature
+ * @param language null where no words show one
+ * @param languageEvident whether the evidence is clear enough to remember ("Yes!" is not)
+ * @param asksToLeave wants no more mail
+ * @param demandsSilence wants not even a confirmation of that
+ * @param asks sentences that want an answer
+ * @param because the clauses that decided, in the person's words, or the reason why none did
+ * @param confidence 0 to 1
+ */
+public record Remarks(
+        String reply,
+        @Nullable WrittenLanguage language,
+        boolean languageEvident,
+        boolean asksToLeave,
+        boolean demandsSilence,
+        List<String> asks,
+        List<String> because,
+        double confidence) {
+    public Remarks {
+        asks = List.copyOf(asks);
+        because = List.copyOf(because);
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence must be 0 to 1, was " + confidence);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "remarks on " + reply.length() + " characters";
+    }
+}

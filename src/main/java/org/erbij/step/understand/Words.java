@@ -1,0 +1,34 @@
+package org.erbij.step.understand;
+
+import java.util.List;
+import org.erbij.mail.CalendarReply;
+import org.erbij.mail.ReceivedMessage;
+
+/**
+ * What a person wrote, as it arrived: quotation and signature are still there.
+ *
+ * @param subject decoded, with its prefixes
+ * @param text plain, LF line ends; may be empty
+ */
+public record Words(String subject, String text, List<CalendarReply> calendarReplies) {
+    public Words {
+        calendarReplies = List.copyOf(calendarReplies);
+    }
+
+    public static Words of(ReceivedMessage message) {
+        return new Words(
+                message.content().subject(),
+                message.content().text(),
+                message.content().calendarReplies());
+    }
+
+    /** A sentence on its own, as {@code erbij try} takes it. */
+    public static Words of(String sentence) {
+        return new Words("", sentence, List.of());
+    }
+
+    @Override
+    public String toString() {
+        return "words of " + text.length() + " characters";
+    }
+}
