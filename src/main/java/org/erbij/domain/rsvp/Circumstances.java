@@ -1,0 +1,21 @@
+package org.erbij.domain.rsvp;
+
+import java.time.Instant;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.Sequence;
+
+/**
+ * What an answer is received under.
+ *
+ * @param datedAt SEQUENCE of the last change of date or time: calendar replies to an earlier one answer the old date (R57)
+ * @param locationReleased whether the location has been announced
+ * @param answerable whether an automatic answer is permitted at all (R28, R38)
+ * @param organizerWrote whether the organizer has written by hand in this thread
+ */
+public record Circumstances(
+        Event event,
+        Sequence datedAt,
+        boolean locationReleased,
+        boolean answerable,
+        boolean organizerWrote,
+        Instant at) {}

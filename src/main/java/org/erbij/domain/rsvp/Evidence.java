@@ -1,0 +1,48 @@
+package org.erbij.domain.rsvp;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On what a change of standing rests.
+ *
+ * @param because the deciding words, or what the organizer noted
+ * @param sentAt when the sender says it was written; null when not told
+ * @param receivedAt INTERNALDATE of a mail, or when the organizer spoke
+ * @param calendar of a calendar reply; null otherwise
+ */
+public record Evidence(
+        Source source,
+        Ground ground,
+        String because,
+        @Nullable Instant sentAt,
+        Instant receivedAt,
+        @Nullable CalendarStamp calendar) {
+
+    private static final Duration SANE = Duration.ofDays(2);
+
+    /** Whose word it is. */
+    public enum Source {
+        INVITEE,
+        ORGANIZER
+    }
+
+    public static Evidence organizer(String because, Instant at) {
+        return new Evidence(Source.ORGANIZER, Ground.ORGANIZER, because, at, at, null);
+    }
+
+    /** What decides which of two answers is later: the sender's date while it is sane, else the arrival (R106). */
+    public Instant order() {
+        if (sentAt == null || Duration.between(sentAt, receivedAt).abs().compareTo(SANE) > 0) {
+            return receivedAt;
+        }
+        return sentAt;
+    }
+
+    /** Redacted: the words are a person's. */
+    @Override
+    public String toString() {
+        return source + " by " + ground;
+    }
+}

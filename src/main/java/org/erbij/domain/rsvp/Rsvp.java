@@ -1,0 +1,187 @@
+package org.erbij.domain.rsvp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.erbij.domain.event.EventPolicy;
+import org.erbij.domain.event.EventPolicy.AfterDeadline;
+import org.erbij.domain.event.EventPolicy.LateYes;
+import org.erbij.domain.event.EventPolicy.OutsideThread;
+import org.erbij.domain.rsvp.Evidence.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's standing for one event, with everything that led to it.
+ *
+ * <p>Only the invitee and the organizer change it. The organizer's word beats a machine's reading of earlier mail, a later mail
+ * of the invitee's beats both; a bar beats every mail (PRODUCT.md, Standing).
+ *
+ * @param token what only this person got, in List-Unsubscribe
+ * @param knowsLocation whether a mail with the location has left for them
+ * @param returned whether a yes in their own hand lifted an earlier leaving, for this event
+ * @param revision rises with every write, so that two writers cannot overwrite each other
+ */
+public record Rsvp(
+        RsvpKey key,
+        String token,
+        List<Change> history,
+        boolean barred,
+        boolean knowsLocation,
+        boolean returned,
+        int revision) {
+
+    public Rsvp {
+        history = List.copyOf(history);
+    }
+
+    public static Rsvp open(RsvpKey key, String token) {
+        return new Rsvp(key, token, List.of(), false, false, false, 0);
+    }
+
+    /** The answer that stands; empty while they are silent. */
+    public Optional<Answer> standing() {
+        return lastEffective().map(Change::answer);
+    }
+
+    public boolean attends() {
+        return !barred && standing().map(Answer::isYes).orElse(false);
+    }
+
+    /** Knows where it is, and does not come any more: the organizer should know. */
+    public boolean knowsAndStaysAway() {
+        return knowsLocation && !attends();
+    }
+
+    public Optional<Change> lastEffective() {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            if (history.get(i).effective()) {
+                return Optional.of(history.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Decides what an answer changes and what must follow. Pure; it cannot fail. */
+    public Decision receive(Answer said, Evidence evidence, Circumstances now) {
+        Answer answer = within(now.event().policy(), said);
+        String obstacle = obstacleTo(answer, evidence, now);
+        if (obstacle != null) {
+            return new Decision(record(answer, evidence, false), new Reaction.Hold(obstacle));
+        }
+        if (barred) {
+            return new Decision(record(answer, evidence, false), new Reaction.StaySilent("barred"));
+        }
+        if (isOlderThanWhatStands(evidence)) {
+            return new Decision(record(answer, evidence, false), reactionToOlder(answer));
+        }
+        Optional<Answer> before = standing();
+        Rsvp after = record(answer, evidence, true).returning(answer, evidence);
+        return new Decision(after, reactionTo(answer, before.orElse(null), evidence, now));
+    }
+
+    private static Answer within(EventPolicy policy, Answer said) {
+        if (policy.guests() != EventPolicy.Guests.NONE || said.guests() == 0) {
+            return said;
+        }
+        List<String> notes = new ArrayList<>(said.notes());
+        notes.add("+" + said.guests() + "?");
+        return new Answer(said.attendance(), said.coming(), 0, notes);
+    }
+
+    /** Why a person must look before this counts; null when nothing stands in its way. */
+    private @Nullable String obstacleTo(Answer answer, Evidence evidence, Circumstances now) {
+        if (evidence.source() == Source.ORGANIZER) {
+            return null;
+        }
+        if (now.event().isOverBy(evidence.receivedAt())) {
+            return "the event is over";
+        }
+        if (evidence.calendar() != null
+                && evidence.calendar().sequence() < now.datedAt().value()) {
+            return "answered the old date";
+        }
+        EventPolicy policy = now.event().policy();
+        if (evidence.ground() == Ground.ADDRESS && policy.outsideThread() == OutsideThread.HOLD) {
+            return "written outside the conversation";
+        }
+        boolean late = !evidence.receivedAt().isBefore(now.event().answersClose());
+        if (late && policy.afterDeadline() == AfterDeadline.ASK) {
+            return "came after the deadline";
+        }
+        boolean lateYes = answer.isYes() && now.locationReleased() && !attends();
+        if (lateYes && policy.lateYes() == LateYes.ASK) {
+            return "says yes after the location was announced";
+        }
+        return null;
+    }
+
+    private boolean isOlderThanWhatStands(Evidence evidence) {
+        CalendarStamp stamp = evidence.calendar();
+        if (stamp != null && history.stream().anyMatch(change -> supersedes(change, stamp))) {
+            return true;
+        }
+        return lastEffective()
+                .map(last -> evidence.order().isBefore(last.evidence().order()))
+                .orElse(false);
+    }
+
+    private static boolean supersedes(Change change, CalendarStamp stamp) {
+        CalendarStamp known = change.evidence().calendar();
+        return known != null && stamp.olderThan(known);
+    }
+
+    private Reaction reactionToOlder(Answer answer) {
+        boolean contradicts =
+                standing().map(stands -> !stands.saysTheSameAs(answer)).orElse(false);
+        return contradicts
+                ? new Reaction.Hold("an older mail that arrived late says something else")
+                : new Reaction.StaySilent("older than what stands");
+    }
+
+    private Reaction reactionTo(Answer answer, @Nullable Answer before, Evidence evidence, Circumstances now) {
+        boolean owesLocation = answer.isYes() && now.locationReleased() && !knowsLocation;
+        if (!now.answerable() && !owesLocation) {
+            return new Reaction.StaySilent("asks not to be answered by a machine");
+        }
+        if (now.event().isOverBy(now.at())) {
+            return new Reaction.StaySilent("the event is over");
+        }
+        if (before != null && before.saysTheSameAs(answer) && !owesLocation) {
+            return new Reaction.StaySilent("says what was known");
+        }
+        if (now.organizerWrote() && evidence.source() == Source.INVITEE && !owesLocation) {
+            return new Reaction.StaySilent("the organizer answers by hand");
+        }
+        return new Reaction.Confirm(answer.isYes() && now.locationReleased());
+    }
+
+    private Rsvp record(Answer answer, Evidence evidence, boolean effective) {
+        List<Change> longer = new ArrayList<>(history);
+        longer.add(new Change(history.size() + 1, answer, evidence, effective));
+        return new Rsvp(key, token, longer, barred, knowsLocation, returned, revision);
+    }
+
+    private Rsvp returning(Answer answer, Evidence evidence) {
+        boolean comesBack = returned || (answer.isYes() && evidence.source() == Source.INVITEE);
+        return new Rsvp(key, token, history, barred, knowsLocation, comesBack, revision);
+    }
+
+    /** The same person having left the list: a later yes has to come again. */
+    public Rsvp left() {
+        return new Rsvp(key, token, history, barred, knowsLocation, false, revision);
+    }
+
+    public Rsvp toldTheLocation() {
+        return new Rsvp(key, token, history, barred, true, returned, revision);
+    }
+
+    public Rsvp barring(boolean bar) {
+        return new Rsvp(key, token, history, bar, knowsLocation, returned, revision);
+    }
+
+    /** Redacted: the token is a secret of its reader, the history holds words. */
+    @Override
+    public String toString() {
+        return "rsvp of " + key.contact().value() + " for " + key.event().value();
+    }
+}

@@ -1,0 +1,25 @@
+package org.erbij.flow;
+
+import org.erbij.step.identify.Directory;
+import org.erbij.step.recognise.Conversations;
+
+/** What one transaction may touch. Valid only inside it. */
+public interface Books {
+    Events events();
+
+    People people();
+
+    Rsvps rsvps();
+
+    Inbox inbox();
+
+    Outbox outbox();
+
+    Mailings mailings();
+
+    Health health();
+
+    Conversations conversations();
+
+    Directory directory();
+}

@@ -1,0 +1,47 @@
+package org.erbij.flow;
+
+import java.util.List;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a mail was settled.
+ *
+ * @param because in words for the organizer; never a person's own
+ * @param about the invitation it is about, as far as known: of a held mail, whom the organizer may settle it for
+ * @param asks sentences in it that want an answer from the organizer
+ */
+public record Disposition(
+        Verdict verdict, String because, @Nullable RsvpKey about, List<String> asks) {
+    public Disposition {
+        asks = List.copyOf(asks);
+    }
+
+    /** What became of it. */
+    public enum Verdict {
+        /** Changed or confirmed a standing; a confirmation is on its way. */
+        ANSWERED,
+        /** Changed or confirmed a standing; nobody is written to. */
+        RECORDED,
+        /** Waits for the organizer. */
+        HELD,
+        /** From a machine, or of no consequence. */
+        IGNORED,
+        /** A report about a mail of ours, noted. */
+        REPORT_NOTED
+    }
+
+    public static Disposition held(String because, @Nullable RsvpKey about, List<String> asks) {
+        return new Disposition(Verdict.HELD, because, about, asks);
+    }
+
+    public static Disposition ignored(String because) {
+        return new Disposition(Verdict.IGNORED, because, null, List.of());
+    }
+
+    /** Redacted: what somebody asks is their words. */
+    @Override
+    public String toString() {
+        return verdict + ": " + because;
+    }
+}

@@ -1,0 +1,32 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether reading and sending work. */
+public interface Health {
+    void succeeded(Work work, Instant at);
+
+    /** Notes a failure. The first since the last success is remembered with its time. */
+    void failed(Work work, String because, Instant at);
+
+    List<Condition> all();
+
+    /** What can work or not. */
+    enum Work {
+        READING,
+        SENDING
+    }
+
+    /**
+     * @param lastSuccess null when there never was one
+     * @param failingSince null while it works
+     * @param because why it fails; empty while it works
+     */
+    record Condition(
+            Work work,
+            @Nullable Instant lastSuccess,
+            @Nullable Instant failingSince,
+            String because) {}
+}

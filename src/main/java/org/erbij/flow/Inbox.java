@@ -1,0 +1,47 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.mail.FolderId;
+import org.erbij.mail.RawMessage;
+
+/** Mail that is ours, and how far we have read. */
+public interface Inbox {
+    Optional<FolderCursor> cursor(FolderId folder);
+
+    void moveCursor(FolderId folder, FolderCursor cursor);
+
+    /** Keeps a mail, unless it is kept already. */
+    Keeping keep(RawMessage raw, MailIdentity identity, Instant at);
+
+    /** Kept and not yet settled, oldest arrival first. */
+    List<KeptMail> pending(int atMost);
+
+    /** @throws IllegalArgumentException when there is no such mail */
+    KeptMail get(long number);
+
+    /** Notes that reading it failed. @return how often by now */
+    int strike(long number);
+
+    void settle(long number, Disposition disposition, Instant at);
+
+    /** Mail that waits for the organizer, oldest first. */
+    List<KeptMail> held();
+
+    /** Mail that was decided and also asks something, oldest first. */
+    List<KeptMail> askedAsWell();
+
+    /** Whether a mail of that person waits for the organizer: they get no nudge. */
+    boolean anyHeld(RsvpKey whom);
+
+    /** What became of an attempt to keep a mail. */
+    enum Keeping {
+        KEPT,
+        /** The same mail, met again. */
+        KNOWN,
+        /** The same Message-ID with another body: kept, and shown to the organizer (R11). */
+        KEPT_THOUGH_ID_KNOWN
+    }
+}

@@ -1,0 +1,14 @@
+package org.erbij.flow;
+
+import org.erbij.mail.RawMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail of ours, as kept.
+ *
+ * @param number what the organizer calls it by in {@code held show}
+ * @param strikes how often reading it has failed
+ * @param disposition null while it has not been settled
+ */
+public record KeptMail(
+        long number, RawMessage raw, int strikes, @Nullable Disposition disposition) {}

@@ -1,0 +1,58 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.rsvp.RsvpKey;
+
+/** Mail that is to leave, and what became of it. */
+public interface Outbox {
+    /** Adds a mail as PENDING. @return false when a mail of that person, event, kind and version is there already */
+    boolean put(Posting posting, Instant at);
+
+    boolean holds(RsvpKey whom, MailKind kind, String version);
+
+    /** Takes back what has not been claimed yet; what was DEFERRED or PENDING becomes WITHDRAWN. @return how many */
+    int withdraw(RsvpKey whom, MailKind kind, Instant at);
+
+    /**
+     * Claims mails that are due, oldest due first, confirmations before mass mail: they are SENDING from now on, in the
+     * order returned. What is past its time becomes MISSED instead.
+     */
+    List<OutboxEntry> claim(int atMost, Instant now);
+
+    /** Settles claimed or uncertain mails. */
+    void settle(Collection<Outcome> outcomes, Instant at);
+
+    /** Rows in a state, in the order in which they were claimed, else by number. */
+    List<OutboxEntry> in(OutboxState state);
+
+    /** @throws IllegalArgumentException when there is no such row */
+    OutboxEntry get(long number);
+
+    /** How many of each kind are in each state. */
+    Map<MailKind, Map<OutboxState, Integer>> count(EventId event);
+
+    /** When confirmations to that person for that event left or will leave, newest first. */
+    List<Instant> confirmations(RsvpKey whom);
+
+    /** Whether a mail that shows the location has left for that person or is about to. */
+    boolean locationOnItsWay(RsvpKey whom);
+
+    /** How many mails a server has accepted since then. */
+    int acceptedSince(Instant since);
+
+    /** When the next mail is due; empty when none waits. */
+    Optional<Instant> nextDue();
+
+    /**
+     * What became of a mail.
+     *
+     * @param due when to try again, for DEFERRED and PENDING; otherwise ignored
+     */
+    record Outcome(long number, OutboxState state, Instant due, String because) {}
+}

@@ -1,0 +1,40 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.ContactId;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.people.LawfulBasis;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.people.Suppression;
+import org.jspecify.annotations.Nullable;
+
+/** The list. */
+public interface People {
+    /** Adds somebody; who is known by that address already stays as they are and is returned. */
+    Contact add(Mailbox mailbox, @Nullable Language language, LawfulBasis basis, String source, Instant at);
+
+    Optional<Contact> find(AddrSpec address);
+
+    /** @throws IllegalArgumentException when there is no such person */
+    Contact get(ContactId id);
+
+    /** Everybody, by number. */
+    List<Contact> all();
+
+    void rememberLanguage(ContactId id, Language language);
+
+    /** Stops mail to an address, whether or not it is on the list; repeated, it changes nothing. */
+    void suppress(AddrSpec address, Suppression why, Instant at);
+
+    void lift(AddrSpec address, Suppression why);
+
+    Set<Suppression> suppressions(AddrSpec address);
+
+    /** Bars for good, or no longer. */
+    void bar(ContactId id, boolean barred);
+}

@@ -1,0 +1,31 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.mail.OutgoingMessage;
+
+/**
+ * A finished mail for the outbox. Person, event, kind and version name it: it leaves at most once.
+ *
+ * @param version the occasion of the mail, never its text (R72)
+ * @param subject without prefixes, for recognising answers that lost their thread (R6)
+ * @param due not before
+ * @param validUntil not after (R98)
+ * @param showsLocation whether the place can be read in it
+ */
+public record Posting(
+        RsvpKey whom,
+        MailKind kind,
+        String version,
+        String subject,
+        OutgoingMessage message,
+        Instant due,
+        Instant validUntil,
+        boolean showsLocation) {
+
+    @Override
+    public String toString() {
+        return kind.word() + " " + version + " to " + whom.contact().value();
+    }
+}

@@ -1,0 +1,27 @@
+package org.erbij.flow;
+
+import java.util.List;
+import java.util.Optional;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.domain.rsvp.RsvpKey;
+
+/** Everybody's standing. */
+public interface Rsvps {
+    Optional<Rsvp> find(RsvpKey key);
+
+    /** @throws IllegalArgumentException when that person was not invited to that event */
+    default Rsvp get(RsvpKey key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("not invited: " + key));
+    }
+
+    /** All of an event, by contact number. */
+    List<Rsvp> of(EventId event);
+
+    /**
+     * Adds or replaces, with its new history entries.
+     *
+     * @throws java.util.ConcurrentModificationException when somebody else wrote it since it was read
+     */
+    void put(Rsvp rsvp);
+}
