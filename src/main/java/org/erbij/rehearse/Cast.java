@@ -2,6 +2,7 @@ package org.erbij.rehearse;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Coming;
@@ -16,12 +17,16 @@ public record Cast(LocalDateTime begins, List<Role> roles, int privateMails) {
     /**
      * A person.
      *
-     * @param invited false for a stranger who gets hold of the invitation
+     * @param forwardedBy of a stranger, the invitee whose invitation they got hold of; null for an invitee
      * @param lines what they write, in order
      */
-    public record Role(Mailbox mailbox, boolean invited, List<Line> lines, Expected expected) {
+    public record Role(Mailbox mailbox, @Nullable AddrSpec forwardedBy, List<Line> lines, Expected expected) {
         public Role {
             lines = List.copyOf(lines);
+        }
+
+        public boolean invited() {
+            return forwardedBy == null;
         }
 
         public String firstName() {

@@ -3,8 +3,10 @@ package org.erbij.rehearse;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.erbij.domain.event.EventUid;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.mail.MessageId;
 import org.erbij.mail.Octets;
@@ -22,11 +24,14 @@ final class Pen {
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy HH:mm", Locale.forLanguageTag("nl-NL"));
 
     private final Mailbox organizer;
+    private final EventUid calendarEntry;
     private final ZoneId zone;
     private int written;
 
-    Pen(Mailbox organizer, ZoneId zone) {
+    /** @param calendarEntry UID of the entry that came with their confirmation */
+    Pen(Mailbox organizer, EventUid calendarEntry, ZoneId zone) {
         this.organizer = organizer;
+        this.calendarEntry = calendarEntry;
         this.zone = zone;
     }
 
@@ -67,7 +72,7 @@ final class Pen {
                 "VERSION:2.0",
                 "METHOD:REPLY",
                 "BEGIN:VEVENT",
-                "UID:" + calendarUid(answered),
+                "UID:" + calendarEntry.value(),
                 "SEQUENCE:0",
                 "DTSTAMP:" + stamp,
                 "ORGANIZER:mailto:" + organizer.address().value(),
@@ -87,13 +92,8 @@ final class Pen {
                 calendar);
     }
 
-    /** The UID as it stands in the entry we sent them. */
-    private static String calendarUid(ReceivedMessage answered) {
-        return answered.header().first("X-Rehearsal-Calendar-Uid").orElse("none");
-    }
-
     private Octets outOfOffice(Role role, String text, ReceivedMessage answered, ZonedDateTime at) {
-        List<String> headers = new java.util.ArrayList<>(threading(answered));
+        List<String> headers = new ArrayList<>(threading(answered));
         headers.add("Auto-Submitted: auto-replied (vacation)");
         headers.add("Return-Path: <>");
         return mail(
