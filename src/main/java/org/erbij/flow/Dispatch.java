@@ -101,6 +101,7 @@ public final class Dispatch {
             }
         } finally {
             keep(unkept);
+            sent.rest();
         }
         return accepted;
     }
