@@ -11,6 +11,9 @@ final class ClauseReader {
 
     private static final int REACH_BACK = 4;
 
+    private static final Set<String> SELF = Set.of("ik", "i", "we", "wij", "me", "mij", "us", "ons");
+    private static final Set<String> NEXT_TIME = Set.of("volgende", "volgend", "next", "future", "another");
+
     private final Sightings sightings;
 
     ClauseReader(Phrasebook book) {
@@ -24,7 +27,7 @@ final class ClauseReader {
         boolean negated = false;
         boolean wish = false;
         for (Sighting sighting : seen) {
-            if (clause.asked() || isAboutOthers(sighting, seen, clause)) {
+            if (clause.asked() || isAboutOthers(sighting, seen, clause) || completesRefusal(sighting, seen)) {
                 continue;
             }
             switch (sighting.cue()) {
@@ -34,12 +37,14 @@ final class ClauseReader {
                     senses.add(turned ? Sense.NO : Sense.YES);
                 }
                 case MISSING -> {
-                    boolean turned = isTurned(sighting, seen);
+                    boolean refused =
+                            seen.stream().anyMatch(s -> s.to() <= sighting.from() && isNotMissing(s, seen, clause));
+                    boolean turned = refused || isTurned(sighting, seen);
                     negated |= turned;
                     senses.add(turned ? Sense.YES : Sense.NO);
                 }
                 case NOT_COMING -> {
-                    boolean turned = negationsBefore(sighting, seen) % 2 == 1;
+                    boolean turned = negationsBefore(sighting, seen) % 2 == 1 || isNotMissing(sighting, seen, clause);
                     negated |= turned;
                     senses.add(turned ? Sense.YES : Sense.NO);
                 }
@@ -55,6 +60,15 @@ final class ClauseReader {
                 }
             }
         }
+        if (speaksOfNextTime(seen, clause)) {
+            senses.removeAll(Set.of(Sense.YES, Sense.PERHAPS));
+            leanings.remove(Sense.YES);
+        }
+        boolean opensWithCondition =
+                hasCondition(seen) && seen.stream().anyMatch(s -> s.cue() == Cue.CONDITION && s.from() <= 2);
+        if (opensWithCondition && senses.equals(Set.of(Sense.NO))) {
+            senses.clear();
+        }
         boolean condition = hasCondition(seen);
         if (condition && (senses.contains(Sense.YES) || leanings.contains(Sense.YES))) {
             senses.add(Sense.PERHAPS);
@@ -62,7 +76,6 @@ final class ClauseReader {
         if (senses.contains(Sense.PERHAPS)) {
             senses = EnumSet.of(Sense.PERHAPS);
         }
-        boolean opensWithCondition = seen.stream().anyMatch(s -> s.cue() == Cue.CONDITION && s.from() <= 2);
         return new Reading(
                 clause,
                 senses,
@@ -95,9 +108,37 @@ final class ClauseReader {
                 self = before.cue() == Cue.SELF ? before.from() : self;
             }
         }
-        boolean speaksOfSelf = Set.of("ik", "i", "we", "wij", "me", "mij", "us", "ons")
-                .contains(clause.tokens().get(sighting.from()));
+        List<String> words = clause.tokens().subList(sighting.from(), Math.min(sighting.to(), sighting.from() + 2));
+        boolean speaksOfSelf = words.stream().anyMatch(SELF::contains);
         return other >= 0 && self < other && !speaksOfSelf;
+    }
+
+    /** "kan dit niet" + "missen": a refusal to be away. */
+    private static boolean isNotMissing(Sighting refusal, List<Sighting> seen, Clause clause) {
+        String last = clause.tokens().get(refusal.to() - 1);
+        return refusal.cue() == Cue.NOT_COMING
+                && (last.equals("niet") || last.equals("not"))
+                && seen.stream()
+                        .anyMatch(s ->
+                                s.cue() == Cue.MISSING && s.from() >= refusal.to() && s.from() - refusal.to() <= 2);
+    }
+
+    /** "volgende keer ben ik er graag bij" is no yes to this time. */
+    private static boolean speaksOfNextTime(List<Sighting> seen, Clause clause) {
+        return seen.stream()
+                .filter(s -> s.cue() == Cue.INVOLVED)
+                .anyMatch(
+                        s -> clause.tokens().subList(s.from(), s.to()).stream().anyMatch(NEXT_TIME::contains));
+    }
+
+    /** "kan niet" + "aanwezig zijn": the verb at the end belongs to the refusal before it. */
+    private static boolean completesRefusal(Sighting sighting, List<Sighting> seen) {
+        boolean yes = sighting.cue() == Cue.COMING || sighting.cue() == Cue.WISH || sighting.cue() == Cue.AYE;
+        return yes
+                && seen.stream()
+                        .anyMatch(s -> s.cue() == Cue.NOT_COMING
+                                && s.to() <= sighting.from()
+                                && sighting.from() - s.to() <= 2);
     }
 
     private static boolean isTurned(Sighting sighting, List<Sighting> seen) {

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Sentences cut into clauses: at punctuation, and before words that start a new thought. */
 final class Clauses {
+    /** Nobody says one thing at greater length; it keeps the reading of a clause bounded. */
+    private static final int LONGEST = 400;
+
     private static final Set<String> BUT =
             Set.of("maar", "but", "however", "echter", "although", "though", "hoewel", "yet");
     private static final Set<String> OPENERS = Set.of(
@@ -32,6 +35,10 @@ final class Clauses {
     private static final Set<String> AND = Set.of("en", "and");
     private static final Set<String> SUBJECTS =
             Set.of("ik", "i", "i'm", "i'll", "i'd", "i've", "we", "we'll", "wij", "hij", "he", "she");
+
+    private static final Set<String> AFTER_PARTICLE = Set.of(
+            "op", "mee", "van", "weten", "in", "bij", "erbij", "uit", "af", "neer", "doen", "even", "gewoon", "alvast",
+            "aan");
 
     private final Phrasebook book;
 
@@ -59,8 +66,11 @@ final class Clauses {
     private static List<String> pieces(String sentence) {
         List<String> pieces = new ArrayList<>();
         var current = new StringBuilder();
-        for (String word : sentence.split("\\s+")) {
-            if (startsClause(word, current)) {
+        String[] words = sentence.split("\\s+");
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i];
+            String next = i + 1 < words.length ? bare(words[i + 1]) : "";
+            if (startsClause(word, current) && !isParticle(bare(word), next)) {
                 flush(current, pieces);
             }
             if (!current.isEmpty()
@@ -71,7 +81,7 @@ final class Clauses {
                 flush(current, pieces);
             }
             current.append(current.isEmpty() ? "" : " ").append(word);
-            if (endsClause(word)) {
+            if (endsClause(word) || current.length() > LONGEST) {
                 flush(current, pieces);
             }
         }
@@ -82,6 +92,11 @@ final class Clauses {
     private static boolean startsClause(String word, StringBuilder current) {
         boolean dash = word.equals("-") || word.equals("–") || word.equals("—");
         return dash || word.startsWith("(") || (OPENERS.contains(bare(word)) && !current.isEmpty());
+    }
+
+    /** "Tel mij maar mee" and "I want to": words that open a clause elsewhere. */
+    private static boolean isParticle(String word, String next) {
+        return (word.equals("maar") && AFTER_PARTICLE.contains(next)) || (word.equals("want") && next.equals("to"));
     }
 
     private static boolean endsClause(String word) {

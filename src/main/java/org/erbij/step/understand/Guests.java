@@ -24,7 +24,6 @@ final class Guests {
             "niet",
             "not",
             "alleen",
-            "of",
             "if",
             "als",
             "geen");

@@ -38,4 +38,9 @@ record Leaving(boolean asked, boolean silence, List<String> because) {
     private static boolean isBare(Clause clause) {
         return BARE.contains(String.join(" ", clause.tokens()));
     }
+
+    @Override
+    public String toString() {
+        return asked ? "asks to leave" : "stays";
+    }
 }

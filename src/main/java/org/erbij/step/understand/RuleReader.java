@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleReader implements ReplyReader {
     private static final int MOST_CLAUSES = 1_000;
+    private static final int LONGEST_SUBJECT = 500;
 
     private final Phrasebook book = Phrasebook.SHIPPED;
     private final Clauses clauses = new Clauses(book);
@@ -95,7 +96,9 @@ public final class RuleReader implements ReplyReader {
 
     /** The subject when the person wrote it: no prefix of an answer, none of ours, not made by a calendar. */
     private static String ownSubject(Words words, Context context) {
-        String subject = words.subject().strip();
+        String subject = words.subject()
+                .substring(0, Math.min(words.subject().length(), LONGEST_SUBJECT))
+                .strip();
         String bare = ReplySubject.withoutPrefixes(subject);
         boolean ours = context.subjects().stream().anyMatch(own -> own.strip().equalsIgnoreCase(bare));
         boolean prefixed = !bare.equals(subject.replaceAll("\\s+", " "));

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the cues of a clause: at each word the longest phrase wins, and its words are used up. */
+/**
+ * Finds the cues of a clause: at each word the longest phrase wins, and its words are used up. Of two as long the cue that
+ * stands later in {@link Cue} wins, as doubt is the more careful reading.
+ */
 final class Sightings {
     private final Phrasebook book;
 
@@ -30,7 +33,7 @@ final class Sightings {
         for (Cue cue : Cue.values()) {
             for (Phrase phrase : book.phrases(cue)) {
                 int end = phrase.match(tokens, at);
-                if (end > at && (longest == null || end > longest.to())) {
+                if (end > at && (longest == null || end >= longest.to())) {
                     longest = new Sighting(cue, at, end);
                 }
             }

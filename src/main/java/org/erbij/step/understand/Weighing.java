@@ -79,6 +79,9 @@ final class Weighing {
      * a yes and a no cannot.
      */
     private static Verdict torn(List<Reading> outright, boolean involved) {
+        if (outright.size() < 2) {
+            return Verdict.torn();
+        }
         Reading last = outright.get(outright.size() - 1);
         Reading before = outright.get(outright.size() - 2);
         Set<Sense> both = union(List.of(last.senses(), before.senses()));
