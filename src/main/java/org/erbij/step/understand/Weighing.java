@@ -97,6 +97,7 @@ final class Weighing {
     private static Verdict mild(List<Reading> readings, boolean involved) {
         List<Reading> leaning = readings.stream()
                 .filter(r -> !r.leanings().isEmpty() && !(r.wish() && isHindered(r, readings)))
+                .filter(r -> r.wish() || opens(r, readings))
                 .toList();
         Set<Sense> senses = union(leaning.stream().map(Reading::leanings).toList());
         if (senses.size() == 1) {
@@ -107,6 +108,12 @@ final class Weighing {
             return verdict(Sense.PERHAPS, true, words, SAID_MILDLY);
         }
         return senses.isEmpty() ? Verdict.undecided("says nothing about coming") : Verdict.torn();
+    }
+
+    /** A bare "ja" or "leuk" is an answer at the beginning of a mail; further on it belongs to some other thought. */
+    private static boolean opens(Reading reading, List<Reading> readings) {
+        int first = readings.get(0).clause().sentence();
+        return reading.clause().sentence() <= first + 1;
     }
 
     /** "I'd love to come, but my sister …": something stands against it that we do not understand. */
