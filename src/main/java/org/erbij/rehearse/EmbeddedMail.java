@@ -63,7 +63,10 @@ public final class EmbeddedMail implements AutoCloseable {
         }
     }
 
-    /** Files mails in an INBOX by APPEND, with the given INTERNALDATE. */
+    /**
+     * Files mails in an INBOX by APPEND, with the given INTERNALDATE. GreenMail reads the hour from 12 to 13 UTC as that after
+     * midnight: nobody in a cast should write at that time.
+     */
     public void file(AddrSpec owner, List<Octets> mails, Instant internalDate) {
         Session session = Session.getInstance(new Properties());
         try (Store store = session.getStore("imap")) {

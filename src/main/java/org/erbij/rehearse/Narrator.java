@@ -2,6 +2,7 @@ package org.erbij.rehearse;
 
 import java.time.Instant;
 import java.util.List;
+import org.erbij.domain.event.MailKind;
 import org.erbij.rehearse.Cast.Outcome;
 
 /** Is told what happens while it happens. */
@@ -14,7 +15,7 @@ public interface Narrator {
     void released(Instant at, Release release);
 
     /** A mass mail went out. */
-    void mailed(Instant at, String kind, int people);
+    void mailed(Instant at, MailKind kind, int people);
 
     void ended(Ending ending);
 

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.erbij.domain.event.MailKind;
 import org.erbij.rehearse.Cast.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class Playbill implements Narrator {
     private final DateTimeFormatter day;
     private @Nullable LocalDate today;
 
-    /** @param everything whether mass mails get lines of their own too */
+    /** @param everything whether the deciding words are told also where they are all that was said */
     public Playbill(PrintWriter out, Locale locale, ZoneId zone, boolean everything) {
         this.out = out;
         this.zone = zone;
@@ -70,8 +71,9 @@ public final class Playbill implements Narrator {
         if (aftermath.asked()) {
             line.append("; ").append(texts.getString("asked"));
         }
-        if (!aftermath.because().isEmpty() && !words.isEmpty()) {
-            line.append("  ").append(say("because", shorten(oneLine(aftermath.because()), WORDS)));
+        String because = oneLine(aftermath.because());
+        if (!because.isEmpty() && !words.isEmpty() && (everything || because.length() < words.length())) {
+            line.append("  ").append(say("because", shorten(because, WORDS)));
         }
         entry(at, line.toString());
     }
@@ -82,10 +84,8 @@ public final class Playbill implements Narrator {
     }
 
     @Override
-    public void mailed(Instant at, String kind, int people) {
-        if (everything || !kind.isEmpty()) {
-            scene(at, say("mailed." + kind, people));
-        }
+    public void mailed(Instant at, MailKind kind, int people) {
+        scene(at, say("mailed." + kind.word(), people));
     }
 
     @Override

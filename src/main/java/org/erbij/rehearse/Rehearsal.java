@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Place;
@@ -16,7 +17,6 @@ import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.OutboxState;
-import org.erbij.flow.Posting;
 import org.erbij.mail.Octets;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.rehearse.Cast.How;
@@ -43,7 +43,6 @@ public final class Rehearsal {
     private final Inspection inspection;
     private final Pen pen;
     private final Narrator narrator;
-    private int told;
 
     Rehearsal(
             Event event,
@@ -138,42 +137,46 @@ public final class Rehearsal {
     }
 
     private int sent(MailKind kind) {
-        return (int) postings(kind).count();
-    }
-
-    private Stream<Posting> postings(MailKind kind) {
-        return stage.ledger().inOneTransaction(books -> books.outbox().in(OutboxState.SENT)).stream()
-                .map(entry -> entry.posting())
-                .filter(posting -> posting.kind() == kind);
+        return stage.ledger()
+                .inOneTransaction(books -> books.outbox().count(event.id()))
+                .getOrDefault(kind, Map.of())
+                .getOrDefault(OutboxState.SENT, 0);
     }
 
     private void jump(Instant moment) {
         clock.jumpTo(moment.isBefore(clock.instant()) ? clock.instant() : moment);
-        boolean sealed = !announced();
-        int before = sent(MailKind.NUDGE) + sent(MailKind.REMINDER) + sent(MailKind.FOLLOW_UP);
-        List<Delivered> earlier = sealed ? everythingDelivered() : List.of();
+        boolean mayBeReleased = !announced() && !releaseIsPlannedAfter(moment);
+        List<Delivered> earlier = mayBeReleased ? everythingDelivered() : List.of();
+        Map<MailKind, Integer> before = sentInMasses();
         stage.clockJumped();
-        if (sealed && announced()) {
+        if (mayBeReleased && announced()) {
             narrator.released(moment, inspection.release(earlier, sent(MailKind.LOCATION)));
         }
-        int people = sent(MailKind.NUDGE) + sent(MailKind.REMINDER) + sent(MailKind.FOLLOW_UP) - before;
-        if (people > 0) {
-            narrator.mailed(moment, kindSince(told), people);
-        }
-        told = stage.ledger()
-                .inOneTransaction(books -> books.outbox().in(OutboxState.SENT))
-                .size();
+        sentInMasses().forEach((kind, now) -> {
+            int people = now - before.getOrDefault(kind, 0);
+            if (people > 0) {
+                narrator.mailed(moment, kind, people);
+            }
+        });
     }
 
-    /** The word for the mass mail that went out last. */
-    private String kindSince(int before) {
-        return stage.ledger().inOneTransaction(books -> books.outbox().in(OutboxState.SENT)).stream()
-                .skip(before)
-                .map(entry -> entry.posting().kind())
-                .filter(kind -> kind == MailKind.NUDGE || kind == MailKind.REMINDER || kind == MailKind.FOLLOW_UP)
-                .map(MailKind::word)
-                .findFirst()
-                .orElse("");
+    private boolean releaseIsPlannedAfter(Instant moment) {
+        return event.plan().stream()
+                .filter(planned -> planned.kind() == MailKind.LOCATION)
+                .anyMatch(planned -> event.at(planned).toInstant().isAfter(moment));
+    }
+
+    /** How many have left by now of the mass mails that are told as scenes. */
+    private Map<MailKind, Integer> sentInMasses() {
+        Map<MailKind, Integer> sent = new EnumMap<>(MailKind.class);
+        stage.ledger()
+                .inOneTransaction(books -> books.outbox().count(event.id()))
+                .forEach((kind, states) -> {
+                    if (kind == MailKind.NUDGE || kind == MailKind.REMINDER || kind == MailKind.FOLLOW_UP) {
+                        sent.put(kind, states.getOrDefault(OutboxState.SENT, 0));
+                    }
+                });
+        return sent;
     }
 
     private boolean announced() {
