@@ -10,6 +10,13 @@ public enum Ground {
     TOKEN,
     /** A calendar reply to our UID, from its own attendee. */
     CALENDAR_UID,
+    /** From their address, under our subject, but without a trace of our mail (R6). */
+    SUBJECT,
     /** Nothing but the From address, which anybody can write. */
-    ADDRESS
+    ADDRESS;
+
+    /** Whether it rests on something only the invitee or the organizer has, and not on what anybody can write. */
+    public boolean isProof() {
+        return this == ORGANIZER || this == THREAD || this == TOKEN;
+    }
 }

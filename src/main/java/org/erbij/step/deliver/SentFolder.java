@@ -20,6 +20,9 @@ public interface SentFolder {
      */
     void file(OutgoingMessage message) throws SentUnavailable;
 
+    /** Nothing more for now: lets go of the connection. */
+    void rest();
+
     /** The Sent folder cannot be reached or does not exist. The message names no mail. */
     final class SentUnavailable extends Exception {
         public SentUnavailable(String message, Throwable cause) {

@@ -1,0 +1,62 @@
+package org.erbij.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.erbij.flow.Campaign;
+import org.erbij.flow.DispatchSettings;
+import org.erbij.flow.Ledger;
+import org.erbij.flow.Pace;
+import org.erbij.flow.SentCopies;
+import org.erbij.rehearse.Stage;
+import org.erbij.schedule.Timetable;
+import org.erbij.step.collect.CollectSettings;
+
+/** The wired product on the stage of a rehearsal: other servers, another clock, nothing else different. */
+final class RehearsalStage implements Stage {
+    private final Wiring wiring;
+    private final Timetable timetable;
+
+    RehearsalStage(Setting setting) {
+        Settings settings = new Settings(
+                setting.home(),
+                setting.organizer(),
+                setting.imap(),
+                setting.smtp(),
+                CollectSettings.DEFAULT,
+                Duration.ofMinutes(1),
+                new DispatchSettings(SentCopies.BY_ERBIJ, Duration.ZERO, 10_000),
+                null,
+                Pace.DEFAULT,
+                setting.home().resolve("data"),
+                setting.home().resolve("key"));
+        wiring = new Wiring(settings, setting.clock());
+        timetable = wiring.timetable(new RingingRounds(wiring.rounds));
+        timetable.start();
+    }
+
+    @Override
+    public Ledger ledger() {
+        return wiring.ledger;
+    }
+
+    @Override
+    public Campaign campaign() {
+        return wiring.campaign;
+    }
+
+    @Override
+    public void clockJumped() {
+        timetable.ringAll();
+    }
+
+    @Override
+    public Instant nextWake(Instant atTheLatest) {
+        return wiring.nextWake(atTheLatest);
+    }
+
+    @Override
+    public void close() {
+        timetable.close();
+        wiring.close();
+    }
+}

@@ -1,0 +1,31 @@
+package org.erbij.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.erbij.account.MailServer;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.flow.DispatchSettings;
+import org.erbij.flow.Pace;
+import org.erbij.step.collect.CollectSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything {@code erbij.yaml} says, as values.
+ *
+ * @param home the folder of the community: settings, events, templates, data
+ * @param data where the database and the log lie
+ * @param keyFile what the database is encrypted with; outside the database
+ * @param sentFolder name of the Sent folder; null to find it
+ */
+record Settings(
+        Path home,
+        Mailbox organizer,
+        MailServer imap,
+        MailServer smtp,
+        CollectSettings collect,
+        Duration pollEvery,
+        DispatchSettings dispatch,
+        @Nullable String sentFolder,
+        Pace answers,
+        Path data,
+        Path keyFile) {}

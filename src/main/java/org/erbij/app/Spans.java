@@ -1,0 +1,30 @@
+package org.erbij.app;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Spans of time in words: {@code 90 seconds}, {@code 2 minutes}, {@code 3 hours}, {@code 14 days}. */
+final class Spans {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\s*(second|minute|hour|day|week)s?");
+
+    private Spans() {}
+
+    /** @throws IllegalArgumentException with the forms there are */
+    static Duration parse(String written) {
+        Matcher words = FORM.matcher(written.strip().toLowerCase(Locale.ROOT));
+        if (!words.matches()) {
+            throw new IllegalArgumentException(
+                    "'" + written + "' is no span of time; write it like '2 minutes', '3 hours' or '14 days'");
+        }
+        long number = Long.parseLong(words.group(1));
+        return switch (words.group(2)) {
+            case "second" -> Duration.ofSeconds(number);
+            case "minute" -> Duration.ofMinutes(number);
+            case "hour" -> Duration.ofHours(number);
+            case "day" -> Duration.ofDays(number);
+            default -> Duration.ofDays(7 * number);
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package org.erbij.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.erbij.account.Backoff;
+import org.erbij.flow.Answering;
+import org.erbij.flow.Campaign;
+import org.erbij.flow.Dispatch;
+import org.erbij.flow.Intake;
+import org.erbij.flow.Leaving;
+import org.erbij.flow.Ledger;
+import org.erbij.flow.MailIdentity;
+import org.erbij.flow.PlannedMail;
+import org.erbij.flow.Reading;
+import org.erbij.flow.Reception;
+import org.erbij.flow.Recovery;
+import org.erbij.flow.Release;
+import org.erbij.flow.Rounds;
+import org.erbij.flow.Sender;
+import org.erbij.flow.WhatWeWrote;
+import org.erbij.mail.BodyDigest;
+import org.erbij.mail.MessageIds;
+import org.erbij.mail.RawMessage;
+import org.erbij.mail.ReceivedMessage;
+import org.erbij.schedule.Bell;
+import org.erbij.schedule.Timetable;
+import org.erbij.step.collect.Collector;
+import org.erbij.step.collect.ImapCollector;
+import org.erbij.step.collect.ImapWatch;
+import org.erbij.step.compose.Composer;
+import org.erbij.step.compose.MarkdownComposer;
+import org.erbij.step.compose.TemplateStore;
+import org.erbij.step.deliver.Courier;
+import org.erbij.step.deliver.DeliverSettings;
+import org.erbij.step.deliver.ImapSentFolder;
+import org.erbij.step.deliver.SentFolder;
+import org.erbij.step.deliver.SmtpCourier;
+import org.erbij.step.parse.MessageParser;
+import org.erbij.step.parse.MimeMessageParser;
+import org.erbij.step.recognise.Conversations;
+import org.erbij.step.screen.Screened;
+import org.erbij.step.screen.Screening;
+import org.erbij.step.understand.RuleReader;
+import org.erbij.store.Database;
+import org.erbij.store.DatabaseSettings;
+
+/** Builds the objects, each once, in the order of the walk. What stands here is the whole of our dependency injection. */
+final class Wiring implements AutoCloseable {
+    final Settings settings;
+    final Clock clock;
+    final Database database;
+    final Ledger ledger;
+    final MessageParser parser = new MimeMessageParser();
+    final Reading reading = new Reading(parser, new RuleReader());
+    final Composer composer;
+    final MessageIds ids;
+    final Sender sender;
+    final Answering answering;
+    final Leaving leaving;
+    final Campaign campaign;
+    final Release release;
+    final PlannedMail planned;
+    final Rounds rounds;
+    final InvitationTexts invitationTexts;
+
+    Wiring(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        Keys keys = new KeyFile(settings.keyFile()).open(databaseFile(settings));
+        database = Database.open(new DatabaseSettings(databaseFile(settings), keys.database()), clock);
+        ledger = database.ledger();
+        sender = new Sender(settings.organizer());
+        ids = new MessageIds(keys.messageIds(), settings.organizer().address().domain());
+        composer = new MarkdownComposer(new TemplateStore(event -> List.of(
+                settings.home().resolve("events").resolve(event.value()),
+                settings.home().resolve("templates"))));
+        answering = new Answering(composer, ids, sender, settings.answers());
+        leaving = new Leaving(answering);
+        campaign = new Campaign(ledger, composer, ids, sender);
+        release = new Release(ledger, campaign);
+        planned = new PlannedMail(ledger, campaign, release, clock);
+        invitationTexts = new InvitationTexts(composer, parser, settings.organizer());
+        rounds = new Rounds(ledger, intake(), planned, recovery(), dispatch(), clock);
+    }
+
+    /** The database as H2 wants to be told, without its ending. */
+    static Path databaseFile(Settings settings) {
+        return settings.data().resolve("erbij");
+    }
+
+    private Intake intake() {
+        Collector collector =
+                new ImapCollector(settings.organizer().address().value(), settings.imap(), settings.collect());
+        WhatWeWrote whatWeWrote = new WhatWeWrote(invitationTexts::of);
+        Reception reception = new Reception(reading, screening(), whatWeWrote, answering, leaving);
+        return new Intake(ledger, collector, reading, screening(), whatWeWrote, Wiring::identity, reception, clock);
+    }
+
+    /** Step 4, told what is ours by whoever holds the books. */
+    Function<Conversations, Function<ReceivedMessage, Screened>> screening() {
+        return conversations -> new Screening(
+                address -> settings.organizer().address().equals(address),
+                conversations::weSent,
+                conversations::issued,
+                conversations::isOurs)::screen;
+    }
+
+    private static MailIdentity identity(RawMessage raw) {
+        return new MailIdentity(new MimeMessageParser().parse(raw).threading().id(), BodyDigest.of(raw.octets()));
+    }
+
+    private SentFolder sentFolder() {
+        return new ImapSentFolder(settings.imap(), DeliverSettings.DEFAULT, settings.sentFolder());
+    }
+
+    private Recovery recovery() {
+        return new Recovery(ledger, sentFolder(), settings.dispatch().copies(), clock);
+    }
+
+    private Dispatch dispatch() {
+        Courier courier = new SmtpCourier(settings.smtp(), settings.organizer().address(), DeliverSettings.DEFAULT);
+        return new Dispatch(ledger, courier, sentFolder(), settings.dispatch(), clock);
+    }
+
+    ImapWatch watch() {
+        return new ImapWatch(
+                settings.imap(),
+                settings.collect(),
+                new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
+    }
+
+    Timetable timetable(RingingRounds bells) {
+        return new Timetable(
+                "erbij-" + UUID.randomUUID(), database.quartzConnections(), bells, this::bells, settings.pollEvery());
+    }
+
+    private List<Bell> bells() {
+        return planned.open().stream()
+                .map(due -> new Bell(
+                        due.event().id().value() + " "
+                                + due.planned().kind().name().toLowerCase(Locale.ROOT) + " "
+                                + due.planned().slot(),
+                        due.at()))
+                .toList();
+    }
+
+    /** When something of ours is next due. */
+    Instant nextWake(Instant atTheLatest) {
+        Instant mailing = planned.open().stream()
+                .map(PlannedMail.Due::at)
+                .filter(at -> at.isAfter(clock.instant()))
+                .findFirst()
+                .orElse(atTheLatest);
+        return rounds.nextSend(mailing.isBefore(atTheLatest) ? mailing : atTheLatest);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

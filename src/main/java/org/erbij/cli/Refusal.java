@@ -1,0 +1,30 @@
+package org.erbij.cli;
+
+/** A command that cannot be carried out: what happened, what it means, what to do; and the exit code it ends with. */
+public final class Refusal extends RuntimeException {
+    private final int exitCode;
+
+    private Refusal(int exitCode, String message) {
+        super(message);
+        this.exitCode = exitCode;
+    }
+
+    /** Wrong usage or settings: exit code 2. */
+    public static Refusal settings(String what, String meaning, String remedy) {
+        return new Refusal(ExitCodes.USAGE, what + " " + meaning + " " + remedy);
+    }
+
+    /** Mailbox or server not reachable: exit code 3. */
+    public static Refusal unreachable(String what, String meaning, String remedy) {
+        return new Refusal(ExitCodes.UNREACHABLE, what + " " + meaning + " " + remedy);
+    }
+
+    /** A rule forbids it: exit code 4. */
+    public static Refusal rule(String what, String meaning, String remedy) {
+        return new Refusal(ExitCodes.RULE, what + " " + meaning + " " + remedy);
+    }
+
+    public int exitCode() {
+        return exitCode;
+    }
+}

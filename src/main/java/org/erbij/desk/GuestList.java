@@ -1,0 +1,117 @@
+package org.erbij.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Attendance;
+import org.erbij.domain.rsvp.Change;
+import org.erbij.domain.rsvp.Coming;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.flow.Books;
+import org.erbij.flow.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/** Who comes, who does not, who has not answered. */
+public final class GuestList {
+    private final Ledger ledger;
+
+    public GuestList(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Where somebody stands, in one word. */
+    public enum Standing {
+        COMING,
+        PERHAPS,
+        NO_BUT_INVOLVED,
+        NO,
+        /** A mail of theirs waits for the organizer. */
+        WAITING,
+        SILENT
+    }
+
+    /**
+     * One person.
+     *
+     * @param since when they said so; null when they have not
+     * @param suppressed whether they get no mail
+     */
+    public record Entry(
+            Mailbox mailbox,
+            Standing standing,
+            int guests,
+            List<String> notes,
+            @Nullable Instant since,
+            boolean knowsAndStaysAway,
+            boolean suppressed) {
+        public Entry {
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public String toString() {
+            return "roster entry: " + standing;
+        }
+    }
+
+    /** How many stand where. */
+    public record Counts(int coming, int guests, int involved, int no, int silent, int waiting) {}
+
+    /** @return empty when there is no such event */
+    public Optional<List<Entry>> of(EventId event) {
+        return ledger.inOneTransaction(books -> books.events()
+                .find(event)
+                .map(found -> books.rsvps().of(event).stream()
+                        .map(rsvp -> entry(rsvp, books))
+                        .toList()));
+    }
+
+    public static Counts count(List<Entry> entries) {
+        return new Counts(
+                number(entries, Standing.COMING),
+                entries.stream().mapToInt(Entry::guests).sum(),
+                number(entries, Standing.PERHAPS) + number(entries, Standing.NO_BUT_INVOLVED),
+                number(entries, Standing.NO),
+                number(entries, Standing.SILENT),
+                number(entries, Standing.WAITING));
+    }
+
+    private static int number(List<Entry> entries, Standing standing) {
+        return (int)
+                entries.stream().filter(entry -> entry.standing() == standing).count();
+    }
+
+    private static Entry entry(Rsvp rsvp, Books books) {
+        Contact contact = books.people().get(rsvp.key().contact());
+        Answer stands = rsvp.standing().orElse(null);
+        return new Entry(
+                contact.mailbox(),
+                standing(rsvp, books),
+                stands == null || !rsvp.attends() ? 0 : stands.guests(),
+                stands == null ? List.of() : stands.notes(),
+                rsvp.lastEffective()
+                        .map(Change::evidence)
+                        .map(evidence -> evidence.receivedAt())
+                        .orElse(null),
+                rsvp.knowsAndStaysAway(),
+                !contact.mayBeWrittenTo());
+    }
+
+    private static Standing standing(Rsvp rsvp, Books books) {
+        if (books.inbox().anyHeld(rsvp.key())) {
+            return Standing.WAITING;
+        }
+        return rsvp.standing().map(GuestList::word).orElse(Standing.SILENT);
+    }
+
+    private static Standing word(Answer answer) {
+        if (answer.attendance() == Attendance.INTERESTED) {
+            return answer.coming() == Coming.PERHAPS ? Standing.PERHAPS : Standing.NO_BUT_INVOLVED;
+        }
+        return answer.isYes() ? Standing.COMING : Standing.NO;
+    }
+}

@@ -1,0 +1,216 @@
+package org.erbij.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.LawfulBasis;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Evidence;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Answering;
+import org.erbij.flow.Answering.Arrival;
+import org.erbij.flow.Books;
+import org.erbij.flow.Disposition;
+import org.erbij.flow.Disposition.Verdict;
+import org.erbij.flow.KeptMail;
+import org.erbij.flow.Leaving;
+import org.erbij.flow.Ledger;
+import org.erbij.flow.Reading;
+import org.erbij.mail.MessageIds;
+import org.erbij.mail.ReceivedMessage;
+import org.erbij.step.recognise.Conversations;
+import org.erbij.step.screen.Screened;
+import org.erbij.step.understand.Context;
+import org.erbij.step.understand.Understanding;
+import org.jspecify.annotations.Nullable;
+
+/** Mail that waits for the organizer: shown with its words, and settled by their word. */
+public final class HeldMailDesk {
+    private final Ledger ledger;
+    private final Reading reading;
+    private final Function<Conversations, Function<ReceivedMessage, Screened>> screening;
+    private final Answering answering;
+    private final Leaving leaving;
+    private final MessageIds ids;
+    private final Clock clock;
+
+    public HeldMailDesk(
+            Ledger ledger,
+            Reading reading,
+            Function<Conversations, Function<ReceivedMessage, Screened>> screening,
+            Answering answering,
+            Leaving leaving,
+            MessageIds ids,
+            Clock clock) {
+        this.ledger = ledger;
+        this.reading = reading;
+        this.screening = screening;
+        this.answering = answering;
+        this.leaving = leaving;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * A mail as the organizer sees it.
+     *
+     * @param from null when it names no sender
+     * @param about the invitee it is about or may be about; null when nobody comes to mind
+     * @param words what the person wrote, read from the mail just now
+     * @param asks sentences that want an answer
+     */
+    public record Held(
+            long number,
+            Instant receivedAt,
+            @Nullable Mailbox from,
+            String subject,
+            String because,
+            @Nullable Mailbox about,
+            String words,
+            List<String> asks) {
+        public Held {
+            asks = List.copyOf(asks);
+        }
+
+        @Override
+        public String toString() {
+            return "held mail " + number;
+        }
+    }
+
+    public List<Held> waiting() {
+        return ledger.inOneTransaction(books ->
+                books.inbox().held().stream().map(mail -> held(mail, books)).toList());
+    }
+
+    public List<Held> askedAsWell() {
+        return ledger.inOneTransaction(books -> books.inbox().askedAsWell().stream()
+                .map(mail -> held(mail, books))
+                .toList());
+    }
+
+    /** @return empty when no mail has that number or it does not wait */
+    public Optional<Held> find(long number) {
+        return waiting().stream().filter(held -> held.number() == number).findFirst();
+    }
+
+    private Held held(KeptMail mail, Books books) {
+        Reading.Read read = reading.read(mail.raw(), Context.NONE, screening.apply(books.conversations()));
+        ReceivedMessage message = read.message();
+        Understanding understanding = read.understanding();
+        Disposition disposition = mail.disposition();
+        RsvpKey about = disposition == null ? null : disposition.about();
+        return new Held(
+                mail.number(),
+                mail.raw().receivedAt(),
+                message.parties().from().isEmpty()
+                        ? null
+                        : message.parties().from().get(0),
+                message.content().subject(),
+                disposition == null ? "" : disposition.because(),
+                about == null ? null : books.people().get(about.contact()).mailbox(),
+                understanding == null
+                        ? message.content().text()
+                        : understanding.remarks().reply(),
+                disposition == null ? List.of() : disposition.asks());
+    }
+
+    /** What came of settling. */
+    public enum Settled {
+        ANSWERED,
+        RECORDED,
+        LEFT_ALONE,
+        /** Nobody is known whom it could be settled for: name the invitee. */
+        FOR_WHOM,
+        STILL_HELD
+    }
+
+    /**
+     * Settles a mail as an answer.
+     *
+     * @param invitee for whom; null for the one it is about
+     * @param admit whether its sender is to be invited first, as a new person
+     */
+    public Settled answer(long number, Answer answer, @Nullable AddrSpec invitee, @Nullable EventId admit) {
+        Instant now = clock.instant();
+        return ledger.inOneTransaction(books -> {
+            KeptMail mail = books.inbox().get(number);
+            Reading.Read read = reading.read(mail.raw(), Context.NONE, screening.apply(books.conversations()));
+            RsvpKey whom = admit != null ? admit(books, read.message(), admit, now) : whom(books, mail, invitee);
+            if (whom == null) {
+                return Settled.FOR_WHOM;
+            }
+            Disposition settled = answering.carryOut(
+                    books,
+                    whom,
+                    answer,
+                    Evidence.organizer("settled mail " + number, now),
+                    new Arrival(read.message().threading(), null, false, true, List.of()),
+                    now);
+            books.inbox().settle(number, settled, now);
+            return settled.verdict() == Verdict.ANSWERED
+                    ? Settled.ANSWERED
+                    : settled.verdict() == Verdict.HELD ? Settled.STILL_HELD : Settled.RECORDED;
+        });
+    }
+
+    private @Nullable RsvpKey admit(Books books, ReceivedMessage message, EventId event, Instant now) {
+        Mailbox sender = message.parties().sender().orElse(null);
+        if (sender == null) {
+            return null;
+        }
+        Contact contact =
+                books.people().add(sender, null, LawfulBasis.CONSENT, "wrote to us about " + event.value(), now);
+        RsvpKey key = new RsvpKey(event, contact.id());
+        if (books.rsvps().find(key).isEmpty()) {
+            books.rsvps().put(Rsvp.open(key, ids.token(key)));
+        }
+        return key;
+    }
+
+    private static @Nullable RsvpKey whom(Books books, KeptMail mail, @Nullable AddrSpec invitee) {
+        Disposition disposition = mail.disposition();
+        RsvpKey about = disposition == null ? null : disposition.about();
+        if (invitee == null) {
+            return about;
+        }
+        return books.directory().openInvitationsOf(invitee).stream()
+                .filter(key -> about == null || key.event().equals(about.event()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Honours a wish to leave that a machine could not be sure of. */
+    public Settled leave(long number, @Nullable AddrSpec invitee) {
+        Instant now = clock.instant();
+        return ledger.inOneTransaction(books -> {
+            KeptMail mail = books.inbox().get(number);
+            RsvpKey whom = whom(books, mail, invitee);
+            if (whom == null) {
+                return Settled.FOR_WHOM;
+            }
+            Reading.Read read = reading.read(mail.raw(), Context.NONE, screening.apply(books.conversations()));
+            Arrival arrival = new Arrival(read.message().threading(), null, false, true, List.of());
+            Disposition left = leaving.goodbye(
+                    books, whom, arrival, Evidence.organizer("settled mail " + number, now), false, now);
+            books.inbox().settle(number, left, now);
+            return Settled.ANSWERED;
+        });
+    }
+
+    /** Takes a mail off the list without consequence. */
+    public Settled ignore(long number) {
+        return ledger.inOneTransaction(books -> {
+            books.inbox().get(number);
+            books.inbox().settle(number, Disposition.ignored("settled by the organizer"), clock.instant());
+            return Settled.LEFT_ALONE;
+        });
+    }
+}

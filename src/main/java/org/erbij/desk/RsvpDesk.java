@@ -1,0 +1,43 @@
+package org.erbij.desk;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Evidence;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Answering;
+import org.erbij.flow.Answering.Arrival;
+import org.erbij.flow.Disposition;
+import org.erbij.flow.Ledger;
+
+/** Takes the organizer's word for what somebody answered by another way. */
+public final class RsvpDesk {
+    private final Ledger ledger;
+    private final Answering answering;
+    private final Clock clock;
+
+    public RsvpDesk(Ledger ledger, Answering answering, Clock clock) {
+        this.ledger = ledger;
+        this.answering = answering;
+        this.clock = clock;
+    }
+
+    /**
+     * Sets somebody's standing.
+     *
+     * @param note by which way it came, for the history
+     * @param quietly whether nobody is to be written to
+     * @return empty when that address was not invited to that event
+     */
+    public Optional<Disposition> set(EventId event, AddrSpec address, Answer answer, String note, boolean quietly) {
+        Arrival arrival = quietly ? new Arrival(null, null, false, false, java.util.List.of()) : Arrival.BY_HAND;
+        return ledger.inOneTransaction(books -> books.people()
+                .find(address)
+                .map(contact -> new RsvpKey(event, contact.id()))
+                .filter(key -> books.rsvps().find(key).isPresent())
+                .map(key -> answering.carryOut(
+                        books, key, answer, Evidence.organizer(note, clock.instant()), arrival, clock.instant())));
+    }
+}

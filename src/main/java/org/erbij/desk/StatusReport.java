@@ -1,0 +1,102 @@
+package org.erbij.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Venue;
+import org.erbij.flow.Health.Condition;
+import org.erbij.flow.Ledger;
+import org.erbij.flow.OutboxState;
+import org.erbij.flow.PlannedMail;
+import org.jspecify.annotations.Nullable;
+
+/** How things are, in numbers and moments; no person's words, and no place. */
+public final class StatusReport {
+    private static final Duration ALARM = Duration.ofHours(1);
+
+    private final Ledger ledger;
+    private final GuestList guests;
+    private final PlannedMail planned;
+    private final Clock clock;
+
+    public StatusReport(Ledger ledger, GuestList guests, PlannedMail planned, Clock clock) {
+        this.ledger = ledger;
+        this.guests = guests;
+        this.planned = planned;
+        this.clock = clock;
+    }
+
+    /**
+     * One event.
+     *
+     * @param next the mass mail that comes next; null when none does
+     */
+    public record EventStatus(
+            Event event,
+            GuestList.Counts counts,
+            String venue,
+            Map<MailKind, Map<OutboxState, Integer>> mails,
+            PlannedMail.@Nullable Due next) {
+        public EventStatus {
+            mails = Map.copyOf(mails);
+        }
+    }
+
+    /** Everything. */
+    public record Status(
+            List<EventStatus> events,
+            int waiting,
+            int askedAsWell,
+            int uncertain,
+            List<Condition> conditions,
+            Instant at) {
+        public Status {
+            events = List.copyOf(events);
+            conditions = List.copyOf(conditions);
+        }
+
+        /** What has failed for an hour: somebody must look. */
+        public List<Condition> alarms() {
+            return conditions.stream().filter(this::isAlarming).toList();
+        }
+
+        private boolean isAlarming(Condition condition) {
+            Instant since = condition.failingSince();
+            return since != null && !since.plus(ALARM).isAfter(at);
+        }
+    }
+
+    public Status read() {
+        List<PlannedMail.Due> due = planned.open();
+        Instant now = clock.instant();
+        return ledger.inOneTransaction(books -> new Status(
+                books.events().all().stream()
+                        .map(event -> new EventStatus(
+                                event,
+                                GuestList.count(guests.of(event.id()).orElse(List.of())),
+                                word(books.events().venue(event.id())),
+                                books.outbox().count(event.id()),
+                                next(due, event).orElse(null)))
+                        .toList(),
+                books.inbox().held().size(),
+                books.inbox().askedAsWell().size(),
+                books.outbox().in(OutboxState.UNCERTAIN).size(),
+                books.health().all(),
+                now));
+    }
+
+    private static Optional<PlannedMail.Due> next(List<PlannedMail.Due> due, Event event) {
+        return due.stream()
+                .filter(mailing -> mailing.event().id().equals(event.id()))
+                .findFirst();
+    }
+
+    private static String word(Venue venue) {
+        return venue.match(unknown -> "not set", closed -> "sealed", released -> "released");
+    }
+}

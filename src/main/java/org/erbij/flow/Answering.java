@@ -1,0 +1,200 @@
+package org.erbij.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Suppression;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Attendance;
+import org.erbij.domain.rsvp.Change;
+import org.erbij.domain.rsvp.Circumstances;
+import org.erbij.domain.rsvp.Coming;
+import org.erbij.domain.rsvp.Decision;
+import org.erbij.domain.rsvp.Evidence;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Disposition.Verdict;
+import org.erbij.mail.MessageIds;
+import org.erbij.mail.Threading;
+import org.erbij.step.compose.Composer;
+import org.erbij.step.compose.Letter;
+import org.erbij.step.compose.Template;
+import org.jspecify.annotations.Nullable;
+
+/** Steps 7 and 8: carries out an answer: the standing, and the confirmation into the outbox, in the caller's transaction. */
+public final class Answering {
+    private final Composer composer;
+    private final MessageIds ids;
+    private final Sender sender;
+    private final Pace pace;
+
+    public Answering(Composer composer, MessageIds ids, Sender sender, Pace pace) {
+        this.composer = composer;
+        this.ids = ids;
+        this.sender = sender;
+        this.pace = pace;
+    }
+
+    /**
+     * How an answer came in.
+     *
+     * @param thread of the mail that is answered; null when it came by another way
+     * @param language the person evidently wrote in; null when not known: what is known of them is used
+     * @param mixed whether they wrote in both languages, so that both are used
+     * @param answerable whether an automatic answer is permitted
+     * @param asks sentences that want an answer of the organizer's
+     */
+    public record Arrival(
+            @Nullable Threading thread,
+            @Nullable Language language,
+            boolean mixed,
+            boolean answerable,
+            List<String> asks) {
+        public Arrival {
+            asks = List.copyOf(asks);
+        }
+
+        /** By the organizer's own word. */
+        public static final Arrival BY_HAND = new Arrival(null, null, false, true, List.of());
+    }
+
+    public Disposition carryOut(
+            Books books, RsvpKey whom, Answer answer, Evidence evidence, Arrival arrival, Instant now) {
+        Event event = books.events().find(whom.event()).orElseThrow();
+        Rsvp before = books.rsvps().get(whom);
+        Venue venue = books.events().venue(whom.event());
+        Decision decision = before.receive(
+                answer,
+                evidence,
+                new Circumstances(
+                        event,
+                        books.events().datedAt(whom.event()),
+                        venue.announced().isPresent(),
+                        arrival.answerable(),
+                        false,
+                        now));
+        books.rsvps().put(decision.rsvp());
+        if (overtakes(before, decision.rsvp())) {
+            books.outbox().withdraw(whom, MailKind.CONFIRMATION, now);
+        }
+        return decision.reaction()
+                .match(
+                        confirm -> confirm(books, event, decision.rsvp(), confirm.withLocation(), arrival, now),
+                        hold -> Disposition.held(hold.because(), whom, arrival.asks()),
+                        silent -> new Disposition(Verdict.RECORDED, silent.because(), whom, arrival.asks()));
+    }
+
+    /** Whether what we were about to confirm is no longer what stands. */
+    private static boolean overtakes(Rsvp before, Rsvp after) {
+        Answer stands = after.standing().orElse(null);
+        Answer stood = before.standing().orElse(null);
+        return stands != null && stood != null && !stands.saysTheSameAs(stood);
+    }
+
+    private Disposition confirm(
+            Books books, Event event, Rsvp rsvp, boolean withLocation, Arrival arrival, Instant now) {
+        Contact contact = books.people().get(rsvp.key().contact());
+        if (!mayBeWrittenTo(contact, rsvp)) {
+            return new Disposition(Verdict.RECORDED, "asked for no mail", rsvp.key(), arrival.asks());
+        }
+        Change change = rsvp.lastEffective().orElseThrow();
+        Venue venue = withLocation ? books.events().venue(event.id()) : new Venue.ToBeAnnounced();
+        Letter letter = new Letter(
+                templateFor(change.answer()),
+                event,
+                venue,
+                sender.mailbox(),
+                contact.mailbox(),
+                arrival.mixed() ? null : arrival.language() == null ? contact.language() : arrival.language(),
+                change.answer(),
+                ids.mint(rsvp.key(), MailKind.CONFIRMATION, version(change)),
+                arrival.thread() == null ? invitationThread(rsvp.key()) : arrival.thread(),
+                rsvp.token(),
+                now);
+        Instant wanted = now.plus(event.policy().answerAfter());
+        Instant due =
+                withLocation ? wanted : pace.earliest(wanted, books.outbox().confirmations(rsvp.key()));
+        return composer.compose(letter)
+                .match(
+                        ready -> {
+                            books.outbox()
+                                    .put(
+                                            new Posting(
+                                                    rsvp.key(),
+                                                    MailKind.CONFIRMATION,
+                                                    version(change),
+                                                    ready.subject(),
+                                                    ready.message(),
+                                                    due,
+                                                    event.validUntil(MailKind.CONFIRMATION),
+                                                    withLocation),
+                                            now);
+                            return new Disposition(Verdict.ANSWERED, "confirmed", rsvp.key(), arrival.asks());
+                        },
+                        failed -> Disposition.held(
+                                "the answer is recorded, but its confirmation could not be written: "
+                                        + failed.because(),
+                                rsvp.key(),
+                                arrival.asks()));
+    }
+
+    /** A goodbye to somebody who asked to be left alone; the answer of declining stands already. */
+    void sayGoodbye(Books books, Rsvp rsvp, Arrival arrival, Instant now) {
+        Event event = books.events().find(rsvp.key().event()).orElseThrow();
+        Contact contact = books.people().get(rsvp.key().contact());
+        Letter letter = new Letter(
+                Template.CONFIRMATION_LEFT,
+                event,
+                new Venue.ToBeAnnounced(),
+                sender.mailbox(),
+                contact.mailbox(),
+                arrival.mixed() ? null : arrival.language() == null ? contact.language() : arrival.language(),
+                null,
+                ids.mint(rsvp.key(), MailKind.CONFIRMATION, "left"),
+                arrival.thread(),
+                rsvp.token(),
+                now);
+        composer.compose(letter)
+                .match(
+                        ready -> books.outbox()
+                                .put(
+                                        new Posting(
+                                                rsvp.key(),
+                                                MailKind.CONFIRMATION,
+                                                "left",
+                                                ready.subject(),
+                                                ready.message(),
+                                                now,
+                                                now.plus(Duration.ofDays(3)),
+                                                false),
+                                        now),
+                        failed -> false);
+    }
+
+    private Threading invitationThread(RsvpKey whom) {
+        return new Threading(ids.mint(whom, MailKind.INVITATION, Campaign.INVITED), List.of(), List.of());
+    }
+
+    private static String version(Change change) {
+        return Integer.toString(change.number());
+    }
+
+    static boolean mayBeWrittenTo(Contact contact, Rsvp rsvp) {
+        if (contact.barred() || rsvp.barred()) {
+            return false;
+        }
+        return contact.suppressions().stream().allMatch(why -> why == Suppression.CONSENT_WITHDRAWN && rsvp.returned());
+    }
+
+    private static Template templateFor(Answer answer) {
+        if (answer.attendance() == Attendance.INTERESTED) {
+            return answer.coming() == Coming.NO ? Template.CONFIRMATION_NO_BUT_INVOLVED : Template.CONFIRMATION_PERHAPS;
+        }
+        return answer.isYes() ? Template.CONFIRMATION_ATTENDING : Template.CONFIRMATION_DECLINED;
+    }
+}

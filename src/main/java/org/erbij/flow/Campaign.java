@@ -1,0 +1,194 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Organizer;
+import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.LawfulBasis;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Audience;
+import org.erbij.domain.rsvp.Change;
+import org.erbij.domain.rsvp.Evidence;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.mail.MessageIds;
+import org.erbij.mail.Threading;
+import org.erbij.step.compose.Composer;
+import org.erbij.step.compose.Letter;
+import org.erbij.step.compose.Template;
+
+/**
+ * Puts mass mail into the outbox: one mail per person, composed before it is kept. Run again, it adds only what is missing, so
+ * that a crash half-way costs nothing.
+ */
+public final class Campaign {
+    /** People per transaction. */
+    private static final int BATCH = 100;
+
+    private final Ledger ledger;
+    private final Composer composer;
+    private final MessageIds ids;
+    private final Sender sender;
+
+    public Campaign(Ledger ledger, Composer composer, MessageIds ids, Sender sender) {
+        this.ledger = ledger;
+        this.composer = composer;
+        this.ids = ids;
+        this.sender = sender;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param queued mails now in the outbox
+     * @param already people whose mail was there before
+     * @param leftOut people who may not be written to
+     * @param failures what is wrong with the templates, each once
+     */
+    public record Result(int queued, int already, int leftOut, List<String> failures) {
+        public Result {
+            failures = List.copyOf(failures);
+        }
+
+        Result plus(Result other) {
+            List<String> all = new ArrayList<>(failures);
+            other.failures().stream().filter(failure -> !all.contains(failure)).forEach(all::add);
+            return new Result(queued + other.queued, already + other.already, leftOut + other.leftOut, all);
+        }
+    }
+
+    /** A person is invited to an event once, whatever changes of it later; changes are mails of their own. */
+    static final String INVITED = "first";
+
+    /** SEQUENCE of the event names the occasion of its location mail (R72): a location that changes is told again. */
+    static String locationVersion(Event event) {
+        return "sequence " + event.sequence().value();
+    }
+
+    /** Invites these people, and the organizers, who count as coming. Who was invited before is left as they are. */
+    public Result invite(EventId event, List<AddrSpec> addresses, Instant now) {
+        List<AddrSpec> everybody = new ArrayList<>(enlistOrganizers(event, now));
+        addresses.stream().filter(address -> !everybody.contains(address)).forEach(everybody::add);
+        return inBatches(everybody, (books, address) -> {
+            Contact contact = books.people()
+                    .find(address)
+                    .orElseThrow(() -> new IllegalArgumentException("not on the list: " + address));
+            RsvpKey key = new RsvpKey(event, contact.id());
+            Rsvp rsvp = books.rsvps().find(key).orElseGet(() -> {
+                Rsvp opened = Rsvp.open(key, ids.token(key));
+                books.rsvps().put(opened);
+                return books.rsvps().get(key);
+            });
+            Event facts = books.events().find(event).orElseThrow();
+            return post(books, facts, rsvp, MailKind.INVITATION, INVITED, now);
+        });
+    }
+
+    private List<AddrSpec> enlistOrganizers(EventId id, Instant now) {
+        return ledger.inOneTransaction(books -> {
+            Event event = books.events().find(id).orElseThrow();
+            List<AddrSpec> addresses = new ArrayList<>();
+            for (Organizer organizer : event.organizers()) {
+                Contact contact = books.people()
+                        .add(organizer.mailbox(), null, LawfulBasis.CONSENT, "organizer of " + id.value(), now);
+                RsvpKey key = new RsvpKey(id, contact.id());
+                if (books.rsvps().find(key).isEmpty()) {
+                    Change runsIt = new Change(
+                            1, Answer.attending(0, List.of()), Evidence.organizer("organizes it", now), true);
+                    books.rsvps().put(new Rsvp(key, ids.token(key), List.of(runsIt), false, false, false, 0));
+                }
+                addresses.add(contact.address());
+            }
+            return addresses;
+        });
+    }
+
+    /** Mails everybody a kind of mail is for. */
+    public Result send(EventId event, MailKind kind, String version, Instant now) {
+        List<RsvpKey> audience = ledger.inOneTransaction(books -> books.rsvps().of(event).stream()
+                .filter(rsvp -> Audience.includes(kind, rsvp))
+                .map(Rsvp::key)
+                .toList());
+        return inBatches(audience, (books, key) -> {
+            Rsvp rsvp = books.rsvps().get(key);
+            boolean settled = kind == MailKind.LOCATION && books.outbox().locationOnItsWay(key);
+            boolean waits = kind == MailKind.NUDGE && books.inbox().anyHeld(key);
+            if (settled || waits || !Audience.includes(kind, rsvp)) {
+                return new Result(0, 1, 0, List.of());
+            }
+            return post(books, books.events().find(event).orElseThrow(), rsvp, kind, version, now);
+        });
+    }
+
+    private Result post(Books books, Event event, Rsvp rsvp, MailKind kind, String version, Instant now) {
+        Contact contact = books.people().get(rsvp.key().contact());
+        if (!Answering.mayBeWrittenTo(contact, rsvp)) {
+            return new Result(0, 0, 1, List.of());
+        }
+        if (books.outbox().holds(rsvp.key(), kind, version)) {
+            return new Result(0, 1, 0, List.of());
+        }
+        Venue venue = rsvp.attends() ? books.events().venue(event.id()) : new Venue.ToBeAnnounced();
+        boolean first = kind == MailKind.INVITATION;
+        Letter letter = new Letter(
+                Template.valueOf(kind.name()),
+                event,
+                venue,
+                sender.mailbox(),
+                contact.mailbox(),
+                contact.language(),
+                rsvp.standing().orElse(null),
+                ids.mint(rsvp.key(), kind, version),
+                first ? null : new Threading(ids.mint(rsvp.key(), MailKind.INVITATION, INVITED), List.of(), List.of()),
+                rsvp.token(),
+                now);
+        return composer.compose(letter)
+                .match(
+                        ready -> {
+                            boolean added = books.outbox()
+                                    .put(
+                                            new Posting(
+                                                    rsvp.key(),
+                                                    kind,
+                                                    version,
+                                                    ready.subject(),
+                                                    ready.message(),
+                                                    now,
+                                                    event.validUntil(kind),
+                                                    showsPlace(kind, venue)),
+                                            now);
+                            return added ? new Result(1, 0, 0, List.of()) : new Result(0, 1, 0, List.of());
+                        },
+                        failed -> new Result(0, 0, 0, List.of(failed.because())));
+    }
+
+    private static boolean showsPlace(MailKind kind, Venue venue) {
+        boolean forThoseWhoCome = kind == MailKind.LOCATION || kind == MailKind.REMINDER;
+        return forThoseWhoCome && venue.announced().isPresent();
+    }
+
+    private interface One<T> {
+        Result post(Books books, T whom);
+    }
+
+    private <T> Result inBatches(List<T> people, One<T> one) {
+        Result total = new Result(0, 0, 0, List.of());
+        for (int from = 0; from < people.size(); from += BATCH) {
+            List<T> batch = people.subList(from, Math.min(people.size(), from + BATCH));
+            total = total.plus(ledger.inOneTransaction(books -> {
+                Result sum = new Result(0, 0, 0, List.of());
+                for (T whom : batch) {
+                    sum = sum.plus(one.post(books, whom));
+                }
+                return sum;
+            }));
+        }
+        return total;
+    }
+}

@@ -1,0 +1,208 @@
+package org.erbij.flow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.erbij.flow.Health.Work;
+import org.erbij.flow.Outbox.Outcome;
+import org.erbij.step.deliver.Courier;
+import org.erbij.step.deliver.DeliveryOutcome;
+import org.erbij.step.deliver.DeliveryOutcome.Scope;
+import org.erbij.step.deliver.SentFolder;
+import org.erbij.step.deliver.SentFolder.SentUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Step 9 for everything in the outbox. Claims are on disk before the first mail of them goes on the wire; outcomes are kept in
+ * groups, and before the next mail is handed over wherever no Sent copy could tell of them after a crash.
+ */
+public final class Dispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+    private static final int CLAIM = 100;
+    private static final Duration GROUP = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final Duration LONG_PAUSE = Duration.ofHours(1);
+
+    private final Ledger ledger;
+    private final Courier courier;
+    private final SentFolder sent;
+    private final DispatchSettings settings;
+    private final Clock clock;
+    private Instant pausedUntil = Instant.MIN;
+    private Instant nextPaced = Instant.MIN;
+
+    public Dispatch(Ledger ledger, Courier courier, SentFolder sent, DispatchSettings settings, Clock clock) {
+        this.ledger = ledger;
+        this.courier = courier;
+        this.sent = sent;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Hands over what is due.
+     *
+     * @return how many mails a server accepted
+     */
+    public int run() {
+        int accepted = 0;
+        while (!clock.instant().isBefore(pausedUntil)) {
+            List<OutboxEntry> claimed = claim();
+            if (claimed.isEmpty()) {
+                break;
+            }
+            accepted += hand(claimed);
+        }
+        return accepted;
+    }
+
+    private List<OutboxEntry> claim() {
+        Instant now = clock.instant();
+        boolean paced = !settings.pace().isZero();
+        if (paced && now.isBefore(nextPaced)) {
+            return List.of();
+        }
+        List<OutboxEntry> claimed = ledger.inOneTransaction(books -> {
+            int left = settings.perDay() - books.outbox().acceptedSince(now.minus(Duration.ofDays(1)));
+            int most = Math.min(left, paced ? 1 : CLAIM);
+            return most < 1 ? List.<OutboxEntry>of() : books.outbox().claim(most, now);
+        });
+        if (!claimed.isEmpty()) {
+            ledger.sync();
+            nextPaced = now.plus(settings.pace());
+        }
+        return claimed;
+    }
+
+    private int hand(List<OutboxEntry> claimed) {
+        int accepted = 0;
+        List<Outcome> unkept = new ArrayList<>();
+        Instant groupBegan = clock.instant();
+        boolean stopped = false;
+        try (Courier.Round round = courier.begin()) {
+            for (OutboxEntry entry : claimed) {
+                if (stopped) {
+                    unkept.add(untouched(entry));
+                    continue;
+                }
+                DeliveryOutcome outcome = round.hand(entry.posting().message());
+                boolean told = outcome instanceof DeliveryOutcome.Accepted && copied(entry);
+                accepted += outcome instanceof DeliveryOutcome.Accepted ? 1 : 0;
+                unkept.add(settle(entry, outcome));
+                stopped = stopsTheQueue(outcome);
+                if (!told || unkept.size() >= CLAIM || olderThanGroup(groupBegan)) {
+                    keep(unkept);
+                    unkept = new ArrayList<>();
+                    groupBegan = clock.instant();
+                }
+            }
+        } finally {
+            keep(unkept);
+            sent.rest();
+        }
+        return accepted;
+    }
+
+    private boolean olderThanGroup(Instant began) {
+        return Duration.between(began, clock.instant()).compareTo(GROUP) > 0;
+    }
+
+    /** Whether the Sent folder will tell of this mail should we die before its outcome is kept. */
+    private boolean copied(OutboxEntry entry) {
+        if (settings.copies() == SentCopies.BY_ERBIJ) {
+            try {
+                sent.file(entry.posting().message());
+                return true;
+            } catch (SentUnavailable unavailable) {
+                LOG.warn("mail {} was accepted, but no copy could be put into Sent", entry.number());
+                return false;
+            }
+        }
+        return settings.copies() == SentCopies.BY_SERVER;
+    }
+
+    private static Outcome untouched(OutboxEntry entry) {
+        return new Outcome(entry.number(), OutboxState.PENDING, entry.posting().due(), "");
+    }
+
+    private Outcome settle(OutboxEntry entry, DeliveryOutcome outcome) {
+        Instant now = clock.instant();
+        return outcome.match(
+                accepted -> new Outcome(entry.number(), OutboxState.SENT, now, ""),
+                deferred -> deferred.scope() == Scope.QUEUE
+                        ? new Outcome(
+                                entry.number(),
+                                OutboxState.PENDING,
+                                entry.posting().due(),
+                                deferred.because())
+                        : later(entry, deferred.because(), now),
+                refused -> refused.scope() == Scope.QUEUE
+                        ? new Outcome(
+                                entry.number(),
+                                OutboxState.PENDING,
+                                entry.posting().due(),
+                                refused.because())
+                        : new Outcome(entry.number(), OutboxState.REFUSED, now, refused.because()),
+                uncertain -> new Outcome(entry.number(), OutboxState.UNCERTAIN, now, uncertain.because()));
+    }
+
+    private static Outcome later(OutboxEntry entry, String because, Instant now) {
+        Instant first = entry.firstTry() == null ? now : entry.firstTry();
+        return RetryTable.next(Math.max(1, entry.attempts()), first, now)
+                .map(next -> new Outcome(entry.number(), OutboxState.DEFERRED, next, because))
+                .orElseGet(() -> new Outcome(entry.number(), OutboxState.REFUSED, now, "gave up: " + because));
+    }
+
+    /** A failure that concerns everything stops everything: trying on would cost the sender their name (R80). */
+    private boolean stopsTheQueue(DeliveryOutcome outcome) {
+        Instant now = clock.instant();
+        return outcome.match(
+                accepted -> succeeded(now),
+                deferred -> deferred.scope() == Scope.QUEUE && failed(deferred.because(), now, PAUSE),
+                refused -> refused.scope() == Scope.QUEUE && failed(refused.because(), now, LONG_PAUSE),
+                uncertain -> failed(uncertain.because(), now, PAUSE));
+    }
+
+    private boolean succeeded(Instant now) {
+        if (lastNoted.isBefore(now.minus(Duration.ofMinutes(1)))) {
+            lastNoted = now;
+            ledger.inOneTransaction(books -> {
+                books.health().succeeded(Work.SENDING, now);
+                return null;
+            });
+        }
+        return false;
+    }
+
+    private Instant lastNoted = Instant.EPOCH;
+
+    private boolean failed(String because, Instant now, Duration pause) {
+        pausedUntil = now.plus(pause);
+        lastNoted = Instant.EPOCH;
+        LOG.warn("sending pauses until {}: {}", pausedUntil, because);
+        ledger.inOneTransaction(books -> {
+            books.health().failed(Work.SENDING, because, now);
+            return null;
+        });
+        return true;
+    }
+
+    private void keep(List<Outcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        ledger.inOneTransaction(books -> {
+            books.outbox().settle(outcomes, clock.instant());
+            return null;
+        });
+        ledger.sync();
+    }
+
+    /** When it is worth running again after a pause; the past when nothing holds us up. */
+    public Instant readyAt() {
+        return pausedUntil.isAfter(nextPaced) ? pausedUntil : nextPaced;
+    }
+}

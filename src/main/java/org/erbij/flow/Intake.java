@@ -1,0 +1,236 @@
+package org.erbij.flow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.erbij.domain.event.Event;
+import org.erbij.flow.Inbox.Keeping;
+import org.erbij.mail.Envelope;
+import org.erbij.mail.FolderId;
+import org.erbij.mail.RawMessage;
+import org.erbij.mail.ReceivedMessage;
+import org.erbij.step.collect.Collector;
+import org.erbij.step.collect.MailboxUnavailable;
+import org.erbij.step.collect.OpenFolder;
+import org.erbij.step.recognise.Conversations;
+import org.erbij.step.recognise.Recognised.Doubt;
+import org.erbij.step.recognise.Recogniser;
+import org.erbij.step.screen.Screened;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in new mail (steps 1 and 2, commit 1) and settles it (steps 3 to 8, commit 2).
+ *
+ * <p>The position moves on only after what is ours has been kept; a mail that cannot be settled three times in a row waits for
+ * the organizer and does not block the ones behind it (R17).
+ */
+public final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final int BATCH = 200;
+    private static final int STRIKES = 3;
+    /** The server's clock dates the answers, ours the invitation. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
+    private final Ledger ledger;
+    private final Collector collector;
+    private final Reading reading;
+    private final Function<Conversations, Function<ReceivedMessage, Screened>> screening;
+    private final WhatWeWrote whatWeWrote;
+    private final Function<RawMessage, MailIdentity> identity;
+    private final Reception reception;
+    private final Clock clock;
+
+    /** @param identity what makes a mail the same mail */
+    public Intake(
+            Ledger ledger,
+            Collector collector,
+            Reading reading,
+            Function<Conversations, Function<ReceivedMessage, Screened>> screening,
+            WhatWeWrote whatWeWrote,
+            Function<RawMessage, MailIdentity> identity,
+            Reception reception,
+            Clock clock) {
+        this.ledger = ledger;
+        this.collector = collector;
+        this.reading = reading;
+        this.screening = screening;
+        this.whatWeWrote = whatWeWrote;
+        this.identity = identity;
+        this.reception = reception;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads every folder on from where we were and settles what came. Before the first invitation there is nothing of ours, and
+     * the mailbox is not opened.
+     *
+     * @throws MailboxUnavailable when the mailbox cannot be read now; what was kept by then is settled all the same
+     */
+    public void poll() throws MailboxUnavailable {
+        try {
+            Optional<Instant> since =
+                    ledger.inOneTransaction(books -> books.events().firstInvitation());
+            if (since.isPresent()) {
+                for (String folder : collector.folders()) {
+                    read(new FolderId(collector.account(), folder), since.get().minus(CLOCKS_DIFFER));
+                }
+            }
+        } finally {
+            settlePending();
+        }
+    }
+
+    private void read(FolderId id, Instant since) throws MailboxUnavailable {
+        try (OpenFolder folder = collector.examine(id.name())) {
+            long uid = ledger.inOneTransaction(books -> books.inbox().cursor(id))
+                    .filter(cursor -> cursor.uidValidity() == folder.uidValidity())
+                    .map(FolderCursor::uid)
+                    .orElse(0L);
+            long last = folder.lastUid();
+            List<Envelope> batch = folder.after(uid, since, BATCH);
+            while (!batch.isEmpty()) {
+                takeIn(folder, batch);
+                uid = batch.get(batch.size() - 1).position().uid();
+                moveOn(id, folder.uidValidity(), uid);
+                batch = folder.after(uid, since, BATCH);
+            }
+            if (last > uid) {
+                moveOn(id, folder.uidValidity(), last);
+            }
+        }
+    }
+
+    private void moveOn(FolderId id, long uidValidity, long uid) {
+        ledger.inOneTransaction(books -> {
+            books.inbox().moveCursor(id, new FolderCursor(uidValidity, uid));
+            return null;
+        });
+    }
+
+    private void takeIn(OpenFolder folder, List<Envelope> batch) throws MailboxUnavailable {
+        List<Envelope> ours = new ArrayList<>();
+        List<Envelope> named = new ArrayList<>();
+        List<Envelope> answering = new ArrayList<>();
+        ledger.inOneTransaction(books -> {
+            for (Envelope envelope : batch) {
+                Recogniser.recognise(envelope, books.conversations())
+                        .match(
+                                o -> ours.add(envelope),
+                                p -> (p.doubt() == Doubt.MUST_NAME_OURS ? named : answering).add(envelope),
+                                n -> false);
+            }
+            return null;
+        });
+        ours.addAll(proved(folder, named, this::namesOurs));
+        ours.addAll(proved(folder, answering, this::answersAnOpenEvent));
+        if (!ours.isEmpty()) {
+            keep(folder.fetch(ours));
+        }
+    }
+
+    private interface Proof {
+        boolean holds(RawMessage peeked, Books books);
+    }
+
+    /** Looks at doubtful mails in memory; what proves nothing leaves no trace, neither here nor in the log. */
+    private List<Envelope> proved(OpenFolder folder, List<Envelope> doubtful, Proof proof) throws MailboxUnavailable {
+        if (doubtful.isEmpty()) {
+            return List.of();
+        }
+        List<RawMessage> peeked = folder.peek(doubtful);
+        return ledger.inOneTransaction(books -> doubtful.stream()
+                .filter(envelope -> peeked.stream()
+                        .anyMatch(raw -> raw.position().equals(envelope.position()) && proof.holds(raw, books)))
+                .toList());
+    }
+
+    private boolean namesOurs(RawMessage peeked, Books books) {
+        ReceivedMessage message = read(peeked, books).message();
+        return Recogniser.namesOurs(message, books.conversations());
+    }
+
+    private boolean answersAnOpenEvent(RawMessage peeked, Books books) {
+        Reading.Read read = read(peeked, books);
+        if (read.understanding() == null) {
+            return false;
+        }
+        boolean says = read.understanding()
+                .match(understood -> true, unclear -> unclear.remarks().asksToLeave());
+        String text = read.message().content().subject() + "\n"
+                + read.understanding().remarks().reply();
+        Instant now = clock.instant();
+        return says
+                && books.events().all().stream()
+                        .filter(event -> !event.isOverBy(now))
+                        .anyMatch((Event event) -> WhatWeWrote.speaksOf(event, text));
+    }
+
+    private Reading.Read read(RawMessage raw, Books books) {
+        return reading.read(raw, whatWeWrote.in(books), screening.apply(books.conversations()));
+    }
+
+    private void keep(List<RawMessage> mails) {
+        Instant now = clock.instant();
+        ledger.inOneTransaction(books -> {
+            for (RawMessage raw : mails) {
+                Keeping kept = books.inbox().keep(raw, identity.apply(raw), now);
+                if (kept == Keeping.KEPT_THOUGH_ID_KNOWN) {
+                    show(raw, books, now);
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Two mails with one Message-ID: nothing says which of them is meant (R11). */
+    private static void show(RawMessage raw, Books books, Instant now) {
+        Disposition held =
+                Disposition.held("has the Message-ID of another mail, but says something else", null, List.of());
+        books.inbox().pending(Integer.MAX_VALUE).stream()
+                .filter(mail -> mail.raw().position().equals(raw.position()))
+                .forEach(mail -> books.inbox().settle(mail.number(), held, now));
+    }
+
+    /** Settles what is kept, each mail in a transaction of its own. */
+    public void settlePending() {
+        List<KeptMail> pending = ledger.inOneTransaction(books -> books.inbox().pending(BATCH));
+        while (!pending.isEmpty()) {
+            for (KeptMail mail : pending) {
+                settle(mail);
+            }
+            pending = ledger.inOneTransaction(books -> books.inbox().pending(BATCH));
+        }
+    }
+
+    private void settle(KeptMail mail) {
+        try {
+            Disposition disposition = ledger.inOneTransaction(books -> {
+                Disposition found = reception.receive(mail.raw(), books, clock.instant());
+                books.inbox().settle(mail.number(), found, clock.instant());
+                return found;
+            });
+            LOG.info("settled {} {}", mail.number(), disposition.verdict());
+        } catch (RuntimeException defect) {
+            LOG.error(
+                    "mail {} could not be settled: {}",
+                    mail.number(),
+                    defect.getClass().getName());
+            strike(mail);
+        }
+    }
+
+    private void strike(KeptMail mail) {
+        ledger.inOneTransaction(books -> {
+            if (books.inbox().strike(mail.number()) >= STRIKES) {
+                Disposition held = Disposition.held("Erbij could not read this mail", null, List.of());
+                books.inbox().settle(mail.number(), held, clock.instant());
+            }
+            return null;
+        });
+    }
+}

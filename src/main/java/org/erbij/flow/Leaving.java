@@ -1,0 +1,93 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Sequence;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.people.Suppression;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Circumstances;
+import org.erbij.domain.rsvp.Evidence;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Answering.Arrival;
+import org.erbij.flow.Disposition.Verdict;
+import org.erbij.mail.ReceivedMessage;
+import org.erbij.step.identify.Identified;
+
+/** Honours a wish to be left alone, at once and whatever else the mail says (PRODUCT.md, Leaving). */
+public final class Leaving {
+    private final Answering answering;
+
+    public Leaving(Answering answering) {
+        this.answering = answering;
+    }
+
+    Disposition leave(
+            Books books,
+            ReceivedMessage message,
+            Identified identified,
+            Arrival arrival,
+            Evidence evidence,
+            boolean silently,
+            Instant now) {
+        Optional<AddrSpec> sender = message.parties().sender().map(Mailbox::address);
+        return identified.match(
+                invitee -> invitee.ground().isProof()
+                        ? goodbye(books, invitee.rsvp(), arrival, evidence, silently, now)
+                        : pause(books, sender, invitee.rsvp(), arrival, now),
+                stranger -> {
+                    sender.ifPresent(address -> suppressStranger(books, address, now));
+                    return Disposition.held(
+                            "asks for no more mail, and " + stranger.because(), stranger.proposal(), arrival.asks());
+                });
+    }
+
+    /** Whoever is not on the list gets nothing from us anyway; whoever is, was not proved to have written this. */
+    private static void suppressStranger(Books books, AddrSpec address, Instant now) {
+        boolean listed = books.people().find(address).isPresent();
+        books.people().suppress(address, listed ? Suppression.PAUSED : Suppression.CONSENT_WITHDRAWN, now);
+    }
+
+    private static Disposition pause(
+            Books books, Optional<AddrSpec> sender, RsvpKey whom, Arrival arrival, Instant now) {
+        sender.ifPresent(address -> books.people().suppress(address, Suppression.PAUSED, now));
+        return Disposition.held(
+                "asks for no more mail, but anybody could have written this; mail to that address is paused",
+                whom,
+                arrival.asks());
+    }
+
+    /** By the invitee's own proof, or by the organizer's word: the address is left alone from now on. */
+    public Disposition goodbye(
+            Books books, RsvpKey whom, Arrival arrival, Evidence evidence, boolean silently, Instant now) {
+        AddrSpec address = books.people().get(whom.contact()).address();
+        boolean leftBefore = books.people().suppressions(address).contains(Suppression.CONSENT_WITHDRAWN);
+        books.people().suppress(address, Suppression.CONSENT_WITHDRAWN, now);
+        books.people().lift(address, Suppression.PAUSED);
+        Rsvp rsvp = decline(books, whom, evidence, now);
+        for (MailKind kind : MailKind.values()) {
+            books.outbox().withdraw(whom, kind, now);
+        }
+        if (silently || leftBefore || !arrival.answerable()) {
+            return new Disposition(Verdict.RECORDED, "left the list", whom, arrival.asks());
+        }
+        answering.sayGoodbye(books, rsvp, arrival, now);
+        return new Disposition(Verdict.ANSWERED, "left the list", whom, arrival.asks());
+    }
+
+    private static Rsvp decline(Books books, RsvpKey whom, Evidence evidence, Instant now) {
+        Event event = books.events().find(whom.event()).orElseThrow();
+        Rsvp rsvp = books.rsvps()
+                .get(whom)
+                .receive(
+                        Answer.declined(), evidence, new Circumstances(event, Sequence.FIRST, false, false, false, now))
+                .rsvp()
+                .left();
+        books.rsvps().put(rsvp);
+        return rsvp;
+    }
+}

@@ -1,0 +1,37 @@
+package org.erbij.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How often a person may be answered by a machine (R41; PRODUCT.md, Quiet). What is capped is delayed, never lost.
+ *
+ * @param between changes within this time are merged into one answer
+ * @param perDay answers to one person within 24 hours
+ */
+public record Pace(Duration between, int perDay) {
+    public static final Pace DEFAULT = new Pace(Duration.ofHours(1), 3);
+
+    public Pace {
+        if (between.isNegative() || perDay < 1) {
+            throw new IllegalArgumentException("answers: between must not be negative and per-day at least 1");
+        }
+    }
+
+    /** @param earlier when answers to that person left or will leave, newest first */
+    public Instant earliest(Instant wanted, List<Instant> earlier) {
+        Instant earliest = wanted;
+        if (!earlier.isEmpty()) {
+            earliest = later(earliest, earlier.get(0).plus(between));
+        }
+        if (earlier.size() >= perDay) {
+            earliest = later(earliest, earlier.get(perDay - 1).plus(Duration.ofDays(1)));
+        }
+        return earliest;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,118 @@
+package org.erbij.flow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Planned;
+import org.erbij.flow.Mailings.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the mass mails whose time has come: nudge, location, reminders, follow-up. What is due is computed from the events and
+ * our own tables each time, so that it may be asked at any moment and twice (R98, R100).
+ */
+public final class PlannedMail {
+    private static final Logger LOG = LoggerFactory.getLogger(PlannedMail.class);
+
+    private final Ledger ledger;
+    private final Campaign campaign;
+    private final Release release;
+    private final Clock clock;
+
+    public PlannedMail(Ledger ledger, Campaign campaign, Release release, Clock clock) {
+        this.ledger = ledger;
+        this.campaign = campaign;
+        this.release = release;
+        this.clock = clock;
+    }
+
+    /** A mass mail with its moment. */
+    public record Due(Event event, Planned planned, Instant at) {}
+
+    /** Sends what is due, and marks what has lost its sense. */
+    public void sendDue() {
+        Instant now = clock.instant();
+        for (Due due : open()) {
+            if (!due.at().isAfter(now)) {
+                send(due, now);
+            }
+        }
+    }
+
+    /** What has not been dealt with, of events with an invitation, earliest first. */
+    public List<Due> open() {
+        return ledger.inOneTransaction(books -> books.events().all().stream()
+                .filter(event -> books.outbox().count(event.id()).containsKey(MailKind.INVITATION))
+                .flatMap(event -> event.plan().stream()
+                        .filter(planned -> books.mailings()
+                                .state(event.id(), planned.kind(), planned.slot())
+                                .isEmpty())
+                        .map(planned ->
+                                new Due(event, planned, event.at(planned).toInstant())))
+                .sorted(Comparator.comparing(Due::at))
+                .toList());
+    }
+
+    private void send(Due due, Instant now) {
+        Event event = due.event();
+        MailKind kind = due.planned().kind();
+        if (!now.isBefore(usefulUntil(due))) {
+            settle(due, State.MISSED, now);
+            return;
+        }
+        if (kind == MailKind.LOCATION) {
+            if (release.announce(event.id(), now) == Release.Result.ANNOUNCED) {
+                settle(due, State.DONE, now);
+            }
+            return;
+        }
+        Campaign.Result result = campaign.send(event.id(), kind, due.planned().slot(), now);
+        LOG.info(
+                "{} of {}: {} queued, {} failed",
+                kind.word(),
+                event.id().value(),
+                result.queued(),
+                result.failures().size());
+        if (result.failures().isEmpty()) {
+            settle(due, State.DONE, now);
+        }
+    }
+
+    /** A reminder is of use until the next one is due; everything else as its kind says. */
+    private static Instant usefulUntil(Due due) {
+        Instant end = due.event().validUntil(due.planned().kind());
+        if (due.planned().kind() != MailKind.REMINDER) {
+            return end;
+        }
+        Optional<Instant> next = due.event().plan().stream()
+                .filter(planned -> planned.kind() == MailKind.REMINDER)
+                .map(planned -> due.event().at(planned).toInstant())
+                .filter(at -> at.isAfter(due.at()))
+                .min(Instant::compareTo);
+        return next.filter(at -> at.isBefore(end)).orElse(end);
+    }
+
+    private void settle(Due due, State state, Instant now) {
+        LOG.info(
+                "{} {} of {}: {}",
+                due.planned().kind().word(),
+                due.planned().slot(),
+                due.event().id().value(),
+                state);
+        ledger.inOneTransaction(books -> {
+            books.mailings()
+                    .settle(
+                            due.event().id(),
+                            due.planned().kind(),
+                            due.planned().slot(),
+                            state,
+                            now);
+            return null;
+        });
+    }
+}

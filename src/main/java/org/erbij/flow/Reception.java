@@ -1,0 +1,133 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Suppression;
+import org.erbij.domain.rsvp.CalendarStamp;
+import org.erbij.domain.rsvp.Evidence;
+import org.erbij.domain.rsvp.Ground;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Answering.Arrival;
+import org.erbij.mail.RawMessage;
+import org.erbij.mail.ReceivedMessage;
+import org.erbij.step.identify.Identified;
+import org.erbij.step.identify.Identifier;
+import org.erbij.step.recognise.Conversations;
+import org.erbij.step.screen.Screened;
+import org.erbij.step.understand.Remarks;
+import org.erbij.step.understand.Understanding;
+import org.erbij.step.understand.WrittenLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** Settles one mail of ours: the walk from its octets to a disposition, in the caller's transaction. */
+public final class Reception {
+    private final Reading reading;
+    private final Function<Conversations, Function<ReceivedMessage, Screened>> screening;
+    private final WhatWeWrote whatWeWrote;
+    private final Answering answering;
+    private final Leaving leaving;
+
+    /** @param screening step 4, told what is ours */
+    public Reception(
+            Reading reading,
+            Function<Conversations, Function<ReceivedMessage, Screened>> screening,
+            WhatWeWrote whatWeWrote,
+            Answering answering,
+            Leaving leaving) {
+        this.reading = reading;
+        this.screening = screening;
+        this.whatWeWrote = whatWeWrote;
+        this.answering = answering;
+        this.leaving = leaving;
+    }
+
+    public Disposition receive(RawMessage raw, Books books, Instant now) {
+        Reading.Read read = reading.read(raw, whatWeWrote.in(books), screening.apply(books.conversations()));
+        return read.screened()
+                .match(
+                        person -> weigh(person, understood(read), books, now),
+                        list -> Disposition.held(
+                                "came through a mailing list",
+                                invitee(list.message(), books),
+                                understood(read).remarks().asks()),
+                        mailSystem -> Reports.note(mailSystem.message(), books, now),
+                        robot -> Disposition.ignored("automatic: " + robot.because()));
+    }
+
+    private static Understanding understood(Reading.Read read) {
+        Understanding understanding = read.understanding();
+        if (understanding == null) {
+            throw new IllegalStateException("a person's mail was not read");
+        }
+        return understanding;
+    }
+
+    private static @Nullable RsvpKey invitee(ReceivedMessage message, Books books) {
+        return Identifier.identify(message, books.directory())
+                .match(invitee -> invitee.rsvp(), stranger -> stranger.proposal());
+    }
+
+    private Disposition weigh(Screened.FromPerson person, Understanding understanding, Books books, Instant now) {
+        ReceivedMessage message = person.message();
+        message.parties().sender().ifPresent(sender -> books.people().lift(sender.address(), Suppression.BOUNCED));
+        Identified identified = Identifier.identify(message, books.directory());
+        Arrival arrival = arrival(person, understanding.remarks());
+        if (understanding.remarks().asksToLeave()) {
+            boolean silently = understanding.remarks().demandsSilence();
+            return leaving.leave(
+                    books, message, identified, arrival, evidence(message, understanding, identified), silently, now);
+        }
+        return identified.match(
+                invitee -> understanding.match(
+                        understood -> {
+                            remember(arrival, invitee.rsvp(), books);
+                            return answering.carryOut(
+                                    books,
+                                    invitee.rsvp(),
+                                    understood.answer(),
+                                    evidence(message, understanding, identified),
+                                    arrival,
+                                    now);
+                        },
+                        unclear -> Disposition.held(unclear.because(), invitee.rsvp(), arrival.asks())),
+                stranger -> Disposition.held(stranger.because(), stranger.proposal(), arrival.asks()));
+    }
+
+    private static Arrival arrival(Screened.FromPerson person, Remarks remarks) {
+        WrittenLanguage written = remarks.language();
+        boolean evident = remarks.languageEvident();
+        Language language = !evident || written == null || written == WrittenLanguage.MIXED
+                ? null
+                : written == WrittenLanguage.NL ? Language.NL : Language.EN;
+        return new Arrival(
+                person.message().threading(),
+                language,
+                evident && written == WrittenLanguage.MIXED,
+                person.answerable(),
+                remarks.asks());
+    }
+
+    private static void remember(Arrival arrival, RsvpKey whom, Books books) {
+        if (arrival.language() != null) {
+            books.people().rememberLanguage(whom.contact(), arrival.language());
+        }
+    }
+
+    private static Evidence evidence(ReceivedMessage message, Understanding understanding, Identified identified) {
+        Ground ground = identified.match(invitee -> invitee.ground(), stranger -> Ground.ADDRESS);
+        List<String> because = understanding.remarks().because();
+        CalendarStamp stamp = message.content().calendarReplies().stream()
+                .findFirst()
+                .map(reply -> new CalendarStamp(reply.sequence(), reply.stamp()))
+                .orElse(null);
+        return new Evidence(
+                Evidence.Source.INVITEE,
+                ground,
+                String.join(" … ", because),
+                message.date(),
+                message.receivedAt(),
+                stamp);
+    }
+}

@@ -1,0 +1,50 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Venue;
+
+/** Announces the location: from now on everybody who attends may know, and gets it. */
+public final class Release {
+    private final Ledger ledger;
+    private final Campaign campaign;
+
+    public Release(Ledger ledger, Campaign campaign) {
+        this.ledger = ledger;
+        this.campaign = campaign;
+    }
+
+    /** What came of it. */
+    public enum Result {
+        /** No location has been set: the release waits, and goes out the instant it is. */
+        WAITS_FOR_LOCATION,
+        /** Everybody it is for has the mail in the outbox. */
+        ANNOUNCED,
+        /** The location may be known, but some mails could not be written; run again once the template is mended. */
+        INCOMPLETE
+    }
+
+    /** Run again after a crash, it adds only what is missing. */
+    public Result announce(EventId id, Instant now) {
+        boolean known = ledger.inOneTransaction(books -> unseal(books, id, now));
+        if (!known) {
+            return Result.WAITS_FOR_LOCATION;
+        }
+        Event event = ledger.inOneTransaction(books -> books.events().find(id).orElseThrow());
+        Campaign.Result sent = campaign.send(id, MailKind.LOCATION, Campaign.locationVersion(event), now);
+        return sent.failures().isEmpty() ? Result.ANNOUNCED : Result.INCOMPLETE;
+    }
+
+    /** A location can invalidate answers, so the calendar's SEQUENCE rises with its announcement (R51). */
+    private static boolean unseal(Books books, EventId id, Instant now) {
+        Venue venue = books.events().venue(id);
+        if (venue instanceof Venue.Sealed sealed) {
+            Event event = books.events().find(id).orElseThrow();
+            books.events().put(event.withSequence(event.sequence().next()));
+            books.events().setVenue(id, sealed.release(now));
+        }
+        return !(venue instanceof Venue.ToBeAnnounced);
+    }
+}

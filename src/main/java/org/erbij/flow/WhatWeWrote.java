@@ -1,0 +1,67 @@
+package org.erbij.flow;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.people.Language;
+import org.erbij.step.understand.Context;
+
+/** What the reader should know of our own words and events. */
+public final class WhatWeWrote {
+    private final Function<Event, List<String>> invitations;
+
+    /** @param invitations plain texts of an event's invitation, in every language; asked often, so answer from memory */
+    public WhatWeWrote(Function<Event, List<String>> invitations) {
+        this.invitations = invitations;
+    }
+
+    Context in(Books books) {
+        return of(books.events().all());
+    }
+
+    /** What a reader should know of these events. */
+    public Context of(List<Event> events) {
+        List<String> subjects = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        List<LocalDate> dates = new ArrayList<>();
+        for (Event event : events) {
+            subjects.addAll(event.facts().title().texts().values());
+            texts.addAll(event.facts().practical().texts().values());
+            texts.addAll(invitations.apply(event));
+            dates.add(event.facts().starts().toLocalDate());
+        }
+        return new Context(subjects, texts, dates);
+    }
+
+    /**
+     * Whether a text speaks of an event: by its title, or by day and month. Asked before a mail from outside our threads is
+     * kept, because friends also write "I'm in!" about squash on Saturday.
+     */
+    static boolean speaksOf(Event event, String text) {
+        String written = text.toLowerCase(Locale.ROOT);
+        boolean named = event.facts().title().texts().values().stream()
+                .anyMatch(title -> written.contains(title.toLowerCase(Locale.ROOT)));
+        return named || namesTheDay(event.facts().starts().toLocalDate(), written);
+    }
+
+    private static boolean namesTheDay(LocalDate day, String written) {
+        for (Language language : Language.values()) {
+            String month = day.getMonth()
+                    .getDisplayName(TextStyle.FULL, language.locale())
+                    .toLowerCase(Locale.ROOT);
+            String stem = month.substring(0, 3) + "\\p{L}*\\.?";
+            Pattern dayMonth =
+                    Pattern.compile("\\b" + day.getDayOfMonth() + "(?:e|de|ste|st|nd|rd|th)?(?: of)? " + stem);
+            Pattern monthDay = Pattern.compile("\\b" + stem + " (?:the )?" + day.getDayOfMonth() + "\\b");
+            if (dayMonth.matcher(written).find() || monthDay.matcher(written).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,83 @@
+package org.erbij.step.compose;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventPolicy.Calendar;
+import org.erbij.domain.event.LocalText;
+import org.erbij.domain.event.Place;
+import org.erbij.domain.people.Language;
+
+/** The calendar entry of one reader (RFC 5546 section 3.2.2), folded at 75 octets (R49). */
+final class CalendarPart {
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final StringBuilder out = new StringBuilder();
+
+    private CalendarPart() {}
+
+    /** The entry, when the policy grants one to who gets this letter. */
+    static Optional<String> of(Letter letter, Language language) {
+        Calendar policy = letter.event().policy().calendar();
+        boolean accepted =
+                (letter.template() == Template.CONFIRMATION_ATTENDING || letter.template() == Template.LOCATION)
+                        && (letter.answer() == null || letter.answer().isYes());
+        boolean invited = letter.template() == Template.INVITATION && policy == Calendar.INVITATION;
+        if (policy == Calendar.NONE || (!accepted && !invited)) {
+            return Optional.empty();
+        }
+        return Optional.of(new CalendarPart().write(letter, language, accepted));
+    }
+
+    private String write(Letter letter, Language language, boolean accepted) {
+        Event event = letter.event();
+        LocalText title = event.policy().calendarTitle();
+        line("BEGIN:VCALENDAR")
+                .line("PRODID:-//Erbij//Erbij//EN")
+                .line("VERSION:2.0")
+                .line("METHOD:REQUEST");
+        line("BEGIN:VEVENT").line("UID:" + text(event.uid().value())).line("DTSTAMP:" + utc(letter.at()));
+        line("DTSTART:" + utc(event.facts().startsAt().toInstant()));
+        line("DTEND:" + utc(event.facts().endsAt().toInstant()));
+        line("SEQUENCE:" + event.sequence().value());
+        line("SUMMARY:" + text((title == null ? event.facts().title() : title).in(language)));
+        line("ORGANIZER:mailto:" + letter.from().address().value());
+        line("ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT="
+                + (accepted ? "ACCEPTED;RSVP=FALSE" : "NEEDS-ACTION;RSVP=TRUE") + ":mailto:"
+                + letter.to().address().value());
+        Place place = Facts.shownPlace(letter);
+        if (place != null && event.policy().locationInCalendar()) {
+            line("LOCATION:" + text(place.name().in(language)));
+        }
+        line("CLASS:PRIVATE").line("STATUS:CONFIRMED").line("END:VEVENT").line("END:VCALENDAR");
+        return out.toString();
+    }
+
+    private static String utc(Instant at) {
+        return UTC.format(at);
+    }
+
+    private static String text(String value) {
+        return Clean.line(value).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,");
+    }
+
+    private CalendarPart line(String line) {
+        int octets = 0;
+        for (int c : line.codePoints().toArray()) {
+            int size = Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+            if (octets + size > 75) {
+                out.append("\r\n ");
+                octets = 1;
+            }
+            out.appendCodePoint(c);
+            octets += size;
+        }
+        out.append("\r\n");
+        return this;
+    }
+}

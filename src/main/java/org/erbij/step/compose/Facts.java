@@ -1,0 +1,78 @@
+package org.erbij.step.compose;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventFacts;
+import org.erbij.domain.event.Place;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.rsvp.Answer;
+
+/** What a text may say, by the name it has in the text. What is not known is not there. */
+final class Facts {
+    private Facts() {}
+
+    static Map<String, Object> forSubject(Letter letter, Language language) {
+        Event event = letter.event();
+        EventFacts facts = event.facts();
+        Spoken spoken = new Spoken(language, letter.at().atZone(facts.zone()).getYear());
+        Map<String, Object> values = new HashMap<>();
+        values.put("title", facts.title().in(language));
+        values.put("when", spoken.moment(facts.starts()));
+        values.put("day", spoken.day(facts.starts().toLocalDate()));
+        values.put("time", spoken.time(facts.starts().toLocalTime()));
+        values.put("until", spoken.time(facts.endsAt().toLocalTime()));
+        values.put("lasts", spoken.lasting(facts.lasts()));
+        values.put("area", facts.area().in(language));
+        values.put("lastDay", spoken.day(event.deadline().lastDay()));
+        values.put("deadline", spoken.before(event.deadline().before()));
+        values.put("organizer", organizer(letter));
+        return values;
+    }
+
+    /** Also what never stands in a subject: the reader, their answer, and the place. */
+    static Map<String, Object> forBody(Letter letter, Language language) {
+        Map<String, Object> values = forSubject(letter, language);
+        put(values, "practical", letter.event().facts().practical().texts().getOrDefault(language, ""));
+        Answer answer = letter.answer();
+        values.put("guests", answer == null ? 0 : answer.guests());
+        values.put("notes", answer == null ? 0 : answer.notes().size());
+        if (FirstName.of(letter.to().name()).isPresent()) {
+            values.put("name", Skeleton.NAME_MARK);
+        }
+        letter.event().organizers().stream()
+                .flatMap(who -> java.util.Optional.ofNullable(who.signal()).stream())
+                .findFirst()
+                .ifPresent(signal -> put(values, "signal", signal));
+        Place place = shownPlace(letter);
+        if (place != null) {
+            put(values, "place", place.name().texts().getOrDefault(language, ""));
+            put(values, "directions", place.directions().texts().getOrDefault(language, ""));
+            put(values, "access", place.access().texts().getOrDefault(language, ""));
+            put(values, "phone", place.phone());
+        }
+        return values;
+    }
+
+    /** The released place, when the letter goes to somebody who attends; else null. */
+    static @org.jspecify.annotations.Nullable Place shownPlace(Letter letter) {
+        boolean attends = switch (letter.template()) {
+            case CONFIRMATION_ATTENDING, LOCATION, REMINDER -> true;
+            default -> false;
+        };
+        Answer answer = letter.answer();
+        boolean saidOtherwise = answer != null && !answer.isYes();
+        return attends && !saidOtherwise ? letter.venue().announced().orElse(null) : null;
+    }
+
+    private static String organizer(Letter letter) {
+        String name = Clean.line(letter.from().name());
+        return name.isEmpty() ? letter.from().address().value() : name;
+    }
+
+    private static void put(Map<String, Object> values, String name, String text) {
+        if (!text.isBlank()) {
+            values.put(name, text);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.erbij.step.compose;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.Place;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.mail.OutgoingMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Words letters from Markdown texts. What many letters share is worded once and kept for the next. */
+public final class MarkdownComposer implements Composer {
+    private static final int KEPT = 64;
+
+    private final TemplateStore texts;
+    private final Filling filling = new Filling();
+    private final Map<Key, Skeleton> kept;
+
+    public MarkdownComposer(TemplateStore texts) {
+        this(texts, KEPT);
+    }
+
+    MarkdownComposer(TemplateStore texts, int remembered) {
+        this.texts = texts;
+        this.kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, Skeleton> eldest) {
+                return size() > remembered;
+            }
+        });
+    }
+
+    @Override
+    public Composed compose(Letter letter) {
+        List<Language> languages = languages(letter);
+        try {
+            Skeleton skeleton = skeleton(letter, languages);
+            String name = FirstName.of(letter.to().name()).orElse("");
+            String calendar = CalendarPart.of(letter, languages.get(0)).orElse(null);
+            return new Composed.Ready(
+                    new OutgoingMessage(
+                            letter.to().address(),
+                            letter.id(),
+                            MimeAssembly.of(
+                                    letter,
+                                    languages,
+                                    skeleton.subject(),
+                                    skeleton.plainFor(name),
+                                    skeleton.htmlFor(name),
+                                    calendar)),
+                    skeleton.subject());
+        } catch (TemplateProblem | IllegalArgumentException wrong) {
+            return new Composed.Failed(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static List<Language> languages(Letter letter) {
+        List<Language> spoken = letter.event().facts().languages();
+        Language known = letter.language();
+        return known != null && spoken.contains(known) ? List.of(known) : spoken;
+    }
+
+    private Skeleton skeleton(Letter letter, List<Language> languages) {
+        List<TemplateSource> sources = new ArrayList<>();
+        List<TemplateSource> subjects = new ArrayList<>();
+        boolean answers = letter.inReplyTo() != null;
+        for (Language language : languages) {
+            TemplateSource own = texts.text(letter.event().id(), language, letter.template());
+            sources.add(own);
+            subjects.add(answers ? texts.text(letter.event().id(), language, Template.INVITATION) : own);
+        }
+        String layout = texts.layout(letter.event().id());
+        Key key = Key.of(letter, languages, sources, subjects, layout);
+        Skeleton known = kept.get(key);
+        if (known == null) {
+            known = word(letter, languages, sources, subjects, layout);
+            kept.put(key, known);
+        }
+        return known;
+    }
+
+    private Skeleton word(
+            Letter letter,
+            List<Language> languages,
+            List<TemplateSource> sources,
+            List<TemplateSource> subjects,
+            String layout) {
+        List<String> titles = new ArrayList<>();
+        List<String> plain = new ArrayList<>();
+        List<Map<String, Object>> blocks = new ArrayList<>();
+        String scroll = languages.size() > 1 ? Stacking.scroll(languages.get(1)) : "";
+        if (!scroll.isEmpty()) {
+            plain.addAll(List.of(scroll, ""));
+        }
+        for (int i = 0; i < languages.size(); i++) {
+            Language language = languages.get(i);
+            titles.add(filling.subject(subjects.get(i), Facts.forSubject(letter, language)));
+            MarkdownText text = new MarkdownText(filling.body(sources.get(i), Facts.forBody(letter, language)));
+            if (i > 0) {
+                plain.addAll(List.of("", Stacking.DIVIDER, ""));
+            }
+            plain.addAll(text.plain());
+            blocks.add(Map.of("language", language.code(), "html", text.html()));
+        }
+        String subject = (letter.inReplyTo() == null ? "" : "Re: ") + Stacking.subject(titles);
+        Map<String, Object> page = new HashMap<>();
+        page.put("blocks", blocks);
+        page.put("scroll", scroll);
+        page.put("language", languages.get(0).code());
+        return new Skeleton(subject, List.copyOf(plain), filling.page(layout, page));
+    }
+
+    /** Everything a skeleton depends on; nothing that is personal but the counts of guests and notes. */
+    private record Key(
+            Template template,
+            Event event,
+            @Nullable Place place,
+            Mailbox from,
+            List<Language> languages,
+            int guests,
+            int notes,
+            boolean named,
+            boolean answers,
+            int year,
+            List<TemplateSource> sources,
+            List<TemplateSource> subjects,
+            String layout) {
+        static Key of(
+                Letter letter,
+                List<Language> languages,
+                List<TemplateSource> sources,
+                List<TemplateSource> subjects,
+                String layout) {
+            return new Key(
+                    letter.template(),
+                    letter.event(),
+                    Facts.shownPlace(letter),
+                    letter.from(),
+                    languages,
+                    letter.answer() == null ? 0 : letter.answer().guests(),
+                    letter.answer() == null ? 0 : letter.answer().notes().size(),
+                    FirstName.of(letter.to().name()).isPresent(),
+                    letter.inReplyTo() != null,
+                    letter.at().atZone(letter.event().facts().zone()).getYear(),
+                    sources,
+                    subjects,
+                    layout);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.erbij.step.compose;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import org.erbij.domain.people.Language;
+
+/** Days, times and durations as people say them; the year only when it is not the reader's own. */
+record Spoken(Language language, int currentYear) {
+    String day(LocalDate day) {
+        String form = day.getYear() == currentYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy";
+        return DateTimeFormatter.ofPattern(form, language.locale()).format(day);
+    }
+
+    String time(LocalTime time) {
+        String form = language == Language.NL ? "HH.mm 'uur'" : "HH:mm";
+        return DateTimeFormatter.ofPattern(form, language.locale()).format(time);
+    }
+
+    String moment(LocalDateTime at) {
+        String join = language == Language.NL ? " om " : ", ";
+        return day(at.toLocalDate()) + join + time(at.toLocalTime());
+    }
+
+    /** The day before which an answer is asked; with the time when that is not midnight. */
+    String before(LocalDateTime limit) {
+        return limit.toLocalTime().equals(LocalTime.MIDNIGHT) ? day(limit.toLocalDate()) : moment(limit);
+    }
+
+    String lasting(Duration lasts) {
+        boolean dutch = language == Language.NL;
+        long hours = lasts.toHours();
+        int minutes = lasts.toMinutesPart();
+        String whole = dutch ? hours + " uur" : hours + (hours == 1 ? " hour" : " hours");
+        String rest = dutch
+                ? minutes + (minutes == 1 ? " minuut" : " minuten")
+                : minutes + (minutes == 1 ? " minute" : " minutes");
+        if (minutes == 0) {
+            return whole;
+        }
+        return hours == 0 ? rest : whole + (dutch ? " en " : " and ") + rest;
+    }
+}

@@ -1,0 +1,69 @@
+package org.erbij.step.compose;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.Language;
+
+/** Finds our texts: an event's own, then the community's, then those in the jar. A changed file counts from the next mail. */
+public final class TemplateStore {
+    private final Function<EventId, List<Path>> folders;
+    private final Map<String, String> builtIn = new ConcurrentHashMap<>();
+
+    /**
+     * @param folders where texts of an event may lie, the strongest first; each holds {@code nl/} and {@code en/}
+     */
+    public TemplateStore(Function<EventId, List<Path>> folders) {
+        this.folders = folders;
+    }
+
+    /** Only the texts in the jar. */
+    public static TemplateStore builtIn() {
+        return new TemplateStore(event -> List.of());
+    }
+
+    /** @throws TemplateProblem when there is none, or it has no usable header */
+    TemplateSource text(EventId event, Language language, Template template) {
+        String name = language.code() + "/" + template.fileName() + ".md";
+        Found found = find(event, name);
+        return TemplateSource.parse(found.where(), found.text());
+    }
+
+    String layout(EventId event) {
+        return find(event, "layout.ftlh").text();
+    }
+
+    private Found find(EventId event, String name) {
+        for (Path folder : folders.apply(event)) {
+            Path file = folder.resolve(name);
+            if (Files.isRegularFile(file)) {
+                try {
+                    return new Found(file.toString(), Files.readString(file));
+                } catch (IOException notReadable) {
+                    throw new TemplateProblem(file + ": cannot be read; it must be a UTF-8 text file we may open");
+                }
+            }
+        }
+        return new Found("templates/" + name, builtIn.computeIfAbsent(name, TemplateStore::fromJar));
+    }
+
+    private static String fromJar(String name) {
+        try (InputStream in = TemplateStore.class.getResourceAsStream("/templates/" + name)) {
+            if (in == null) {
+                throw new TemplateProblem("templates/" + name + ": there is no such text; write the file");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new TemplateProblem("templates/" + name + ": cannot be read from the program file; install it again");
+        }
+    }
+
+    private record Found(String where, String text) {}
+}

@@ -1,0 +1,157 @@
+package org.erbij.step.deliver;
+
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.erbij.account.MailServer;
+import org.erbij.account.SessionProperties;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.mail.OutgoingMessage;
+import org.erbij.step.deliver.DeliveryOutcome.Accepted;
+import org.erbij.step.deliver.DeliveryOutcome.Deferred;
+import org.erbij.step.deliver.DeliveryOutcome.Refused;
+import org.erbij.step.deliver.DeliveryOutcome.Scope;
+import org.erbij.step.deliver.DeliveryOutcome.Uncertain;
+import org.jspecify.annotations.Nullable;
+
+/** Submits over SMTP (RFC 6409). Thread-safe; each round has a connection of its own. */
+public final class SmtpCourier implements Courier {
+    private final MailServer server;
+    private final Session session;
+    private final String protocol;
+
+    /** @param sender reverse-path of every mail: where reports come back to */
+    public SmtpCourier(MailServer server, AddrSpec sender, DeliverSettings settings) {
+        this.server = server;
+        this.protocol = SessionProperties.protocol("smtp", server);
+        Properties properties = SessionProperties.of("smtp", server, settings.connect(), settings.answer());
+        String prefix = "mail." + protocol + ".";
+        properties.setProperty(prefix + "from", sender.value());
+        properties.setProperty(prefix + "auth", Boolean.toString(!server.user().isEmpty()));
+        // EHLO with the sender's domain: the name of this machine is nobody's business (R73).
+        properties.setProperty(prefix + "localhost", sender.domain());
+        properties.setProperty(prefix + "quitwait", "false");
+        properties.setProperty("mail.mime.allowutf8", "true");
+        this.session = Session.getInstance(properties);
+    }
+
+    @Override
+    public Round begin() {
+        return new Connection();
+    }
+
+    private final class Connection implements Round {
+        private @Nullable SMTPTransport transport;
+
+        @Override
+        public DeliveryOutcome hand(OutgoingMessage message) {
+            LineEnds.check(message.octets());
+            SMTPTransport connected;
+            try {
+                connected = connected();
+            } catch (AuthenticationFailedException refused) {
+                return new Refused("", server + " refuses the user name or password", Scope.QUEUE);
+            } catch (MessagingException unreachable) {
+                return new Deferred(server + " cannot be reached", Scope.QUEUE);
+            }
+            if (beyondAscii(message.recipient()) && !connected.supportsExtension("SMTPUTF8")) {
+                return new Refused(
+                        "5.6.7",
+                        "the server cannot carry an address with letters beyond ASCII (SMTPUTF8)",
+                        Scope.RECIPIENT);
+            }
+            return hand(message, connected);
+        }
+
+        private DeliveryOutcome hand(OutgoingMessage message, SMTPTransport connected) {
+            FinishedMessage finished = new FinishedMessage(session, message.octets());
+            try {
+                connected.sendMessage(finished, recipient(message));
+                return new Accepted();
+            } catch (MessagingException failed) {
+                return judge(failed, finished);
+            }
+        }
+
+        private DeliveryOutcome judge(MessagingException failed, FinishedMessage finished) {
+            for (Exception cause = failed; cause != null; cause = next(cause)) {
+                int code = code(cause);
+                if (code >= 400) {
+                    return ReplyCodes.judge(code, String.valueOf(cause.getMessage()));
+                }
+            }
+            close();
+            return finished.handedOver()
+                    ? new Uncertain(server + " was lost before it confirmed the mail")
+                    : new Deferred(server + " was lost before the mail was handed over", Scope.QUEUE);
+        }
+
+        private SMTPTransport connected() throws MessagingException {
+            SMTPTransport current = transport;
+            if (current == null || !current.isConnected()) {
+                close();
+                current = open();
+                transport = current;
+            }
+            return current;
+        }
+
+        @Override
+        public void close() {
+            SMTPTransport current = transport;
+            transport = null;
+            if (current != null) {
+                try {
+                    current.close();
+                } catch (MessagingException alreadyGone) {
+                    // Nothing was pending on it.
+                }
+            }
+        }
+    }
+
+    private SMTPTransport open() throws MessagingException {
+        try {
+            SMTPTransport transport = (SMTPTransport) session.getTransport(protocol);
+            transport.connect(
+                    server.host(),
+                    server.port(),
+                    server.user().isEmpty() ? null : server.user(),
+                    server.secret().value());
+            return transport;
+        } catch (NoSuchProviderException shaded) {
+            throw new IllegalStateException(shaded);
+        }
+    }
+
+    private static Address[] recipient(OutgoingMessage message) throws AddressException {
+        return new Address[] {new InternetAddress(message.recipient().value(), false)};
+    }
+
+    private static boolean beyondAscii(AddrSpec address) {
+        return address.value().chars().anyMatch(c -> c > 0x7f);
+    }
+
+    private static @Nullable Exception next(Exception cause) {
+        return cause instanceof MessagingException messaging ? messaging.getNextException() : null;
+    }
+
+    private static int code(Exception cause) {
+        if (cause instanceof SMTPAddressFailedException address) {
+            return address.getReturnCode();
+        }
+        if (cause instanceof SMTPSenderFailedException sender) {
+            return sender.getReturnCode();
+        }
+        return cause instanceof SMTPSendFailedException send ? send.getReturnCode() : 0;
+    }
+}

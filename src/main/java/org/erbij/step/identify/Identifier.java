@@ -1,0 +1,132 @@
+package org.erbij.step.identify;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.rsvp.Ground;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.mail.CalendarReply;
+import org.erbij.mail.MessageId;
+import org.erbij.mail.ReceivedMessage;
+import org.erbij.mail.ReplySubject;
+import org.erbij.step.identify.Identified.Invitee;
+import org.erbij.step.identify.Identified.Stranger;
+import org.jspecify.annotations.Nullable;
+
+/** Names the invitee a message speaks for: by thread, token, calendar, subject, address, in that order (R1, R7, R8, R9, R59, R96). */
+public final class Identifier {
+    private static final Pattern TOKEN = Pattern.compile("\\b[a-z2-7]{16}\\b");
+
+    private Identifier() {}
+
+    public static Identified identify(ReceivedMessage message, Directory directory) {
+        Optional<AddrSpec> sender = message.parties().sender().map(Mailbox::address);
+        if (sender.isEmpty()) {
+            return new Stranger("it does not have exactly one sender", inWhoseThread(message, directory));
+        }
+        AddrSpec address = sender.get();
+        return speaksForAnother(message, address, directory)
+                .or(() -> byThread(message, address, directory))
+                .or(() -> byToken(message, address, directory))
+                .or(() -> byCalendar(message, address, directory))
+                .or(() -> bySubject(message, address, directory))
+                .orElseGet(() -> byAddress(address, directory));
+    }
+
+    /** A calendar reply speaks for its attendee; whoever sends it for somebody else is asked about (R59). */
+    private static Optional<Identified> speaksForAnother(
+            ReceivedMessage message, AddrSpec sender, Directory directory) {
+        for (CalendarReply reply : message.content().calendarReplies()) {
+            AddrSpec attendee = reply.attendee();
+            if (attendee == null || attendee.equals(sender)) {
+                continue;
+            }
+            RsvpKey whose = directory.attendee(reply.uid(), attendee).orElse(null);
+            if (whose == null || !directory.belongsTo(sender, whose)) {
+                return Optional.of(new Stranger("a calendar reply for somebody else", whose));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Identified> byThread(ReceivedMessage message, AddrSpec sender, Directory directory) {
+        List<RsvpKey> threads = threads(message, directory);
+        for (RsvpKey invitee : threads) {
+            if (directory.belongsTo(sender, invitee)) {
+                return Optional.of(new Invitee(invitee, Ground.THREAD));
+            }
+        }
+        return threads.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Stranger("written from an address that was not invited", threads.get(0)));
+    }
+
+    private static @Nullable RsvpKey inWhoseThread(ReceivedMessage message, Directory directory) {
+        List<RsvpKey> threads = threads(message, directory);
+        return threads.isEmpty() ? null : threads.get(0);
+    }
+
+    /** The invitations whose mails it answers: In-Reply-To first, then References from the newest. */
+    private static List<RsvpKey> threads(ReceivedMessage message, Directory directory) {
+        List<MessageId> ids = new ArrayList<>(message.threading().inReplyTo());
+        List<MessageId> references = new ArrayList<>(message.threading().references());
+        Collections.reverse(references);
+        ids.addAll(references);
+        return ids.stream()
+                .limit(100)
+                .map(id -> directory.recipientOf(id).orElse(null))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Identified> byToken(ReceivedMessage message, AddrSpec sender, Directory directory) {
+        List<String> places = new ArrayList<>();
+        places.add(message.content().subject());
+        message.parties().to().forEach(to -> places.add(to.address().localPart()));
+        message.parties().deliveredTo().forEach(to -> places.add(to.localPart()));
+        for (String place : places) {
+            Matcher candidates = TOKEN.matcher(place.toLowerCase(Locale.ROOT));
+            while (candidates.find()) {
+                Optional<RsvpKey> bearer = directory.bearerOf(candidates.group());
+                if (bearer.isPresent()) {
+                    return Optional.of(
+                            directory.belongsTo(sender, bearer.get())
+                                    ? new Invitee(bearer.get(), Ground.TOKEN)
+                                    : new Stranger("uses the token of somebody else", bearer.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Identified> byCalendar(ReceivedMessage message, AddrSpec sender, Directory directory) {
+        return message.content().calendarReplies().stream()
+                .map(reply -> directory.attendee(reply.uid(), sender).orElse(null))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(invitee -> new Invitee(invitee, Ground.CALENDAR_UID));
+    }
+
+    private static Optional<Identified> bySubject(ReceivedMessage message, AddrSpec sender, Directory directory) {
+        String subject = ReplySubject.withoutPrefixes(message.content().subject());
+        return subject.isEmpty()
+                ? Optional.empty()
+                : directory.invitedUnder(subject, sender).map(invitee -> new Invitee(invitee, Ground.SUBJECT));
+    }
+
+    private static Identified byAddress(AddrSpec sender, Directory directory) {
+        List<RsvpKey> open = directory.openInvitationsOf(sender);
+        if (open.size() == 1) {
+            return new Invitee(open.get(0), Ground.ADDRESS);
+        }
+        return new Stranger(open.isEmpty() ? "was not invited" : "is invited to several open events", null);
+    }
+}

@@ -1,0 +1,59 @@
+package org.erbij.step.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.field.address.LenientAddressParser;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.mail.Header;
+import org.erbij.mail.Parties;
+import org.erbij.mail.ReversePath;
+
+/** Who a header says a mail is from and to. Every From field counts: mime4j's own getFrom gives the first alone (R96). */
+final class Addresses {
+    private static final int MOST = 500;
+
+    private Addresses() {}
+
+    static Parties parties(Header header) {
+        List<AddrSpec> delivered = new ArrayList<>();
+        for (String name : List.of("Delivered-To", "X-Original-To", "Envelope-To")) {
+            mailboxes(header, name).forEach(mailbox -> delivered.add(mailbox.address()));
+        }
+        return new Parties(
+                mailboxes(header, "From"),
+                mailboxes(header, "To"),
+                mailboxes(header, "Cc"),
+                delivered,
+                reversePath(header));
+    }
+
+    private static List<org.erbij.domain.people.Mailbox> mailboxes(Header header, String name) {
+        List<org.erbij.domain.people.Mailbox> found = new ArrayList<>();
+        for (String body : header.all(name)) {
+            for (Mailbox mailbox :
+                    LenientAddressParser.DEFAULT.parseAddressList(body).flatten()) {
+                if (found.size() < MOST) {
+                    AddrSpec.parse(mailbox.getAddress()).ifPresent(address -> found.add(mailbox(mailbox, address)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static org.erbij.domain.people.Mailbox mailbox(Mailbox mailbox, AddrSpec address) {
+        String name = mailbox.getName() == null ? "" : HeaderFields.words(mailbox.getName());
+        return new org.erbij.domain.people.Mailbox(name, address);
+    }
+
+    private static ReversePath reversePath(Header header) {
+        Optional<String> body = header.first("Return-Path");
+        if (body.isEmpty()) {
+            return ReversePath.MISSING;
+        }
+        return AddrSpec.parse(body.get().replaceAll("[<>\\s]", ""))
+                .map(ReversePath::of)
+                .orElse(ReversePath.EMPTY);
+    }
+}

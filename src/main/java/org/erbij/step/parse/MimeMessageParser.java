@@ -1,0 +1,70 @@
+package org.erbij.step.parse;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.erbij.mail.Content;
+import org.erbij.mail.Header;
+import org.erbij.mail.Parties;
+import org.erbij.mail.RawMessage;
+import org.erbij.mail.ReceivedMessage;
+import org.erbij.mail.ReversePath;
+import org.erbij.mail.Threading;
+import org.jspecify.annotations.Nullable;
+
+/** Reads mail with mime4j, leniently and within limits of our own: its permissive mode has none (RFC 7103 section 1). */
+public final class MimeMessageParser implements MessageParser {
+    private static final MimeConfig LIMITS = MimeConfig.custom()
+            .setStrictParsing(false)
+            .setMaxLineLen(1_000_000)
+            .setMaxHeaderCount(2_000)
+            .setMaxHeaderLen(200_000)
+            .setMaxContentLen(60_000_000)
+            .setMalformedHeaderStartsBody(false)
+            .build();
+
+    @Override
+    public ReceivedMessage parse(RawMessage raw) {
+        try {
+            return read(raw);
+        } catch (IOException | MimeException | RuntimeException | StackOverflowError hostile) {
+            return shell(raw);
+        }
+    }
+
+    private static ReceivedMessage read(RawMessage raw) throws IOException, MimeException {
+        DefaultMessageBuilder builder = new DefaultMessageBuilder();
+        builder.setMimeEntityConfig(LIMITS);
+        Message message = builder.parseMessage(raw.octets().stream());
+        try {
+            Header header = HeaderFields.of(message);
+            Parties parties = Addresses.parties(header);
+            Content content = new PartWalk(header, parties).content(message);
+            return new ReceivedMessage(
+                    header, parties, HeaderFields.threading(header), content, date(message), raw.receivedAt());
+        } finally {
+            message.dispose();
+        }
+    }
+
+    private static @Nullable Instant date(Message message) {
+        Date date = message.getDate();
+        return date == null ? null : date.toInstant();
+    }
+
+    /** Of a mail that nothing can be read of: a person has to look at the original. */
+    private static ReceivedMessage shell(RawMessage raw) {
+        return new ReceivedMessage(
+                new Header(List.of()),
+                new Parties(List.of(), List.of(), List.of(), List.of(), ReversePath.MISSING),
+                new Threading(null, List.of(), List.of()),
+                new Content("", "", List.of(), List.of(), List.of()),
+                null,
+                raw.receivedAt());
+    }
+}

@@ -1,0 +1,143 @@
+package org.erbij.step.parse;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.james.mime4j.dom.Body;
+import org.apache.james.mime4j.dom.Entity;
+import org.apache.james.mime4j.dom.Multipart;
+import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
+import org.apache.james.mime4j.dom.field.FieldName;
+import org.erbij.mail.CalendarReply;
+import org.erbij.mail.Content;
+import org.erbij.mail.DeliveryReport;
+import org.erbij.mail.Header;
+import org.erbij.mail.Parties;
+
+/** Goes through the parts of one mail: what is text is read, calendar and reports are understood, the rest is only named. */
+final class PartWalk {
+    private static final int DEEPEST = 20;
+    private static final int MOST_PARTS = 200;
+    private static final int MOST_TEXT = 2_000_000;
+
+    private final Header header;
+    private final Parties parties;
+    private final List<CalendarReply> replies = new ArrayList<>();
+    private final List<DeliveryReport> reports = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
+    private int seen;
+
+    PartWalk(Header header, Parties parties) {
+        this.header = header;
+        this.parties = parties;
+    }
+
+    Content content(Entity message) throws IOException {
+        String text = text(message, 0);
+        if (reports.isEmpty()) {
+            FreeFormBounce.read(header, parties, text).ifPresent(reports::add);
+        }
+        String subject = HeaderFields.words(header.first("Subject").orElse(""));
+        return new Content(subject, text, replies, reports, others);
+    }
+
+    private String text(Entity entity, int depth) throws IOException {
+        seen++;
+        if (depth > DEEPEST || seen > MOST_PARTS) {
+            return "";
+        }
+        Body body = entity.getBody();
+        String type = type(entity);
+        if (body instanceof Multipart multipart) {
+            return multipart(entity, multipart, type, depth);
+        }
+        if (!(body instanceof SingleBody single)) {
+            others.add(type);
+            return "";
+        }
+        return leaf(entity, single, type);
+    }
+
+    private String multipart(Entity entity, Multipart multipart, String type, int depth) throws IOException {
+        if (type.equals("multipart/report")) {
+            DeliveryReportReader.read(entity, multipart).ifPresent(reports::add);
+            return multipart.getCount() == 0
+                    ? ""
+                    : text(multipart.getBodyParts().get(0), depth + 1);
+        }
+        if (type.equals("multipart/encrypted")) {
+            others.add(type);
+            return "";
+        }
+        List<String> texts = new ArrayList<>();
+        for (Entity part : multipart.getBodyParts()) {
+            String text = text(part, depth + 1);
+            if (!text.isBlank()) {
+                texts.add(text);
+            }
+        }
+        if (texts.isEmpty()) {
+            return "";
+        }
+        // Of alternatives the first that says something: plain text comes before HTML (RFC 2046 section 5.1.4).
+        return type.equals("multipart/alternative") ? texts.get(0) : String.join("\n\n", texts);
+    }
+
+    private String leaf(Entity entity, SingleBody body, String type) throws IOException {
+        boolean attached = "attachment".equalsIgnoreCase(entity.getDispositionType());
+        if (type.equals("text/calendar") || type.equals("application/ics")) {
+            String method = parameter(entity, "method");
+            replies.addAll(CalendarPartReader.read(decoded(entity, body), method));
+            return "";
+        }
+        if (attached || !type.startsWith("text/")) {
+            others.add(type);
+            return "";
+        }
+        return switch (type) {
+            case "text/plain" -> plain(entity, body);
+            case "text/html" -> HtmlToText.of(decoded(entity, body));
+            default -> other(type);
+        };
+    }
+
+    private String other(String type) {
+        others.add(type);
+        return "";
+    }
+
+    private static String plain(Entity entity, SingleBody body) throws IOException {
+        String text = decoded(entity, body).replace("\r\n", "\n").replace('\r', '\n');
+        if ("flowed".equalsIgnoreCase(parameter(entity, "format"))) {
+            return FlowedText.unflow(text, "yes".equalsIgnoreCase(parameter(entity, "delsp")));
+        }
+        return text;
+    }
+
+    private static String decoded(Entity entity, SingleBody body) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] octets;
+        try (java.io.InputStream in = body.getInputStream()) {
+            octets = in.readNBytes(MOST_TEXT);
+        }
+        out.write(octets);
+        return Charsets.decode(out.toByteArray(), entity.getCharset());
+    }
+
+    private static String type(Entity entity) {
+        String type = entity.getMimeType();
+        return type == null ? "text/plain" : type.toLowerCase(Locale.ROOT);
+    }
+
+    private static String parameter(Entity entity, String name) {
+        if (entity.getHeader() != null
+                && entity.getHeader().getField(FieldName.CONTENT_TYPE) instanceof ContentTypeField field) {
+            String value = field.getParameter(name);
+            return value == null ? "" : value;
+        }
+        return "";
+    }
+}

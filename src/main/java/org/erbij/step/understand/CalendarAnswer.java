@@ -1,0 +1,66 @@
+package org.erbij.step.understand;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.erbij.domain.rsvp.PartStat;
+import org.erbij.mail.CalendarReply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pressed calendar button says (R55).
+ *
+ * @param sense null when it says nothing, or nothing a machine may act on
+ * @param trouble why a person must look; null when none must
+ */
+record CalendarAnswer(@Nullable Sense sense, @Nullable String trouble, int guests) {
+    static final CalendarAnswer NONE = new CalendarAnswer(null, null, 0);
+
+    static CalendarAnswer of(List<CalendarReply> replies) {
+        if (replies.isEmpty()) {
+            return NONE;
+        }
+        if (replies.stream().anyMatch(r -> r.method() == CalendarReply.Method.COUNTER)) {
+            return troubled("proposes another time"); // R58
+        }
+        if (replies.stream().anyMatch(CalendarReply::recurrence)) {
+            return troubled("the calendar answers one of a series"); // R68
+        }
+        Set<PartStat> said = replies.stream().map(CalendarReply::partStat).collect(Collectors.toSet());
+        if (said.size() > 1) {
+            return troubled("the calendar answers differ");
+        }
+        int guests = replies.stream().mapToInt(CalendarReply::guests).max().orElse(0);
+        return switch (said.iterator().next()) {
+            case ACCEPTED -> new CalendarAnswer(Sense.YES, null, Math.max(0, Math.min(guests, 99)));
+            case TENTATIVE -> new CalendarAnswer(Sense.PERHAPS, null, 0);
+            case DECLINED -> new CalendarAnswer(Sense.NO, null, 0);
+            case NEEDS_ACTION -> NONE;
+            case DELEGATED -> troubled("passes the invitation on to somebody else");
+            case OTHER -> troubled("the calendar says something we do not know");
+        };
+    }
+
+    /** Words beat the button when they say more; a yes against a no is for a person (R63). */
+    Verdict with(Verdict words) {
+        if (trouble != null) {
+            return Verdict.undecided(trouble);
+        }
+        if (sense == null) {
+            return words;
+        }
+        Sense said = words.coming();
+        boolean onlyInvolved = said == Sense.PERHAPS && words.involved();
+        if (said == null || said == sense || onlyInvolved) {
+            List<String> because = said == null ? List.of("the calendar button") : words.because();
+            boolean torn = said == null && words.contradicts();
+            return torn ? words : new Verdict(sense, words.involved(), because, 0.97);
+        }
+        boolean contradiction = (said != Sense.PERHAPS && sense != Sense.PERHAPS) || sense == Sense.NO;
+        return contradiction ? Verdict.undecided("the calendar button and the words say different things") : words;
+    }
+
+    private static CalendarAnswer troubled(String because) {
+        return new CalendarAnswer(null, because, 0);
+    }
+}

@@ -1,0 +1,34 @@
+package org.erbij.step.understand;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.erbij.mail.CalendarReply;
+
+/** The words in a calendar reply that the person wrote: COMMENT and text, without what the calendar itself says. */
+final class CalendarText {
+    private static final Set<String> BOILERPLATE = Phrasebook.SHIPPED.list("calendar boilerplate");
+    private static final Set<String> FIELDS = Phrasebook.SHIPPED.list("calendar fields");
+
+    private CalendarText() {}
+
+    static String of(String visible, List<CalendarReply> replies) {
+        String comments = replies.stream()
+                .map(CalendarReply::comment)
+                .map(String::strip)
+                .filter(comment -> !comment.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        String text = visible.lines()
+                .filter(line -> !isBoilerplate(line))
+                .filter(line -> comments.isEmpty() || !comments.contains(line.strip()) || line.isBlank())
+                .collect(Collectors.joining("\n"))
+                .strip();
+        return (comments + "\n\n" + text).strip();
+    }
+
+    private static boolean isBoilerplate(String line) {
+        String plain = Tokens.plain(line).strip();
+        return BOILERPLATE.stream().anyMatch(plain::contains) || FIELDS.stream().anyMatch(plain::startsWith);
+    }
+}

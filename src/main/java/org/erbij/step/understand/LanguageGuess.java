@@ -1,0 +1,38 @@
+package org.erbij.step.understand;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The language somebody wrote in, by the words only one of the two languages has.
+ *
+ * @param language null where no word shows one
+ * @param evident whether several such words stand together and none of the other language weighs against them
+ */
+record LanguageGuess(@Nullable WrittenLanguage language, boolean evident) {
+    private static final int EVIDENT = 3;
+
+    static LanguageGuess of(List<String> tokens, Phrasebook book) {
+        int dutch = distinct(tokens, book.list("dutch"));
+        int english = distinct(tokens, book.list("english"));
+        if (dutch == 0 && english == 0) {
+            return new LanguageGuess(null, false);
+        }
+        if (dutch >= EVIDENT && english >= EVIDENT && Math.min(dutch, english) * 3 >= Math.max(dutch, english)) {
+            return new LanguageGuess(WrittenLanguage.MIXED, false);
+        }
+        boolean isDutch = dutch >= english;
+        int more = Math.max(dutch, english);
+        int less = Math.min(dutch, english);
+        return new LanguageGuess(
+                isDutch ? WrittenLanguage.NL : WrittenLanguage.EN, more >= EVIDENT && less * 3 <= more);
+    }
+
+    private static int distinct(List<String> tokens, Set<String> words) {
+        Set<String> seen = new HashSet<>(tokens);
+        seen.retainAll(words);
+        return seen.size();
+    }
+}

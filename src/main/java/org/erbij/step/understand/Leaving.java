@@ -1,0 +1,46 @@
+package org.erbij.step.understand;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether somebody wants no more mail (LABELS: leaving).
+ *
+ * <p>What is said of the list, the mails or the address is leaving. The bare word "afmelden" or "unsubscribe" is too, but
+ * beside a reason or a day it is only a no.
+ *
+ * @param silence whether they want no answer to it either
+ */
+record Leaving(boolean asked, boolean silence, List<String> because) {
+    private static final Set<String> BARE = Phrasebook.SHIPPED.list("bare leaving");
+
+    Leaving {
+        because = List.copyOf(because);
+    }
+
+    static Leaving in(List<Reading> readings) {
+        boolean reasoned = readings.stream().anyMatch(r -> r.says(Sense.NO));
+        List<String> because = readings.stream()
+                .filter(r -> r.leaves() || (!reasoned && isBare(r.clause())))
+                .map(r -> r.clause().text())
+                .limit(3)
+                .toList();
+        boolean silence = readings.stream().anyMatch(Reading::silence);
+        return new Leaving(!because.isEmpty() || silence, silence, because);
+    }
+
+    /** {@code unsubscribe TOKEN} counts as well: List-Unsubscribe wrote it (R85). */
+    static boolean isSubjectOfButton(String subject) {
+        String[] words = Tokens.plain(subject).strip().split("\\s+");
+        return words.length <= 2 && words[0].equals("unsubscribe");
+    }
+
+    private static boolean isBare(Clause clause) {
+        return BARE.contains(String.join(" ", clause.tokens()));
+    }
+
+    @Override
+    public String toString() {
+        return asked ? "asks to leave" : "stays";
+    }
+}

@@ -1,0 +1,65 @@
+package org.erbij.step.understand;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What one clause says.
+ *
+ * @param senses said outright; two that differ are a contradiction
+ * @param leanings said so mildly that anything said outright beats it: "ja", "zou graag komen"
+ * @param negated whether a sense came from turning a phrase round
+ * @param condition whether it states a condition for the clause beside it
+ * @param bare whether it says nothing at all about coming or the list
+ */
+record Reading(
+        Clause clause,
+        Set<Sense> senses,
+        Set<Sense> leanings,
+        boolean wish,
+        boolean negated,
+        boolean involved,
+        boolean leaves,
+        boolean silence,
+        boolean correction,
+        boolean condition,
+        boolean bare) {
+    Reading {
+        senses = Set.copyOf(senses);
+        leanings = Set.copyOf(leanings);
+    }
+
+    Reading saying(Sense sense) {
+        return new Reading(
+                clause,
+                EnumSet.of(sense),
+                leanings,
+                false,
+                negated,
+                involved,
+                leaves,
+                silence,
+                correction,
+                condition,
+                false);
+    }
+
+    Reading silent() {
+        return new Reading(
+                clause, Set.of(), Set.of(), false, false, involved, leaves, silence, correction, condition, bare);
+    }
+
+    /** What is said of another day says nothing about ours. */
+    Reading elsewhere() {
+        return senses.contains(Sense.PERHAPS) || senses.isEmpty() ? this : silent();
+    }
+
+    boolean says(Sense sense) {
+        return senses.contains(sense);
+    }
+
+    @Override
+    public String toString() {
+        return senses + " in " + clause;
+    }
+}

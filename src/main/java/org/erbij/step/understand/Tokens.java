@@ -1,0 +1,73 @@
+package org.erbij.step.understand;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Words as phrases know them: lower case, without accents, with short forms written out. */
+final class Tokens {
+    private static final int LONGEST = 60;
+
+    private Tokens() {}
+
+    static List<String> of(String text, Phrasebook book) {
+        List<String> tokens = new ArrayList<>();
+        for (String piece : pieces(text)) {
+            tokens.addAll(book.spelled(piece));
+        }
+        return List.copyOf(tokens);
+    }
+
+    /** Letters, digits, apostrophes and plus signs; a word longer than anybody writes is cut. */
+    private static List<String> pieces(String text) {
+        String plain = plain(text);
+        List<String> pieces = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= plain.length(); i++) {
+            boolean inside = i < plain.length() && isWord(plain.charAt(i));
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                String piece = trimmed(plain.substring(start, Math.min(i, start + LONGEST)));
+                if (!piece.isEmpty()) {
+                    pieces.add(piece);
+                }
+                start = -1;
+            }
+        }
+        return pieces;
+    }
+
+    static String plain(String text) {
+        String folded = Normalizer.normalize(
+                text.replace('’', '\'')
+                        .replace('‘', '\'')
+                        .replace('`', '\'')
+                        .replace("👍", " thumbsup ")
+                        .replace("✅", " thumbsup ")
+                        .replace("👎", " thumbsdown "),
+                Normalizer.Form.NFD);
+        var plain = new StringBuilder(folded.length());
+        folded.chars()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(c -> plain.append((char) c));
+        return plain.toString().toLowerCase(Locale.ROOT);
+    }
+
+    // 'k, 't and m'n keep their apostrophe; a quotation mark around a word does not.
+    private static String trimmed(String piece) {
+        String rest = piece;
+        while (rest.endsWith("'")) {
+            rest = rest.substring(0, rest.length() - 1);
+        }
+        while (rest.startsWith("'") && rest.length() > 2) {
+            rest = rest.substring(1);
+        }
+        return rest.equals("'") ? "" : rest;
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '\'' || c == '+';
+    }
+}

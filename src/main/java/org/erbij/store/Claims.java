@@ -1,0 +1,106 @@
+package org.erbij.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.Suppression;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.flow.OutboxEntry;
+import org.erbij.flow.OutboxState;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The last door before the wire: what was right when it was put into the outbox is looked at once more. Nothing leaves for
+ * somebody who has been barred or has left since, and no location for somebody who no longer comes.
+ */
+final class Claims {
+    private final Handle handle;
+
+    Claims(Handle handle) {
+        this.handle = handle;
+    }
+
+    List<OutboxEntry> claim(int atMost, Instant now) {
+        markMissed(now);
+        List<OutboxEntry> claimed = new ArrayList<>();
+        while (claimed.size() < atMost) {
+            List<OutboxEntry> due = due(atMost - claimed.size(), now);
+            if (due.isEmpty()) {
+                break;
+            }
+            for (OutboxEntry entry : due) {
+                String objection = objection(entry);
+                if (objection.isEmpty()) {
+                    claimed.add(take(entry, now));
+                } else {
+                    move(entry.number(), OutboxState.WITHDRAWN, objection, now);
+                }
+            }
+        }
+        return claimed;
+    }
+
+    private void markMissed(Instant now) {
+        handle.createUpdate("""
+                        UPDATE outbox SET state = 'MISSED', because = 'its time had passed', settled_at = :now
+                        WHERE state IN ('PENDING', 'DEFERRED') AND valid_until <= :now
+                        """).bind("now", Columns.of(now)).execute();
+    }
+
+    private List<OutboxEntry> due(int atMost, Instant now) {
+        return handle.createQuery("""
+                        SELECT * FROM outbox
+                        WHERE state IN ('PENDING', 'DEFERRED') AND due <= :now
+                        ORDER BY urgency, due, id
+                        LIMIT :most
+                        FOR UPDATE
+                        """)
+                .bind("now", Columns.of(now))
+                .bind("most", atMost)
+                .map((row, context) -> OutboxRow.entry(row))
+                .list();
+    }
+
+    /** Why it may not leave any more; empty when it may. */
+    private String objection(OutboxEntry entry) {
+        Rsvp rsvp = new RsvpTable(handle).get(entry.posting().whom());
+        Contact contact = new ContactTable(handle).get(rsvp.key().contact());
+        if (rsvp.barred() || contact.barred()) {
+            return "barred";
+        }
+        if (entry.posting().showsLocation() && !rsvp.attends()) {
+            return "no longer comes";
+        }
+        Set<Suppression> why = contact.suppressions();
+        boolean onlyLeft = why.equals(Set.of(Suppression.CONSENT_WITHDRAWN));
+        boolean goodbye = entry.posting().kind() == MailKind.CONFIRMATION && onlyLeft;
+        return why.isEmpty() || goodbye || (onlyLeft && rsvp.returned()) ? "" : "the address gets no mail";
+    }
+
+    private OutboxEntry take(OutboxEntry entry, Instant now) {
+        handle.createUpdate("""
+                        UPDATE outbox
+                        SET state = 'SENDING', attempts = attempts + 1, first_try = coalesce(first_try, :now),
+                            claimed = (SELECT coalesce(max(claimed), 0) + 1 FROM outbox WHERE state = 'SENDING'),
+                            because = '', settled_at = :now
+                        WHERE id = :number
+                        """)
+                .bind("now", Columns.of(now))
+                .bind("number", entry.number())
+                .execute();
+        return new OutboxTable(handle).get(entry.number());
+    }
+
+    private void move(long number, OutboxState state, String because, Instant now) {
+        handle.createUpdate(
+                        "UPDATE outbox SET state = :state, because = :because, settled_at = :now WHERE id = :number")
+                .bind("state", state.name())
+                .bind("because", because)
+                .bind("now", Columns.of(now))
+                .bind("number", number)
+                .execute();
+    }
+}

@@ -1,0 +1,144 @@
+package org.erbij.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.ContactId;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.people.LawfulBasis;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.people.Suppression;
+import org.erbij.flow.People;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** contact, contact_alias and suppression. */
+final class ContactTable implements People {
+    private static final String SELECT = """
+            SELECT c.id, c.name, c.address, c.language, c.basis, c.source, c.barred,
+                   (SELECT string_agg(s.reason, ',') FROM suppression s WHERE s.address_key = c.address_key) AS reasons
+            FROM contact c
+            """;
+
+    private final Handle handle;
+
+    ContactTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public Contact add(Mailbox mailbox, @Nullable Language language, LawfulBasis basis, String source, Instant at) {
+        Optional<Contact> known = find(mailbox.address());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        handle.createUpdate("""
+                        INSERT INTO contact (name, address, address_key, language, basis, source, barred, added_at)
+                        VALUES (:name, :address, :key, :language, :basis, :source, false, :at)
+                        """)
+                .bind("name", mailbox.name())
+                .bind("address", mailbox.address().value())
+                .bind("key", mailbox.address().key())
+                .bind("language", language == null ? null : language.code())
+                .bind("basis", basis.name())
+                .bind("source", source)
+                .bind("at", Columns.of(at))
+                .execute();
+        return find(mailbox.address()).orElseThrow();
+    }
+
+    @Override
+    public Optional<Contact> find(AddrSpec address) {
+        return handle.createQuery(SELECT + "WHERE c.address_key = :key")
+                .bind("key", address.key())
+                .map((row, context) -> contact(row))
+                .findOne();
+    }
+
+    @Override
+    public Contact get(ContactId id) {
+        return handle.createQuery(SELECT + "WHERE c.id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> contact(row))
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("no contact " + id.value()));
+    }
+
+    @Override
+    public List<Contact> all() {
+        return handle.createQuery(SELECT + "ORDER BY c.id")
+                .map((row, context) -> contact(row))
+                .list();
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        Set<Suppression> suppressions = EnumSet.noneOf(Suppression.class);
+        String reasons = row.getString("reasons");
+        if (reasons != null) {
+            for (String reason : reasons.split(",", -1)) {
+                suppressions.add(Suppression.valueOf(reason));
+            }
+        }
+        String language = row.getString("language");
+        return new Contact(
+                new ContactId(row.getLong("id")),
+                Mailbox.of(row.getString("name"), row.getString("address")),
+                language == null ? null : Language.ofCode(language).orElseThrow(),
+                LawfulBasis.valueOf(row.getString("basis")),
+                row.getString("source"),
+                suppressions,
+                row.getBoolean("barred"));
+    }
+
+    @Override
+    public void rememberLanguage(ContactId id, Language language) {
+        handle.createUpdate("UPDATE contact SET language = :language WHERE id = :id")
+                .bind("language", language.code())
+                .bind("id", id.value())
+                .execute();
+    }
+
+    @Override
+    public void suppress(AddrSpec address, Suppression why, Instant at) {
+        handle.createUpdate("""
+                        MERGE INTO suppression AS s USING (VALUES (CAST(:key AS text), CAST(:reason AS varchar(24)))) AS n (address_key, reason)
+                        ON s.address_key = n.address_key AND s.reason = n.reason
+                        WHEN NOT MATCHED THEN INSERT (address_key, reason, since) VALUES (n.address_key, n.reason, :at)
+                        """)
+                .bind("key", address.key())
+                .bind("reason", why.name())
+                .bind("at", Columns.of(at))
+                .execute();
+    }
+
+    @Override
+    public void lift(AddrSpec address, Suppression why) {
+        handle.createUpdate("DELETE FROM suppression WHERE address_key = :key AND reason = :reason")
+                .bind("key", address.key())
+                .bind("reason", why.name())
+                .execute();
+    }
+
+    @Override
+    public Set<Suppression> suppressions(AddrSpec address) {
+        List<Suppression> found = handle.createQuery("SELECT reason FROM suppression WHERE address_key = :key")
+                .bind("key", address.key())
+                .map((row, context) -> Suppression.valueOf(row.getString("reason")))
+                .list();
+        return Set.copyOf(found);
+    }
+
+    @Override
+    public void bar(ContactId id, boolean barred) {
+        handle.createUpdate("UPDATE contact SET barred = :barred WHERE id = :id")
+                .bind("barred", barred)
+                .bind("id", id.value())
+                .execute();
+    }
+}

@@ -1,0 +1,106 @@
+package org.erbij.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.erbij.domain.event.EventUid;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.mail.MessageId;
+import org.erbij.step.identify.Directory;
+import org.jdbi.v3.core.Handle;
+
+/** Who was invited to what. Every look-up goes by an index. */
+final class DirectoryQueries implements Directory {
+    private static final String PERSON_BY_ADDRESS = """
+            (SELECT id FROM contact WHERE address_key = :address
+             UNION SELECT contact_id FROM contact_alias WHERE address_key = :address)
+            """;
+
+    private final Handle handle;
+    private final Clock clock;
+
+    DirectoryQueries(Handle handle, Clock clock) {
+        this.handle = handle;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<RsvpKey> recipientOf(MessageId id) {
+        return handle.createQuery("""
+                        SELECT event_id, contact_id FROM outbox WHERE message_id = :id
+                        UNION
+                        SELECT o.event_id, o.contact_id FROM outbox_alias a JOIN outbox o ON o.id = a.outbox_id
+                        WHERE a.message_id = :id
+                        """)
+                .bind("id", id.value())
+                .map((row, context) -> key(row))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<RsvpKey> bearerOf(String token) {
+        return handle.createQuery("SELECT event_id, contact_id FROM rsvp WHERE token = :token")
+                .bind("token", token)
+                .map((row, context) -> key(row))
+                .findOne();
+    }
+
+    @Override
+    public Optional<RsvpKey> attendee(EventUid uid, AddrSpec address) {
+        return handle.createQuery("""
+                        SELECT r.event_id, r.contact_id FROM rsvp r JOIN event e ON e.id = r.event_id
+                        WHERE e.uid = :uid AND r.contact_id IN
+                        """ + PERSON_BY_ADDRESS)
+                .bind("uid", uid.value())
+                .bind("address", address.key())
+                .map((row, context) -> key(row))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<RsvpKey> invitedUnder(String subject, AddrSpec address) {
+        return handle.createQuery("""
+                        SELECT event_id, contact_id FROM outbox
+                        WHERE recipient_key = :address AND subject_key = :subject
+                        ORDER BY id DESC LIMIT 1
+                        """)
+                .bind("address", address.key())
+                .bind("subject", OutboxTable.subjectKey(subject))
+                .map((row, context) -> key(row))
+                .findFirst();
+    }
+
+    @Override
+    public List<RsvpKey> openInvitationsOf(AddrSpec address) {
+        Instant now = clock.instant();
+        EventTable events = new EventTable(handle);
+        return handle
+                .createQuery("SELECT event_id, contact_id FROM rsvp WHERE contact_id IN " + PERSON_BY_ADDRESS)
+                .bind("address", address.key())
+                .map((row, context) -> key(row))
+                .list()
+                .stream()
+                .filter(key -> events.find(key.event())
+                        .map(event -> !event.isOverBy(now))
+                        .orElse(false))
+                .toList();
+    }
+
+    @Override
+    public boolean belongsTo(AddrSpec address, RsvpKey invitee) {
+        return handle.createQuery("SELECT 1 WHERE CAST(:contact AS bigint) IN " + PERSON_BY_ADDRESS)
+                .bind("contact", invitee.contact().value())
+                .bind("address", address.key())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    private static RsvpKey key(ResultSet row) throws SQLException {
+        return OutboxTable.key(row.getString("event_id"), row.getLong("contact_id"));
+    }
+}

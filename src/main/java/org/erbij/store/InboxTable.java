@@ -1,0 +1,191 @@
+package org.erbij.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.ContactId;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Disposition;
+import org.erbij.flow.Disposition.Verdict;
+import org.erbij.flow.FolderCursor;
+import org.erbij.flow.Inbox;
+import org.erbij.flow.KeptMail;
+import org.erbij.flow.MailIdentity;
+import org.erbij.mail.FolderId;
+import org.erbij.mail.MessageId;
+import org.erbij.mail.Octets;
+import org.erbij.mail.Position;
+import org.erbij.mail.RawMessage;
+import org.jdbi.v3.core.Handle;
+
+/** inbox and folder_cursor. */
+final class InboxTable implements Inbox {
+    private static final String INSERT = """
+            INSERT INTO inbox (mail_identity, message_id, account, folder, uid_validity, uid, received_at, octets,
+                               complete, kept_at, strikes, because, asks)
+            VALUES (:identity, :messageId, :account, :folder, :uidValidity, :uid, :receivedAt, :octets,
+                    :complete, :at, 0, '', '')
+            """;
+
+    private final Handle handle;
+
+    InboxTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public Optional<FolderCursor> cursor(FolderId folder) {
+        return handle.createQuery(
+                        "SELECT uid_validity, uid FROM folder_cursor WHERE account = :account AND folder = :folder")
+                .bind("account", folder.account())
+                .bind("folder", folder.name())
+                .map((row, context) -> new FolderCursor(row.getLong("uid_validity"), row.getLong("uid")))
+                .findOne();
+    }
+
+    @Override
+    public void moveCursor(FolderId folder, FolderCursor cursor) {
+        handle.createUpdate("""
+                        MERGE INTO folder_cursor AS c
+                        USING (VALUES (CAST(:account AS text), CAST(:folder AS text))) AS n (account, folder)
+                        ON c.account = n.account AND c.folder = n.folder
+                        WHEN MATCHED THEN UPDATE SET uid_validity = :uidValidity, uid = :uid
+                        WHEN NOT MATCHED THEN INSERT (account, folder, uid_validity, uid)
+                             VALUES (n.account, n.folder, :uidValidity, :uid)
+                        """)
+                .bind("account", folder.account())
+                .bind("folder", folder.name())
+                .bind("uidValidity", cursor.uidValidity())
+                .bind("uid", cursor.uid())
+                .execute();
+    }
+
+    @Override
+    public Keeping keep(RawMessage raw, MailIdentity identity, Instant at) {
+        MessageId id = identity.id();
+        String name = (id == null ? "" : id.value()) + " " + identity.digest();
+        if (exists("SELECT 1 FROM inbox WHERE mail_identity = :value", name)) {
+            return Keeping.KNOWN;
+        }
+        boolean idKnown = id != null && exists("SELECT 1 FROM inbox WHERE message_id = :value LIMIT 1", id.value());
+        handle.createUpdate(INSERT)
+                .bind("identity", name)
+                .bind("messageId", id == null ? null : id.value())
+                .bind("account", raw.position().folder().account())
+                .bind("folder", raw.position().folder().name())
+                .bind("uidValidity", raw.position().uidValidity())
+                .bind("uid", raw.position().uid())
+                .bind("receivedAt", Columns.of(raw.receivedAt()))
+                .bind("octets", raw.octets().toByteArray())
+                .bind("complete", raw.complete())
+                .bind("at", Columns.of(at))
+                .execute();
+        return idKnown ? Keeping.KEPT_THOUGH_ID_KNOWN : Keeping.KEPT;
+    }
+
+    private boolean exists(String sql, String value) {
+        return handle.createQuery(sql)
+                .bind("value", value)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    @Override
+    public List<KeptMail> pending(int atMost) {
+        return handle.createQuery("SELECT * FROM inbox WHERE verdict IS NULL ORDER BY received_at, id LIMIT :most")
+                .bind("most", atMost)
+                .map((row, context) -> mail(row))
+                .list();
+    }
+
+    @Override
+    public KeptMail get(long number) {
+        return handle.createQuery("SELECT * FROM inbox WHERE id = :number")
+                .bind("number", number)
+                .map((row, context) -> mail(row))
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("no mail " + number));
+    }
+
+    @Override
+    public int strike(long number) {
+        handle.execute("UPDATE inbox SET strikes = strikes + 1 WHERE id = ?", number);
+        return get(number).strikes();
+    }
+
+    @Override
+    public void settle(long number, Disposition disposition, Instant at) {
+        RsvpKey about = disposition.about();
+        handle.createUpdate("""
+                        UPDATE inbox
+                        SET verdict = :verdict, because = :because, event_id = :event, contact_id = :contact,
+                            asks = :asks, settled_at = :at
+                        WHERE id = :number
+                        """)
+                .bind("verdict", disposition.verdict().name())
+                .bind("because", disposition.because())
+                .bind("event", about == null ? null : about.event().value())
+                .bind("contact", about == null ? null : about.contact().value())
+                .bind("asks", Columns.lines(disposition.asks()))
+                .bind("at", Columns.of(at))
+                .bind("number", number)
+                .execute();
+    }
+
+    @Override
+    public List<KeptMail> held() {
+        return handle.createQuery("SELECT * FROM inbox WHERE verdict = 'HELD' ORDER BY id")
+                .map((row, context) -> mail(row))
+                .list();
+    }
+
+    @Override
+    public List<KeptMail> askedAsWell() {
+        return handle.createQuery(
+                        "SELECT * FROM inbox WHERE verdict IN ('ANSWERED', 'RECORDED') AND asks <> '' ORDER BY id")
+                .map((row, context) -> mail(row))
+                .list();
+    }
+
+    @Override
+    public boolean anyHeld(RsvpKey whom) {
+        return handle.createQuery("""
+                        SELECT 1 FROM inbox
+                        WHERE event_id = :event AND contact_id = :contact AND verdict = 'HELD'
+                        LIMIT 1
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    private static KeptMail mail(ResultSet row) throws SQLException {
+        Position position = new Position(
+                new FolderId(row.getString("account"), row.getString("folder")),
+                row.getLong("uid_validity"),
+                row.getLong("uid"));
+        RawMessage raw = new RawMessage(
+                position,
+                Columns.instant(row, "received_at"),
+                Octets.of(row.getBytes("octets")),
+                row.getBoolean("complete"));
+        String verdict = row.getString("verdict");
+        return new KeptMail(
+                row.getLong("id"), raw, row.getInt("strikes"), verdict == null ? null : disposition(row, verdict));
+    }
+
+    private static Disposition disposition(ResultSet row, String verdict) throws SQLException {
+        String event = row.getString("event_id");
+        return new Disposition(
+                Verdict.valueOf(verdict),
+                row.getString("because"),
+                event == null ? null : new RsvpKey(new EventId(event), new ContactId(row.getLong("contact_id"))),
+                Columns.lines(row.getString("asks")));
+    }
+}

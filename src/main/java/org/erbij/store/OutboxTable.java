@@ -1,0 +1,212 @@
+package org.erbij.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.ContactId;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Outbox;
+import org.erbij.flow.OutboxEntry;
+import org.erbij.flow.OutboxState;
+import org.erbij.flow.Posting;
+import org.jdbi.v3.core.Handle;
+
+/** outbox: written here, claimed through {@link Claims}. */
+final class OutboxTable implements Outbox {
+    private static final String INSERT = """
+            INSERT INTO outbox (event_id, contact_id, kind, version, urgency, subject, subject_key, recipient, recipient_key,
+                                message_id, octets, due, valid_until, shows_location, state, attempts, because,
+                                created_at, settled_at)
+            VALUES (:event, :contact, :kind, :version, :urgency, :subject, :subjectKey, :recipient, :recipientKey,
+                    :messageId, :octets, :due, :validUntil, :showsLocation, 'PENDING', 0, '', :at, :at)
+            """;
+
+    private final Handle handle;
+
+    OutboxTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public boolean put(Posting posting, Instant at) {
+        if (holds(posting.whom(), posting.kind(), posting.version())) {
+            return false;
+        }
+        handle.createUpdate(INSERT)
+                .bind("event", posting.whom().event().value())
+                .bind("contact", posting.whom().contact().value())
+                .bind("kind", posting.kind().name())
+                .bind("version", posting.version())
+                .bind("urgency", posting.kind() == MailKind.CONFIRMATION ? 0 : 1)
+                .bind("subject", posting.subject())
+                .bind("subjectKey", subjectKey(posting.subject()))
+                .bind("recipient", posting.message().recipient().value())
+                .bind("recipientKey", posting.message().recipient().key())
+                .bind("messageId", posting.message().id().value())
+                .bind("octets", posting.message().octets().toByteArray())
+                .bind("due", Columns.of(posting.due()))
+                .bind("validUntil", Columns.of(posting.validUntil()))
+                .bind("showsLocation", posting.showsLocation())
+                .bind("at", Columns.of(at))
+                .execute();
+        return true;
+    }
+
+    /** Subjects are compared without prefixes and without case. */
+    static String subjectKey(String subject) {
+        return org.erbij.mail.ReplySubject.withoutPrefixes(subject).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean holds(RsvpKey whom, MailKind kind, String version) {
+        return handle.createQuery("""
+                        SELECT 1 FROM outbox
+                        WHERE event_id = :event AND contact_id = :contact AND kind = :kind AND version = :version
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .bind("kind", kind.name())
+                .bind("version", version)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    @Override
+    public int withdraw(RsvpKey whom, MailKind kind, Instant at) {
+        return handle.createUpdate("""
+                        UPDATE outbox SET state = 'WITHDRAWN', because = 'overtaken', settled_at = :at
+                        WHERE event_id = :event AND contact_id = :contact AND kind = :kind
+                          AND state IN ('PENDING', 'DEFERRED')
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .bind("kind", kind.name())
+                .bind("at", Columns.of(at))
+                .execute();
+    }
+
+    @Override
+    public List<OutboxEntry> claim(int atMost, Instant now) {
+        return new Claims(handle).claim(atMost, now);
+    }
+
+    @Override
+    public void settle(Collection<Outcome> outcomes, Instant at) {
+        for (Outcome outcome : outcomes) {
+            boolean again = outcome.state() == OutboxState.DEFERRED || outcome.state() == OutboxState.PENDING;
+            handle.createUpdate("""
+                            UPDATE outbox
+                            SET state = :state, because = :because, settled_at = :at, due = coalesce(:due, due)
+                            WHERE id = :number
+                            """)
+                    .bind("state", outcome.state().name())
+                    .bind("because", outcome.because())
+                    .bind("at", Columns.of(at))
+                    .bind("due", again ? Columns.of(outcome.due()) : null)
+                    .bind("number", outcome.number())
+                    .execute();
+            if (outcome.state() == OutboxState.SENT) {
+                rememberWhoKnowsTheLocation(outcome.number());
+            }
+        }
+    }
+
+    private void rememberWhoKnowsTheLocation(long number) {
+        handle.createUpdate("""
+                        UPDATE rsvp SET knows_location = true, revision = revision + 1
+                        WHERE knows_location = false
+                          AND (event_id, contact_id) IN
+                              (SELECT event_id, contact_id FROM outbox WHERE id = :number AND shows_location)
+                        """).bind("number", number).execute();
+    }
+
+    @Override
+    public List<OutboxEntry> in(OutboxState state) {
+        return handle.createQuery("SELECT * FROM outbox WHERE state = :state ORDER BY claimed NULLS LAST, id")
+                .bind("state", state.name())
+                .map((row, context) -> OutboxRow.entry(row))
+                .list();
+    }
+
+    @Override
+    public OutboxEntry get(long number) {
+        return handle.createQuery("SELECT * FROM outbox WHERE id = :number")
+                .bind("number", number)
+                .map((row, context) -> OutboxRow.entry(row))
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("no mail " + number + " in the outbox"));
+    }
+
+    @Override
+    public Map<MailKind, Map<OutboxState, Integer>> count(EventId event) {
+        Map<MailKind, Map<OutboxState, Integer>> counts = new EnumMap<>(MailKind.class);
+        handle.createQuery(
+                        "SELECT kind, state, count(*) AS mails FROM outbox WHERE event_id = :event GROUP BY kind, state")
+                .bind("event", event.value())
+                .map((row, context) -> {
+                    counts.computeIfAbsent(
+                                    MailKind.valueOf(row.getString("kind")), kind -> new EnumMap<>(OutboxState.class))
+                            .put(OutboxState.valueOf(row.getString("state")), row.getInt("mails"));
+                    return true;
+                })
+                .list();
+        return counts;
+    }
+
+    @Override
+    public List<Instant> confirmations(RsvpKey whom) {
+        return new ArrayList<>(handle.createQuery("""
+                        SELECT CASE state WHEN 'SENT' THEN settled_at ELSE due END AS at
+                        FROM outbox
+                        WHERE event_id = :event AND contact_id = :contact AND kind = 'CONFIRMATION'
+                          AND state NOT IN ('WITHDRAWN', 'MISSED', 'REFUSED')
+                        ORDER BY 1 DESC
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .map((row, context) -> Columns.instant(row, "at"))
+                .list());
+    }
+
+    @Override
+    public boolean locationOnItsWay(RsvpKey whom) {
+        return handle.createQuery("""
+                        SELECT 1 FROM outbox
+                        WHERE event_id = :event AND contact_id = :contact AND shows_location
+                          AND state NOT IN ('WITHDRAWN', 'MISSED', 'REFUSED')
+                        LIMIT 1
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    @Override
+    public int acceptedSince(Instant since) {
+        return handle.createQuery("SELECT count(*) FROM outbox WHERE state = 'SENT' AND settled_at >= :since")
+                .bind("since", Columns.of(since))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return handle.createQuery("SELECT min(due) AS next FROM outbox WHERE state IN ('PENDING', 'DEFERRED')")
+                .map((row, context) -> Optional.ofNullable(Columns.nullableInstant(row, "next")))
+                .one();
+    }
+
+    static RsvpKey key(String event, long contact) {
+        return new RsvpKey(new EventId(event), new ContactId(contact));
+    }
+}

@@ -1,0 +1,57 @@
+package org.erbij.domain.rsvp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.erbij.fixture.Answers.YES;
+
+import org.erbij.domain.rsvp.Reaction.Confirm;
+import org.erbij.domain.rsvp.Reaction.StaySilent;
+import org.erbij.fixture.Answers;
+import org.erbij.fixture.Occasions;
+import org.junit.jupiter.api.Test;
+
+/** PRODUCT.md, Quiet, and The organizer in the thread: at most one automatic answer per change of mind. */
+class QuietRuleTest {
+    private final Answers anne = new Answers(Occasions.mondayEvening());
+
+    @Test
+    void sayingTheSameAgainIsNotAnsweredAgain() {
+        anne.says(YES, "2017-01-30T10:21");
+
+        assertThat(anne.says(YES, "2017-01-31T10:21").reaction()).isInstanceOf(StaySilent.class);
+    }
+
+    @Test
+    void anotherNumberOfGuestsIsAChangeOfMind() {
+        anne.says(YES, "2017-01-30T10:21");
+
+        Decision decision = anne.says(Answer.attending(2, java.util.List.of()), "2017-01-31T10:21");
+
+        assertThat(decision.reaction()).isInstanceOf(Confirm.class);
+    }
+
+    // R27, R28
+    @Test
+    void whoAsksForNoAutomaticAnswerGetsNone() {
+        Decision decision = anne.notAnswerable().says(YES, "2017-01-30T10:21");
+
+        assertThat(decision.reaction()).isInstanceOf(StaySilent.class);
+        assertThat(anne.rsvp().attends()).isTrue();
+    }
+
+    // amendment to R41: a location owed after release also follows a calendar click
+    @Test
+    void aLocationOwedFollowsACalendarClickToo() {
+        Decision decision =
+                anne.notAnswerable().locationReleased().clicks(YES, 0, "2017-02-11T18:40", "2017-02-11T18:40");
+
+        assertThat(decision.reaction()).isEqualTo(new Confirm(true));
+    }
+
+    @Test
+    void onceTheOrganizerWroteByHandNothingIsConfirmedUnasked() {
+        Decision decision = anne.organizerWrote().says(YES, "2017-01-30T10:21");
+
+        assertThat(decision.reaction()).isInstanceOf(StaySilent.class);
+        assertThat(anne.rsvp().attends()).isTrue();
+    }
+}

@@ -1,0 +1,148 @@
+package org.erbij.step.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import org.erbij.domain.event.EventUid;
+import org.erbij.domain.rsvp.PartStat;
+import org.erbij.mail.CalendarReply;
+import org.erbij.mail.CalendarReply.Method;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RuleReaderTest {
+    private final ReplyReader reader = new RuleReader();
+
+    @ParameterizedTest
+    @CsvSource({ // R55
+        "ACCEPTED, attending", "TENTATIVE, interested", "DECLINED, declined",
+        "NEEDS_ACTION, unclear", "DELEGATED, unclear", "OTHER, unclear"
+    })
+    void aButtonIsAnAnswer(PartStat pressed, String expected) {
+        assertThat(verdict(button(Method.REPLY, pressed, "", false))).isEqualTo(expected);
+    }
+
+    @Test
+    void wordsBeatButtonsWhenTheySayMore() { // R63
+        var more = button(Method.REPLY, PartStat.DECLINED, "Hou me op de hoogte van een volgende keer!", false);
+        var against = button(Method.REPLY, PartStat.ACCEPTED, "Ik kan niet", false);
+
+        assertThat(verdict(more)).isEqualTo("interested");
+        assertThat(verdict(against)).isEqualTo("unclear");
+    }
+
+    @Test
+    void countersAndSeriesAreForAPerson() { // R58, R68
+        assertThat(verdict(button(Method.COUNTER, PartStat.TENTATIVE, "", false)))
+                .isEqualTo("unclear");
+        assertThat(verdict(button(Method.REPLY, PartStat.ACCEPTED, "", true))).isEqualTo("unclear");
+    }
+
+    @Test
+    void theCalendarCountsGuests() { // R65
+        var understood = (Understanding.Understood) button(Method.REPLY, PartStat.ACCEPTED, "", false);
+
+        assertThat(understood.answer().guests()).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheCalendarWritesIsNotThePersonsWord() {
+        var words = new Words(
+                "Declined: Avond",
+                "Tom has declined this invitation.\n\nInvitation from Google Calendar",
+                List.of(reply(PartStat.DECLINED, "")));
+
+        assertThat(reader.read(words, Context.NONE).remarks().reply()).isEmpty();
+    }
+
+    @Test
+    void theirOwnSubjectCountsAndOursDoesNot() {
+        var ours = new Context(List.of("Ben je erbij?"), List.of(), List.of());
+
+        assertThat(verdict(reader.read(new Words("Ja!", "", List.of()), ours))).isEqualTo("attending");
+        assertThat(verdict(reader.read(new Words("Re: Ben je erbij?", "", List.of()), ours)))
+                .isEqualTo("unclear");
+    }
+
+    @Test
+    void leavingWinsOverEverything() {
+        var remarks = read("Ik kan niet, haal me van de lijst.").remarks();
+
+        assertThat(remarks.asksToLeave()).isTrue();
+        assertThat(read("Laat me met rust").remarks().demandsSilence()).isTrue();
+        assertThat(read("Ik meld me af voor maandag").remarks().asksToLeave()).isFalse();
+        assertThat(reader.read(new Words("unsubscribe t0ken", "", List.of()), Context.NONE)
+                        .remarks()
+                        .asksToLeave())
+                .isTrue(); // R85
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Yes!", "Count me in", "OK", "Super"})
+    void shortWordsDoNotShowALanguage(String said) {
+        assertThat(read(said).remarks().languageEvident()).isFalse();
+    }
+
+    @Test
+    void sentencesShowALanguage() {
+        var remarks = read("Ik kom graag maar ik weet nog niet hoe laat").remarks();
+
+        assertThat(remarks.language()).isEqualTo(WrittenLanguage.NL);
+        assertThat(remarks.languageEvident()).isTrue();
+    }
+
+    @Test
+    void keepsWishesAndQuestionsBesideTheAnswer() {
+        var understood = (Understanding.Understood) read("Ik kom. Ik eet vegetarisch. Is er een lift?");
+
+        assertThat(understood.answer().notes()).containsExactly("Ik eet vegetarisch.");
+        assertThat(understood.remarks().asks()).containsExactly("Is er een lift?");
+        assertThat(understood.remarks().because()).containsExactly("Ik kom.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> ",
+                ">",
+                "re: ",
+                "a",
+                "ik kan ",
+                "niet ",
+                "(",
+                "\n",
+                "Op ",
+                "schreef:\n",
+                "Van: x\n",
+                "'",
+                "kan niet maar "
+            })
+    void hostileLengthIsBounded(String unit) {
+        String endless = unit.repeat(2_000_000 / unit.length());
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> reader.read(new Words(endless, endless, List.of()), Context.NONE));
+    }
+
+    private Understanding read(String said) {
+        return reader.read(Words.of(said), Context.NONE);
+    }
+
+    private Understanding button(Method method, PartStat pressed, String comment, boolean recurrence) {
+        var reply =
+                new CalendarReply(method, new EventUid("u@example.nl"), 0, null, pressed, null, comment, 2, recurrence);
+        return reader.read(new Words("Accepted: Avond", "", List.of(reply)), Context.NONE);
+    }
+
+    private static CalendarReply reply(PartStat pressed, String comment) {
+        return new CalendarReply(Method.REPLY, new EventUid("u@example.nl"), 0, null, pressed, null, comment, 0, false);
+    }
+
+    private static String verdict(Understanding understanding) {
+        return Example.verdict(understanding);
+    }
+}
