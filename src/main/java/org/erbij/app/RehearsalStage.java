@@ -15,6 +15,7 @@ import org.erbij.step.collect.CollectSettings;
 final class RehearsalStage implements Stage {
     private final Wiring wiring;
     private final Timetable timetable;
+    private final Logging log;
 
     RehearsalStage(Setting setting) {
         Settings settings = new Settings(
@@ -29,6 +30,7 @@ final class RehearsalStage implements Stage {
                 Pace.DEFAULT,
                 setting.home().resolve("data"),
                 setting.home().resolve("key"));
+        log = Logging.toFile(settings.data());
         wiring = new Wiring(settings, setting.clock());
         timetable = wiring.timetable(new RingingRounds(wiring.rounds));
         timetable.start();
@@ -58,5 +60,6 @@ final class RehearsalStage implements Stage {
     public void close() {
         timetable.close();
         wiring.close();
+        log.close();
     }
 }

@@ -38,6 +38,11 @@ public final class Playbill implements Narrator {
         day = DateTimeFormatter.ofPattern("EEE d MMM", known);
     }
 
+    /** The line that asks the visitor for a sentence. */
+    public String yourTurn() {
+        return texts.getString("your-turn");
+    }
+
     @Override
     public void opened(Opening opening) {
         scene(

@@ -1,0 +1,61 @@
+package org.erbij.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.erbij.cli.Refusal;
+import org.erbij.cli.Verdict;
+import org.erbij.flow.Reading;
+import org.erbij.flow.WhatWeWrote;
+import org.erbij.mail.FolderId;
+import org.erbij.mail.Octets;
+import org.erbij.mail.Position;
+import org.erbij.mail.RawMessage;
+import org.erbij.step.parse.MimeMessageParser;
+import org.erbij.step.screen.Screening;
+import org.erbij.step.understand.Context;
+import org.erbij.step.understand.RuleReader;
+import org.jspecify.annotations.Nullable;
+
+/** Steps 3 to 5 on mails of which nothing is known, for {@code classify}. */
+final class Classifier implements BiFunction<Octets, @Nullable Path, Verdict> {
+    private final Reading reading = new Reading(new MimeMessageParser(), new RuleReader());
+    private final Screening screening = Screening.knowingNothing();
+    private final Clock clock;
+    private @Nullable Context context;
+
+    Classifier(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Verdict apply(Octets mail, @Nullable Path event) {
+        Position nowhere = new Position(new FolderId("", ""), 0, 0);
+        RawMessage raw = new RawMessage(nowhere, clock.instant(), mail, true);
+        return Verdict.of(reading.read(raw, context(event), screening::screen));
+    }
+
+    private Context context(@Nullable Path event) {
+        Context known = context;
+        if (known == null) {
+            known = event == null ? Context.NONE : read(event);
+            context = known;
+        }
+        return known;
+    }
+
+    private static Context read(Path file) {
+        try {
+            return new WhatWeWrote(event -> List.of())
+                    .of(List.of(EventFile.read(file.toString(), Files.readString(file))));
+        } catch (IOException unreadable) {
+            throw Refusal.settings(
+                    file + " cannot be read.",
+                    "Nothing was classified.",
+                    "It must be a text file in UTF-8; is the name right?");
+        }
+    }
+}

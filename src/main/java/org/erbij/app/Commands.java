@@ -1,0 +1,88 @@
+package org.erbij.app;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.erbij.cli.ClassifyCommand;
+import org.erbij.cli.DemoCommand;
+import org.erbij.cli.Desks;
+import org.erbij.cli.ErbijCommand;
+import org.erbij.cli.EventCommand;
+import org.erbij.cli.HeldCommand;
+import org.erbij.cli.InviteCommand;
+import org.erbij.cli.OutboxCommand;
+import org.erbij.cli.PeopleCommand;
+import org.erbij.cli.RosterCommand;
+import org.erbij.cli.RsvpCommand;
+import org.erbij.cli.RunCommand;
+import org.erbij.cli.StatusCommand;
+import org.erbij.cli.Terminal;
+import org.erbij.cli.TryCommand;
+import org.erbij.cli.VenueCommand;
+import org.erbij.rehearse.Demo;
+import org.erbij.rehearse.Rehearsed;
+import org.erbij.step.compose.MarkdownComposer;
+import org.erbij.step.compose.TemplateStore;
+import org.erbij.step.parse.MimeMessageParser;
+import org.erbij.step.understand.RuleReader;
+import picocli.CommandLine;
+
+/** Makes each command with what it needs, when it is the one that was asked for. */
+final class Commands implements CommandLine.IFactory {
+    private final Terminal terminal;
+    private final Desks desks;
+    private final Callable<Integer> runner;
+    private final Clock clock;
+
+    Commands(Terminal terminal, Desks desks, Callable<Integer> runner, Clock clock) {
+        this.terminal = terminal;
+        this.desks = desks;
+        this.runner = runner;
+        this.clock = clock;
+    }
+
+    int execute(String... arguments) {
+        String version = Commands.class.getPackage().getImplementationVersion();
+        return ErbijCommand.execute(terminal, this, version == null ? "(unpackaged)" : version, arguments);
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        Object made = make(type);
+        return made == null ? CommandLine.defaultFactory().create(type) : type.cast(made);
+    }
+
+    private @org.jspecify.annotations.Nullable Object make(Class<?> type) {
+        ZoneId zone = ZoneId.systemDefault();
+        return switch (type.getSimpleName()) {
+            case "DemoCommand" ->
+                new DemoCommand(
+                        terminal,
+                        new Demo(RehearsalStage::new, new MimeMessageParser()),
+                        new Rehearsed(BuiltIn.event(), BuiltIn.cast()),
+                        audition());
+            case "TryCommand" -> new TryCommand(terminal, audition());
+            case "ClassifyCommand" -> new ClassifyCommand(terminal, new Classifier(clock));
+            case "RunCommand" -> new RunCommand(runner);
+            case "EventCommand" -> new EventCommand(terminal, desks);
+            case "PeopleCommand" -> new PeopleCommand(terminal, desks);
+            case "InviteCommand" -> new InviteCommand(terminal, desks);
+            case "VenueCommand" -> new VenueCommand(terminal, desks);
+            case "RsvpCommand" -> new RsvpCommand(terminal, desks);
+            case "HeldCommand" -> new HeldCommand(terminal, desks, zone);
+            case "RosterCommand" -> new RosterCommand(terminal, desks);
+            case "StatusCommand" -> new StatusCommand(terminal, desks, zone);
+            case "OutboxCommand" -> new OutboxCommand(terminal, desks);
+            default -> null;
+        };
+    }
+
+    private Audition audition() {
+        return new Audition(
+                new RuleReader(),
+                new MarkdownComposer(TemplateStore.builtIn()),
+                new MimeMessageParser(),
+                BuiltIn.event(),
+                clock);
+    }
+}

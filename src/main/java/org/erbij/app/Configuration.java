@@ -1,0 +1,196 @@
+package org.erbij.app;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.erbij.account.MailServer;
+import org.erbij.account.MailServer.Security;
+import org.erbij.account.Secret;
+import org.erbij.account.Trust;
+import org.erbij.cli.Refusal;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.flow.DispatchSettings;
+import org.erbij.flow.Pace;
+import org.erbij.flow.SentCopies;
+import org.erbij.step.collect.CollectSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code erbij.yaml}. Secrets never stand in it: they come from the environment or from a file of the organizer's alone. */
+final class Configuration {
+    /** Every key there is, with the section it stands in; the docs are checked against this. */
+    static final Map<String, Set<String>> KEYS = Map.of(
+            "", Set.of("organizer", "imap", "smtp", "sent", "sending", "reading", "answers", "data"),
+            "organizer", Set.of("name", "address"),
+            "imap", Set.of("host", "port", "security", "user", "password-env", "password-file", "tls"),
+            "smtp", Set.of("host", "port", "security", "user", "password-env", "password-file", "tls"),
+            "tls", Set.of("ca-file", "pin-sha256"),
+            "sent", Set.of("filed-by", "folder"),
+            "sending", Set.of("pace", "per-day"),
+            "reading", Set.of("poll-every", "junk", "largest-mail"),
+            "answers", Set.of("between", "per-day"),
+            "data", Set.of("folder", "key-file"));
+
+    private static final Duration USUAL_PACE = Duration.ofSeconds(3);
+    private static final int USUAL_PER_DAY = 500;
+    private static final int NO_CAP = 1_000_000;
+
+    private final Path home;
+    private final Map<String, String> environment;
+
+    /** @param environment where {@code password-env} looks */
+    Configuration(Path home, Map<String, String> environment) {
+        this.home = home;
+        this.environment = environment;
+    }
+
+    /** @throws Refusal when the file is missing, or anything in it is missing, unknown or cannot be */
+    Settings read() {
+        Path file = home.resolve("erbij.yaml");
+        Yaml yaml = Yaml.read("erbij.yaml", text(file)).allowing(keys(""));
+        Yaml who = yaml.map("organizer").allowing(keys("organizer"));
+        MailServer imap = server(yaml.map("imap").allowing(keys("imap")), 993);
+        MailServer smtp = server(yaml.map("smtp").allowing(keys("smtp")), 465);
+        Path data = section(yaml, "data", "folder", home::resolve, home.resolve("data"));
+        return new Settings(
+                home,
+                new Mailbox(who.text("name"), who.get("address", AddrSpec::of)),
+                imap,
+                smtp,
+                collect(yaml),
+                section(yaml, "reading", "poll-every", Spans::parse, Duration.ofMinutes(1)),
+                dispatch(yaml, smtp),
+                yaml.findMap("sent").flatMap(sent -> sent.find("folder")).orElse(null),
+                answers(yaml),
+                data,
+                section(yaml, "data", "key-file", home::resolve, data.resolve("key")));
+    }
+
+    private static Set<String> keys(String section) {
+        return KEYS.getOrDefault(section, Set.of());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException missing) {
+            throw Refusal.settings(
+                    "There is no erbij.yaml in "
+                            + file.toAbsolutePath().resolveSibling("").normalize() + ".",
+                    "Without it Erbij does not know your mailbox.",
+                    "Go to the folder that has it, name it with --home, or write one (docs/getting-started.md).");
+        }
+    }
+
+    private <T> T section(
+            Yaml yaml, String section, String key, java.util.function.Function<String, T> reader, T usual) {
+        return yaml.findMap(section)
+                .map(found -> found.allowing(keys(section)))
+                .flatMap(found -> found.find(key, reader))
+                .orElse(usual);
+    }
+
+    private CollectSettings collect(Yaml yaml) {
+        CollectSettings usual = CollectSettings.DEFAULT;
+        return new CollectSettings(
+                section(yaml, "reading", "junk", Configuration::yesOrNo, usual.readJunk()),
+                section(yaml, "reading", "largest-mail", Integer::parseInt, usual.largest()),
+                usual.glance(),
+                usual.connectTimeout(),
+                usual.readTimeout());
+    }
+
+    private DispatchSettings dispatch(Yaml yaml, MailServer smtp) {
+        boolean loopback = smtp.host().equals("127.0.0.1") || smtp.host().equals("localhost");
+        return new DispatchSettings(
+                section(yaml, "sent", "filed-by", Configuration::copies, SentCopies.BY_ERBIJ),
+                section(yaml, "sending", "pace", Spans::parse, loopback ? Duration.ZERO : USUAL_PACE),
+                section(yaml, "sending", "per-day", Integer::parseInt, loopback ? NO_CAP : USUAL_PER_DAY));
+    }
+
+    private static SentCopies copies(String written) {
+        return switch (written) {
+            case "server" -> SentCopies.BY_SERVER;
+            case "erbij" -> SentCopies.BY_ERBIJ;
+            case "nobody" -> SentCopies.NOBODY;
+            default -> throw new IllegalArgumentException("'" + written + "' is none of: server, erbij, nobody");
+        };
+    }
+
+    private Pace answers(Yaml yaml) {
+        return new Pace(
+                section(yaml, "answers", "between", Spans::parse, Pace.DEFAULT.between()),
+                section(yaml, "answers", "per-day", Integer::parseInt, Pace.DEFAULT.perDay()));
+    }
+
+    private MailServer server(Yaml yaml, int usualPort) {
+        Security security = yaml.find("security", written -> Choices.parse(Security.class, written))
+                .orElse(Security.TLS);
+        try {
+            return new MailServer(
+                    yaml.text("host"),
+                    yaml.find("port", Integer::parseInt).orElse(usualPort),
+                    security,
+                    yaml.find("user").orElse(""),
+                    secret(yaml),
+                    trust(yaml));
+        } catch (IllegalArgumentException impossible) {
+            throw yaml.complaint("host", String.valueOf(impossible.getMessage()));
+        }
+    }
+
+    private Trust trust(Yaml yaml) {
+        Yaml tls = yaml.findMap("tls").map(found -> found.allowing(keys("tls"))).orElse(null);
+        if (tls == null) {
+            return Trust.JDK;
+        }
+        @Nullable Path caFile = tls.find("ca-file", home::resolve).orElse(null);
+        if (caFile != null && !Files.isReadable(caFile)) {
+            throw tls.complaint("ca-file", "the file " + caFile + " cannot be read");
+        }
+        return new Trust(caFile, tls.find("pin-sha256").orElse(null));
+    }
+
+    private Secret secret(Yaml yaml) {
+        if (yaml.has("password-env")) {
+            String name = yaml.text("password-env");
+            String value = environment.get(name);
+            if (value == null) {
+                throw yaml.complaint("password-env", "the environment has no variable " + name);
+            }
+            return new Secret(value);
+        }
+        return yaml.has("password-file") ? fromFile(yaml) : new Secret("");
+    }
+
+    private Secret fromFile(Yaml yaml) {
+        Path file = yaml.get("password-file", home::resolve);
+        try {
+            boolean posix =
+                    FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+            if (posix
+                    && Files.getPosixFilePermissions(file).stream()
+                            .anyMatch(permission -> !permission.name().startsWith("OWNER"))) {
+                throw yaml.complaint(
+                        "password-file",
+                        "others on this machine can read " + file + "; take their rights away: chmod 600");
+            }
+            return new Secret(Files.readString(file).strip());
+        } catch (IOException unreadable) {
+            throw yaml.complaint("password-file", "the file " + file + " cannot be read");
+        }
+    }
+
+    private static boolean yesOrNo(String written) {
+        return switch (written.toLowerCase(Locale.ROOT)) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw new IllegalArgumentException("'" + written + "' is neither yes nor no");
+        };
+    }
+}

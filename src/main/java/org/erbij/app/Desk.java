@@ -1,0 +1,99 @@
+package org.erbij.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.erbij.cli.Desks;
+import org.erbij.cli.Refusal;
+import org.erbij.desk.ContactImport;
+import org.erbij.desk.EventDesk;
+import org.erbij.desk.GuestList;
+import org.erbij.desk.HeldMailDesk;
+import org.erbij.desk.InvitationDesk;
+import org.erbij.desk.OutboxDesk;
+import org.erbij.desk.RsvpDesk;
+import org.erbij.desk.StatusReport;
+import org.erbij.desk.VenueDesk;
+import org.erbij.domain.event.Event;
+
+/** The desk over the wired product, which is built when the first command asks for a part of it. */
+final class Desk implements Desks {
+    private final Supplier<Wiring> wiring;
+    private final Runnable afterwards;
+
+    /** @param afterwards what to do when a command may have put mail into the outbox */
+    Desk(Supplier<Wiring> wiring, Runnable afterwards) {
+        this.wiring = wiring;
+        this.afterwards = afterwards;
+    }
+
+    @Override
+    public EventDesk events() {
+        return new EventDesk(wiring.get().ledger, wiring.get().clock);
+    }
+
+    @Override
+    public ContactImport contacts() {
+        return new ContactImport(wiring.get().ledger, wiring.get().clock);
+    }
+
+    @Override
+    public InvitationDesk invitations() {
+        Wiring built = wiring.get();
+        return new InvitationDesk(built.ledger, built.campaign, built.clock);
+    }
+
+    @Override
+    public VenueDesk venues() {
+        Wiring built = wiring.get();
+        return new VenueDesk(built.ledger, built.release, built.clock);
+    }
+
+    @Override
+    public RsvpDesk rsvps() {
+        Wiring built = wiring.get();
+        return new RsvpDesk(built.ledger, built.answering, built.clock);
+    }
+
+    @Override
+    public HeldMailDesk heldMail() {
+        Wiring built = wiring.get();
+        return new HeldMailDesk(
+                built.ledger, built.reading, built.screening(), built.answering, built.leaving, built.ids, built.clock);
+    }
+
+    @Override
+    public GuestList guests() {
+        return new GuestList(wiring.get().ledger);
+    }
+
+    @Override
+    public OutboxDesk outbox() {
+        return new OutboxDesk(wiring.get().ledger, wiring.get().clock);
+    }
+
+    @Override
+    public StatusReport status() {
+        Wiring built = wiring.get();
+        return new StatusReport(built.ledger, guests(), built.planned, built.clock);
+    }
+
+    @Override
+    public Event readEvent(Path file) {
+        try {
+            Path there = file.isAbsolute() ? file : wiring.get().settings.home().resolve(file);
+            return EventFile.read(file.toString(), Files.readString(Files.exists(file) ? file : there));
+        } catch (IOException unreadable) {
+            throw Refusal.settings(
+                    file + " cannot be read.",
+                    "Nothing was stored.",
+                    "It must be a text file in UTF-8; is the name right?");
+        }
+    }
+
+    @Override
+    public void somethingToSend() {
+        afterwards.run();
+    }
+}

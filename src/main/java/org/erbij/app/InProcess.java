@@ -1,0 +1,54 @@
+package org.erbij.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.erbij.cli.Refusal;
+import org.erbij.cli.Terminal;
+import org.erbij.store.DatabaseUnavailable;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out a command in this process, opening the database when the command asks for it. */
+final class InProcess {
+    private final Path home;
+    private final Clock clock;
+    private @Nullable Wiring wiring;
+
+    private InProcess(Path home, Clock clock) {
+        this.home = home;
+        this.clock = clock;
+    }
+
+    static int execute(Path home, Clock clock, String... arguments) {
+        Terminal terminal = new LocalTerminal();
+        InProcess here = new InProcess(home, clock);
+        try {
+            Desk desk = new Desk(here::wired, () -> {});
+            return new Commands(terminal, desk, () -> new Runner(here.wired(), terminal).call(), clock)
+                    .execute(arguments);
+        } finally {
+            here.close();
+        }
+    }
+
+    /** @throws Refusal when settings, key or database will not have it */
+    private Wiring wired() {
+        Wiring built = wiring;
+        if (built == null) {
+            Settings settings = new Configuration(home, System.getenv()).read();
+            try {
+                built = new Wiring(settings, clock);
+            } catch (DatabaseUnavailable unavailable) {
+                throw Refusal.settings(String.valueOf(unavailable.getMessage()), "", "");
+            }
+            wiring = built;
+        }
+        return built;
+    }
+
+    private void close() {
+        Wiring built = wiring;
+        if (built != null) {
+            built.close();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.erbij.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.erbij.cli.ExitCodes;
+import org.erbij.cli.Terminal;
+import org.erbij.schedule.Timetable;
+import org.erbij.step.collect.ImapWatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code run}: the bells, the watch on the mailbox, the socket for other commands, and a loop that sends what becomes due between the
+ * bells. Ends by signal; may be killed at any moment.
+ */
+final class Runner implements Callable<Integer> {
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
+    private final Wiring wiring;
+    private final Terminal terminal;
+    private final RingingRounds rounds;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "rounds");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable ScheduledFuture<?> next;
+
+    Runner(Wiring wiring, Terminal terminal) {
+        this.wiring = wiring;
+        this.terminal = terminal;
+        this.rounds = new RingingRounds(wiring.rounds);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
+        try (Logging log = Logging.toFile(wiring.settings.data());
+                Timetable timetable = wiring.timetable(rounds);
+                ImapWatch watch = wiring.watch();
+                ControlSocket socket = new ControlSocket(wiring.settings.data().resolve("erbij.sock"))) {
+            timetable.start();
+            watch.start(() -> worker.execute(this::poll));
+            socket.listen((caller, arguments) -> new Commands(
+                            caller,
+                            new Desk(() -> wiring, () -> worker.execute(() -> somethingChanged(timetable))),
+                            () -> ExitCodes.RULE,
+                            wiring.clock)
+                    .execute(arguments));
+            terminal.out().println("Erbij runs. The log is " + log.file() + "; stop it with Ctrl-C.");
+            terminal.out().flush();
+            worker.execute(this::poll);
+            stopped.await();
+        } finally {
+            worker.shutdownNow();
+        }
+        return ExitCodes.DONE;
+    }
+
+    private void poll() {
+        rounds.poll();
+        planNext();
+    }
+
+    private void somethingChanged(Timetable timetable) {
+        timetable.rebuild();
+        rounds.mailings();
+        planNext();
+    }
+
+    /** Looks again when the next mail is due, and in any case soon: bells in other threads put out mail too. */
+    private void planNext() {
+        ScheduledFuture<?> planned = next;
+        if (planned != null) {
+            planned.cancel(false);
+        }
+        Instant now = wiring.clock.instant();
+        Instant due = wiring.rounds.nextSend(now.plus(LONGEST_REST));
+        long wait = Math.max(200, Duration.between(now, due).toMillis());
+        next = worker.schedule(this::send, wait, TimeUnit.MILLISECONDS);
+    }
+
+    private void send() {
+        rounds.mailings();
+        planNext();
+    }
+}

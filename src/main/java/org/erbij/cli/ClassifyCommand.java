@@ -1,0 +1,74 @@
+package org.erbij.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import org.erbij.mail.Octets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code erbij classify}: its JSON form is what other programs read, and stays (PRODUCT.md, Command line and files). */
+@Command(
+        name = "classify",
+        description =
+                "Says of mails in files how they would be understood, a line each. Needs no settings, keeps nothing.",
+        mixinStandardHelpOptions = true)
+public final class ClassifyCommand implements Callable<Integer> {
+    @Option(names = "--json", description = "one JSON object per mail and line")
+    private boolean json;
+
+    @Option(
+            names = "--event",
+            paramLabel = "FILE",
+            description = "an event file, so that its dates and titles are known")
+    private @Nullable Path event;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = ".eml or mbox files, folders (searched for .eml and .mbox), or - for standard input")
+    private List<Path> paths = new ArrayList<>();
+
+    private final Terminal terminal;
+    private final BiFunction<Octets, @Nullable Path, Verdict> classifier;
+
+    /** @param classifier reads one mail, with the event file if there is one */
+    public ClassifyCommand(Terminal terminal, BiFunction<Octets, @Nullable Path, Verdict> classifier) {
+        this.terminal = terminal;
+        this.classifier = classifier;
+    }
+
+    @Override
+    public Integer call() {
+        MailFiles files = new MailFiles(terminal);
+        boolean all = true;
+        for (Path path : paths) {
+            all &= files.each(path, (name, octets) -> tell(name, classifier.apply(octets, event)));
+        }
+        terminal.out().flush();
+        return all ? ExitCodes.DONE : ExitCodes.USAGE;
+    }
+
+    private void tell(String file, Verdict verdict) {
+        if (!json) {
+            terminal.out()
+                    .println(
+                            "%-12s %-40s %s".formatted(verdict.outcome(), file, String.join(" … ", verdict.because())));
+            return;
+        }
+        StringWriter line = new StringWriter();
+        try {
+            verdict.writeTo(line, file);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        terminal.out().println(line);
+    }
+}

@@ -1,0 +1,40 @@
+package org.erbij.cli;
+
+import java.nio.file.Path;
+import org.erbij.desk.ContactImport;
+import org.erbij.desk.EventDesk;
+import org.erbij.desk.GuestList;
+import org.erbij.desk.HeldMailDesk;
+import org.erbij.desk.InvitationDesk;
+import org.erbij.desk.OutboxDesk;
+import org.erbij.desk.RsvpDesk;
+import org.erbij.desk.StatusReport;
+import org.erbij.desk.VenueDesk;
+import org.erbij.domain.event.Event;
+
+/** The desk, opened when the first command asks for a part of it. */
+public interface Desks {
+    EventDesk events();
+
+    ContactImport contacts();
+
+    InvitationDesk invitations();
+
+    VenueDesk venues();
+
+    RsvpDesk rsvps();
+
+    HeldMailDesk heldMail();
+
+    GuestList guests();
+
+    OutboxDesk outbox();
+
+    StatusReport status();
+
+    /** @throws Refusal when the file is missing or not of the right form */
+    Event readEvent(Path file);
+
+    /** Tells a running process that there may be something to send. */
+    void somethingToSend();
+}

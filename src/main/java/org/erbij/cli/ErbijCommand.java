@@ -1,0 +1,89 @@
+package org.erbij.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+        name = "erbij",
+        description = "RSVPs and a mailing list, run from the organizer's own mailbox.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            TryCommand.class,
+            ClassifyCommand.class,
+            RunCommand.class,
+            EventCommand.class,
+            PeopleCommand.class,
+            InviteCommand.class,
+            VenueCommand.class,
+            RsvpCommand.class,
+            HeldCommand.class,
+            RosterCommand.class,
+            StatusCommand.class,
+            OutboxCommand.class
+        },
+        footer = {
+            "",
+            "Every command but demo, try and classify works on a home: the folder with erbij.yaml.",
+            "It is the current folder, ERBIJ_HOME, or --home DIR before the command.",
+            "Exit codes: 0 done, 1 a person must look, 2 wrong usage or settings, 3 not reachable, 4 refused by a rule, 70 our bug."
+        })
+public final class ErbijCommand implements Runnable {
+    // Read by whoever starts us, before any command is made; here it is only known.
+    @SuppressWarnings("UnusedVariable")
+    @CommandLine.Option(names = "--home", paramLabel = "DIR", description = "the folder with erbij.yaml")
+    private String home = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command, for example 'erbij demo'.");
+    }
+
+    /** Runs a command line; the factory makes each command with what it needs. */
+    public static int execute(Terminal terminal, CommandLine.IFactory factory, String version, String... args) {
+        CommandLine line = new CommandLine(new ErbijCommand(), factory);
+        line.getCommandSpec().version("erbij " + version);
+        line.setOut(terminal.out());
+        line.setErr(terminal.err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((wrong, arguments) -> usage(terminal, wrong));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure));
+        int code = line.execute(args);
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    private static int usage(Terminal terminal, ParameterException wrong) {
+        terminal.err().println(wrong.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, terminal.err())) {
+            terminal.err()
+                    .println("'" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help' tells how.");
+        }
+        return ExitCodes.USAGE;
+    }
+
+    private static int failed(Terminal terminal, Exception failure) {
+        if (failure instanceof Refusal refusal) {
+            terminal.err().println(refusal.getMessage());
+            return refusal.exitCode();
+        }
+        terminal.err()
+                .println("Erbij has a bug: " + failure.getClass().getName() + " at " + where(failure)
+                        + ". Nothing that was kept is lost. Please report this line.");
+        return ExitCodes.BUG;
+    }
+
+    /** Where it happened, without what was said: messages may name people. */
+    private static String where(Exception failure) {
+        return failure.getStackTrace().length == 0 ? "an unknown place" : failure.getStackTrace()[0].toString();
+    }
+}

@@ -1,0 +1,151 @@
+package org.erbij.cli;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.erbij.desk.HeldMailDesk.Held;
+import org.erbij.desk.HeldMailDesk.Settled;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Mailbox;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code erbij held}. */
+@Command(name = "held", description = "Mail that waits for you.", mixinStandardHelpOptions = true)
+public final class HeldCommand {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
+
+    private final Terminal terminal;
+    private final Desks desks;
+    private final ZoneId zone;
+
+    public HeldCommand(Terminal terminal, Desks desks, ZoneId zone) {
+        this.terminal = terminal;
+        this.desks = desks;
+        this.zone = zone;
+    }
+
+    @Command(name = "list", description = "What waits, a line each.", mixinStandardHelpOptions = true)
+    int list(@Option(names = "--asked", description = "what was decided and asks something as well") boolean asked) {
+        List<Held> mails =
+                asked ? desks.heldMail().askedAsWell() : desks.heldMail().waiting();
+        for (Held held : mails) {
+            String words = asked ? String.join(" ", held.asks()) : held.words();
+            terminal.out()
+                    .println("%4d  %s  %-24s %s"
+                            .formatted(
+                                    held.number(), moment(held.receivedAt()), name(held.from()), shorten(words, 60)));
+            if (!asked) {
+                terminal.out().println("      " + held.because() + proposal(held));
+            }
+        }
+        if (mails.isEmpty()) {
+            terminal.out().println(asked ? "Nobody asked anything besides." : "Nothing waits for you.");
+        }
+        return ExitCodes.DONE;
+    }
+
+    private static String proposal(Held held) {
+        Mailbox about = held.about();
+        Mailbox from = held.from();
+        boolean somebodyElse = about != null && from != null && !about.address().equals(from.address());
+        return somebodyElse ? "; is this " + name(about) + "?" : "";
+    }
+
+    @Command(name = "show", description = "One mail, with what the person wrote.", mixinStandardHelpOptions = true)
+    int show(@Parameters(paramLabel = "N") long number) {
+        Held held = desks.heldMail().find(number).orElseThrow(() -> noSuchMail(number));
+        terminal.out()
+                .println("From:     " + name(held.from())
+                        + (held.from() == null
+                                ? ""
+                                : " <" + held.from().address().value() + ">"));
+        terminal.out().println("Received: " + moment(held.receivedAt()));
+        terminal.out().println("Subject:  " + held.subject());
+        terminal.out().println("Held:     " + held.because() + proposal(held));
+        terminal.out().println();
+        held.words().lines().forEach(line -> terminal.out().println("  " + line));
+        return ExitCodes.DONE;
+    }
+
+    @Command(
+            name = "settle",
+            description =
+                    "Settles a mail: as an answer (yes, perhaps, no-but-involved, no), as 'leave', or as 'ignore'.",
+            mixinStandardHelpOptions = true)
+    int settle(
+            @Parameters(paramLabel = "N") long number,
+            @Parameters(paramLabel = "AS") String as,
+            @Option(names = "--guests", defaultValue = "0", description = "people they bring") int guests,
+            @Option(names = "--as", paramLabel = "ADDRESS", description = "the invitee who wrote it") @Nullable
+                    String invitee,
+            @Option(names = "--admit", paramLabel = "EVENT", description = "invite its sender first, as a new person")
+                    @Nullable
+                    String admit) {
+        desks.heldMail().find(number).orElseThrow(() -> noSuchMail(number));
+        AddrSpec whom = invitee == null ? null : Arguments.address(invitee);
+        Settled settled = switch (as) {
+            case "ignore" -> desks.heldMail().ignore(number);
+            case "leave" -> desks.heldMail().leave(number, whom);
+            default ->
+                desks.heldMail()
+                        .answer(
+                                number,
+                                Arguments.answer(as, guests, List.of()),
+                                whom,
+                                admit == null ? null : event(admit));
+        };
+        return told(settled, number);
+    }
+
+    private EventId event(String written) {
+        EventId id = Arguments.event(written);
+        Arguments.known(desks.invitations().find(id), written);
+        return id;
+    }
+
+    private int told(Settled settled, long number) {
+        switch (settled) {
+            case ANSWERED -> terminal.out().println("Settled; a mail to them is in the outbox.");
+            case RECORDED -> terminal.out().println("Settled; nobody is written to.");
+            case LEFT_ALONE -> terminal.out().println("Settled without consequence.");
+            case STILL_HELD ->
+                terminal.out()
+                        .println("Noted, but the confirmation could not be written; look at 'erbij held show " + number
+                                + "'.");
+            case FOR_WHOM ->
+                throw Refusal.settings(
+                        "It is not known for whom mail " + number + " speaks.",
+                        "It waits as before.",
+                        "Name the invitee with --as ADDRESS, or invite its sender with --admit EVENT.");
+        }
+        desks.somethingToSend();
+        return settled == Settled.STILL_HELD ? ExitCodes.ATTENTION : ExitCodes.DONE;
+    }
+
+    private static Refusal noSuchMail(long number) {
+        return Refusal.settings(
+                "No mail " + number + " waits.", "Nothing was done.", "'erbij held list' tells what does.");
+    }
+
+    private String moment(Instant at) {
+        return MOMENT.format(at.atZone(zone));
+    }
+
+    private static String name(@Nullable Mailbox mailbox) {
+        if (mailbox == null) {
+            return "(no sender)";
+        }
+        return mailbox.name().isEmpty() ? mailbox.address().value() : mailbox.name();
+    }
+
+    private static String shorten(String text, int width) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= width ? line : line.substring(0, width - 1) + "…";
+    }
+}

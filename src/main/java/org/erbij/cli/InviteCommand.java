@@ -1,0 +1,91 @@
+package org.erbij.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.erbij.desk.InvitationDesk.LastLook;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Contact;
+import org.erbij.flow.Campaign;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code erbij invite}. */
+@Command(
+        name = "invite",
+        description = "Invites everybody on the list who has not been invited yet, after a last look. 'run' sends.",
+        mixinStandardHelpOptions = true)
+public final class InviteCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "EVENT")
+    private String event = "";
+
+    @Option(names = "--first", paramLabel = "N", description = "only the first N of them")
+    private int first = Integer.MAX_VALUE;
+
+    @Option(names = "--to", paramLabel = "ADDRESS", description = "only these people of the list")
+    private List<String> only = List.of();
+
+    @Option(names = "--dry-run", description = "the last look only")
+    private boolean dryRun;
+
+    @Option(names = "--yes", description = "do not ask")
+    private boolean yes;
+
+    private final Terminal terminal;
+    private final Desks desks;
+
+    public InviteCommand(Terminal terminal, Desks desks) {
+        this.terminal = terminal;
+        this.desks = desks;
+    }
+
+    @Override
+    public Integer call() {
+        EventId id = Arguments.event(event);
+        Arguments.known(desks.invitations().find(id), event);
+        List<AddrSpec> addresses = only.stream().map(Arguments::address).toList();
+        LastLook look = desks.invitations().look(id, addresses, first);
+        tell(look);
+        if (look.invitees().isEmpty()) {
+            throw Refusal.rule(
+                    "There is nobody to invite who has not been invited.",
+                    "No mail was put out.",
+                    "Import more people first, or look at 'erbij roster " + event + "'.");
+        }
+        if (dryRun) {
+            return ExitCodes.DONE;
+        }
+        if (!yes && !sure(look.invitees().size())) {
+            throw Refusal.settings(
+                    "Nobody was invited.", "No mail was put out.", "Type the number when asked, or give --yes.");
+        }
+        return invited(desks.invitations().invite(look));
+    }
+
+    private void tell(LastLook look) {
+        terminal.out()
+                .println(look.event().id().value() + ": " + look.invitees().size() + " people to invite, "
+                        + look.already() + " invited before, " + look.leftOut() + " who get no mail.");
+        look.invitees().stream()
+                .map(Contact::address)
+                .forEach(address -> terminal.out().println("  " + address.value()));
+    }
+
+    private boolean sure(int number) {
+        Optional<String> typed = terminal.isInteractive()
+                ? terminal.ask("Type " + number + " to put out " + number + " invitations: ")
+                : Optional.empty();
+        return typed.map(String::strip).filter(Integer.toString(number)::equals).isPresent();
+    }
+
+    private int invited(Campaign.Result result) {
+        terminal.out()
+                .println(result.queued()
+                        + " invitations are in the outbox (organizers included); 'erbij run' sends them.");
+        result.failures().forEach(failure -> terminal.err().println("A text could not be written: " + failure));
+        desks.somethingToSend();
+        return result.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.ATTENTION;
+    }
+}

@@ -1,0 +1,76 @@
+package org.erbij.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.erbij.desk.OutboxDesk.Line;
+import org.erbij.desk.OutboxDesk.Settled;
+import org.erbij.desk.OutboxDesk.Word;
+import org.erbij.flow.OutboxState;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code erbij outbox}. */
+@Command(name = "outbox", description = "Mail that is to leave.", mixinStandardHelpOptions = true)
+public final class OutboxCommand {
+    private final Terminal terminal;
+    private final Desks desks;
+
+    public OutboxCommand(Terminal terminal, Desks desks) {
+        this.terminal = terminal;
+        this.desks = desks;
+    }
+
+    @Command(name = "list", description = "What has not left and is not done with.", mixinStandardHelpOptions = true)
+    int list(
+            @Option(names = "--state", description = "only this state: ${COMPLETION-CANDIDATES}") @Nullable
+                    OutboxState state) {
+        List<Line> lines =
+                state == null ? desks.outbox().open() : desks.outbox().in(List.of(state));
+        for (Line line : lines) {
+            terminal.out()
+                    .println("%5d  %-10s %-13s %-30s %s"
+                            .formatted(
+                                    line.entry().number(),
+                                    line.entry().state().name().toLowerCase(Locale.ROOT),
+                                    line.entry().posting().kind().word(),
+                                    line.recipient().address().value(),
+                                    line.entry().because()));
+        }
+        if (lines.isEmpty()) {
+            terminal.out().println("Nothing waits to leave.");
+        }
+        return ExitCodes.DONE;
+    }
+
+    @Command(
+            name = "settle",
+            description = {
+                "Decides on a mail a machine must not decide on: 'sent' when it arrived, 'retry' when it did not,",
+                "'drop' to let it be. Ask the person before you say retry."
+            },
+            mixinStandardHelpOptions = true)
+    int settle(
+            @Parameters(paramLabel = "N") long number,
+            @Parameters(paramLabel = "AS", description = "sent, retry or drop") Word word) {
+        Settled settled;
+        try {
+            settled = desks.outbox().settle(number, word);
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.settings(
+                    "There is no mail " + number + ".",
+                    "Nothing was done.",
+                    "'erbij outbox list' tells which there are.");
+        }
+        if (settled == Settled.NOT_OPEN) {
+            throw Refusal.rule(
+                    "Mail " + number + " is neither in doubt nor refused nor put off.",
+                    "There is nothing to decide.",
+                    "'erbij outbox list' tells what is.");
+        }
+        terminal.out().println("Settled.");
+        desks.somethingToSend();
+        return ExitCodes.DONE;
+    }
+}

@@ -1,0 +1,61 @@
+package org.erbij.cli;
+
+import java.util.List;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.flow.Disposition;
+import org.erbij.flow.Disposition.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code erbij rsvp}. */
+@Command(name = "rsvp", description = "Somebody's answer, on your word.", mixinStandardHelpOptions = true)
+public final class RsvpCommand {
+    private final Terminal terminal;
+    private final Desks desks;
+
+    public RsvpCommand(Terminal terminal, Desks desks) {
+        this.terminal = terminal;
+        this.desks = desks;
+    }
+
+    /** By which way an answer came. */
+    enum Way {
+        SIGNAL,
+        PHONE,
+        PERSON
+    }
+
+    @Command(
+            name = "set",
+            description = "Notes what somebody answered by Signal, by phone or in person, and confirms it by mail.",
+            mixinStandardHelpOptions = true)
+    int set(
+            @Parameters(paramLabel = "EVENT") String event,
+            @Parameters(paramLabel = "ADDRESS") String address,
+            @Parameters(paramLabel = "ANSWER", description = "yes, perhaps, no-but-involved or no") String answer,
+            @Option(names = "--guests", defaultValue = "0", description = "people they bring") int guests,
+            @Option(names = "--note", description = "vegetarian, half an hour late, …") List<String> notes,
+            @Option(names = "--via", defaultValue = "PERSON", description = "signal, phone or person") Way via,
+            @Option(names = "--quiet", description = "do not confirm it by mail") boolean quiet) {
+        EventId id = Arguments.event(event);
+        Arguments.known(desks.invitations().find(id), event);
+        Answer said = Arguments.answer(answer, guests, notes == null ? List.of() : notes);
+        String because = "told the organizer (" + via.name().toLowerCase(java.util.Locale.ROOT) + ")";
+        Disposition done = desks.rsvps()
+                .set(id, Arguments.address(address), said, because, quiet)
+                .orElseThrow(() -> Refusal.settings(
+                        address + " was not invited to " + event + ".",
+                        "Nothing was noted.",
+                        "Invite them first: 'erbij people import' and 'erbij invite " + event + " --to " + address
+                                + "'."));
+        terminal.out()
+                .println(
+                        done.verdict() == Verdict.ANSWERED
+                                ? "Noted; a confirmation is in the outbox."
+                                : "Noted; nobody is written to (" + done.because() + ").");
+        desks.somethingToSend();
+        return ExitCodes.DONE;
+    }
+}
