@@ -87,7 +87,9 @@ public final class HeldCommand {
             @Option(names = "--admit", paramLabel = "EVENT", description = "invite its sender first, as a new person")
                     @Nullable
                     String admit) {
-        desks.heldMail().find(number).orElseThrow(() -> noSuchMail(number));
+        if (desks.heldMail().find(number).isEmpty()) {
+            throw noSuchMail(number);
+        }
         AddrSpec whom = invitee == null ? null : Arguments.address(invitee);
         Settled settled = switch (as) {
             case "ignore" -> desks.heldMail().ignore(number);
@@ -105,8 +107,7 @@ public final class HeldCommand {
 
     private EventId event(String written) {
         EventId id = Arguments.event(written);
-        Arguments.known(desks.invitations().find(id), written);
-        return id;
+        return Arguments.known(desks.invitations().find(id), written).id();
     }
 
     private int told(Settled settled, long number) {
