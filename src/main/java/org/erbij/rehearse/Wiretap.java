@@ -77,6 +77,8 @@ public final class Wiretap implements AutoCloseable {
             try {
                 Socket client = door.accept();
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+                client.setTcpNoDelay(true);
+                server.setTcpNoDelay(true);
                 open.add(client);
                 open.add(server);
                 start("wiretap up", () -> note(client, server));

@@ -25,7 +25,9 @@ final class NewText {
 
     private static boolean startsQuotation(String line) {
         return line.startsWith(">")
-                || line.startsWith("-----o")
+                || line.startsWith("-----")
+                || line.startsWith("begin doorgestuurd")
+                || line.startsWith("begin forwarded")
                 || line.startsWith("________")
                 || line.startsWith("van: ")
                 || line.startsWith("from: ")
