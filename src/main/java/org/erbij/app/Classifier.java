@@ -35,7 +35,7 @@ final class Classifier implements BiFunction<Octets, @Nullable Path, Verdict> {
     public Verdict apply(Octets mail, @Nullable Path event) {
         Position nowhere = new Position(new FolderId("", ""), 0, 0);
         RawMessage raw = new RawMessage(nowhere, clock.instant(), mail, true);
-        return Verdict.of(reading.read(raw, context(event), screening::screen));
+        return Verdicts.of(reading.read(raw, context(event), screening::screen));
     }
 
     private Context context(@Nullable Path event) {

@@ -59,8 +59,7 @@ final class Desk implements Desks {
     @Override
     public HeldMailDesk heldMail() {
         Wiring built = wiring.get();
-        return new HeldMailDesk(
-                built.ledger, built.reading, built.screening(), built.answering, built.leaving, built.ids, built.clock);
+        return new HeldMailDesk(built.ledger, built.rereading, built.answering, built.leaving, built.ids, built.clock);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.erbij.flow.Reading;
 import org.erbij.flow.Reception;
 import org.erbij.flow.Recovery;
 import org.erbij.flow.Release;
+import org.erbij.flow.Rereading;
 import org.erbij.flow.Rounds;
 import org.erbij.flow.Sender;
 import org.erbij.flow.WhatWeWrote;
@@ -67,7 +68,8 @@ final class Wiring implements AutoCloseable {
     final Release release;
     final PlannedMail planned;
     final Rounds rounds;
-    final InvitationTexts invitationTexts;
+    final WhatWeWrote whatWeWrote;
+    final Rereading rereading;
 
     Wiring(Settings settings, Clock clock) {
         this.settings = settings;
@@ -85,7 +87,8 @@ final class Wiring implements AutoCloseable {
         campaign = new Campaign(ledger, composer, ids, sender);
         release = new Release(ledger, campaign);
         planned = new PlannedMail(ledger, campaign, release, clock);
-        invitationTexts = new InvitationTexts(composer, parser, settings.organizer());
+        whatWeWrote = new WhatWeWrote(new InvitationTexts(composer, parser, settings.organizer())::of);
+        rereading = new Rereading(reading, screening(), whatWeWrote);
         rounds = new Rounds(ledger, intake(), planned, recovery(), dispatch(), clock);
     }
 
@@ -97,7 +100,6 @@ final class Wiring implements AutoCloseable {
     private Intake intake() {
         Collector collector =
                 new ImapCollector(settings.organizer().address().value(), settings.imap(), settings.collect());
-        WhatWeWrote whatWeWrote = new WhatWeWrote(invitationTexts::of);
         Reception reception = new Reception(reading, screening(), whatWeWrote, answering, leaving);
         return new Intake(ledger, collector, reading, screening(), whatWeWrote, Wiring::identity, reception, clock);
     }

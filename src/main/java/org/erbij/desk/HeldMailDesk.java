@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
@@ -22,36 +21,24 @@ import org.erbij.flow.Disposition.Verdict;
 import org.erbij.flow.KeptMail;
 import org.erbij.flow.Leaving;
 import org.erbij.flow.Ledger;
-import org.erbij.flow.Reading;
+import org.erbij.flow.Rereading;
+import org.erbij.flow.Rereading.Reread;
 import org.erbij.mail.MessageIds;
-import org.erbij.mail.ReceivedMessage;
-import org.erbij.step.recognise.Conversations;
-import org.erbij.step.screen.Screened;
-import org.erbij.step.understand.Context;
-import org.erbij.step.understand.Understanding;
 import org.jspecify.annotations.Nullable;
 
 /** Mail that waits for the organizer: shown with its words, and settled by their word. */
 public final class HeldMailDesk {
     private final Ledger ledger;
-    private final Reading reading;
-    private final Function<Conversations, Function<ReceivedMessage, Screened>> screening;
+    private final Rereading rereading;
     private final Answering answering;
     private final Leaving leaving;
     private final MessageIds ids;
     private final Clock clock;
 
     public HeldMailDesk(
-            Ledger ledger,
-            Reading reading,
-            Function<Conversations, Function<ReceivedMessage, Screened>> screening,
-            Answering answering,
-            Leaving leaving,
-            MessageIds ids,
-            Clock clock) {
+            Ledger ledger, Rereading rereading, Answering answering, Leaving leaving, MessageIds ids, Clock clock) {
         this.ledger = ledger;
-        this.reading = reading;
-        this.screening = screening;
+        this.rereading = rereading;
         this.answering = answering;
         this.leaving = leaving;
         this.ids = ids;
@@ -102,23 +89,17 @@ public final class HeldMailDesk {
     }
 
     private Held held(KeptMail mail, Books books) {
-        Reading.Read read = reading.read(mail.raw(), Context.NONE, screening.apply(books.conversations()));
-        ReceivedMessage message = read.message();
-        Understanding understanding = read.understanding();
+        Reread read = rereading.read(mail.raw(), books);
         Disposition disposition = mail.disposition();
         RsvpKey about = disposition == null ? null : disposition.about();
         return new Held(
                 mail.number(),
                 mail.raw().receivedAt(),
-                message.parties().from().isEmpty()
-                        ? null
-                        : message.parties().from().get(0),
-                message.content().subject(),
+                read.from(),
+                read.subject(),
                 disposition == null ? "" : disposition.because(),
                 about == null ? null : books.people().get(about.contact()).mailbox(),
-                understanding == null
-                        ? message.content().text()
-                        : understanding.remarks().reply(),
+                read.words(),
                 disposition == null ? List.of() : disposition.asks());
     }
 
@@ -142,8 +123,8 @@ public final class HeldMailDesk {
         Instant now = clock.instant();
         return ledger.inOneTransaction(books -> {
             KeptMail mail = books.inbox().get(number);
-            Reading.Read read = reading.read(mail.raw(), Context.NONE, screening.apply(books.conversations()));
-            RsvpKey whom = admit != null ? admit(books, read.message(), admit, now) : whom(books, mail, invitee);
+            Reread read = rereading.read(mail.raw(), books);
+            RsvpKey whom = admit != null ? admit(books, read.from(), admit, now) : whom(books, mail, invitee);
             if (whom == null) {
                 return Settled.FOR_WHOM;
             }
@@ -152,7 +133,7 @@ public final class HeldMailDesk {
                     whom,
                     answer,
                     Evidence.organizer("settled mail " + number, now),
-                    new Arrival(read.message().threading(), null, false, true, List.of()),
+                    new Arrival(read.threading(), null, false, true, List.of()),
                     now);
             books.inbox().settle(number, settled, now);
             return settled.verdict() == Verdict.ANSWERED
@@ -161,8 +142,7 @@ public final class HeldMailDesk {
         });
     }
 
-    private @Nullable RsvpKey admit(Books books, ReceivedMessage message, EventId event, Instant now) {
-        Mailbox sender = message.parties().sender().orElse(null);
+    private @Nullable RsvpKey admit(Books books, @Nullable Mailbox sender, EventId event, Instant now) {
         if (sender == null) {
             return null;
         }
@@ -181,8 +161,14 @@ public final class HeldMailDesk {
         if (invitee == null) {
             return about;
         }
-        return books.directory().openInvitationsOf(invitee).stream()
+        Contact contact = books.people().find(invitee).orElse(null);
+        if (contact == null) {
+            return null;
+        }
+        return books.events().all().stream()
+                .map(event -> new RsvpKey(event.id(), contact.id()))
                 .filter(key -> about == null || key.event().equals(about.event()))
+                .filter(key -> books.rsvps().find(key).isPresent())
                 .findFirst()
                 .orElse(null);
     }
@@ -196,8 +182,8 @@ public final class HeldMailDesk {
             if (whom == null) {
                 return Settled.FOR_WHOM;
             }
-            Reading.Read read = reading.read(mail.raw(), Context.NONE, screening.apply(books.conversations()));
-            Arrival arrival = new Arrival(read.message().threading(), null, false, true, List.of());
+            Reread read = rereading.read(mail.raw(), books);
+            Arrival arrival = new Arrival(read.threading(), null, false, true, List.of());
             Disposition left = leaving.goodbye(
                     books, whom, arrival, Evidence.organizer("settled mail " + number, now), false, now);
             books.inbox().settle(number, left, now);

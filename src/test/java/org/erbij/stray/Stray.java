@@ -1,0 +1,4 @@
+package org.erbij.stray;
+
+/** In no package of the table. */
+public final class Stray {}
