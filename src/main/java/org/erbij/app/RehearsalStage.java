@@ -48,7 +48,12 @@ final class RehearsalStage implements Stage {
 
     @Override
     public void clockJumped() {
-        timetable.ringAll();
+        timetable.ringMailings();
+    }
+
+    @Override
+    public void mailCame() {
+        timetable.ringPoll();
     }
 
     @Override

@@ -54,10 +54,11 @@ public final class Demo {
         try (EmbeddedMail server = new EmbeddedMail()) {
             server.open(organizer.address());
             try (Wiretap wire = new Wiretap(server.imapPort());
+                    Wiretap submission = new Wiretap(server.smtpPort());
                     Stage stage = builder.build(new Stage.Setting(
                             home,
                             server(wire.port(), organizer.address()),
-                            server(server.smtpPort(), organizer.address()),
+                            server(submission.port(), organizer.address()),
                             organizer,
                             List.of(event),
                             clock))) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Properties;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.mail.Octets;
+import org.jspecify.annotations.Nullable;
 
 /** A mail server inside this process, on loopback and free ports: SMTP that delivers to itself, and IMAP. */
 public final class EmbeddedMail implements AutoCloseable {
@@ -33,6 +34,9 @@ public final class EmbeddedMail implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final GreenMail server;
+    private final Session session = Session.getInstance(new Properties());
+    private @Nullable Store filing;
+    private @Nullable AddrSpec filingFor;
 
     public EmbeddedMail() {
         server = new GreenMail(new ServerSetup[] {
@@ -68,10 +72,8 @@ public final class EmbeddedMail implements AutoCloseable {
      * midnight: nobody in a cast should write at that time.
      */
     public void file(AddrSpec owner, List<Octets> mails, Instant internalDate) {
-        Session session = Session.getInstance(new Properties());
-        try (Store store = session.getStore("imap")) {
-            store.connect(LOOPBACK, imapPort(), owner.value(), PASSWORD);
-            Folder inbox = store.getFolder("INBOX");
+        try {
+            Folder inbox = connected(owner).getFolder("INBOX");
             List<Message> messages = new ArrayList<>();
             for (Octets mail : mails) {
                 messages.add(new Dated(session, mail, internalDate));
@@ -80,6 +82,19 @@ public final class EmbeddedMail implements AutoCloseable {
         } catch (MessagingException broken) {
             throw new IllegalStateException("the embedded mail server refused a mail", broken);
         }
+    }
+
+    private Store connected(AddrSpec owner) throws MessagingException {
+        Store known = filing;
+        AddrSpec knownFor = filingFor;
+        if (known != null && knownFor != null && known.isConnected() && knownFor.equals(owner)) {
+            return known;
+        }
+        Store store = session.getStore("imap");
+        store.connect(LOOPBACK, imapPort(), owner.value(), PASSWORD);
+        filing = store;
+        filingFor = owner;
+        return store;
     }
 
     /** What lies in somebody's INBOX, oldest first; nothing for an address that never got mail. */

@@ -201,7 +201,7 @@ public final class Rehearsal {
         Verdicts.Before before = verdicts.before(role.mailbox().address());
         Octets mail = pen.write(role, cue.line(), answered.get());
         server.file(organizer().address(), List.of(mail), cue.at());
-        stage.clockJumped();
+        stage.mailCame();
         Verdicts.After after = verdicts.after(before, mail);
         inspection.compare(role, cue.line(), after.outcome());
         Aftermath aftermath = new Aftermath(after.because(), after.guests(), after.locationSent(), after.asked());

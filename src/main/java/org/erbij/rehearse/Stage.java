@@ -15,8 +15,11 @@ public interface Stage extends AutoCloseable {
 
     Campaign campaign();
 
-    /** Rings every registered job, as the clock has jumped, and returns when all that was due has been done. */
+    /** Rings the registered job for what is due, as the clock has jumped, and returns when all of it has been done. */
     void clockJumped();
+
+    /** Rings the registered job that reads the mailbox, and returns when what came has been settled. */
+    void mailCame();
 
     /** When something of our own is next due; the given instant when nothing is before it. */
     Instant nextWake(Instant atTheLatest);

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jdk.net.ExtendedSocketOptions;
 
 /**
  * Stands between Erbij and an IMAP server on loopback and notes every command, so that what was asked of a mailbox can be told
@@ -109,10 +110,23 @@ public final class Wiretap implements AutoCloseable {
     private static void pass(Socket from, Socket to) {
         try (from;
                 to;
-                InputStream in = from.getInputStream()) {
-            in.transferTo(to.getOutputStream());
+                InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
+            byte[] octets = new byte[16 * 1024];
+            acknowledgeAtOnce(from);
+            for (int read = in.read(octets); read >= 0; read = in.read(octets)) {
+                acknowledgeAtOnce(from);
+                out.write(octets, 0, read);
+            }
         } catch (IOException hungUp) {
             // As above.
+        }
+    }
+
+    /** A server that writes in small pieces waits 40 ms for each acknowledgement otherwise; the option holds for one read. */
+    private static void acknowledgeAtOnce(Socket socket) throws IOException {
+        if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
+            socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
         }
     }
 

@@ -161,10 +161,14 @@ public final class Timetable implements AutoCloseable {
         return key;
     }
 
-    /** Rings every registered job now and returns when they have finished: a clock has jumped. */
-    public void ringAll() {
-        rings.await(scheduler, POLL);
+    /** Rings the registered job for what is due, now, and returns when it has finished: a clock has jumped. */
+    public void ringMailings() {
         rings.await(scheduler, MAILING);
+    }
+
+    /** Rings the registered job for new mail, now, and returns when it has finished. */
+    public void ringPoll() {
+        rings.await(scheduler, POLL);
     }
 
     @Override
