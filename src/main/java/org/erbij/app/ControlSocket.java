@@ -31,6 +31,7 @@ final class ControlSocket implements AutoCloseable {
     ControlSocket(Path file) {
         this.file = file;
         try {
+            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
             Files.deleteIfExists(file);
             door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             door.bind(UnixDomainSocketAddress.of(file));

@@ -44,7 +44,7 @@ final class Runner implements Callable<Integer> {
         try (Logging log = Logging.toFile(wiring.settings.data());
                 Timetable timetable = wiring.timetable(rounds);
                 ImapWatch watch = wiring.watch();
-                ControlSocket socket = new ControlSocket(wiring.settings.data().resolve("erbij.sock"))) {
+                ControlSocket socket = new ControlSocket(Main.socket(wiring.settings.home()))) {
             timetable.start();
             watch.start(() -> worker.execute(this::poll));
             socket.listen((caller, arguments) -> new Commands(
@@ -81,7 +81,7 @@ final class Runner implements Callable<Integer> {
             planned.cancel(false);
         }
         Instant now = wiring.clock.instant();
-        Instant due = wiring.rounds.nextSend(now.plus(LONGEST_REST));
+        Instant due = wiring.nextWake(now.plus(LONGEST_REST));
         long wait = Math.max(200, Duration.between(now, due).toMillis());
         next = worker.schedule(this::send, wait, TimeUnit.MILLISECONDS);
     }

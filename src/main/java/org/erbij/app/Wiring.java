@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.erbij.account.Backoff;
 import org.erbij.flow.Answering;
 import org.erbij.flow.Campaign;
@@ -72,11 +73,16 @@ final class Wiring implements AutoCloseable {
     final Rereading rereading;
 
     Wiring(Settings settings, Clock clock) {
+        this(settings, clock, UnaryOperator.identity());
+    }
+
+    /** @param around what to put around the ledger, for tests that end the process at a commit */
+    Wiring(Settings settings, Clock clock, UnaryOperator<Ledger> around) {
         this.settings = settings;
         this.clock = clock;
         Keys keys = new KeyFile(settings.keyFile()).open(databaseFile(settings));
         database = Database.open(new DatabaseSettings(databaseFile(settings), keys.database()), clock);
-        ledger = database.ledger();
+        ledger = around.apply(database.ledger());
         sender = new Sender(settings.organizer());
         ids = new MessageIds(keys.messageIds(), settings.organizer().address().domain());
         composer = new MarkdownComposer(new TemplateStore(event -> List.of(

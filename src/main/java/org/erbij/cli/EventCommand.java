@@ -42,6 +42,7 @@ public final class EventCommand {
                     "Nothing was stored.", "The event is as it was.", "Say yes when asked, or give --yes.");
         }
         desks.events().apply(event);
+        desks.somethingToSend();
         terminal.out().println("Stored. Nothing has been mailed.");
         return preview.findings().isEmpty() ? ExitCodes.DONE : ExitCodes.ATTENTION;
     }

@@ -131,8 +131,10 @@ class OccasionIT {
                         + server + "reading:\n  poll-every: 1 second\nanswers:\n  between: 0 seconds\n  per-day: 9\n");
     }
 
-    private static void writeEvent(Erbij erbij, List<LocalDateTime> reminders) throws Exception {
-        LocalDateTime starts = LocalDateTime.now(AMSTERDAM).plusDays(30).withHour(18);
+    private final LocalDateTime starts =
+            LocalDateTime.now(AMSTERDAM).plusDays(30).withHour(18);
+
+    private void writeEvent(Erbij erbij, List<LocalDateTime> reminders) throws Exception {
         erbij.write("events/evening.yaml", """
                 event: evening
                 title: {nl: Een avond over techniek, en: An evening on tech}
