@@ -32,6 +32,9 @@ public final class ImapWatch implements Watch {
         return thread;
     });
     private volatile boolean closed;
+    /** In a row, since we last listened; touched by the listening thread alone. */
+    private int failures;
+
     private volatile Idling idling = new Idling(null);
 
     private record Idling(@Nullable IMAPFolder folder) {}
@@ -51,15 +54,18 @@ public final class ImapWatch implements Watch {
     }
 
     private void listen(Runnable somethingCame) {
-        int failures = 0;
         while (!closed) {
             try {
                 if (!idle(somethingCame)) {
                     LOG.info("the server offers no IDLE; polling alone tells of new mail");
                     return;
                 }
-                failures = 0;
             } catch (MessagingException | MailboxUnavailable | IllegalStateException lost) {
+                LOG.debug(
+                        "the connection that waits for new mail is gone: {}",
+                        lost.getClass().getSimpleName());
+            }
+            if (!closed) {
                 failures++;
                 rest(backoff.after(failures));
             }
@@ -80,6 +86,9 @@ public final class ImapWatch implements Watch {
                 }
             });
             idling = new Idling(inbox);
+            failures = 0;
+            // What came while nobody listened is not announced any more.
+            somethingCame.run();
             while (!closed && inbox.isOpen()) {
                 inbox.idle(true);
                 somethingCame.run();

@@ -2,9 +2,11 @@ package org.erbij.step.collect;
 
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
@@ -16,6 +18,7 @@ import org.eclipse.angus.mail.imap.protocol.UID;
 import org.erbij.mail.Envelope;
 import org.erbij.mail.Octets;
 import org.erbij.mail.RawMessage;
+import org.erbij.mail.Structure;
 
 /** UID FETCH with BODY.PEEK[] for many mails in one command: their octets as they lie on the server. */
 final class RawFetch {
@@ -27,12 +30,17 @@ final class RawFetch {
         this.folder = folder;
     }
 
-    /** @param most octets of each mail; a larger one comes cut off there and is marked incomplete */
+    /** @param most octets of each mail; of a larger one come its small parts, or its beginning where it has none */
     List<RawMessage> upTo(int most, List<Envelope> envelopes) throws MessagingException {
         List<RawMessage> mails = new ArrayList<>();
         List<Envelope> batch = new ArrayList<>();
         long size = 0;
         for (Envelope envelope : envelopes) {
+            if (envelope.size() > most
+                    && !LargeMail.worthFetching(envelope.structure(), most).isEmpty()) {
+                smallPartsOf(envelope, most).ifPresent(mails::add);
+                continue;
+            }
             long octets = Math.min(envelope.size(), most);
             if (!batch.isEmpty() && size + octets > OCTETS_PER_COMMAND) {
                 mails.addAll(one(batch, most));
@@ -45,7 +53,34 @@ final class RawFetch {
         if (!batch.isEmpty()) {
             mails.addAll(one(batch, most));
         }
+        mails.sort(Comparator.comparingLong(mail -> mail.position().uid()));
         return mails;
+    }
+
+    private Optional<RawMessage> smallPartsOf(Envelope envelope, int most) throws MessagingException {
+        Optional<byte[]> header = section(envelope, "HEADER", most);
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        LargeMail mail = new LargeMail(header.get());
+        for (Structure.Part part : LargeMail.worthFetching(envelope.structure(), most)) {
+            Optional<byte[]> mime = section(envelope, part.section() + ".MIME", most);
+            Optional<byte[]> body = section(envelope, part.section(), most);
+            if (mime.isPresent() && body.isPresent()) {
+                mail.add(mime.get(), body.get());
+            }
+        }
+        return Optional.of(new RawMessage(envelope.position(), envelope.receivedAt(), mail.finished(), false));
+    }
+
+    private Optional<byte[]> section(Envelope envelope, String name, int most) throws MessagingException {
+        long uid = envelope.position().uid();
+        Map<Long, Octets> found = new HashMap<>();
+        folder.doCommand(protocol -> {
+            found.putAll(command(protocol, "UID FETCH " + uid + " (UID BODY.PEEK[" + name + "]<0." + most + ">)"));
+            return null;
+        });
+        return Optional.ofNullable(found.get(uid)).map(Octets::toByteArray);
     }
 
     private List<RawMessage> one(List<Envelope> batch, int most) throws MessagingException {

@@ -21,7 +21,7 @@ import org.erbij.mail.MessageId;
 import org.erbij.mail.OutgoingMessage;
 import org.jspecify.annotations.Nullable;
 
-/** The Sent folder over IMAP: marked \\Sent by the server (RFC 6154), else named by the organizer, else by its usual names. */
+/** The Sent folder over IMAP: marked {@code \Sent} by the server (RFC 6154), else named by the organizer, else by its usual names. */
 public final class ImapSentFolder implements SentFolder {
     private static final List<String> USUAL = List.of(
             "sent", "sent items", "sent messages", "verzonden", "verzonden items", "verzonden berichten", "inbox.sent");

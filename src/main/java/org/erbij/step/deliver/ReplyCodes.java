@@ -26,6 +26,13 @@ final class ReplyCodes {
         return new Refused(status, because, everybody ? Scope.QUEUE : Scope.RECIPIENT);
     }
 
+    /** What was said of the sender holds for every mail alike, and must never be held against a recipient. */
+    static DeliveryOutcome judgeSender(int code, String text) {
+        String status = status(text);
+        String because = because(code, status);
+        return code < 500 ? new Deferred(because, Scope.QUEUE) : new Refused(status, because, Scope.QUEUE);
+    }
+
     /** Only codes are told on: what a server writes besides them may name a person. */
     private static String because(int code, String status) {
         return "the server said " + code + (status.isEmpty() ? "" : " " + status);

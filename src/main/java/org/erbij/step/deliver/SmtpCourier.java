@@ -59,7 +59,7 @@ public final class SmtpCourier implements Courier {
             try {
                 connected = connected();
             } catch (AuthenticationFailedException refused) {
-                return new Refused("", server + " refuses the user name or password", Scope.QUEUE);
+                return signIn(refused);
             } catch (MessagingException unreachable) {
                 return new Deferred(server + " cannot be reached", Scope.QUEUE);
             }
@@ -86,7 +86,8 @@ public final class SmtpCourier implements Courier {
             for (Exception cause = failed; cause != null; cause = next(cause)) {
                 int code = code(cause);
                 if (code >= 400) {
-                    return ReplyCodes.judge(code, String.valueOf(cause.getMessage()));
+                    String text = String.valueOf(cause.getMessage());
+                    return aboutSender(cause) ? ReplyCodes.judgeSender(code, text) : ReplyCodes.judge(code, text);
                 }
             }
             close();
@@ -122,11 +123,14 @@ public final class SmtpCourier implements Courier {
     private SMTPTransport open() throws MessagingException {
         try {
             SMTPTransport transport = (SMTPTransport) session.getTransport(protocol);
+            // Without a user there is no password either: given one, Jakarta Mail would sign in with this machine's
+            // user name.
+            boolean signIn = !server.user().isEmpty();
             transport.connect(
                     server.host(),
                     server.port(),
-                    server.user().isEmpty() ? null : server.user(),
-                    server.secret().value());
+                    signIn ? server.user() : null,
+                    signIn ? server.secret().value() : null);
             return transport;
         } catch (NoSuchProviderException shaded) {
             throw new IllegalStateException(shaded);
@@ -139,6 +143,20 @@ public final class SmtpCourier implements Courier {
 
     private static boolean beyondAscii(AddrSpec address) {
         return address.value().chars().anyMatch(c -> c > 0x7f);
+    }
+
+    /** A sign-in service that is down answers 4xx (RFC 4954 section 4.7.3); no person need change the password for that. */
+    private DeliveryOutcome signIn(AuthenticationFailedException refused) {
+        String said = String.valueOf(refused.getMessage()).strip();
+        return said.startsWith("4")
+                ? new Deferred(server + " cannot check the password now", Scope.QUEUE)
+                : new Refused("", server + " refuses the user name or password", Scope.QUEUE);
+    }
+
+    private static boolean aboutSender(Exception cause) {
+        return cause instanceof SMTPSenderFailedException
+                || (cause instanceof SMTPSendFailedException send
+                        && String.valueOf(send.getCommand()).startsWith("MAIL FROM"));
     }
 
     private static @Nullable Exception next(Exception cause) {

@@ -1,0 +1,121 @@
+package org.erbij.step.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.erbij.account.Backoff;
+import org.erbij.account.MailServer;
+import org.erbij.account.MailServer.Security;
+import org.erbij.account.Secret;
+import org.erbij.account.Trust;
+import org.erbij.fixture.ScriptedServer;
+import org.erbij.fixture.ScriptedServer.Conversation;
+import org.erbij.step.collect.MailboxUnavailable.Remedy;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ImapTroubleTest {
+    private static final CollectSettings IMPATIENT =
+            new CollectSettings(false, 2_000_000, 256 * 1024, Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+    @ParameterizedTest
+    @CsvSource({
+        "[UNAVAILABLE] try later, TRY_AGAIN",
+        "[LIMIT] too many, TRY_AGAIN",
+        "[INUSE] locked, TRY_AGAIN",
+        "[AUTHENTICATIONFAILED] no, ASK_ORGANIZER",
+        "[EXPIRED] renew it, ASK_ORGANIZER",
+        "sorry, ASK_ORGANIZER"
+    })
+    @DisplayName("S4, R21: a refusal for now is tried again, a wrong password is not")
+    void tellsForNowFromForGood(String said, Remedy remedy) {
+        try (var server = new ScriptedServer(with -> signIn(with, "NO " + said))) {
+            MailboxUnavailable refused = examineAt(server, Security.LOOPBACK_PLAIN);
+            assertThat(refused.remedy()).isEqualTo(remedy);
+            assertThat(refused).hasMessageContaining("127.0.0.1:" + server.port());
+            assertThat(refused.getMessage()).doesNotContain("fee@").doesNotContain("geheim");
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    @DisplayName("R20: a server that falls silent is noticed")
+    void noticesSilence() {
+        try (var server = new ScriptedServer(Conversation::hear)) {
+            assertThat(examineAt(server, Security.LOOPBACK_PLAIN).remedy()).isEqualTo(Remedy.TRY_AGAIN);
+        }
+    }
+
+    @Test
+    @DisplayName("S9, R78: where STARTTLS is missing, no password leaves")
+    void givesNothingAwayWithoutStartTls() {
+        try (var server = new ScriptedServer(with -> signIn(with, "OK"))) {
+            assertThat(examineAt(server, Security.STARTTLS)).isNotNull();
+            assertThat(server.connections()).isEqualTo(1);
+            assertThat(server.heard()).noneMatch(line -> line.contains("LOGIN") || line.contains("AUTHENTICATE"));
+        }
+    }
+
+    @Test
+    @DisplayName("S3, R21: BYE while idling leads to a new connection, and what came meanwhile is asked for")
+    void connectsAnewAfterBye() {
+        var announced = new AtomicInteger();
+        try (var server = new ScriptedServer(ImapTroubleTest::idleAndSayBye);
+                Watch watch = new ImapWatch(at(server, Security.LOOPBACK_PLAIN), IMPATIENT, new Backoff(() -> -1.99))) {
+            watch.start(announced::incrementAndGet);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> server.connections() >= 3 && announced.get() >= 3);
+        }
+    }
+
+    private static void idleAndSayBye(Conversation with) throws IOException {
+        with.say("* OK [CAPABILITY IMAP4rev1 IDLE] ready");
+        while (true) {
+            String line = with.hear();
+            String tag = line.split(" ", 2)[0];
+            if (line.endsWith("IDLE")) {
+                with.say("+ idling");
+                with.say("* BYE Server shutting down.");
+                return;
+            } else if (line.contains("CAPABILITY")) {
+                with.say("* CAPABILITY IMAP4rev1 IDLE", tag + " OK");
+            } else if (line.contains("EXAMINE")) {
+                with.say("* 0 EXISTS", "* OK [UIDVALIDITY 7] x", "* OK [UIDNEXT 1] x", tag + " OK [READ-ONLY] x");
+            } else if (line.contains("LIST")) {
+                with.say("* LIST () \"/\" INBOX", tag + " OK");
+            } else {
+                with.say(tag + " OK");
+            }
+        }
+    }
+
+    private static void signIn(Conversation with, String answer) throws IOException {
+        with.say("* OK [CAPABILITY IMAP4rev1] ready");
+        while (true) {
+            String line = with.hear();
+            String tag = line.split(" ", 2)[0];
+            if (line.contains("CAPABILITY")) {
+                with.say("* CAPABILITY IMAP4rev1", tag + " OK");
+            } else {
+                with.say(tag + " " + (line.contains("LOGIN") ? answer : "OK"));
+            }
+        }
+    }
+
+    private static MailboxUnavailable examineAt(ScriptedServer server, Security security) {
+        var collector = new ImapCollector("fee", at(server, security), IMPATIENT);
+        return catchThrowableOfType(MailboxUnavailable.class, () -> collector.examine("INBOX"));
+    }
+
+    private static MailServer at(ScriptedServer server, Security security) {
+        return new MailServer("127.0.0.1", server.port(), security, "fee@example.org", new Secret("geheim"), Trust.JDK);
+    }
+}
