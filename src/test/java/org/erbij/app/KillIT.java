@@ -68,7 +68,7 @@ class KillIT {
             lifeGoesOn();
         }
 
-        assertThat(border).isGreaterThan(20);
+        assertThat(border).isGreaterThan(10);
         everybodyHasEverythingOnce();
     }
 

@@ -26,7 +26,8 @@ final class CalendarPart {
         Calendar policy = letter.event().policy().calendar();
         boolean accepted =
                 (letter.template() == Template.CONFIRMATION_ATTENDING || letter.template() == Template.LOCATION)
-                        && (letter.answer() == null || letter.answer().isYes());
+                        && letter.answer() != null
+                        && letter.answer().isYes();
         boolean invited = letter.template() == Template.INVITATION && policy == Calendar.INVITATION;
         if (policy == Calendar.NONE || (!accepted && !invited)) {
             return Optional.empty();
@@ -48,7 +49,7 @@ final class CalendarPart {
         line("SUMMARY:" + text((title == null ? event.facts().title() : title).in(language)));
         line("ORGANIZER:mailto:" + letter.from().address().value());
         line("ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT="
-                + (accepted ? "ACCEPTED;RSVP=FALSE" : "NEEDS-ACTION;RSVP=TRUE") + ":mailto:"
+                + (accepted ? "ACCEPTED;RSVP=FALSE" : "NEEDS-ACTION;RSVP=TRUE") + commonName(letter) + ":mailto:"
                 + letter.to().address().value());
         Place place = Facts.shownPlace(letter);
         if (place != null && event.policy().locationInCalendar()) {
@@ -56,6 +57,12 @@ final class CalendarPart {
         }
         line("CLASS:PRIVATE").line("STATUS:CONFIRMED").line("END:VEVENT").line("END:VCALENDAR");
         return out.toString();
+    }
+
+    /** Quoted, and without what may not stand in quotes (R60; RFC 5545 section 3.1). */
+    private static String commonName(Letter letter) {
+        String name = Clean.line(letter.to().name()).replace("\"", "");
+        return name.isEmpty() ? "" : ";CN=\"" + name + "\"";
     }
 
     private static String utc(Instant at) {

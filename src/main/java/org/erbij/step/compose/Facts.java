@@ -61,8 +61,9 @@ final class Facts {
             default -> false;
         };
         Answer answer = letter.answer();
-        boolean saidOtherwise = answer != null && !answer.isYes();
-        return attends && !saidOtherwise ? letter.venue().announced().orElse(null) : null;
+        return attends && answer != null && answer.isYes()
+                ? letter.venue().announced().orElse(null)
+                : null;
     }
 
     private static String organizer(Letter letter) {

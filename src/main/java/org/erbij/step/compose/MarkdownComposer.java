@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
@@ -65,14 +66,28 @@ public final class MarkdownComposer implements Composer {
         return known != null && spoken.contains(known) ? List.of(known) : spoken;
     }
 
+    private static boolean answersMail(Letter letter) {
+        return letter.template().kind() == MailKind.CONFIRMATION && letter.inReplyTo() != null;
+    }
+
+    /** An invitation and what answers it share one subject whatever the reader's language, or mail programs break the thread. */
+    private static List<Language> subjectLanguages(Letter letter, List<Language> languages) {
+        boolean thread = letter.template() == Template.INVITATION || answersMail(letter);
+        return thread ? letter.event().facts().languages() : languages;
+    }
+
     private Skeleton skeleton(Letter letter, List<Language> languages) {
+        if (letter.template() == Template.LOCATION && Facts.shownPlace(letter) == null) {
+            throw new TemplateProblem("location: there is no place this reader may be told; release it first");
+        }
         List<TemplateSource> sources = new ArrayList<>();
         List<TemplateSource> subjects = new ArrayList<>();
-        boolean answers = letter.inReplyTo() != null;
         for (Language language : languages) {
-            TemplateSource own = texts.text(letter.event().id(), language, letter.template());
-            sources.add(own);
-            subjects.add(answers ? texts.text(letter.event().id(), language, Template.INVITATION) : own);
+            sources.add(texts.text(letter.event().id(), language, letter.template()));
+        }
+        for (Language language : subjectLanguages(letter, languages)) {
+            Template template = answersMail(letter) ? Template.INVITATION : letter.template();
+            subjects.add(texts.text(letter.event().id(), language, template));
         }
         String layout = texts.layout(letter.event().id());
         Key key = Key.of(letter, languages, sources, subjects, layout);
@@ -99,7 +114,6 @@ public final class MarkdownComposer implements Composer {
         }
         for (int i = 0; i < languages.size(); i++) {
             Language language = languages.get(i);
-            titles.add(filling.subject(subjects.get(i), Facts.forSubject(letter, language)));
             MarkdownText text = new MarkdownText(filling.body(sources.get(i), Facts.forBody(letter, language)));
             if (i > 0) {
                 plain.addAll(List.of("", Stacking.DIVIDER, ""));
@@ -107,7 +121,11 @@ public final class MarkdownComposer implements Composer {
             plain.addAll(text.plain());
             blocks.add(Map.of("language", language.code(), "html", text.html()));
         }
-        String subject = (letter.inReplyTo() == null ? "" : "Re: ") + Stacking.subject(titles);
+        List<Language> titled = subjectLanguages(letter, languages);
+        for (int i = 0; i < titled.size(); i++) {
+            titles.add(filling.subject(subjects.get(i), Facts.forSubject(letter, titled.get(i))));
+        }
+        String subject = (answersMail(letter) ? "Re: " : "") + Stacking.subject(titles);
         Map<String, Object> page = new HashMap<>();
         page.put("blocks", blocks);
         page.put("scroll", scroll);
@@ -145,7 +163,7 @@ public final class MarkdownComposer implements Composer {
                     letter.answer() == null ? 0 : letter.answer().guests(),
                     letter.answer() == null ? 0 : letter.answer().notes().size(),
                     FirstName.of(letter.to().name()).isPresent(),
-                    letter.inReplyTo() != null,
+                    answersMail(letter),
                     letter.at().atZone(letter.event().facts().zone()).getYear(),
                     sources,
                     subjects,
