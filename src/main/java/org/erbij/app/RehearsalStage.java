@@ -32,7 +32,7 @@ final class RehearsalStage implements Stage {
                 setting.home().resolve("key"));
         log = Logging.toFile(settings.data());
         wiring = new Wiring(settings, setting.clock());
-        timetable = wiring.timetable(new RingingRounds(wiring.rounds));
+        timetable = wiring.timetable(wiring.ringingRounds());
         timetable.start();
     }
 

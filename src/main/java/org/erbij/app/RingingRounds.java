@@ -1,5 +1,8 @@
 package org.erbij.app;
 
+import java.time.Clock;
+import java.time.Instant;
+import org.erbij.account.Backoff;
 import org.erbij.flow.Rounds;
 import org.erbij.schedule.Bells;
 import org.erbij.step.collect.MailboxUnavailable;
@@ -11,21 +14,43 @@ final class RingingRounds implements Bells {
     private static final Logger LOG = LoggerFactory.getLogger(RingingRounds.class);
 
     private final Rounds rounds;
+    private final Backoff backoff;
+    private final Clock clock;
+    private int failures;
+    private Instant notBefore = Instant.MIN;
 
-    RingingRounds(Rounds rounds) {
+    /** @param clock of the rounds: failures are waited out by it */
+    RingingRounds(Rounds rounds, Backoff backoff, Clock clock) {
         this.rounds = rounds;
+        this.backoff = backoff;
+        this.clock = clock;
     }
 
     @Override
-    public void poll() {
+    public synchronized void poll() {
+        if (!clock.instant().isBefore(notBefore)) {
+            read();
+        }
+        send();
+    }
+
+    /** A server that is away is asked again later and later; a refused password only once the organizer has mended it (R21). */
+    private void read() {
         try {
             rounds.read();
+            failures = 0;
+            notBefore = Instant.MIN;
         } catch (MailboxUnavailable unavailable) {
-            LOG.warn("the mailbox cannot be read: {}", unavailable.getMessage());
+            failures++;
+            boolean hopeless = unavailable.remedy() == MailboxUnavailable.Remedy.ASK_ORGANIZER;
+            notBefore = hopeless ? Instant.MAX : clock.instant().plus(backoff.after(failures));
+            LOG.warn(
+                    "the mailbox cannot be read: {}; {}",
+                    unavailable.getMessage(),
+                    hopeless ? "mend the settings and start again" : "next try at " + notBefore);
         } catch (RuntimeException bug) {
             LOG.error("reading failed: {}", bug.getClass().getName(), bug);
         }
-        send();
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.erbij.cli.ExitCodes;
+import org.erbij.cli.Refusal;
 import org.erbij.cli.Terminal;
 import org.erbij.schedule.Timetable;
 import org.erbij.step.collect.ImapWatch;
+import org.erbij.step.collect.MailboxUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +37,12 @@ final class Runner implements Callable<Integer> {
     Runner(Wiring wiring, Terminal terminal) {
         this.wiring = wiring;
         this.terminal = terminal;
-        this.rounds = new RingingRounds(wiring.rounds);
+        this.rounds = wiring.ringingRounds();
     }
 
     @Override
     public Integer call() throws InterruptedException {
+        refuseIfNotLetIn();
         Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
         try (Logging log = Logging.toFile(wiring.settings.data());
                 Timetable timetable = wiring.timetable(rounds);
@@ -61,6 +64,20 @@ final class Runner implements Callable<Integer> {
             worker.shutdownNow();
         }
         return ExitCodes.DONE;
+    }
+
+    /** A wrong password is better told to who starts it than to a log. */
+    private void refuseIfNotLetIn() {
+        try {
+            wiring.rounds.read();
+        } catch (MailboxUnavailable unavailable) {
+            if (unavailable.remedy() == MailboxUnavailable.Remedy.ASK_ORGANIZER) {
+                throw Refusal.unreachable(
+                        "The mailbox refuses us: " + unavailable.getMessage() + ".",
+                        "Nothing was read and nothing was sent.",
+                        "Mend the user name or password in erbij.yaml, or make a new app password, and start again.");
+            }
+        }
     }
 
     private void poll() {

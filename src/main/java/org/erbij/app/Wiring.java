@@ -137,10 +137,16 @@ final class Wiring implements AutoCloseable {
     }
 
     ImapWatch watch() {
-        return new ImapWatch(
-                settings.imap(),
-                settings.collect(),
-                new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
+        return new ImapWatch(settings.imap(), settings.collect(), backoff());
+    }
+
+    private static Backoff backoff() {
+        return new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** The rounds, as bells ring for them. */
+    RingingRounds ringingRounds() {
+        return new RingingRounds(rounds, backoff(), clock);
     }
 
     Timetable timetable(RingingRounds bells) {

@@ -174,6 +174,7 @@ class KillIT {
             assertThat(mails)
                     .filteredOn(mail ->
                             mail.header().first("Auto-Submitted").orElse("").startsWith("auto-replied"))
+                    .as(whatTheLedgerSays())
                     .hasSize(1);
             assertThat(mails)
                     .filteredOn(mail -> mail.content().text().contains("Kettingstraat"))
@@ -204,14 +205,7 @@ class KillIT {
                 delivered.add(id(mail));
             }
         });
-        String[] arguments = {
-            home.toString(),
-            Integer.toString(server.imapPort()),
-            Integer.toString(server.smtpPort()),
-            now.toString(),
-            "0"
-        };
-        try (Wiring wiring = KilledRun.wiring(arguments)) {
+        try (Wiring wiring = wiring()) {
             OutboxDesk desk = new OutboxDesk(wiring.ledger, Clock.systemUTC());
             assertThat(desk.in(List.of(OutboxState.SENDING, OutboxState.REFUSED)))
                     .isEmpty();
@@ -220,5 +214,32 @@ class KillIT {
                 desk.settle(line.entry().number(), delivered.contains(id) ? Word.SENT : Word.RETRY);
             });
         }
+    }
+
+    private Wiring wiring() {
+        return KilledRun.wiring(new String[] {
+            home.toString(),
+            Integer.toString(server.imapPort()),
+            Integer.toString(server.smtpPort()),
+            now.toString(),
+            "0"
+        });
+    }
+
+    /** For who reads a failure: every mail that came and every mail that was to go. */
+    private String whatTheLedgerSays() {
+        List<String> said =
+                new ArrayList<>(List.of("replies filed: " + mails(KARS).size()));
+        try (Wiring wiring = wiring()) {
+            wiring.ledger.inOneTransaction(books -> {
+                books.inbox().pending(1000).forEach(mail -> said.add("not settled: " + mail.number()));
+                books.inbox().held().forEach(mail -> said.add("held: " + mail.number() + " " + mail.disposition()));
+                for (OutboxState state : OutboxState.values()) {
+                    books.outbox().in(state).forEach(entry -> said.add(state + ": " + entry.posting()));
+                }
+                return null;
+            });
+        }
+        return String.join("\n", said);
     }
 }

@@ -39,7 +39,7 @@ public final class KilledRun {
                 Occasions.mondayEvening().id(),
                 INVITEES.stream().map(KilledRun::address).toList(),
                 Instant.parse(arguments[3]));
-        RingingRounds rounds = new RingingRounds(wiring.rounds);
+        RingingRounds rounds = wiring.ringingRounds();
         rounds.poll();
         rounds.mailings();
         wiring.close();
