@@ -104,16 +104,24 @@ public final class EmbeddedMail implements AutoCloseable {
             return List.of();
         }
         try {
-            MailFolder inbox = server.getManagers().getImapHostManager().getInbox(user);
-            List<Delivered> mails = new ArrayList<>();
-            for (StoredMessage stored : inbox.getMessages()) {
-                mails.add(
-                        new Delivered(stored.getUid(), octets(stored.getMimeMessage()), stored.isSet(Flags.Flag.SEEN)));
-            }
-            return mails;
+            return mails(server.getManagers().getImapHostManager().getInbox(user));
         } catch (FolderException gone) {
             throw new IllegalStateException(gone);
         }
+    }
+
+    /** The copies in the Sent folder of somebody who has a mailbox, oldest first. */
+    public List<Delivered> sentBy(AddrSpec address) {
+        GreenMailUser user = server.getManagers().getUserManager().getUserByEmail(address.value());
+        return mails(server.getManagers().getImapHostManager().getFolder(user, "Sent"));
+    }
+
+    private static List<Delivered> mails(MailFolder folder) {
+        List<Delivered> mails = new ArrayList<>();
+        for (StoredMessage stored : folder.getMessages()) {
+            mails.add(new Delivered(stored.getUid(), octets(stored.getMimeMessage()), stored.isSet(Flags.Flag.SEEN)));
+        }
+        return mails;
     }
 
     private static Octets octets(MimeMessage message) {

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,7 @@ import org.erbij.mail.Position;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.rehearse.EmbeddedMail;
+import org.erbij.rehearse.EmbeddedMail.Delivered;
 import org.erbij.step.parse.MimeMessageParser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +153,11 @@ class KillIT {
     }
 
     private List<ReceivedMessage> mails(AddrSpec address) {
-        return server.inboxOf(address).stream()
+        return parsed(server.inboxOf(address));
+    }
+
+    private static List<ReceivedMessage> parsed(List<Delivered> mails) {
+        return mails.stream()
                 .map(mail -> new MimeMessageParser()
                         .parse(new RawMessage(
                                 new Position(new FolderId("", ""), 0, 0), Instant.EPOCH, mail.octets(), true)))
@@ -158,26 +165,30 @@ class KillIT {
     }
 
     private static MessageId id(ReceivedMessage message) {
-        return java.util.Objects.requireNonNull(message.threading().id());
+        return Objects.requireNonNull(message.threading().id());
     }
 
     private void everybodyHasEverythingOnce() throws Exception {
         finish();
         settleWhatIsInDoubt();
         finish();
+        assertThat(copies()).doesNotHaveDuplicates();
+        String ledger = whatTheLedgerSays();
         for (String name : KilledRun.INVITEES) {
             List<ReceivedMessage> mails = mails(KilledRun.address(name));
             assertThat(mails).extracting(KillIT::id).doesNotHaveDuplicates();
             assertThat(mails)
                     .filteredOn(mail -> !mail.header().has("Auto-Submitted"))
+                    .as(ledger)
                     .hasSize(1);
             assertThat(mails)
                     .filteredOn(mail ->
                             mail.header().first("Auto-Submitted").orElse("").startsWith("auto-replied"))
-                    .as(whatTheLedgerSays())
+                    .as(ledger)
                     .hasSize(1);
             assertThat(mails)
                     .filteredOn(mail -> mail.content().text().contains("Kettingstraat"))
+                    .as(ledger)
                     .isNotEmpty();
         }
     }
@@ -206,14 +217,19 @@ class KillIT {
             }
         });
         try (Wiring wiring = wiring()) {
-            OutboxDesk desk = new OutboxDesk(wiring.ledger, Clock.systemUTC());
+            OutboxDesk desk = new OutboxDesk(wiring.ledger, Clock.fixed(now, ZoneOffset.UTC));
             assertThat(desk.in(List.of(OutboxState.SENDING, OutboxState.REFUSED)))
                     .isEmpty();
             desk.in(List.of(OutboxState.UNCERTAIN)).forEach(line -> {
                 MessageId id = line.entry().posting().message().id();
+                assertThat(copies()).doesNotContain(id);
                 desk.settle(line.entry().number(), delivered.contains(id) ? Word.SENT : Word.RETRY);
             });
         }
+    }
+
+    private List<MessageId> copies() {
+        return parsed(server.sentBy(KARS)).stream().map(KillIT::id).toList();
     }
 
     private Wiring wiring() {
