@@ -18,6 +18,8 @@ import org.erbij.mail.MessageId;
 import org.erbij.mail.Position;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.Threading;
+import org.erbij.rehearse.Cast.Outcome;
+import org.erbij.rehearse.Narrator.Aftermath;
 import org.erbij.step.compose.Composed;
 import org.erbij.step.compose.Composer;
 import org.erbij.step.compose.Letter;
@@ -52,27 +54,33 @@ final class Audition implements Function<String, Heard> {
                 reader.read(Words.of(sentence), new WhatWeWrote(known -> List.of()).of(List.of(event)));
         Remarks remarks = understanding.remarks();
         if (remarks.asksToLeave()) {
-            return heard(
-                    "left the list",
-                    remarks,
-                    remarks.demandsSilence() ? null : letter(Template.CONFIRMATION_LEFT, remarks, null));
+            return remarks.demandsSilence()
+                    ? unanswered(Outcome.LEFT, String.join(" … ", remarks.because()))
+                    : answered(Outcome.LEFT, remarks, letter(Template.CONFIRMATION_LEFT, remarks, null));
         }
         return understanding.match(
-                understood -> heard(
-                        verdict(understood.answer()),
+                understood -> answered(
+                        Outcome.of(understood.answer()),
                         remarks,
                         letter(template(understood.answer()), remarks, understood.answer())),
-                unclear -> new Heard("waits for you: " + unclear.because(), remarks.because(), "", ""));
+                unclear -> unanswered(Outcome.WAITS, unclear.because()));
     }
 
-    private Heard heard(String verdict, Remarks remarks, @Nullable Letter letter) {
-        if (letter == null) {
-            return new Heard(verdict, remarks.because(), "", "");
-        }
-        Composed composed = composer.compose(letter);
-        return composed.match(
-                ready -> new Heard(verdict, remarks.because(), ready.subject(), text(ready)),
-                failed -> new Heard(verdict + " (" + failed.because() + ")", remarks.because(), "", ""));
+    private static Heard unanswered(Outcome outcome, String because) {
+        return new Heard(outcome, new Aftermath(because, 0, false, false), "", "");
+    }
+
+    private Heard answered(Outcome outcome, Remarks remarks, Letter letter) {
+        int guests = letter.answer() == null ? 0 : letter.answer().guests();
+        Aftermath aftermath = new Aftermath(
+                String.join(" … ", remarks.because()),
+                guests,
+                false,
+                !remarks.asks().isEmpty());
+        return composer.compose(letter)
+                .match(ready -> new Heard(outcome, aftermath, ready.subject(), text(ready)), failed -> {
+                    throw new IllegalStateException(failed.because());
+                });
     }
 
     private String text(Composed.Ready ready) {
@@ -118,14 +126,5 @@ final class Audition implements Function<String, Heard> {
             return answer.coming() == Coming.NO ? Template.CONFIRMATION_NO_BUT_INVOLVED : Template.CONFIRMATION_PERHAPS;
         }
         return answer.isYes() ? Template.CONFIRMATION_ATTENDING : Template.CONFIRMATION_DECLINED;
-    }
-
-    private static String verdict(Answer answer) {
-        String coming = switch (answer.coming()) {
-            case YES -> "coming";
-            case NO -> answer.attendance() == Attendance.INTERESTED ? "not coming, stays involved" : "not coming";
-            case PERHAPS -> "perhaps";
-        };
-        return coming + (answer.guests() > 0 ? ", with " + answer.guests() + " guests" : "");
     }
 }

@@ -1,8 +1,12 @@
 package org.erbij.cli;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.erbij.rehearse.Cast.Outcome;
+import org.erbij.rehearse.Narrator.Aftermath;
+import org.erbij.rehearse.Playbill;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,18 +30,13 @@ public final class TryCommand implements Callable<Integer> {
     /**
      * How a sentence was understood.
      *
-     * @param verdict in words
-     * @param because the deciding clauses, or why there are none
+     * @param aftermath with the deciding clauses
      * @param mail the plain text of the answer; empty when nobody would be answered
      */
-    public record Heard(String verdict, List<String> because, String subject, String mail) {
-        public Heard {
-            because = List.copyOf(because);
-        }
-
+    public record Heard(Outcome outcome, Aftermath aftermath, String subject, String mail) {
         @Override
         public String toString() {
-            return verdict;
+            return outcome.name();
         }
     }
 
@@ -49,17 +48,16 @@ public final class TryCommand implements Callable<Integer> {
 
     void answer(String sentence) {
         Heard heard = audition.apply(sentence);
-        terminal.out().println("→ " + heard.verdict());
-        if (!heard.because().isEmpty()) {
-            terminal.out().println("  because \"" + String.join(" … ", heard.because()) + "\"");
+        Playbill playbill = new Playbill(terminal.out(), terminal.locale(), ZoneOffset.UTC, true);
+        terminal.out().println("→ " + playbill.verdict(heard.outcome(), heard.aftermath()));
+        if (!heard.aftermath().because().isEmpty()) {
+            terminal.out().println("  " + playbill.because(heard.aftermath().because()));
         }
-        if (heard.mail().isEmpty()) {
-            terminal.out().println("  No automatic answer is sent.");
-        } else {
+        if (!heard.mail().isEmpty()) {
             terminal.out().println();
             terminal.out().println("  | Subject: " + heard.subject());
             terminal.out().println("  |");
-            heard.mail().lines().forEach(line -> terminal.out().println("  | " + line));
+            heard.mail().lines().forEach(line -> terminal.out().println(("  | " + line).stripTrailing()));
         }
         terminal.out().flush();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Coming;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,15 @@ public record Cast(LocalDateTime begins, List<Role> roles, int privateMails) {
         LEFT,
         WAITS,
         NEW_PERSON,
-        AUTOMATIC
+        AUTOMATIC;
+
+        /** What an answer that counts makes of a person. */
+        public static Outcome of(Answer answer) {
+            if (answer.attendance() == Attendance.INTERESTED) {
+                return answer.coming() == Coming.PERHAPS ? PERHAPS : NO_BUT_INVOLVED;
+            }
+            return answer.isYes() ? COMING : NO;
+        }
     }
 
     /**

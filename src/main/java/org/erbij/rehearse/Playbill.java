@@ -66,21 +66,32 @@ public final class Playbill implements Narrator {
                 .append(' ')
                 .append(pad(shorten(said, WORDS), WORDS))
                 .append(" → ");
-        line.append(texts.getString("outcome." + outcome.name()));
-        if (aftermath.guests() > 0) {
-            line.append(" +").append(aftermath.guests());
-        }
-        if (aftermath.locationSent()) {
-            line.append("; ").append(texts.getString("location-sent"));
-        }
-        if (aftermath.asked()) {
-            line.append("; ").append(texts.getString("asked"));
-        }
+        line.append(verdict(outcome, aftermath));
         String because = oneLine(aftermath.because());
         if (!because.isEmpty() && !words.isEmpty() && (everything || because.length() < words.length())) {
-            line.append("  ").append(say("because", shorten(because, WORDS)));
+            line.append("  ").append(because(shorten(because, WORDS)));
         }
         entry(at, line.toString());
+    }
+
+    /** What came of a mail, in words. */
+    public String verdict(Outcome outcome, Aftermath aftermath) {
+        StringBuilder verdict = new StringBuilder(texts.getString("outcome." + outcome.name()));
+        if (aftermath.guests() > 0) {
+            verdict.append(" +").append(aftermath.guests());
+        }
+        if (aftermath.locationSent()) {
+            verdict.append("; ").append(texts.getString("location-sent"));
+        }
+        if (aftermath.asked()) {
+            verdict.append("; ").append(texts.getString("asked"));
+        }
+        return verdict.toString();
+    }
+
+    /** Names the words that decided. */
+    public String because(String words) {
+        return say("because", words);
     }
 
     @Override
@@ -137,7 +148,7 @@ public final class Playbill implements Narrator {
     }
 
     private static String shorten(String text, int width) {
-        return text.length() <= width ? text : text.substring(0, width - 1).stripTrailing() + "…";
+        return text.length() <= width ? text : text.substring(0, width - 1).replaceAll("[\\s…]+$", "") + "…";
     }
 
     private static String pad(String text, int width) {

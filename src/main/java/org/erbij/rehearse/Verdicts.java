@@ -8,10 +8,7 @@ import java.util.regex.Pattern;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Suppression;
-import org.erbij.domain.rsvp.Answer;
-import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Change;
-import org.erbij.domain.rsvp.Coming;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Books;
@@ -52,7 +49,7 @@ final class Verdicts {
                 Change change = rsvp.history().get(rsvp.history().size() - 1);
                 boolean left = !before.left() && hasLeft(books, before.sender());
                 return new After(
-                        left ? Outcome.LEFT : outcome(change.answer()),
+                        left ? Outcome.LEFT : Outcome.of(change.answer()),
                         change.evidence().because(),
                         change.answer().guests(),
                         locationGoesWith(books, rsvp, change),
@@ -63,13 +60,6 @@ final class Verdicts {
             }
             return new After(Outcome.AUTOMATIC, "", 0, false, asked);
         });
-    }
-
-    private static Outcome outcome(Answer answer) {
-        if (answer.attendance() == Attendance.INTERESTED) {
-            return answer.coming() == Coming.PERHAPS ? Outcome.PERHAPS : Outcome.NO_BUT_INVOLVED;
-        }
-        return answer.isYes() ? Outcome.COMING : Outcome.NO;
     }
 
     private Optional<Rsvp> rsvp(Books books, AddrSpec sender) {

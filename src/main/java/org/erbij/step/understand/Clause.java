@@ -15,6 +15,11 @@ record Clause(String text, List<String> tokens, int sentence, boolean asked, boo
         tokens = List.copyOf(tokens);
     }
 
+    /** As it is cited, without the comma or dash that parted it from its neighbours. */
+    String cited() {
+        return text.replaceAll("^[-–—\\s]+|[,;:\\s–—-]+$", "");
+    }
+
     @Override
     public String toString() {
         return "clause of " + tokens.size() + " words";

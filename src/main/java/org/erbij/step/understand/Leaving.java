@@ -22,7 +22,7 @@ record Leaving(boolean asked, boolean silence, List<String> because) {
         boolean reasoned = readings.stream().anyMatch(r -> r.says(Sense.NO));
         List<String> because = readings.stream()
                 .filter(r -> r.leaves() || (!reasoned && isBare(r.clause())))
-                .map(r -> r.clause().text())
+                .map(r -> r.clause().cited())
                 .limit(3)
                 .toList();
         boolean silence = readings.stream().anyMatch(Reading::silence);

@@ -130,7 +130,11 @@ final class Weighing {
         return new Verdict(
                 sense,
                 involved,
-                decided.stream().map(r -> r.clause().text()).distinct().limit(3).toList(),
+                decided.stream()
+                        .map(r -> r.clause().cited())
+                        .distinct()
+                        .limit(3)
+                        .toList(),
                 confidence);
     }
 
