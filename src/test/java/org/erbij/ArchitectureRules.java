@@ -12,18 +12,21 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.erbij.domain.event.Venue;
 
 /** The table of docs/architecture.md as rules: who may import whom, which library has which door, who reads the clock. */
 final class ArchitectureRules {
     /** Each package, and what it may import. */
-    private static final Map<String, List<String>> MAY_IMPORT = new LinkedHashMap<>();
+    static final Map<String, List<String>> MAY_IMPORT = new LinkedHashMap<>();
 
     /** Each library, and the packages that may know it. */
     static final Map<String, List<String>> DOORS = new LinkedHashMap<>();
 
     private static final List<String> STEPS =
             List.of("collect", "recognise", "parse", "screen", "understand", "identify", "compose", "deliver");
+    private static final List<String> SIGNING_IN = List.of("collect", "deliver");
     private static final List<String> DOMAIN = List.of("people", "event", "rsvp", "mail");
 
     static {
@@ -32,21 +35,21 @@ final class ArchitectureRules {
         MAY_IMPORT.put("rsvp", List.of("people", "event"));
         MAY_IMPORT.put("mail", List.of("people", "event", "rsvp"));
         MAY_IMPORT.put("account", List.of());
-        STEPS.forEach(step -> MAY_IMPORT.put(step, with(DOMAIN, "account")));
+        STEPS.forEach(step -> MAY_IMPORT.put(step, SIGNING_IN.contains(step) ? with(DOMAIN, "account") : DOMAIN));
         MAY_IMPORT.put("flow", with(DOMAIN, STEPS));
         MAY_IMPORT.put("desk", with(DOMAIN, "flow"));
-        MAY_IMPORT.put("store", with(with(DOMAIN, STEPS), "flow", "desk"));
-        MAY_IMPORT.put("schedule", List.of("flow", "desk"));
-        MAY_IMPORT.put("rehearse", with(with(DOMAIN, STEPS), "account", "flow", "desk", "store", "schedule"));
+        MAY_IMPORT.put("store", with(with(DOMAIN, STEPS), "flow"));
+        MAY_IMPORT.put("schedule", List.of());
+        MAY_IMPORT.put("rehearse", with(with(DOMAIN, STEPS), "account", "flow"));
         MAY_IMPORT.put("cli", with(DOMAIN, "flow", "desk", "rehearse"));
         MAY_IMPORT.put(
                 "app", with(with(DOMAIN, STEPS), "account", "flow", "desk", "store", "schedule", "rehearse", "cli"));
 
         DOORS.put("jakarta.mail..", List.of("step.collect", "step.deliver", "rehearse"));
         DOORS.put("org.eclipse.angus..", List.of("step.collect", "step.deliver"));
-        DOORS.put("org.apache.james.mime4j..", List.of("step.parse", "step.compose"));
+        DOORS.put("org.apache.james.mime4j..", List.of("step.parse"));
         DOORS.put("org.jsoup..", List.of("step.parse"));
-        DOORS.put("biweekly..", List.of("step.parse", "step.compose"));
+        DOORS.put("biweekly..", List.of("step.parse"));
         DOORS.put("freemarker..", List.of("step.compose"));
         DOORS.put("org.commonmark..", List.of("step.compose"));
         DOORS.put("java.sql..", List.of("store"));
@@ -65,12 +68,21 @@ final class ArchitectureRules {
 
     private ArchitectureRules() {}
 
+    /** The rows of a group of packages the docs name by one word. */
+    static List<String> spelledOut(String word) {
+        return switch (word) {
+            case "domain" -> DOMAIN.subList(0, 3);
+            case "step" -> STEPS;
+            default -> List.of(word);
+        };
+    }
+
     private static List<String> with(List<String> some, String... more) {
         return with(some, List.of(more));
     }
 
     private static List<String> with(List<String> some, List<String> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static String packageOf(String layer) {
@@ -134,7 +146,7 @@ final class ArchitectureRules {
                 .that()
                 .resideOutsideOfPackage("org.erbij.store..")
                 .should()
-                .callMethod(Venue.Sealed.class, "keep", java.util.function.Function.class);
+                .callMethod(Venue.Sealed.class, "keep", Function.class);
     }
 
     static ArchRule door(String library) {
