@@ -42,12 +42,12 @@ final class Runner implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        refuseIfNotLetIn();
         Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
         try (Logging log = Logging.toFile(wiring.settings.data());
                 Timetable timetable = wiring.timetable(rounds);
                 ImapWatch watch = wiring.watch();
                 ControlSocket socket = new ControlSocket(Main.socket(wiring.settings.home()))) {
+            refuseIfNotLetIn();
             timetable.start();
             watch.start(() -> worker.execute(this::poll));
             socket.listen((caller, arguments) -> new Commands(
@@ -69,7 +69,7 @@ final class Runner implements Callable<Integer> {
     /** A wrong password is better told to who starts it than to a log. */
     private void refuseIfNotLetIn() {
         try {
-            wiring.rounds.read();
+            wiring.collector().folders();
         } catch (MailboxUnavailable unavailable) {
             if (unavailable.remedy() == MailboxUnavailable.Remedy.ASK_ORGANIZER) {
                 throw Refusal.unreachable(

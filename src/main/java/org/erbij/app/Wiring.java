@@ -104,10 +104,12 @@ final class Wiring implements AutoCloseable {
     }
 
     private Intake intake() {
-        Collector collector =
-                new ImapCollector(settings.organizer().address().value(), settings.imap(), settings.collect());
         Reception reception = new Reception(reading, screening(), whatWeWrote, answering, leaving);
-        return new Intake(ledger, collector, reading, screening(), whatWeWrote, Wiring::identity, reception, clock);
+        return new Intake(ledger, collector(), reading, screening(), whatWeWrote, Wiring::identity, reception, clock);
+    }
+
+    Collector collector() {
+        return new ImapCollector(settings.organizer().address().value(), settings.imap(), settings.collect());
     }
 
     /** Step 4, told what is ours by whoever holds the books. */
