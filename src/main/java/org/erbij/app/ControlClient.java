@@ -1,7 +1,7 @@
 package org.erbij.app;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
@@ -58,8 +58,8 @@ final class ControlClient {
         while (true) {
             Frames.Frame frame = frames.read();
             switch (frame.type()) {
-                case 'O' -> pass(System.out, frame);
-                case 'E' -> pass(System.err, frame);
+                case 'O' -> print(terminal.out(), frame);
+                case 'E' -> print(terminal.err(), frame);
                 case 'Q' -> answer(frames, terminal.ask(frame.text()));
                 case 'H' -> answer(frames, terminal.askHidden(frame.text()));
                 case 'R' -> frames.write('I', terminal.in().readNBytes(1 << 16));
@@ -72,8 +72,8 @@ final class ControlClient {
         }
     }
 
-    private static void pass(PrintStream to, Frames.Frame frame) throws IOException {
-        frame.octets().writeTo(to);
+    private static void print(PrintWriter to, Frames.Frame frame) {
+        to.print(frame.text());
         to.flush();
     }
 

@@ -26,11 +26,11 @@ final class Typed implements Terminal {
     private final List<String> askedHidden = new ArrayList<>();
     private final Deque<String> answers;
     private final boolean interactive;
-    private final String input;
+    private final InputStream input;
 
     private Typed(boolean interactive, String input, List<String> answers) {
         this.interactive = interactive;
-        this.input = input;
+        this.input = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         this.answers = new ArrayDeque<>(answers);
     }
 
@@ -72,7 +72,7 @@ final class Typed implements Terminal {
 
     @Override
     public InputStream in() {
-        return new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        return input;
     }
 
     @Override
