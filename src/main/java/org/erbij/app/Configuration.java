@@ -63,7 +63,7 @@ final class Configuration {
                 imap,
                 smtp,
                 collect(yaml),
-                section(yaml, "reading", "poll-every", Spans::parse, Duration.ofMinutes(1)),
+                section(yaml, "reading", "poll-every", Configuration::interval, Duration.ofMinutes(1)),
                 dispatch(yaml, smtp),
                 yaml.findMap("sent").flatMap(sent -> sent.find("folder")).orElse(null),
                 answers(yaml),
@@ -99,7 +99,7 @@ final class Configuration {
         CollectSettings usual = CollectSettings.DEFAULT;
         return new CollectSettings(
                 section(yaml, "reading", "junk", Configuration::yesOrNo, usual.readJunk()),
-                section(yaml, "reading", "largest-mail", Integer::parseInt, usual.largest()),
+                section(yaml, "reading", "largest-mail", Configuration::number, usual.largest()),
                 usual.glance(),
                 usual.connectTimeout(),
                 usual.readTimeout());
@@ -110,7 +110,7 @@ final class Configuration {
         return new DispatchSettings(
                 section(yaml, "sent", "filed-by", Configuration::copies, SentCopies.BY_ERBIJ),
                 section(yaml, "sending", "pace", Spans::parse, loopback ? Duration.ZERO : USUAL_PACE),
-                section(yaml, "sending", "per-day", Integer::parseInt, loopback ? NO_CAP : USUAL_PER_DAY));
+                section(yaml, "sending", "per-day", Configuration::number, loopback ? NO_CAP : USUAL_PER_DAY));
     }
 
     private static SentCopies copies(String written) {
@@ -125,7 +125,7 @@ final class Configuration {
     private Pace answers(Yaml yaml) {
         return new Pace(
                 section(yaml, "answers", "between", Spans::parse, Pace.DEFAULT.between()),
-                section(yaml, "answers", "per-day", Integer::parseInt, Pace.DEFAULT.perDay()));
+                section(yaml, "answers", "per-day", Configuration::number, Pace.DEFAULT.perDay()));
     }
 
     private MailServer server(Yaml yaml, int usualPort) {
@@ -134,7 +134,7 @@ final class Configuration {
         try {
             return new MailServer(
                     yaml.text("host"),
-                    yaml.find("port", Integer::parseInt).orElse(usualPort),
+                    yaml.find("port", Configuration::port).orElse(usualPort),
                     security,
                     yaml.find("user").orElse(""),
                     secret(yaml),
@@ -184,6 +184,29 @@ final class Configuration {
         } catch (IOException unreadable) {
             throw yaml.complaint("password-file", "the file " + file + " cannot be read");
         }
+    }
+
+    private static Duration interval(String written) {
+        Duration interval = Spans.parse(written);
+        if (interval.isZero()) {
+            throw new IllegalArgumentException("it must be a second at least");
+        }
+        return interval;
+    }
+
+    private static int number(String written) {
+        if (!written.matches("[1-9]\\d{0,8}")) {
+            throw new IllegalArgumentException("'" + written + "' is no number, or less than 1");
+        }
+        return Integer.parseInt(written);
+    }
+
+    private static int port(String written) {
+        int port = number(written);
+        if (port > 65_535) {
+            throw new IllegalArgumentException("there is no port " + written);
+        }
+        return port;
     }
 
     private static boolean yesOrNo(String written) {

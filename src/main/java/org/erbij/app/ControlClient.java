@@ -1,27 +1,30 @@
 package org.erbij.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.erbij.cli.ExitCodes;
+import org.erbij.cli.Terminal;
 
 /** Hands a command line to the running process and lends it this terminal. Loads next to nothing, so that it is fast. */
 final class ControlClient {
     private final Path socket;
+    private final Terminal terminal;
 
-    ControlClient(Path socket) {
+    ControlClient(Path socket, Terminal terminal) {
         this.socket = socket;
+        this.terminal = terminal;
     }
 
     /** @return the exit code; empty when nobody listens there */
-    Optional<Integer> run(String[] arguments, String locale, boolean interactive) throws IOException {
+    Optional<Integer> run(String... arguments) {
         if (Files.notExists(socket)) {
             return Optional.empty();
         }
@@ -31,26 +34,36 @@ final class ControlClient {
             } catch (IOException nobodyThere) {
                 return Optional.empty();
             }
-            Frames frames = new Frames(channel);
-            String head = locale + "\0" + (interactive ? "yes" : "no");
-            frames.write('C', head + "\0" + String.join("\0", arguments));
-            return Optional.of(serve(frames));
+            return Optional.of(carriedOut(new Frames(channel), arguments));
+        } catch (IOException noSockets) {
+            return Optional.empty();
         }
     }
 
-    private static int serve(Frames frames) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private int carriedOut(Frames frames, String... arguments) {
+        String head = terminal.locale().toLanguageTag() + "\0" + (terminal.isInteractive() ? "yes" : "no");
+        try {
+            frames.write('C', head + "\0" + String.join("\0", arguments));
+            return serve(frames, List.of(arguments));
+        } catch (IOException gone) {
+            terminal.err()
+                    .println(
+                            "The running Erbij went away before it had answered. What you asked for may have been done or not. "
+                                    + "Look with 'erbij status' before you ask again.");
+            return ExitCodes.UNREACHABLE;
+        }
+    }
+
+    private int serve(Frames frames, List<String> arguments) throws IOException {
         while (true) {
             Frames.Frame frame = frames.read();
             switch (frame.type()) {
-                case 'O' -> pass(System.out, frame);
-                case 'E' -> pass(System.err, frame);
-                case 'Q' -> {
-                    pass(System.out, frame);
-                    String line = lines.readLine();
-                    frames.write(line == null ? 'Z' : 'A', line == null ? "" : line);
-                }
-                case 'R' -> frames.write('I', System.in.readNBytes(1 << 16));
+                case 'O' -> print(terminal.out(), frame);
+                case 'E' -> print(terminal.err(), frame);
+                case 'Q' -> answer(frames, terminal.ask(frame.text()));
+                case 'H' -> answer(frames, terminal.askHidden(frame.text()));
+                case 'R' -> frames.write('I', terminal.in().readNBytes(1 << 16));
+                case 'F' -> lend(frames, frame.text(), arguments);
                 case 'X' -> {
                     return Integer.parseInt(frame.text());
                 }
@@ -59,8 +72,30 @@ final class ControlClient {
         }
     }
 
-    private static void pass(PrintStream to, Frames.Frame frame) throws IOException {
-        frame.octets().writeTo(to);
+    private static void print(PrintWriter to, Frames.Frame frame) {
+        to.print(frame.text());
         to.flush();
+    }
+
+    private static void answer(Frames frames, Optional<String> line) throws IOException {
+        frames.write(line.isPresent() ? 'A' : 'Z', line.orElse(""));
+    }
+
+    /** Only a file that the command line names: whoever listens there gets no other. */
+    private void lend(Frames frames, String file, List<String> arguments) throws IOException {
+        String text;
+        try {
+            text = arguments.contains(file) ? terminal.read(Path.of(file)) : null;
+        } catch (IOException unreadable) {
+            text = null;
+        }
+        if (text == null) {
+            frames.write('N', "");
+            return;
+        }
+        if (!text.isEmpty()) {
+            frames.write('I', text.getBytes(StandardCharsets.UTF_8));
+        }
+        frames.write('I', "");
     }
 }

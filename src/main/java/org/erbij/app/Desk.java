@@ -1,11 +1,8 @@
 package org.erbij.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.erbij.cli.Desks;
-import org.erbij.cli.Refusal;
 import org.erbij.desk.ContactImport;
 import org.erbij.desk.EventDesk;
 import org.erbij.desk.GuestList;
@@ -79,16 +76,8 @@ final class Desk implements Desks {
     }
 
     @Override
-    public Event readEvent(Path file) {
-        try {
-            Path there = file.isAbsolute() ? file : wiring.get().settings.home().resolve(file);
-            return EventFile.read(file.toString(), Files.readString(Files.exists(file) ? file : there));
-        } catch (IOException unreadable) {
-            throw Refusal.settings(
-                    file + " cannot be read.",
-                    "Nothing was stored.",
-                    "It must be a text file in UTF-8; is the name right?");
-        }
+    public Event readEvent(Path file, String text) {
+        return EventFile.read(file.toString(), text);
     }
 
     @Override

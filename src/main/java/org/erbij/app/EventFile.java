@@ -68,9 +68,7 @@ final class EventFile {
 
     private Event event() {
         EventId id = yaml.get("event", EventId::new);
-        List<Language> languages = yaml.has("languages")
-                ? yaml.texts("languages").stream().map(this::language).toList()
-                : List.of(Language.NL, Language.EN);
+        List<Language> languages = languages();
         LocalDateTime starts = yaml.get("starts", Moments::local);
         LocalDateTime before = yaml.get("answer-before", Moments::dayOrMoment);
         if (before.isAfter(starts)) {
@@ -81,7 +79,7 @@ final class EventFile {
                 text("title", languages),
                 starts,
                 yaml.find("zone", ZoneId::of).orElse(ZoneId.of("Europe/Amsterdam")),
-                yaml.find("lasts", Spans::parse).orElse(Duration.ofHours(3)),
+                yaml.find("lasts", EventFile::length).orElse(Duration.ofHours(3)),
                 text("area", languages),
                 yaml.has("practical") ? text("practical", languages) : empty(languages),
                 languages);
@@ -97,16 +95,41 @@ final class EventFile {
                 organizers);
     }
 
-    private Language language(String code) {
+    private static Duration length(String written) {
+        Duration length = Spans.parse(written);
+        if (length.isZero()) {
+            throw new IllegalArgumentException("it must be longer than nothing");
+        }
+        return length;
+    }
+
+    private List<Language> languages() {
+        if (!yaml.has("languages")) {
+            return List.of(Language.NL, Language.EN);
+        }
+        List<Language> languages =
+                yaml.list("languages", EventFile::language).stream().distinct().toList();
+        if (languages.isEmpty()) {
+            throw yaml.complaint("languages", "at least one language is needed");
+        }
+        return languages;
+    }
+
+    private static Language language(String code) {
         return Language.ofCode(code)
-                .orElseThrow(() -> yaml.complaint("languages", "'" + code + "' is none of nl and en"));
+                .orElseThrow(() -> new IllegalArgumentException("'" + code + "' is none of nl and en"));
     }
 
     private LocalText text(String key, List<Language> languages) {
         Yaml texts = yaml.map(key).allowing(Set.of("nl", "en"));
         Map<Language, String> written = new EnumMap<>(Language.class);
         for (Language language : languages) {
-            written.put(language, texts.text(language.code()).strip());
+            String code = language.code();
+            String said = texts.text(code).strip();
+            if (said.isEmpty()) {
+                throw texts.complaint(code, key + ": " + code + " is empty");
+            }
+            written.put(language, said);
         }
         return new LocalText(written);
     }
@@ -126,7 +149,7 @@ final class EventFile {
                     entry.find("signal").orElse(null)));
         }
         if (organizers.isEmpty()) {
-            throw yaml.complaint("organizers", "at least one organizer is needed");
+            throw yaml.complaint("organizers", "organizers: at least one is needed");
         }
         return organizers;
     }
@@ -135,13 +158,7 @@ final class EventFile {
         List<Planned> plan = new ArrayList<>();
         planned("nudge", MailKind.NUDGE).ifPresent(plan::add);
         planned("announce-location", MailKind.LOCATION).ifPresent(plan::add);
-        for (String reminder : yaml.texts("reminders")) {
-            try {
-                plan.add(new Planned(MailKind.REMINDER, reminder, Moments.parse(reminder)));
-            } catch (IllegalArgumentException wrong) {
-                throw yaml.complaint("reminders", "reminders: " + wrong.getMessage());
-            }
-        }
+        plan.addAll(yaml.list("reminders", written -> new Planned(MailKind.REMINDER, written, Moments.parse(written))));
         planned("follow-up", MailKind.FOLLOW_UP).ifPresent(plan::add);
         return plan;
     }

@@ -12,8 +12,9 @@ import org.erbij.mail.Octets;
  * What goes over the socket between a command and the process that carries it out: a letter, a length, and that many octets.
  *
  * <p>The command sends {@code C} (its arguments, each ended by NUL, after the locale and whether it is interactive), then answers:
- * {@code A} a line that was asked for, {@code Z} the end of input, {@code I} octets of standard input, of none at its end. The other side
- * sends {@code O} and {@code E} for the two outputs, {@code Q} a question, {@code R} to be given input, {@code X} the exit code.
+ * {@code A} a line that was asked for, {@code Z} the end of input, {@code I} octets of standard input or of a file, of none at its end,
+ * {@code N} when there is no such file. The other side sends {@code O} and {@code E} for the two outputs, {@code Q} a question, {@code H}
+ * one whose answer is not shown, {@code R} to be given input, {@code F} a file, {@code X} the exit code.
  */
 final class Frames {
     private static final int LONGEST = 1 << 20;
@@ -45,7 +46,9 @@ final class Frames {
         if (length < 0 || length > LONGEST) {
             throw new IOException("a frame of " + length + " octets");
         }
-        return new Frame(type, Octets.of(in.readNBytes(length)));
+        byte[] octets = new byte[length];
+        in.readFully(octets);
+        return new Frame(type, Octets.of(octets));
     }
 
     synchronized void write(char type, byte[] octets) throws IOException {

@@ -1,7 +1,9 @@
 package org.erbij.app;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
 import org.erbij.cli.Refusal;
 import org.erbij.cli.Terminal;
 import org.erbij.store.DatabaseUnavailable;
@@ -18,15 +20,16 @@ final class InProcess {
         this.clock = clock;
     }
 
-    static int execute(Path home, Clock clock, String... arguments) {
-        Terminal terminal = new LocalTerminal();
+    static int execute(Path home, Clock clock, Terminal terminal, String... arguments) {
         InProcess here = new InProcess(home, clock);
+        CountDownLatch ended = new CountDownLatch(1);
         try {
             Desk desk = new Desk(here::wired, () -> {});
-            return new Commands(terminal, desk, () -> new Runner(here.wired(), terminal).call(), clock)
+            return new Commands(terminal, desk, () -> new Runner(here.wired(), terminal, ended).call(), clock)
                     .execute(arguments);
         } finally {
             here.close();
+            ended.countDown();
         }
     }
 
@@ -39,6 +42,12 @@ final class InProcess {
                 built = new Wiring(settings, clock);
             } catch (DatabaseUnavailable unavailable) {
                 throw Refusal.settings(String.valueOf(unavailable.getMessage()), "", "");
+            } catch (UncheckedIOException unusable) {
+                throw Refusal.settings(
+                        "The data folder " + settings.data() + " or the key file " + settings.keyFile()
+                                + " cannot be used.",
+                        "Nothing was read and nothing was kept.",
+                        "Both must belong to whoever runs Erbij; is the disk full?");
             }
             wiring = built;
         }

@@ -1,12 +1,18 @@
 package org.erbij.app;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.erbij.cli.Terminal;
@@ -14,9 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The terminal this process was started from. */
 final class LocalTerminal implements Terminal {
-    private final PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    private final Path home;
+    private final PrintWriter out = writer(System.out, false);
+    private final PrintWriter err = writer(System.err, true);
     private @Nullable BufferedReader lines;
+
+    /** @param home where a file is looked for that does not lie where we are */
+    LocalTerminal(Path home) {
+        this.home = home;
+    }
+
+    private static PrintWriter writer(OutputStream stream, boolean atOnce) {
+        return new PrintWriter(new PlainOutput(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), atOnce);
+    }
 
     @Override
     public PrintWriter out() {
@@ -31,6 +47,29 @@ final class LocalTerminal implements Terminal {
     @Override
     public InputStream in() {
         return System.in;
+    }
+
+    @Override
+    public String read(Path file) throws IOException {
+        if (file.toString().equals("-")) {
+            return text(System.in);
+        }
+        try (InputStream in = Files.newInputStream(Files.exists(file) ? file : home.resolve(file))) {
+            return text(in);
+        }
+    }
+
+    /** Text without the mark that Windows programs put before it. */
+    static String text(InputStream in) throws IOException {
+        byte[] octets = in.readNBytes(LONGEST + 1);
+        if (octets.length > LONGEST) {
+            throw new IOException("too long");
+        }
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(octets))
+                .toString();
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     @Override
@@ -57,6 +96,20 @@ final class LocalTerminal implements Terminal {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    // Newer JDKs give a console where there is no terminal, older ones none where only one end is one; the launcher
+    // decides.
+    @SuppressWarnings("SystemConsoleNull")
+    @Override
+    public Optional<String> askHidden(String question) {
+        Console console = System.console();
+        if (console == null || !toldInteractive()) {
+            return ask(question);
+        }
+        out.flush();
+        char[] typed = console.readPassword("%s", question);
+        return typed == null ? Optional.empty() : Optional.of(new String(typed));
     }
 
     @Override

@@ -8,11 +8,11 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.erbij.cli.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +71,10 @@ final class Logging implements AutoCloseable {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
         } catch (IOException refused) {
-            throw new UncheckedIOException("the log file " + file + " cannot be made", refused);
+            throw Refusal.settings(
+                    "The log file " + file + " cannot be written.",
+                    "Nothing was read and nothing was sent.",
+                    "It must belong to whoever runs Erbij; is the disk full?");
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Moments {
     private static final Pattern WORDS = Pattern.compile(
             "(\\d{1,3}) (minute|hour|day|week)s? (before|after)( answers close)?(?:, (\\d{1,2}:\\d{2}))?");
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss]");
+    /** Strict: the 31st of April is a mistake, not the 30th. */
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
 
     private Moments() {}
 
@@ -49,7 +52,11 @@ final class Moments {
     }
 
     private static @Nullable LocalTime time(@Nullable String written) {
-        return written == null ? null : LocalTime.parse(written.length() == 4 ? "0" + written : written);
+        try {
+            return written == null ? null : LocalTime.parse(written.length() == 4 ? "0" + written : written);
+        } catch (DateTimeParseException wrong) {
+            throw new IllegalArgumentException("there is no " + written + " in a day", wrong);
+        }
     }
 
     /** A date and time of the event's zone: {@code 2017-02-13 18:00}. */

@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.erbij.cli.ExitCodes;
 import org.erbij.cli.Refusal;
@@ -15,34 +14,41 @@ import org.erbij.schedule.Timetable;
 import org.erbij.step.collect.ImapWatch;
 import org.erbij.step.collect.MailboxUnavailable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code run}: the bells, the watch on the mailbox, the socket for other commands, and a loop that sends what becomes due between the
  * bells. Ends by signal; may be killed at any moment.
  */
 final class Runner implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
     private final Wiring wiring;
     private final Terminal terminal;
     private final RingingRounds rounds;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "rounds");
         thread.setDaemon(true);
         return thread;
     });
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final CountDownLatch ended;
     private @Nullable ScheduledFuture<?> next;
 
-    Runner(Wiring wiring, Terminal terminal) {
+    /** @param ended counted down when everything is closed: the process waits for that when it is told to stop */
+    Runner(Wiring wiring, Terminal terminal, CountDownLatch ended) {
         this.wiring = wiring;
         this.terminal = terminal;
+        this.ended = ended;
         this.rounds = wiring.ringingRounds();
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try (Logging log = Logging.toFile(wiring.settings.data());
                 Timetable timetable = wiring.timetable(rounds);
                 ImapWatch watch = wiring.watch();
@@ -56,14 +62,44 @@ final class Runner implements Callable<Integer> {
                             () -> ExitCodes.RULE,
                             wiring.clock)
                     .execute(arguments));
-            terminal.out().println("Erbij runs. The log is " + log.file() + "; stop it with Ctrl-C.");
+            terminal.out()
+                    .println("Erbij runs. The log is "
+                            + log.file().toAbsolutePath().normalize() + "; stop it with Ctrl-C.");
             terminal.out().flush();
             worker.execute(this::poll);
             stopped.await();
         } finally {
-            worker.shutdownNow();
+            endRounds();
         }
         return ExitCodes.DONE;
+    }
+
+    /** The process ends when this returns, so it waits for what is to be closed; being killed instead loses nothing. */
+    private void stop() {
+        stopped.countDown();
+        await(ended::await);
+    }
+
+    /** Without an interrupt: the database would lose its file in the middle of a write. */
+    private void endRounds() {
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        worker.shutdown();
+        await(worker::awaitTermination);
+    }
+
+    /** Something that can be waited for. */
+    private interface Waiting {
+        boolean ends(long time, TimeUnit unit) throws InterruptedException;
+    }
+
+    private static void await(Waiting something) {
+        try {
+            if (!something.ends(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("stopped in the middle of something; the next start goes on there");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A wrong password is better told to who starts it than to a log. */

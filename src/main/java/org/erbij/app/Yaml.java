@@ -32,7 +32,9 @@ final class Yaml {
         this.node = node;
         for (NodeTuple pair : node.getValue()) {
             if (pair.getKeyNode() instanceof ScalarNode key) {
-                values.put(key.getValue(), pair.getValueNode());
+                if (values.put(key.getValue(), pair.getValueNode()) != null) {
+                    throw refusal(file, key, "'" + key.getValue() + "' stands there twice");
+                }
             }
         }
     }
@@ -130,15 +132,20 @@ final class Yaml {
         throw refusal(file, value, key + " should have keys of its own");
     }
 
-    List<String> texts(String key) {
-        List<String> texts = new ArrayList<>();
+    /** A list of single values in another form; complaints as for {@link #get}, with the place in the list. */
+    <T> List<T> list(String key, Function<String, T> reader) {
+        List<T> list = new ArrayList<>();
         for (Node item : items(key)) {
             if (!(item instanceof ScalarNode scalar)) {
                 throw refusal(file, item, key + " should be a list of single values");
             }
-            texts.add(scalar.getValue());
+            try {
+                list.add(reader.apply(scalar.getValue()));
+            } catch (IllegalArgumentException | java.time.DateTimeException wrong) {
+                throw refusal(file, item, key + ": " + wrong.getMessage());
+            }
         }
-        return texts;
+        return list;
     }
 
     List<Yaml> maps(String key) {

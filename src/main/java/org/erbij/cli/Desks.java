@@ -32,8 +32,8 @@ public interface Desks {
 
     StatusReport status();
 
-    /** @throws Refusal when the file is missing or not of the right form */
-    Event readEvent(Path file);
+    /** @throws Refusal when the text is not of the right form */
+    Event readEvent(Path file, String text);
 
     /** Tells a running process that there may be something to send. */
     void somethingToSend();

@@ -1,5 +1,6 @@
 package org.erbij.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.erbij.desk.EventDesk;
 import org.erbij.domain.event.Event;
@@ -25,7 +26,7 @@ public final class EventCommand {
     int apply(
             @Parameters(paramLabel = "FILE", description = "events/NAME.yaml") Path file,
             @Option(names = "--yes", description = "do not ask") boolean yes) {
-        Event event = desks.readEvent(file);
+        Event event = desks.readEvent(file, text(file));
         EventDesk.Preview preview = desks.events().preview(event);
         terminal.out().println(event.id().value());
         preview.lines().forEach(line -> terminal.out().println("  " + line));
@@ -45,5 +46,16 @@ public final class EventCommand {
         desks.somethingToSend();
         terminal.out().println("Stored. Nothing has been mailed.");
         return preview.findings().isEmpty() ? ExitCodes.DONE : ExitCodes.ATTENTION;
+    }
+
+    private String text(Path file) {
+        try {
+            return terminal.read(file);
+        } catch (IOException unreadable) {
+            throw Refusal.settings(
+                    file + " cannot be read.",
+                    "Nothing was stored.",
+                    "It must be a text file in UTF-8; is the name right?");
+        }
     }
 }

@@ -1,8 +1,6 @@
 package org.erbij.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.erbij.desk.ContactImport.Row;
@@ -70,9 +68,7 @@ public final class PeopleCommand {
 
     private String text(Path file) {
         try {
-            return file.toString().equals("-")
-                    ? new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(file);
+            return terminal.read(file);
         } catch (IOException unreadable) {
             throw Refusal.settings(
                     file + " cannot be read.",

@@ -11,17 +11,21 @@ public final class Refusal extends RuntimeException {
 
     /** Wrong usage or settings: exit code 2. */
     public static Refusal settings(String what, String meaning, String remedy) {
-        return new Refusal(ExitCodes.USAGE, what + " " + meaning + " " + remedy);
+        return new Refusal(ExitCodes.USAGE, said(what, meaning, remedy));
     }
 
     /** Mailbox or server not reachable: exit code 3. */
     public static Refusal unreachable(String what, String meaning, String remedy) {
-        return new Refusal(ExitCodes.UNREACHABLE, what + " " + meaning + " " + remedy);
+        return new Refusal(ExitCodes.UNREACHABLE, said(what, meaning, remedy));
     }
 
     /** A rule forbids it: exit code 4. */
     public static Refusal rule(String what, String meaning, String remedy) {
-        return new Refusal(ExitCodes.RULE, what + " " + meaning + " " + remedy);
+        return new Refusal(ExitCodes.RULE, said(what, meaning, remedy));
+    }
+
+    private static String said(String what, String meaning, String remedy) {
+        return (what + " " + meaning + " " + remedy).strip();
     }
 
     public int exitCode() {

@@ -1,12 +1,17 @@
 package org.erbij.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Whoever typed the command: here, or at the other end of the socket. */
 public interface Terminal {
+    /** More than anybody's list of people, and less than would drive {@code run} out of its memory. */
+    int LONGEST = 4_000_000;
+
     PrintWriter out();
 
     PrintWriter err();
@@ -14,11 +19,22 @@ public interface Terminal {
     /** Standard input, for commands that take a file or {@code -}. */
     InputStream in();
 
+    /**
+     * The text of a file as whoever named it sees it: with their rights, from where they stand, else from the home; {@code -} is
+     * standard input.
+     *
+     * @throws IOException when it cannot be read, is no UTF-8, or longer than {@link #LONGEST} octets
+     */
+    String read(Path file) throws IOException;
+
     /** Whether a person sits there who can be asked. */
     boolean isInteractive();
 
     /** Asks and waits for a line; empty at the end of input. */
     Optional<String> ask(String question);
+
+    /** Asks for what should not stay on the screen. */
+    Optional<String> askHidden(String question);
 
     Locale locale();
 

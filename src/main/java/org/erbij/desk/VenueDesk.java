@@ -61,7 +61,7 @@ public final class VenueDesk {
                 .count();
     }
 
-    public Release.Result release(EventId id) {
+    public Release.Announcement release(EventId id) {
         return release.announce(id, clock.instant());
     }
 }

@@ -66,7 +66,7 @@ public final class PlannedMail {
             return;
         }
         if (kind == MailKind.LOCATION) {
-            if (release.announce(event.id(), now) == Release.Result.ANNOUNCED) {
+            if (release.announce(event.id(), now).result() == Release.Result.ANNOUNCED) {
                 settle(due, State.DONE, now);
             }
             return;

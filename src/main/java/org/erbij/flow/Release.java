@@ -26,15 +26,22 @@ public final class Release {
         INCOMPLETE
     }
 
+    /**
+     * An announcement.
+     *
+     * @param queued mails it put into the outbox
+     */
+    public record Announcement(Result result, int queued) {}
+
     /** Run again after a crash, it adds only what is missing. */
-    public Result announce(EventId id, Instant now) {
+    public Announcement announce(EventId id, Instant now) {
         boolean known = ledger.inOneTransaction(books -> unseal(books, id, now));
         if (!known) {
-            return Result.WAITS_FOR_LOCATION;
+            return new Announcement(Result.WAITS_FOR_LOCATION, 0);
         }
         Event event = ledger.inOneTransaction(books -> books.events().find(id).orElseThrow());
         Campaign.Result sent = campaign.send(id, MailKind.LOCATION, Campaign.locationVersion(event), now);
-        return sent.failures().isEmpty() ? Result.ANNOUNCED : Result.INCOMPLETE;
+        return new Announcement(sent.failures().isEmpty() ? Result.ANNOUNCED : Result.INCOMPLETE, sent.queued());
     }
 
     /** A location can invalidate answers, so the calendar's SEQUENCE rises with its announcement (R51). */

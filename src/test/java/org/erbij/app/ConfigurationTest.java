@@ -96,6 +96,7 @@ class ConfigurationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "imap: {hots: x} | did you mean 'host'",
                 "recipients: 3 | did you mean",
@@ -103,6 +104,13 @@ class ConfigurationTest {
                 "imap: {host: x, security: none} | none of: tls, starttls, loopback-plain",
                 "imap: {host: mail.example.nl, security: loopback-plain} | allowed to this machine only",
                 "reading: {poll-every: often} | write it like '2 minutes'",
+                "reading: {poll-every: 0 seconds} | a second at least",
+                "reading: {largest-mail: many} | 'many' is no number",
+                "sending: {per-day: 0} | '0' is no number, or less than 1",
+                "answers: {per-day: -3} | '-3' is no number, or less than 1",
+                "smtp: {host: x, port: 70000} | there is no port 70000",
+                "sending: {pace: 1 second, pace: 2 seconds} | 'pace' stands there twice",
+                "organizer: {name: Kars, address: Kars} | not an email address",
                 "imap: {host: x, password-env: NOBODY} | no variable NOBODY",
                 "imap: {host: x, password-file: nowhere} | cannot be read",
                 "sent: {filed-by: me} | none of: server, erbij, nobody",

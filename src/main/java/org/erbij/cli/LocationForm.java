@@ -1,0 +1,128 @@
+package org.erbij.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.erbij.domain.event.LocalText;
+import org.erbij.domain.event.Place;
+import org.erbij.domain.people.Language;
+
+/**
+ * Takes down a location: from a person without showing what they type, else from standard input, a line each. No complaint repeats any
+ * of it.
+ */
+final class LocationForm {
+    private static final String PHONE = "phone";
+
+    private final Terminal terminal;
+    private final List<Language> languages;
+
+    LocationForm(Terminal terminal, List<Language> languages) {
+        this.terminal = terminal;
+        this.languages = languages;
+    }
+
+    /** @throws Refusal when a language lacks its name and address, or a line is no part of a location */
+    Place take() {
+        return place(terminal.isInteractive() ? asked() : read());
+    }
+
+    private Map<String, String> asked() {
+        Map<String, String> parts = new HashMap<>();
+        for (Language language : languages) {
+            String code = language.code();
+            ask(parts, code + ".place", "Name and address, in " + word(language) + ": ");
+            ask(parts, code + ".directions", "How to get there, in " + word(language) + " (may be empty): ");
+            ask(parts, code + ".access", "Stairs, lift, bell, in " + word(language) + " (may be empty): ");
+        }
+        ask(parts, PHONE, "Whom to call at the door (may be empty): ");
+        if (terminal.confirm("Show it here once, to check it?")) {
+            order().stream()
+                    .filter(parts::containsKey)
+                    .forEach(part -> terminal.out().println("  " + part + ": " + parts.get(part)));
+            if (!terminal.confirm("Keep it so?")) {
+                throw Refusal.settings(
+                        "Nothing was kept.", "The location is as it was.", "Say yes when asked, or set it again.");
+            }
+        }
+        return parts;
+    }
+
+    private void ask(Map<String, String> parts, String part, String question) {
+        terminal.askHidden(question)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> parts.put(part, text));
+    }
+
+    private Map<String, String> read() {
+        Map<String, String> parts = new HashMap<>();
+        int number = 0;
+        for (String line : input().lines().toList()) {
+            number++;
+            int colon = Math.max(0, line.indexOf(':'));
+            String part = line.substring(0, colon).strip();
+            if (!line.isBlank() && !order().contains(part)) {
+                throw Refusal.settings(
+                        "Line " + number + " is no part of this location.",
+                        "Nothing was kept.",
+                        "A line begins with one of " + String.join(", ", order()) + ", and a colon.");
+            }
+            if (!line.isBlank()) {
+                parts.put(part, line.substring(colon + 1).strip());
+            }
+        }
+        return parts;
+    }
+
+    private String input() {
+        try {
+            return terminal.read(Path.of("-"));
+        } catch (IOException unreadable) {
+            throw Refusal.settings("The location cannot be read.", "Nothing was kept.", "It must be text in UTF-8.");
+        }
+    }
+
+    private List<String> order() {
+        List<String> parts = new ArrayList<>();
+        for (Language language : languages) {
+            List.of("place", "directions", "access").forEach(part -> parts.add(language.code() + "." + part));
+        }
+        parts.add(PHONE);
+        return parts;
+    }
+
+    private Place place(Map<String, String> parts) {
+        for (Language language : languages) {
+            if (Optional.ofNullable(parts.get(language.code() + ".place"))
+                    .orElse("")
+                    .isEmpty()) {
+                throw Refusal.settings(
+                        "The location lacks its name and address in " + word(language) + " (" + language.code()
+                                + ".place).",
+                        "Nothing was kept.",
+                        "Give it in every language of the event; it may be the same text.");
+            }
+        }
+        return new Place(
+                texts(parts, "place"),
+                texts(parts, "directions"),
+                texts(parts, "access"),
+                parts.getOrDefault(PHONE, ""));
+    }
+
+    private LocalText texts(Map<String, String> parts, String name) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        languages.forEach(language -> texts.put(language, parts.getOrDefault(language.code() + "." + name, "")));
+        return new LocalText(texts);
+    }
+
+    private static String word(Language language) {
+        return language == Language.NL ? "Dutch" : "English";
+    }
+}

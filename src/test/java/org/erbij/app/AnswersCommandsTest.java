@@ -1,0 +1,284 @@
+package org.erbij.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an organizer does by command while people answer, a story each. */
+class AnswersCommandsTest {
+    private static final String PLACE = "nl.place: Buurthuis De Ketting, Kettingstraat 5\n"
+            + "nl.directions: Tram 3, dan: links\n\nen.place: De Ketting, Kettingstraat 5\nphone: +31 20 555 00 00\n";
+
+    @TempDir
+    private Path home;
+
+    private Household household;
+
+    @BeforeEach
+    void moveIn() throws Exception {
+        household = new Household(home);
+        household.invite("Anne <anne@example.org>", "Bram <bram@example.org>", "Judy <judy@example.org>");
+    }
+
+    @AfterEach
+    void moveOut() {
+        household.close();
+    }
+
+    private String lastTo(String address) {
+        var mails = household.mailsTo(address);
+        return mails.get(mails.size() - 1).content().text();
+    }
+
+    private void knows(String word) {
+        assertThat(household.say("roster", "evening")).contains(word);
+    }
+
+    @Test
+    void theLocationIsReadFromAPipeKeptSealedAndReleased() {
+        household.answer("anne@example.org", "Ja, ik kom graag!");
+        Typed piped = Typed.piping(PLACE);
+
+        assertThat(household.command(piped, "venue", "set", "evening")).isZero();
+        assertThat(piped.told())
+                .isEqualTo(
+                        "Kept and sealed. It goes out at its planned moment, or with 'erbij venue release evening'.\n");
+        assertThat(household.say("status")).contains("location sealed").doesNotContain("Ketting");
+
+        Typed unsure = Typed.answering("");
+        assertThat(household.command(unsure, "venue", "release", "evening")).isEqualTo(2);
+        assertThat(unsure.asked()).containsExactly("Tell the location to 2 people now? [y/N] ");
+        assertThat(unsure.complained())
+                .isEqualTo("Nothing was released. The location is sealed still. Say yes when asked, or give --yes.\n");
+
+        assertThat(household.say("venue", "release", "evening", "--yes"))
+                .isEqualTo("Released. 2 mails are in the outbox; 'erbij run' sends them.\n");
+        household.round();
+        assertThat(lastTo("anne@example.org")).contains("Kettingstraat 5").contains("Tram 3, dan: links");
+        assertThat(household.mailsTo("bram@example.org")).hasSize(1);
+
+        Typed another = Typed.piping(PLACE);
+        assertThat(household.command(another, "venue", "set", "evening")).isEqualTo(4);
+        assertThat(another.complained()).startsWith("The location has been announced.");
+        assertThat(household.say("venue", "release", "evening", "--yes"))
+                .isEqualTo("Released. Everybody who is to know has their mail, or has it on its way.\n");
+    }
+
+    @Test
+    void thoseWhoGetNoMailAreNotAmongThoseWhoAreTold() {
+        household.answer("anne@example.org", "Ja, ik kom graag!");
+        household.answer("bram@example.org", "Ik kom graag, maar haal me daarna van de lijst.");
+        household.command(Typed.piping(PLACE), "venue", "set", "evening");
+
+        String told = household.say("venue", "release", "evening", "--yes");
+
+        int queued = Integer.parseInt(told.replaceAll("\\D+", " ").strip().split(" ")[0]);
+        assertThat(household
+                        .say("outbox", "list", "--state", "pending")
+                        .lines()
+                        .filter(line -> line.contains("location")))
+                .hasSize(queued);
+    }
+
+    @Test
+    void theLocationIsAskedForUnseenAndShownOnceOnRequest() {
+        Typed typed = Typed.answering("Kettingstraat 5", "", "", "5 Ketting Street", "Tram 3", "", "", "y", "yes");
+
+        assertThat(household.command(typed, "venue", "set", "evening")).isZero();
+        assertThat(typed.askedHidden()).hasSize(7).first().isEqualTo("Name and address, in Dutch: ");
+        assertThat(typed.asked()).containsExactly("Show it here once, to check it? [y/N] ", "Keep it so? [y/N] ");
+        assertThat(typed.told()).contains("  en.place: 5 Ketting Street\n  en.directions: Tram 3\n");
+
+        Typed mistyped = Typed.answering("Kettngstraat 5", "", "", "Kettngstraat", "", "", "", "y", "n");
+        assertThat(household.command(mistyped, "venue", "set", "evening")).isEqualTo(2);
+        assertThat(mistyped.complained()).startsWith("Nothing was kept. The location is as it was.");
+
+        Typed discreet = Typed.answering("Kettingstraat 5", "", "", "Kettingstraat 5", "", "", "", "n");
+        assertThat(household.command(discreet, "venue", "set", "evening")).isZero();
+        assertThat(discreet.told()).doesNotContain("Ketting");
+    }
+
+    @Test
+    void whatIsNoLocationIsRefusedWithoutRepeatingIt() {
+        Typed half = Typed.piping("nl.place: Kettingstraat 5\n");
+        Typed misspelt = Typed.piping("nl.place: Kettingstraat 5\nen.palce: Kettingstraat 5\n");
+        Typed loose = Typed.piping("Kettingstraat 5\n");
+        Typed empty = Typed.piping("");
+        Typed argument = Typed.piping("");
+
+        assertThat(household.command(half, "venue", "set", "evening")).isEqualTo(2);
+        assertThat(half.complained())
+                .startsWith("The location lacks its name and address in English (en.place). Nothing was kept.");
+        assertThat(household.command(misspelt, "venue", "set", "evening")).isEqualTo(2);
+        assertThat(misspelt.complained()).startsWith("Line 2 is no part of this location. Nothing was kept.");
+        assertThat(household.command(loose, "venue", "set", "evening")).isEqualTo(2);
+        assertThat(household.command(empty, "venue", "set", "evening")).isEqualTo(2);
+        assertThat(household.command(argument, "venue", "set", "evening", "Kettingstraat 5"))
+                .isEqualTo(2);
+        assertThat(half.complained() + misspelt.complained() + loose.complained())
+                .doesNotContain("Kettingstraat");
+        Typed release = Typed.piping("");
+        assertThat(household.command(release, "venue", "release", "evening", "--yes"))
+                .isEqualTo(4);
+        assertThat(release.complained())
+                .isEqualTo("No location has been set. There is nothing to announce. "
+                        + "Set it with 'erbij venue set evening'.\n");
+    }
+
+    @Test
+    void aLocationThatComesTooLateGoesOutAtOnce() {
+        household.clock.jumpTo(Instant.parse("2027-04-10T09:00:00Z"));
+        household.round();
+
+        Typed piped = Typed.piping(PLACE);
+        assertThat(household.command(piped, "venue", "set", "evening")).isZero();
+
+        assertThat(piped.told()).startsWith("Kept. Its moment has come already");
+    }
+
+    @Test
+    void whatIsHeardByPhoneIsNotedAndConfirmed() {
+        assertThat(household.say(
+                        "rsvp",
+                        "set",
+                        "evening",
+                        "anne@example.org",
+                        "yes",
+                        "--guests",
+                        "1",
+                        "--note",
+                        "vegetarian",
+                        "--via",
+                        "signal"))
+                .isEqualTo("Noted; a confirmation is in the outbox.\n");
+        household.round();
+        assertThat(household.mailsTo("anne@example.org")).hasSize(2);
+        assertThat(household.say("roster", "evening")).containsPattern("anne@example.org +coming +\\+1 +vegetarian");
+
+        assertThat(household.say("rsvp", "set", "evening", "bram@example.org", "no", "--quiet"))
+                .startsWith("Noted; nobody is written to");
+        household.round();
+        assertThat(household.mailsTo("bram@example.org")).hasSize(1);
+        assertThat(household.say("roster", "evening"))
+                .contains("coming 2 + 1 guests · staying involved 0 · no 1 · silent 1 · waiting for you 0");
+
+        Typed stranger = Typed.piping("");
+        assertThat(household.command(stranger, "rsvp", "set", "evening", "zoe@example.org", "yes"))
+                .isEqualTo(2);
+        assertThat(stranger.complained()).startsWith("zoe@example.org was not invited to evening. Nothing was noted.");
+        Typed maybe = Typed.piping("");
+        assertThat(household.command(maybe, "rsvp", "set", "evening", "anne@example.org", "maybe"))
+                .isEqualTo(2);
+        assertThat(maybe.complained()).contains("It is one of yes, perhaps, no-but-involved, no.");
+    }
+
+    @Test
+    void aQuestionWaitsIsShownAndIsSettled() {
+        household.answer("judy@example.org", "Is there a lift? \u001b[31mRed\u001b[0m \u009b2J");
+
+        String list = household.say("held", "list");
+        long number = Long.parseLong(list.strip().split(" ")[0]);
+        assertThat(list)
+                .contains("judy@example.org")
+                .contains("Is there a lift?")
+                .doesNotContain("\u001b", "\u009b");
+        assertThat(household.say("held", "show", "" + number))
+                .contains("<judy@example.org>", "Subject:  Re: avond", "  Is there a lift?")
+                .doesNotContain("\u001b", "\u009b");
+        Typed strict = Typed.piping("");
+        assertThat(household.command(strict, "status", "--strict")).isEqualTo(1);
+        assertThat(household.say("status")).contains("waiting for you: 1");
+
+        assertThat(household.say("held", "settle", "" + number, "yes"))
+                .isEqualTo("Settled; a mail to them is in the outbox.\n");
+        household.round();
+        assertThat(household.mailsTo("judy@example.org")).hasSize(2);
+        assertThat(household.say("held", "list")).isEqualTo("Nothing waits for you.\n");
+        assertThat(household.command(Typed.piping(""), "status", "--strict")).isZero();
+        Typed again = Typed.piping("");
+        assertThat(household.command(again, "held", "settle", "" + number, "yes"))
+                .isEqualTo(2);
+        assertThat(again.complained())
+                .isEqualTo("No mail " + number + " waits. Nothing was done. 'erbij held list' tells what does.\n");
+    }
+
+    @Test
+    void aStrangerIsAdmittedAndOneOfUsIsRecognisedUnderAnotherAddress() {
+        household.arrive(
+                "From: Zoë <zoe@example.net>",
+                "To: <kars@example.nl>",
+                "Subject: Een avond over techniek",
+                "Message-ID: <zoe-1@example.net>",
+                "",
+                "Ik ben erbij!");
+        household.arrive(
+                "From: <bram@example.com>",
+                "To: <kars@example.nl>",
+                "Subject: Een avond over techniek",
+                "Message-ID: <bram-1@example.com>",
+                "",
+                "Helaas, ik kan niet.");
+        String[] lines = household.say("held", "list").split("\n");
+        String zoe = lines[0].strip().split(" ")[0];
+        String bram = lines[2].strip().split(" ")[0];
+
+        Typed forWhom = Typed.piping("");
+        assertThat(household.command(forWhom, "held", "settle", bram, "no")).isEqualTo(2);
+        assertThat(forWhom.complained()).startsWith("It is not known for whom mail " + bram + " speaks.");
+        household.say("held", "settle", zoe, "yes", "--admit", "evening");
+        household.say("held", "settle", bram, "no", "--as", "bram@example.org");
+
+        assertThat(household.say("roster", "evening"))
+                .containsPattern("zoe@example.net +coming")
+                .containsPattern("bram@example.org +no")
+                .doesNotContain("bram@example.com");
+    }
+
+    @Test
+    void whatWasAskedBesidesIsListed() {
+        household.answer("anne@example.org", "Ja, ik kom graag! Is er een lift?");
+
+        assertThat(household.say("held", "list", "--asked")).contains("Is er een lift?");
+        assertThat(household.say("held", "list")).isEqualTo("Nothing waits for you.\n");
+        assertThat(household.say("status")).contains("asked as well: 1");
+    }
+
+    @Test
+    void aWishToLeaveIsHonouredAndAMailLeftAlone() {
+        household.answer("anne@example.org", "Hmm.");
+        household.answer("bram@example.org", "Tja.");
+        String[] lines = household.say("held", "list").split("\n");
+
+        household.say("held", "settle", lines[0].strip().split(" ")[0], "leave");
+        assertThat(household.say("held", "settle", lines[2].strip().split(" ")[0], "ignore"))
+                .isEqualTo("Settled without consequence.\n");
+
+        assertThat(household.say("roster", "evening"))
+                .containsPattern("anne@example.org .*gets no mail")
+                .containsPattern("bram@example.org +silent");
+    }
+
+    @Test
+    void theRosterIsATableASpreadsheetOrJson() {
+        household.say("rsvp", "set", "evening", "anne@example.org", "yes", "--note", "=cmd()", "--quiet");
+
+        assertThat(household.say("roster", "evening", "--csv"))
+                .startsWith("name,address,answer,guests,notes\r\n")
+                .contains("Anne,anne@example.org,coming,0,'=cmd()\r\n");
+        assertThat(household.say("roster", "evening", "--json"))
+                .startsWith("[{")
+                .contains("{\"name\":\"Anne\",\"address\":\"anne@example.org\",\"answer\":\"coming\",\"guests\":0,"
+                        + "\"notes\":[\"=cmd()\"],\"knowsLocationAndStaysAway\":false}")
+                .endsWith("]\n");
+        assertThat(household.say("roster", "evening", "--silent"))
+                .contains("bram@example.org", "judy@example.org")
+                .doesNotContain("anne@example.org");
+        assertThat(household.command(Typed.piping(""), "roster", "morning")).isEqualTo(2);
+        knows("coming 2 + 0 guests");
+    }
+}

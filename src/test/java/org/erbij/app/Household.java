@@ -1,0 +1,154 @@
+package org.erbij.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.mail.FolderId;
+import org.erbij.mail.Octets;
+import org.erbij.mail.Position;
+import org.erbij.mail.RawMessage;
+import org.erbij.mail.ReceivedMessage;
+import org.erbij.rehearse.EmbeddedMail;
+import org.erbij.rehearse.JumpingClock;
+import org.erbij.step.parse.MimeMessageParser;
+
+/**
+ * A home as it lies on a disk, a mailbox, and commands carried out as {@code run} carries them out: on one open database. What
+ * {@code run} does by itself is done by {@link #round} and {@link #arrive}.
+ */
+final class Household implements AutoCloseable {
+    static final AddrSpec KARS = AddrSpec.of("kars@example.nl");
+    static final String EVENT = """
+            event: evening
+            title: {nl: Een avond over techniek, en: An evening on tech}
+            starts: 2027-04-12 18:00
+            area: {nl: ergens in Amsterdam, en: somewhere in Amsterdam}
+            answer-before: 2027-04-10
+            answer-after: 0 seconds
+            organizers:
+              - {name: Kars, address: kars@example.nl}
+            announce-location: 2 days before, 10:00
+            reminders: [1 day before]
+            """;
+
+    final JumpingClock clock = new JumpingClock(Instant.parse("2027-03-01T09:00:00Z"), java.time.ZoneOffset.UTC);
+    private final Path home;
+    private final EmbeddedMail mail = new EmbeddedMail();
+    private final Wiring wiring;
+    private final RingingRounds rounds;
+
+    Household(Path home) throws IOException {
+        this.home = home;
+        mail.open(KARS);
+        write("events/evening.yaml", EVENT);
+        writeSettings(home, mail);
+        wiring = new Wiring(new Configuration(home, Map.of()).read(), clock);
+        rounds = wiring.ringingRounds();
+    }
+
+    /** Settings for a mailbox of the embedded server. */
+    static void writeSettings(Path home, EmbeddedMail mail) throws IOException {
+        Path password = Files.writeString(home.resolve("password"), EmbeddedMail.PASSWORD);
+        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+        String server =
+                "{host: 127.0.0.1, port: %d, security: loopback-plain, user: kars@example.nl, password-file: %s}\n";
+        Files.writeString(
+                home.resolve("erbij.yaml"),
+                "organizer: {name: Kars, address: kars@example.nl}\n"
+                        + "imap: " + server.formatted(mail.imapPort(), password)
+                        + "smtp: " + server.formatted(mail.smtpPort(), password)
+                        + "sent: {filed-by: server}\n"
+                        + "answers: {between: 0 seconds, per-day: 9}\n");
+    }
+
+    Path write(String file, String text) throws IOException {
+        Path path = home.resolve(file);
+        Files.createDirectories(path.getParent());
+        return Files.writeString(path, text);
+    }
+
+    /** @return the exit code */
+    int command(Typed terminal, String... arguments) {
+        return new Commands(terminal, new Desk(() -> wiring, () -> {}), () -> 0, clock).execute(arguments);
+    }
+
+    /** A command from a pipe that is to end well. */
+    String say(String... arguments) {
+        Typed terminal = Typed.piping("");
+        int code = command(terminal, arguments);
+        if (code != 0) {
+            throw new AssertionError(List.of(arguments) + " ended with " + code + ": " + terminal.complained());
+        }
+        return terminal.told();
+    }
+
+    /** The event stands, and these people have got their invitation. */
+    void invite(String... lines) {
+        say("event", "apply", home.resolve("events/evening.yaml").toString(), "--yes");
+        Typed people = Typed.piping(String.join("\n", lines));
+        if (command(people, "people", "import", "-", "--yes") != 0) {
+            throw new AssertionError(people.told() + people.complained());
+        }
+        say("invite", "evening", "--yes");
+        round();
+    }
+
+    /** A minute later: what is due is put out, and everything in the outbox is sent. */
+    void round() {
+        clock.jumpTo(clock.instant().plusSeconds(60));
+        rounds.mailings();
+    }
+
+    /** Somebody answers their invitation. */
+    void answer(String address, String words) {
+        String id =
+                Objects.requireNonNull(mailsTo(address).get(0).threading().id()).bracketed();
+        arrive(
+                "From: <" + address + ">",
+                "To: <kars@example.nl>",
+                "Subject: Re: avond",
+                "Message-ID: <" + clock.instant().getEpochSecond() + "-" + address + ">",
+                "In-Reply-To: " + id,
+                "References: " + id,
+                "Content-Type: text/plain; charset=utf-8",
+                "",
+                words,
+                "");
+    }
+
+    /** A mail comes, and is read and answered a minute later. */
+    void arrive(String... lines) {
+        mail.file(KARS, List.of(Octets.of(String.join("\r\n", lines))), clock.instant());
+        clock.jumpTo(clock.instant().plusSeconds(60));
+        rounds.poll();
+    }
+
+    List<ReceivedMessage> mailsTo(String address) {
+        return mail.inboxOf(AddrSpec.of(address)).stream()
+                .map(delivered -> new MimeMessageParser()
+                        .parse(new RawMessage(
+                                new Position(new FolderId("", ""), 0, 0), Instant.EPOCH, delivered.octets(), true)))
+                .toList();
+    }
+
+    String log() {
+        try {
+            return Files.readString(home.resolve("data/log/erbij.log"));
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    @Override
+    public void close() {
+        wiring.close();
+        mail.close();
+    }
+}
