@@ -273,11 +273,11 @@ class CommandsTest {
     @Test
     void aSentenceIsTriedWithoutAnythingBeingKept() {
         assertThat(household.say("try", "Leuk,", "ik", "kom", "met", "z'n", "tweeën!"))
-                .contains("→ coming, with 1 guests")
+                .contains("→ coming +1")
                 .contains("| Subject: ");
         assertThat(household.say("try", "Is there a lift?"))
                 .contains("→ waits for you")
-                .contains("No automatic answer is sent.");
+                .contains("no answer sent");
         assertThat(household.say("try", "Haal me van de lijst.")).contains("→ left the list");
         assertThat(household.say("status")).contains("No event yet");
     }
