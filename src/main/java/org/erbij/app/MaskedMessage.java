@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** The second line of defence: an address that got into a log line all the same loses its local part. Of an exception only its type is told. */
 public final class MaskedMessage extends ClassicConverter {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'(:]{1,64}@(?=[A-Za-z0-9])");
+    private static final Pattern ADDRESS = Pattern.compile("(?:\"[^\"]*+\"|[^\\s<>@]++)@(?=[\\p{L}\\p{N}\\[])");
 
     @Override
     public String convert(ILoggingEvent event) {

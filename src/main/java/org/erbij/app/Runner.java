@@ -105,7 +105,7 @@ final class Runner implements Callable<Integer> {
     /** A wrong password is better told to who starts it than to a log. */
     private void refuseIfNotLetIn() {
         try {
-            wiring.collector().folders();
+            wiring.signIn();
         } catch (MailboxUnavailable unavailable) {
             if (unavailable.remedy() == MailboxUnavailable.Remedy.ASK_ORGANIZER) {
                 throw Refusal.unreachable(

@@ -35,6 +35,7 @@ import org.erbij.schedule.Timetable;
 import org.erbij.step.collect.Collector;
 import org.erbij.step.collect.ImapCollector;
 import org.erbij.step.collect.ImapWatch;
+import org.erbij.step.collect.MailboxUnavailable;
 import org.erbij.step.compose.Composer;
 import org.erbij.step.compose.MarkdownComposer;
 import org.erbij.step.compose.TemplateStore;
@@ -103,13 +104,18 @@ final class Wiring implements AutoCloseable {
         return settings.data().resolve("erbij");
     }
 
+    private Collector collector() {
+        return new ImapCollector(settings.organizer().address().value(), settings.imap(), settings.collect());
+    }
+
+    /** Signs in to the mailbox and out again; before the first invitation nothing else does. */
+    void signIn() throws MailboxUnavailable {
+        collector().folders();
+    }
+
     private Intake intake() {
         Reception reception = new Reception(reading, screening(), whatWeWrote, answering, leaving);
         return new Intake(ledger, collector(), reading, screening(), whatWeWrote, Wiring::identity, reception, clock);
-    }
-
-    Collector collector() {
-        return new ImapCollector(settings.organizer().address().value(), settings.imap(), settings.collect());
     }
 
     /** Step 4, told what is ours by whoever holds the books. */

@@ -8,6 +8,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
@@ -53,12 +55,10 @@ public final class Database implements AutoCloseable {
         config.setPassword(settings.key() + " erbij");
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(1);
-        config.setInitializationFailTimeout(-1);
         config.setPoolName("erbij");
-        HikariDataSource pool = new HikariDataSource(config);
+        config.setConnectionTimeout(5_000);
+        HikariDataSource pool = pool(config);
         try {
-            pool.setConnectionTimeout(5_000);
-            probe(pool);
             migrate(pool);
             makePrivateFile(settings.file());
             return new Database(pool, clock);
@@ -68,9 +68,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void probe(DataSource pool) {
-        try (java.sql.Connection connection = pool.getConnection()) {
-            connection.isValid(1);
+    /** Opened once by hand first: a pool would try a wrong key again and again before it says so. */
+    private static HikariDataSource pool(HikariConfig config) {
+        try (Connection first =
+                DriverManager.getConnection(config.getJdbcUrl(), config.getUsername(), config.getPassword())) {
+            first.isValid(1);
+            return new HikariDataSource(config);
         } catch (SQLException refused) {
             throw explained(refused);
         }

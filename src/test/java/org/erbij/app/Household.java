@@ -1,7 +1,6 @@
 package org.erbij.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.flow.Ledger;
 import org.erbij.mail.FolderId;
 import org.erbij.mail.Octets;
 import org.erbij.mail.Position;
@@ -130,20 +130,26 @@ final class Household implements AutoCloseable {
         rounds.poll();
     }
 
+    /** The mailbox and the submission server are gone. */
+    void serverGoesAway() {
+        mail.close();
+    }
+
+    /** The mailbox is read, as once a minute. */
+    void poll() {
+        rounds.poll();
+    }
+
+    Ledger ledger() {
+        return wiring.ledger;
+    }
+
     List<ReceivedMessage> mailsTo(String address) {
         return mail.inboxOf(AddrSpec.of(address)).stream()
                 .map(delivered -> new MimeMessageParser()
                         .parse(new RawMessage(
                                 new Position(new FolderId("", ""), 0, 0), Instant.EPOCH, delivered.octets(), true)))
                 .toList();
-    }
-
-    String log() {
-        try {
-            return Files.readString(home.resolve("data/log/erbij.log"));
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     @Override

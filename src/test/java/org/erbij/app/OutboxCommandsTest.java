@@ -1,0 +1,131 @@
+package org.erbij.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.erbij.flow.Outbox.Outcome;
+import org.erbij.flow.OutboxEntry;
+import org.erbij.flow.OutboxState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an organizer is told and decides when mail does not leave, or is in doubt. */
+class OutboxCommandsTest {
+    @TempDir
+    private Path home;
+
+    private Household household;
+
+    @BeforeEach
+    void inviteWithoutSending() throws Exception {
+        household = new Household(home);
+        household.say("event", "apply", home.resolve("events/evening.yaml").toString(), "--yes");
+        Typed people = Typed.piping("Anne <anne@example.org>\nBram <bram@example.org>\n");
+        assertThat(household.command(people, "people", "import", "-", "--yes")).isZero();
+        household.say("invite", "evening", "--yes");
+    }
+
+    @AfterEach
+    void moveOut() {
+        household.close();
+    }
+
+    /** As after a crash on the wire that Sent cannot tell of. */
+    private List<Long> everythingIsInDoubt() {
+        return household.ledger().inOneTransaction(books -> {
+            List<OutboxEntry> claimed = books.outbox().claim(10, household.clock.instant());
+            books.outbox()
+                    .settle(
+                            claimed.stream()
+                                    .map(entry -> new Outcome(
+                                            entry.number(),
+                                            OutboxState.UNCERTAIN,
+                                            household.clock.instant(),
+                                            "may have left"))
+                                    .toList(),
+                            household.clock.instant());
+            return claimed.stream().map(OutboxEntry::number).toList();
+        });
+    }
+
+    @Test
+    void whatWaitsToLeaveIsListed() {
+        assertThat(household.say("outbox", "list"))
+                .contains("pending", "invitation", "anne@example.org", "bram@example.org", "kars@example.nl");
+        assertThat(household.say("outbox", "list", "--state", "uncertain")).isEqualTo("Nothing waits to leave.\n");
+        assertThat(household.command(Typed.piping(""), "outbox", "list", "--state", "lost"))
+                .isEqualTo(2);
+
+        household.round();
+
+        assertThat(household.say("outbox", "list")).isEqualTo("Nothing waits to leave.\n");
+        assertThat(household.say("status")).contains("mails: 3 sent");
+    }
+
+    // R17
+    @Test
+    void aMailInDoubtLeavesOnlyWhenThePersonHasNotGotIt() {
+        List<Long> numbers = everythingIsInDoubt();
+        Typed strict = Typed.piping("");
+
+        assertThat(household.command(strict, "status", "--strict")).isEqualTo(1);
+        assertThat(strict.told()).contains("mails in doubt: 3");
+        household.round();
+        assertThat(household.mailsTo("anne@example.org")).isEmpty();
+
+        assertThat(household.say("outbox", "settle", "" + numbers.get(0), "sent"))
+                .isEqualTo("Settled.\n");
+        assertThat(household.say("outbox", "settle", "" + numbers.get(1), "retry"))
+                .isEqualTo("Settled.\n");
+        assertThat(household.say("outbox", "settle", "" + numbers.get(2), "drop"))
+                .isEqualTo("Settled.\n");
+        household.round();
+
+        assertThat(household.mailsTo("anne@example.org").size()
+                        + household.mailsTo("bram@example.org").size()
+                        + household.mailsTo("kars@example.nl").size())
+                .isEqualTo(1);
+        assertThat(household.command(Typed.piping(""), "status", "--strict")).isZero();
+        Typed done = Typed.piping("");
+        assertThat(household.command(done, "outbox", "settle", "" + numbers.get(0), "retry"))
+                .isEqualTo(4);
+        assertThat(done.complained())
+                .startsWith("Mail " + numbers.get(0) + " is neither in doubt nor refused nor put off.");
+    }
+
+    @Test
+    void whatIsNoMailOrNoWordIsRefused() {
+        Typed noMail = Typed.piping("");
+
+        assertThat(household.command(noMail, "outbox", "settle", "4711", "sent"))
+                .isEqualTo(2);
+        assertThat(noMail.complained())
+                .isEqualTo("There is no mail 4711. Nothing was done. 'erbij outbox list' tells which there are.\n");
+        assertThat(household.command(Typed.piping(""), "outbox", "settle", "1", "maybe"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whenTheServerIsAwayForAnHourStatusSaysSoUntilItIsBack() {
+        household.poll();
+        assertThat(household.say("status")).contains("reading: last worked").contains("sending: last worked");
+        household.clock.jumpTo(household.clock.instant().plus(Duration.ofMinutes(1)));
+        household.serverGoesAway();
+        household.say("rsvp", "set", "evening", "anne@example.org", "yes");
+        household.poll();
+
+        assertThat(household.say("status")).contains("reading: failing since").contains("sending: failing since");
+
+        household.clock.jumpTo(household.clock.instant().plus(Duration.ofMinutes(61)));
+        Typed later = Typed.piping("");
+        assertThat(household.command(later, "status")).isEqualTo(1);
+        assertThat(later.told())
+                .contains("! reading has failed for more than an hour; nobody listened since")
+                .contains("! sending has failed for more than an hour")
+                .doesNotContain("anne");
+    }
+}
