@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.erbij.cli.Refusal;
 import org.erbij.cli.Terminal;
@@ -26,6 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The socket between commands and the process that owns the database, with both ends real. */
 @Timeout(20)
 class ControlSocketTest {
+    /** A thread for each: the common pool has one on a machine with two cores, and these wait for each other. */
+    private static final Executor APART = work -> {
+        Thread thread = new Thread(work, "apart");
+        thread.setDaemon(true);
+        thread.start();
+    };
+
     @TempDir
     private Path home;
 
@@ -195,7 +203,7 @@ class ControlSocketTest {
             CompletableFuture<?>[] callers = new CompletableFuture<?>[12];
             for (int i = 0; i < callers.length; i++) {
                 callers[i] = CompletableFuture.runAsync(
-                        () -> assertThat(client(Typed.piping(""), "status")).contains(0));
+                        () -> assertThat(client(Typed.piping(""), "status")).contains(0), APART);
             }
             CompletableFuture.allOf(callers).join();
         }
@@ -268,10 +276,10 @@ class ControlSocketTest {
             return 0;
         });
         CompletableFuture<Optional<Integer>> command =
-                CompletableFuture.supplyAsync(() -> client(Typed.piping(""), "invite"));
+                CompletableFuture.supplyAsync(() -> client(Typed.piping(""), "invite"), APART);
         working.await();
 
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(socket::close);
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(socket::close, APART);
         await().until(() -> Files.notExists(file()));
         goOn.countDown();
 
@@ -309,13 +317,15 @@ class ControlSocketTest {
         Files.createDirectories(file().getParent());
         try (var door = java.nio.channels.ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             door.bind(UnixDomainSocketAddress.of(file()));
-            CompletableFuture<Void> dies = CompletableFuture.runAsync(() -> {
-                try (SocketChannel caller = door.accept()) {
-                    new Frames(caller).read();
-                } catch (IOException unexpected) {
-                    throw new UncheckedIOException(unexpected);
-                }
-            });
+            CompletableFuture<Void> dies = CompletableFuture.runAsync(
+                    () -> {
+                        try (SocketChannel caller = door.accept()) {
+                            new Frames(caller).read();
+                        } catch (IOException unexpected) {
+                            throw new UncheckedIOException(unexpected);
+                        }
+                    },
+                    APART);
             Typed person = Typed.piping("");
 
             assertThat(client(person, "invite", "evening", "--yes")).contains(3);
