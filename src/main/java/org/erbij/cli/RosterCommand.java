@@ -82,10 +82,11 @@ public final class RosterCommand implements Callable<Integer> {
     private static String remarks(Entry entry) {
         String notes = String.join("; ", entry.notes());
         String knows = entry.knowsAndStaysAway() ? "knows the location" : "";
+        String waits = entry.mailWaits() ? "a mail waits for you" : "";
         String mail = entry.suppressed() ? "gets no mail" : "";
         return String.join(
                 "; ",
-                List.of(notes, knows, mail).stream()
+                List.of(notes, knows, waits, mail).stream()
                         .filter(text -> !text.isEmpty())
                         .toList());
     }

@@ -29,7 +29,7 @@ public final class GuestList {
         PERHAPS,
         NO_BUT_INVOLVED,
         NO,
-        /** A mail of theirs waits for the organizer. */
+        /** They wrote, and have not been understood yet: their mail waits for the organizer. */
         WAITING,
         SILENT
     }
@@ -38,6 +38,7 @@ public final class GuestList {
      * One person.
      *
      * @param since when they said so; null when they have not
+     * @param mailWaits whether a mail of theirs waits for the organizer, whatever they answered before
      * @param suppressed whether they get no mail
      */
     public record Entry(
@@ -47,6 +48,7 @@ public final class GuestList {
             List<String> notes,
             @Nullable Instant since,
             boolean knowsAndStaysAway,
+            boolean mailWaits,
             boolean suppressed) {
         public Entry {
             notes = List.copyOf(notes);
@@ -88,9 +90,10 @@ public final class GuestList {
     private static Entry entry(Rsvp rsvp, Books books) {
         Contact contact = books.people().get(rsvp.key().contact());
         Answer stands = rsvp.standing().orElse(null);
+        boolean mailWaits = books.inbox().anyHeld(rsvp.key());
         return new Entry(
                 contact.mailbox(),
-                standing(rsvp, books),
+                stands != null ? word(stands) : mailWaits ? Standing.WAITING : Standing.SILENT,
                 stands == null || !rsvp.attends() ? 0 : stands.guests(),
                 stands == null ? List.of() : stands.notes(),
                 rsvp.lastEffective()
@@ -98,14 +101,8 @@ public final class GuestList {
                         .map(evidence -> evidence.receivedAt())
                         .orElse(null),
                 rsvp.knowsAndStaysAway(),
+                mailWaits,
                 !contact.mayBeWrittenTo());
-    }
-
-    private static Standing standing(Rsvp rsvp, Books books) {
-        if (books.inbox().anyHeld(rsvp.key())) {
-            return Standing.WAITING;
-        }
-        return rsvp.standing().map(GuestList::word).orElse(Standing.SILENT);
     }
 
     private static Standing word(Answer answer) {

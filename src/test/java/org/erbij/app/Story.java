@@ -1,0 +1,238 @@
+package org.erbij.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.fixture.InTheClear;
+import org.erbij.mail.FolderId;
+import org.erbij.mail.Octets;
+import org.erbij.mail.Position;
+import org.erbij.mail.RawMessage;
+import org.erbij.mail.ReceivedMessage;
+import org.erbij.rehearse.EmbeddedMail;
+import org.erbij.rehearse.JumpingClock;
+import org.erbij.schedule.Timetable;
+import org.erbij.step.parse.MimeMessageParser;
+
+/**
+ * An occasion as it is lived: commands, a real mailbox, the registered jobs, and a clock that jumps from one thing to the next. People
+ * are called by first name; their address is that name at example.org.
+ */
+public final class Story implements AutoCloseable {
+    public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    /** The evening of the built-in example, with a time of its own for everything. */
+    public static final String EVENING = """
+            event: evening
+            title: {nl: Een avond over techniek, en: An evening on tech}
+            starts: 2017-02-13 18:00
+            area: {nl: ergens in Amsterdam, en: somewhere in Amsterdam}
+            answer-before: 2017-02-11
+            organizers:
+              - {name: Kars, address: kars@example.nl}
+            announce-location: 2 days before, 10:00
+            nudge: 3 days before answers close, 10:00
+            reminders: ['1 day before', '3 hours before']
+            follow-up: 1 day after, 10:00
+            """;
+
+    private static final AddrSpec KARS = AddrSpec.of("kars@example.nl");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.US);
+
+    private final Path home;
+    private final JumpingClock clock;
+    private final EmbeddedMail mail = new EmbeddedMail();
+    private final Logging log;
+    private final Wiring wiring;
+    private final Timetable timetable;
+    private int written;
+
+    /** @param begins local time in Amsterdam, as in {@code 2017-01-30 10:00} */
+    public Story(Path home, String event, String begins) throws IOException {
+        this.home = home;
+        this.clock = new JumpingClock(instant(begins), AMSTERDAM);
+        mail.open(KARS);
+        Files.createDirectories(home.resolve("events"));
+        Files.writeString(home.resolve("events/evening.yaml"), event);
+        Household.writeSettings(home, mail);
+        Files.writeString(
+                home.resolve("erbij.yaml"),
+                Files.readString(home.resolve("erbij.yaml"))
+                        .replace("sent: {filed-by: server}\n", "")
+                        .replaceAll("(?m)^answers:.*\n", ""));
+        Settings settings = new Configuration(home, Map.of()).read();
+        log = Logging.toFile(settings.data());
+        wiring = new Wiring(settings, clock);
+        timetable = wiring.timetable(wiring.ringingRounds());
+        timetable.start();
+        told("event", "apply", home.resolve("events/evening.yaml").toString(), "--yes");
+    }
+
+    private static Instant instant(String local) {
+        return LocalDateTime.parse(local.replace(' ', 'T')).atZone(AMSTERDAM).toInstant();
+    }
+
+    /** How a command ended, and all it said. */
+    public record Ended(int code, String said) {}
+
+    /** A command, with what is typed or piped into it. */
+    public Ended command(String input, String... arguments) {
+        Typed terminal = Typed.piping(input);
+        int code =
+                new Commands(terminal, new Desk(() -> wiring, timetable::rebuild), () -> 0, clock).execute(arguments);
+        timetable.ringMailings();
+        return new Ended(code, terminal.told() + terminal.complained());
+    }
+
+    /** A command that is to end well. */
+    public String told(String... arguments) {
+        Ended ended = command("", arguments);
+        if (ended.code() != 0) {
+            throw new AssertionError(List.of(arguments) + " ended with " + ended.code() + ": " + ended.said());
+        }
+        return ended.said();
+    }
+
+    /** Puts people on the list. */
+    public void knows(String... names) {
+        String list = String.join("\n", Stream.of(names).map(Story::mailbox).toList());
+        Ended ended = command(list, "people", "import", "-", "--yes");
+        if (ended.code() != 0) {
+            throw new AssertionError(ended.said());
+        }
+    }
+
+    /** Puts people on the list and invites whoever has not been. */
+    public void invites(String... names) {
+        knows(names);
+        told("invite", "evening", "--yes");
+    }
+
+    /** Sets the location, sealed until its time. */
+    public void setsLocation() {
+        Ended ended = command(
+                "nl.place: Buurthuis De Ketting, Kettingstraat 5\nen.place: De Ketting, Kettingstraat 5\n",
+                "venue",
+                "set",
+                "evening");
+        if (ended.code() != 0) {
+            throw new AssertionError(ended.said());
+        }
+    }
+
+    /** Time passes, and what is due on the way happens when it is due. */
+    public void goesOnUntil(String local) {
+        Instant until = instant(local);
+        Instant wake = wiring.nextWake(until);
+        while (wake.isBefore(until)) {
+            jump(wake.isAfter(clock.instant()) ? wake : clock.instant().plusSeconds(1));
+            wake = wiring.nextWake(until);
+        }
+        jump(until);
+    }
+
+    /** The machine sleeps: nothing happens until it wakes. */
+    public void sleepsUntil(String local) {
+        jump(instant(local));
+    }
+
+    private void jump(Instant at) {
+        clock.jumpTo(at);
+        timetable.ringMailings();
+    }
+
+    /** Somebody answers our newest mail to them. */
+    public void says(String name, String words) {
+        List<ReceivedMessage> got = mailsTo(name);
+        String id =
+                Objects.requireNonNull(got.get(got.size() - 1).threading().id()).bracketed();
+        arrives(
+                name,
+                "Re: " + got.get(0).content().subject(),
+                List.of("In-Reply-To: " + id, "References: " + id),
+                words);
+    }
+
+    /** A mail of somebody's comes, and is read. */
+    public void arrives(String name, String subject, List<String> headers, String words) {
+        written++;
+        List<String> lines = new ArrayList<>(List.of(
+                "From: " + mailbox(name),
+                "To: Kars <kars@example.nl>",
+                "Subject: " + subject,
+                "Date: " + DATE.format(clock.instant().atZone(AMSTERDAM)),
+                "Message-ID: <" + written + "-" + name + "@example.org>",
+                "MIME-Version: 1.0",
+                "Content-Type: text/plain; charset=utf-8",
+                "Content-Transfer-Encoding: 8bit"));
+        lines.addAll(headers);
+        lines.addAll(List.of("", words, ""));
+        mail.file(KARS, List.of(Octets.of(String.join("\r\n", lines))), clock.instant());
+        timetable.ringPoll();
+    }
+
+    /** What lies in somebody's mailbox, oldest first. */
+    public List<ReceivedMessage> mailsTo(String name) {
+        return mail.inboxOf(address(name)).stream()
+                .map(delivered -> new MimeMessageParser()
+                        .parse(new RawMessage(
+                                new Position(new FolderId("", ""), 0, 0), Instant.EPOCH, delivered.octets(), true)))
+                .toList();
+    }
+
+    /** All of it: the octets as they came, and every part and header decoded, with folded lines made whole. */
+    public String everythingToldTo(String name) {
+        StringBuilder told = new StringBuilder();
+        mail.inboxOf(address(name)).forEach(delivered -> told.append(InTheClear.of(delivered.octets())));
+        return told.toString();
+    }
+
+    public ReceivedMessage newestTo(String name) {
+        List<ReceivedMessage> mails = mailsTo(name);
+        return mails.get(mails.size() - 1);
+    }
+
+    /** The line of the roster on somebody, its blanks made one. */
+    public String standingOf(String name) {
+        return told("roster", "evening")
+                .lines()
+                .filter(line -> line.contains(address(name).value()))
+                .map(line -> line.replaceAll(" +", " ").strip())
+                .findFirst()
+                .orElse("nobody");
+    }
+
+    /** What the log holds by now. */
+    public String log() throws IOException {
+        return Files.readString(home.resolve("data/log/erbij.log"), StandardCharsets.UTF_8);
+    }
+
+    private static AddrSpec address(String name) {
+        return name.equals("kars") ? KARS : AddrSpec.of(name + "@example.org");
+    }
+
+    private static String mailbox(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " <"
+                + address(name).value() + ">";
+    }
+
+    @Override
+    public void close() {
+        timetable.close();
+        wiring.close();
+        log.close();
+        mail.close();
+    }
+}

@@ -1,0 +1,89 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.erbij.app.Story.Ended;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.mail.ReceivedMessage;
+import org.junit.jupiter.api.Test;
+
+/** Step 3: a last look, then one mail a person. */
+final class InvitingTest extends StoryTest {
+    @Test
+    void nobodyIsInvitedBeforeALastLookAndAYes() {
+        story.knows("anne", "bram");
+
+        Ended ended = story.command("", "invite", "evening");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.said()).contains("2 people to invite").contains("anne@example.org");
+        assertThat(story.mailsTo("anne")).isEmpty();
+    }
+
+    @Test
+    void everybodyGetsOneMailThatNamesThemAlone() {
+        story.invites("anne", "bram");
+
+        for (String name : List.of("anne", "bram")) {
+            ReceivedMessage mail = story.newestTo(name);
+            assertThat(story.mailsTo(name)).hasSize(1);
+            assertThat(mail.parties().to())
+                    .extracting(Mailbox::address)
+                    .containsExactly(AddrSpec.of(name + "@example.org"));
+            assertThat(mail.parties().cc()).isEmpty();
+        }
+        assertThat(story.newestTo("anne").content().text())
+                .doesNotContain("Bram")
+                .doesNotContain("bram@");
+    }
+
+    @Test
+    void theInvitationSpeaksBothLanguagesOfOneSetOfFacts() {
+        story.invites("anne");
+
+        String text = story.newestTo("anne").content().text();
+        assertThat(text.lines().findFirst()).contains("(Scroll down for English.)");
+        assertThat(text.replace('\n', ' '))
+                .containsSubsequence(
+                        "maandag 13 februari",
+                        "18.00 uur",
+                        "ergens in Amsterdam",
+                        "Monday 13 February",
+                        "somewhere in Amsterdam")
+                .contains("vrijdag 10 februari", "Friday 10 February");
+    }
+
+    @Test
+    void theOrganizerGetsItAsAnAttendeeWould() {
+        story.invites("anne");
+
+        assertThat(story.mailsTo("kars")).hasSize(1);
+        assertThat(story.standingOf("kars")).contains("coming");
+    }
+
+    @Test
+    void aSecondWaveReachesNewPeopleOnly() {
+        story.invites("anne");
+
+        story.invites("anne", "bram");
+
+        assertThat(story.mailsTo("anne")).hasSize(1);
+        assertThat(story.mailsTo("bram")).hasSize(1);
+        assertThat(story.command("", "invite", "evening", "--yes").code()).isEqualTo(4);
+    }
+
+    @Test
+    void whoLeftTheListIsNotInvitedAgain() {
+        story.invites("anne", "bram");
+        story.says("bram", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 11:00");
+        int before = story.mailsTo("bram").size();
+
+        story.invites("bram", "claire");
+
+        assertThat(story.mailsTo("bram")).hasSize(before);
+        assertThat(story.mailsTo("claire")).hasSize(1);
+    }
+}

@@ -1,0 +1,46 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Step 6: one nudge, to who has not answered or said perhaps. */
+final class NudgingTest extends StoryTest {
+    @Test
+    void theSilentAndTheDoubtfulAreNudgedOnceAndNobodyElse() {
+        story.invites("anne", "bram", "claire", "daan", "judy", "sander");
+        story.says("anne", "Ja, ik kom!");
+        story.says("bram", "Misschien, ik weet het nog niet.");
+        story.says("claire", "Ik kan niet, helaas.");
+        story.says("judy", "Is there a lift?");
+        story.says("sander", "Ik wil geen mail meer van jullie.");
+        story.goesOnUntil("2017-02-08 09:59");
+        int[] before = mails("anne", "bram", "claire", "daan", "judy", "sander");
+
+        story.goesOnUntil("2017-02-10 23:00");
+
+        assertThat(mails("anne", "bram", "claire", "daan", "judy", "sander"))
+                .containsExactly(before[0], before[1] + 1, before[2], before[3] + 1, before[4], before[5]);
+        assertThat(story.newestTo("daan").content().text()).contains("vrijdag 10 februari", "Friday 10 February");
+    }
+
+    private int[] mails(String... names) {
+        int[] counts = new int[names.length];
+        for (int i = 0; i < names.length; i++) {
+            counts[i] = story.mailsTo(names[i]).size();
+        }
+        return counts;
+    }
+
+    @Test
+    void aLateAnswerCountsLikeAnyOther() {
+        story.invites("anne");
+        story.goesOnUntil("2017-02-12 09:00");
+
+        story.says("anne", "Sorry dat ik zo laat ben: ik kom!");
+        story.goesOnUntil("2017-02-12 09:05");
+
+        assertThat(story.standingOf("anne")).contains(" coming");
+        assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");
+    }
+}

@@ -1,0 +1,32 @@
+package org.erbij.scenario;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.erbij.app.Story;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An evening on Monday 13 February 2017, told from Monday 30 January at ten. */
+abstract class StoryTest {
+    static final String SECRET = "Kettingstraat";
+
+    @TempDir
+    private Path home;
+
+    Story story;
+
+    @BeforeEach
+    void begin() throws IOException {
+        story = new Story(home, event(), "2017-01-30 10:00");
+    }
+
+    @AfterEach
+    void end() {
+        story.close();
+    }
+
+    String event() {
+        return Story.EVENING;
+    }
+}
