@@ -5,7 +5,6 @@ import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -33,16 +32,13 @@ public final class EmbeddedMail implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    private final GreenMail server;
+    private final PromptServers server;
     private final Session session = Session.getInstance(new Properties());
     private @Nullable Store filing;
     private @Nullable AddrSpec filingFor;
 
     public EmbeddedMail() {
-        server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAP)
-        });
+        server = new PromptServers(LOOPBACK);
         server.start();
     }
 
@@ -50,11 +46,11 @@ public final class EmbeddedMail implements AutoCloseable {
     public record Delivered(long uid, Octets octets, boolean seen) {}
 
     public int smtpPort() {
-        return server.getSmtp().getPort();
+        return server.port(ServerSetup.PROTOCOL_SMTP);
     }
 
     public int imapPort() {
-        return server.getImap().getPort();
+        return server.port(ServerSetup.PROTOCOL_IMAP);
     }
 
     /** Gives an address a mailbox with a Sent folder. */
