@@ -134,7 +134,11 @@ public final class Story implements AutoCloseable {
 
     /** Time passes, and what is due on the way happens when it is due. */
     public void goesOnUntil(String local) {
-        Instant until = instant(local);
+        goesOnUntil(instant(local));
+    }
+
+    /** As {@link #goesOnUntil(String)}, where the local time would not say which instant is meant. */
+    public void goesOnUntil(Instant until) {
         Instant wake = wiring.nextWake(until);
         while (wake.isBefore(until)) {
             jump(wake.isAfter(clock.instant()) ? wake : clock.instant().plusSeconds(1));

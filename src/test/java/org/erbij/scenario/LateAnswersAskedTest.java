@@ -26,4 +26,26 @@ final class LateAnswersAskedTest extends StoryTest {
         assertThat(story.told("held", "list")).contains("ik kom");
         assertThat(story.mailsTo("anne")).hasSize(before);
     }
+
+    @Test
+    void aYesAfterTheLocationWentOutWaitsAndIsToldItOnceTheOrganizerSaysSo() {
+        story.invites("anne", "bram");
+        story.setsLocation();
+        story.says("anne", "Ja, ik kom!");
+        story.says("bram", "Ik kan niet.");
+        story.told("venue", "release", "evening", "--yes");
+
+        story.says("bram", "Ik kan toch!");
+        story.goesOnUntil("2017-01-30 12:00");
+        assertThat(story.everythingToldTo("anne")).contains(SECRET);
+        assertThat(story.everythingToldTo("bram")).doesNotContain(SECRET);
+        assertThat(story.standingOf("bram")).contains(" no").contains("a mail waits for you");
+
+        String number = story.told("held", "list").strip().split("\\s+")[0];
+        story.told("held", "settle", number, "yes");
+        story.goesOnUntil("2017-01-30 12:30");
+
+        assertThat(story.standingOf("bram")).contains(" coming");
+        assertThat(story.newestTo("bram").content().text()).contains(SECRET);
+    }
 }
