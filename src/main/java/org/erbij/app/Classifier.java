@@ -19,9 +19,13 @@ import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.Context;
 import org.erbij.step.understand.RuleReader;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Steps 3 to 5 on mails of which nothing is known, for {@code classify}. */
 final class Classifier implements BiFunction<Octets, @Nullable Path, Verdict> {
+    private static final Logger LOG = LoggerFactory.getLogger(Classifier.class);
+
     private final Reading reading = new Reading(new MimeMessageParser(), new RuleReader());
     private final Screening screening = Screening.knowingNothing();
     private final Clock clock;
@@ -35,7 +39,13 @@ final class Classifier implements BiFunction<Octets, @Nullable Path, Verdict> {
     public Verdict apply(Octets mail, @Nullable Path event) {
         Position nowhere = new Position(new FolderId("", ""), 0, 0);
         RawMessage raw = new RawMessage(nowhere, clock.instant(), mail, true);
-        return Verdicts.of(reading.read(raw, context(event), screening::screen));
+        Context expected = context(event);
+        try {
+            return Verdicts.of(reading.read(raw, expected, screening::screen));
+        } catch (RuntimeException | StackOverflowError defect) {
+            LOG.error("a mail could not be read: {}", defect.getClass().getName());
+            return Verdict.UNREADABLE;
+        }
     }
 
     private Context context(@Nullable Path event) {

@@ -50,10 +50,22 @@ public final class ClassifyCommand implements Callable<Integer> {
         MailFiles files = new MailFiles(terminal);
         boolean all = true;
         for (Path path : paths) {
-            all &= files.each(path, (name, octets) -> tell(name, classifier.apply(octets, event)));
+            all &= files.each(path, new Telling());
         }
         terminal.out().flush();
         return all ? ExitCodes.DONE : ExitCodes.USAGE;
+    }
+
+    private final class Telling implements MailFiles.Found {
+        @Override
+        public void mail(String name, Octets octets) {
+            tell(name, classifier.apply(octets, event));
+        }
+
+        @Override
+        public void unreadable(String name) {
+            tell(name, Verdict.UNREADABLE);
+        }
     }
 
     private void tell(String file, Verdict verdict) {

@@ -25,6 +25,10 @@ public record Verdict(
         List<String> notes,
         List<String> because,
         List<String> failedRecipients) {
+    /** Of what is no mail, or one that cannot be read. */
+    public static final Verdict UNREADABLE = new Verdict(
+            "unclear", null, null, 0, false, 0, "", List.of(), List.of(), List.of("it cannot be read"), List.of());
+
     private static final JsonFactory JSON = new JsonFactory();
 
     public Verdict {
