@@ -10,6 +10,7 @@ import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.erbij.account.MailServer;
 import org.erbij.account.SessionProperties;
+import org.erbij.account.TlsTrouble;
 import org.erbij.step.collect.MailboxUnavailable.Remedy;
 
 /** Signs in to an IMAP server, and says in plain words why that failed (R21, RFC 5530). */
@@ -49,6 +50,7 @@ final class ImapConnection {
         if (cause instanceof AuthenticationFailedException && !forNow) {
             return new MailboxUnavailable(Remedy.ASK_ORGANIZER, server + " refuses the user name or password", cause);
         }
-        return new MailboxUnavailable(Remedy.TRY_AGAIN, server + " cannot be reached or refuses us for now", cause);
+        String trouble = TlsTrouble.in(cause).orElse("cannot be reached or refuses us for now");
+        return new MailboxUnavailable(Remedy.TRY_AGAIN, server + " " + trouble, cause);
     }
 }

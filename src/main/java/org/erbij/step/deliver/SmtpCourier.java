@@ -14,6 +14,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.erbij.account.MailServer;
 import org.erbij.account.SessionProperties;
+import org.erbij.account.TlsTrouble;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.mail.OutgoingMessage;
 import org.erbij.step.deliver.DeliveryOutcome.Accepted;
@@ -61,7 +62,7 @@ public final class SmtpCourier implements Courier {
             } catch (AuthenticationFailedException refused) {
                 return signIn(refused);
             } catch (MessagingException unreachable) {
-                return new Deferred(server + " cannot be reached", Scope.QUEUE);
+                return new Deferred(server + " " + TlsTrouble.in(unreachable).orElse("cannot be reached"), Scope.QUEUE);
             }
             if (beyondAscii(message.recipient()) && !connected.supportsExtension("SMTPUTF8")) {
                 return new Refused(

@@ -18,6 +18,7 @@ import org.erbij.mail.Octets;
 import org.erbij.mail.OutgoingMessage;
 import org.erbij.step.deliver.DeliveryOutcome.Accepted;
 import org.erbij.step.deliver.DeliveryOutcome.Deferred;
+import org.erbij.step.deliver.DeliveryOutcome.Scope;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,9 @@ final class SmtpTrustTest {
     @Test
     void notAServerOfAnUnknownAuthority() throws Exception {
         try (var server = secured(new TestAuthority(folder, "ip:127.0.0.1").server(), "220 go ahead")) {
-            assertThat(hand(server, Trust.JDK)).isInstanceOf(Deferred.class);
+            assertThat(hand(server, Trust.JDK))
+                    .isEqualTo(deferred(
+                            server, "shows a certificate for which no known authority vouches (see tls.ca-file)"));
             assertThat(server.heard()).noneMatch(line -> line.matches("(AUTH|MAIL).*"));
         }
     }
@@ -50,8 +53,48 @@ final class SmtpTrustTest {
     void notAServerOfAnotherName() throws Exception {
         var authority = new TestAuthority(folder, "dns:mail.example.org");
         try (var server = secured(authority.server(), "220 go ahead")) {
-            assertThat(hand(server, new Trust(authority.pem(), null))).isInstanceOf(Deferred.class);
+            assertThat(hand(server, new Trust(authority.pem(), null)))
+                    .isEqualTo(deferred(
+                            server,
+                            "shows a certificate for another name; is 'host' the name that the provider gives?"));
             assertThat(server.heard()).noneMatch(line -> line.matches("(AUTH|MAIL).*"));
+        }
+    }
+
+    @Test
+    void oneWhoseCertificateIsPinnedAndNoOther() throws Exception {
+        var authority = new TestAuthority(folder, "ip:127.0.0.1");
+        String pin = authority.fingerprint();
+        String other = (pin.startsWith("0") ? "1" : "0") + pin.substring(1);
+        try (var server = secured(authority.server(), "220 go ahead")) {
+            assertThat(hand(server, new Trust(null, other))).isInstanceOf(Deferred.class);
+            assertThat(server.heard()).noneMatch(line -> line.matches("(AUTH|MAIL).*"));
+        }
+        try (var server = secured(authority.server(), "220 go ahead")) {
+            assertThat(hand(server, new Trust(null, pin))).isEqualTo(new Accepted());
+        }
+    }
+
+    @Test
+    void tlsFromTheFirstOctet() throws Exception {
+        var authority = new TestAuthority(folder, "ip:127.0.0.1");
+        SSLContext context = authority.server();
+        try (var server = new ScriptedServer(with -> {
+            with.secure(context);
+            with.say("220 mail.example.org ESMTP");
+            new SmtpScript(Map.of(), "AUTH PLAIN").commands(with);
+        })) {
+            assertThat(hand(server, Security.TLS, new Trust(authority.pem(), null)))
+                    .isEqualTo(new Accepted());
+        }
+    }
+
+    @Test
+    void notAServerThatSpeaksPlainlyWhereTlsIsExpected() throws Exception {
+        try (var server = new ScriptedServer(with -> with.say("220 mail.example.org ESMTP"))) {
+            assertThat(hand(server, Security.TLS, Trust.JDK))
+                    .isEqualTo(deferred(
+                            server, "speaks no TLS from the first octet on this port; is it 'security: starttls'?"));
         }
     }
 
@@ -76,9 +119,17 @@ final class SmtpTrustTest {
         });
     }
 
+    private static Deferred deferred(ScriptedServer server, String trouble) {
+        return new Deferred("127.0.0.1:" + server.port() + " " + trouble, Scope.QUEUE);
+    }
+
     private static DeliveryOutcome hand(ScriptedServer server, Trust trust) {
-        var account = new MailServer(
-                "127.0.0.1", server.port(), Security.STARTTLS, "fee@example.org", new Secret("geheim"), trust);
+        return hand(server, Security.STARTTLS, trust);
+    }
+
+    private static DeliveryOutcome hand(ScriptedServer server, Security security, Trust trust) {
+        var account =
+                new MailServer("127.0.0.1", server.port(), security, "fee@example.org", new Secret("geheim"), trust);
         var settings = new DeliverSettings(Duration.ofSeconds(5), Duration.ofSeconds(5));
         try (Courier.Round round = new SmtpCourier(account, SENDER, settings).begin()) {
             return round.hand(new OutgoingMessage(
