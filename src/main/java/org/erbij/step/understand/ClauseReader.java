@@ -27,7 +27,8 @@ final class ClauseReader {
         boolean negated = false;
         boolean wish = false;
         for (Sighting sighting : seen) {
-            if (clause.asked() || isAboutOthers(sighting, seen, clause) || completesRefusal(sighting, seen)) {
+            boolean ofSomethingElse = isAboutOthers(sighting, seen, clause) || isAboutTheTime(sighting, clause);
+            if (clause.asked() || ofSomethingElse || completesRefusal(sighting, seen)) {
                 continue;
             }
             switch (sighting.cue()) {
@@ -83,8 +84,9 @@ final class ClauseReader {
                 wish,
                 negated,
                 has(seen, Cue.INVOLVED),
-                has(seen, Cue.LEAVE),
-                has(seen, Cue.SILENCE),
+                has(seen, Cue.HINT),
+                has(seen, Cue.LEAVE) || has(seen, Cue.SILENCE),
+                has(seen, Cue.SILENCE) || has(seen, Cue.NO_ANSWER),
                 has(seen, Cue.CORRECTION),
                 opensWithCondition && senses.isEmpty(),
                 senses.isEmpty() && leanings.isEmpty() && !has(seen, Cue.INVOLVED) && !has(seen, Cue.NOTHING));
@@ -111,6 +113,11 @@ final class ClauseReader {
         List<String> words = clause.tokens().subList(sighting.from(), Math.min(sighting.to(), sighting.from() + 2));
         boolean speaksOfSelf = words.stream().anyMatch(SELF::contains);
         return other >= 0 && self < other && !speaksOfSelf;
+    }
+
+    /** "18u haal ik niet", "I have to work until six": that hour is refused, and what they say of the evening is elsewhere. */
+    private static boolean isAboutTheTime(Sighting sighting, Clause clause) {
+        return sighting.cue() == Cue.NOT_COMING && TimeOfDay.isNamed(clause);
     }
 
     /** "kan dit niet" + "missen": a refusal to be away. */

@@ -40,6 +40,9 @@ final class Clauses {
             "op", "mee", "van", "weten", "in", "bij", "erbij", "uit", "af", "neer", "doen", "even", "gewoon", "alvast",
             "aan");
 
+    private static final Set<String> AFTER_SO =
+            Set.of("toch", "niet", "ook", "wel", "graag", "zeker", "helaas", "er", "erbij", "gewoon", "maar");
+
     private final Phrasebook book;
 
     Clauses(Phrasebook book) {
@@ -94,9 +97,11 @@ final class Clauses {
         return dash || word.startsWith("(") || (OPENERS.contains(bare(word)) && !current.isEmpty());
     }
 
-    /** "Tel mij maar mee" and "I want to": words that open a clause elsewhere. */
+    /** "Tel mij maar mee", "ik kom dus niet" and "I want to": words that open a clause elsewhere. */
     private static boolean isParticle(String word, String next) {
-        return (word.equals("maar") && AFTER_PARTICLE.contains(next)) || (word.equals("want") && next.equals("to"));
+        return (word.equals("dus") && AFTER_SO.contains(next))
+                || (word.equals("maar") && AFTER_PARTICLE.contains(next))
+                || (word.equals("want") && next.equals("to"));
     }
 
     private static boolean endsClause(String word) {

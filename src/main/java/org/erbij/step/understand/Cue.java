@@ -16,12 +16,16 @@ enum Cue {
     AYE,
     /** A bare no: decides only when nothing else does. */
     NAY,
+    /** May want to stay involved: beside a no it makes us ask. */
+    HINT,
     /** Wants to stay involved: "hou me op de hoogte". */
     INVOLVED,
     /** Wants no more mail. */
     LEAVE,
-    /** Wants not even an answer to that. */
+    /** Wants no more mail, and not even an answer to that: "laat me met rust". */
     SILENCE,
+    /** Wants no answer: beside {@link #LEAVE} it makes leaving silent, alone it says nothing. */
+    NO_ANSWER,
     /** A negation. */
     NOT,
     /** Takes the words away from every other cue: "niet eerder", "why not". */

@@ -25,8 +25,8 @@ record Leaving(boolean asked, boolean silence, List<String> because) {
                 .map(r -> r.clause().cited())
                 .limit(3)
                 .toList();
-        boolean silence = readings.stream().anyMatch(Reading::silence);
-        return new Leaving(!because.isEmpty() || silence, silence, because);
+        boolean asked = !because.isEmpty();
+        return new Leaving(asked, asked && readings.stream().anyMatch(Reading::silence), because);
     }
 
     /** {@code unsubscribe TOKEN} counts as well: List-Unsubscribe wrote it (R85). */

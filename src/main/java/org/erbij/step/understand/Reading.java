@@ -10,6 +10,7 @@ import java.util.Set;
  * @param leanings said so mildly that anything said outright beats it: "ja", "zou graag komen"
  * @param negated whether a sense came from turning a phrase round
  * @param condition whether it states a condition for the clause beside it
+ * @param hint whether it holds a word of those who want to stay involved
  * @param bare whether it says nothing at all about coming or the list
  */
 record Reading(
@@ -19,6 +20,7 @@ record Reading(
         boolean wish,
         boolean negated,
         boolean involved,
+        boolean hint,
         boolean leaves,
         boolean silence,
         boolean correction,
@@ -37,6 +39,7 @@ record Reading(
                 false,
                 negated,
                 involved,
+                hint,
                 leaves,
                 silence,
                 correction,
@@ -46,7 +49,7 @@ record Reading(
 
     Reading silent() {
         return new Reading(
-                clause, Set.of(), Set.of(), false, false, involved, leaves, silence, correction, condition, bare);
+                clause, Set.of(), Set.of(), false, false, involved, hint, leaves, silence, correction, condition, bare);
     }
 
     /** What is said of another day says nothing about ours. */

@@ -17,6 +17,14 @@ final class Weighing {
     private Weighing() {}
 
     static Verdict of(List<Reading> all) {
+        Verdict said = said(all);
+        boolean hinted = all.stream().anyMatch(Reading::hint);
+        return said.coming() == Sense.NO && !said.involved() && hinted
+                ? Verdict.undecided("does not come, and may want to stay involved")
+                : said;
+    }
+
+    private static Verdict said(List<Reading> all) {
         List<Reading> readings = corrected(conditioned(all));
         boolean involved = readings.stream().anyMatch(Reading::involved);
         List<Reading> outright =
@@ -103,8 +111,10 @@ final class Weighing {
         if (senses.size() == 1) {
             return verdict(senses.iterator().next(), involved, leaning, SAID_MILDLY);
         }
-        if (senses.isEmpty() && involved) {
-            List<Reading> words = readings.stream().filter(Reading::involved).toList();
+        List<Reading> words = readings.stream()
+                .filter(r -> r.involved() && !r.clause().asked())
+                .toList();
+        if (senses.isEmpty() && !words.isEmpty()) {
             return verdict(Sense.PERHAPS, true, words, SAID_MILDLY);
         }
         return senses.isEmpty() ? Verdict.undecided("says nothing about coming") : Verdict.torn();

@@ -82,6 +82,35 @@ final class RuleReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sorry, jullie mail zat in mijn spam. Ik kom!",
+                "Ik zou graag van jullie horen waar het is.",
+                "Al was het maar om niet meer alleen te zijn, ik kom.",
+                "Stuur me geen bevestiging, ik kom.",
+                "I'll opt out this time, sorry.",
+                "Your mail went to my spam folder."
+            })
+    void nobodyIsTakenOffTheListWhoDidNotAsk(String said) {
+        assertThat(read(said).remarks().asksToLeave()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"18u haal ik niet.", "Ik kan niet om half 7.", "I have to work until six."})
+    void anHourThatIsRefusedIsNoRefusalOfTheEvening(String said) {
+        assertThat(verdict(read(said))).isEqualTo("unclear");
+        assertThat(verdict(read(said + " Ik kom wat later."))).isEqualTo("attending");
+    }
+
+    @Test
+    void aNoBesideWordsOfThoseWhoStayIsAskedAbout() {
+        assertThat(verdict(read("Ik kan niet. Veel plezier!"))).isEqualTo("declined");
+        assertThat(verdict(read("Ik kan niet, maar gooi het in een nieuwsbrief.")))
+                .isEqualTo("unclear");
+        assertThat(verdict(read("Ik kan niet, maar hou me op de hoogte."))).isEqualTo("interested");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Yes!", "Count me in", "OK", "Super"})
     void shortWordsDoNotShowALanguage(String said) {
         assertThat(read(said).remarks().languageEvident()).isFalse();
