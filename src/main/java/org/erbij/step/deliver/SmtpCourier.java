@@ -28,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class SmtpCourier implements Courier {
     private final MailServer server;
     private final Session session;
+    /**
+     * For addresses beyond ASCII alone. Asked for with every mail, SMTPUTF8 would hold up those that do not need it at the next server
+     * that lacks it (RFC 6531 section 3.5).
+     */
+    private final Session beyondAscii;
+
     private final String protocol;
 
     /** @param sender reverse-path of every mail: where reports come back to */
@@ -41,8 +47,11 @@ public final class SmtpCourier implements Courier {
         // EHLO with the sender's domain: the name of this machine is nobody's business (R73).
         properties.setProperty(prefix + "localhost", sender.domain());
         properties.setProperty(prefix + "quitwait", "false");
-        properties.setProperty("mail.mime.allowutf8", "true");
         this.session = Session.getInstance(properties);
+        Properties wider = new Properties();
+        wider.putAll(properties);
+        wider.setProperty("mail.mime.allowutf8", "true");
+        this.beyondAscii = Session.getInstance(wider);
     }
 
     @Override
@@ -52,13 +61,14 @@ public final class SmtpCourier implements Courier {
 
     private final class Connection implements Round {
         private @Nullable SMTPTransport transport;
+        private Session spoken = session;
 
         @Override
         public DeliveryOutcome hand(OutgoingMessage message) {
             LineEnds.check(message.octets());
             SMTPTransport connected;
             try {
-                connected = connected();
+                connected = connected(beyondAscii(message.recipient()) ? beyondAscii : session);
             } catch (AuthenticationFailedException refused) {
                 return signIn(refused);
             } catch (MessagingException unreachable) {
@@ -97,12 +107,13 @@ public final class SmtpCourier implements Courier {
                     : new Deferred(server + " was lost before the mail was handed over", Scope.QUEUE);
         }
 
-        private SMTPTransport connected() throws MessagingException {
+        private SMTPTransport connected(Session wanted) throws MessagingException {
             SMTPTransport current = transport;
-            if (current == null || !current.isConnected()) {
+            if (current == null || !current.isConnected() || !wanted.equals(spoken)) {
                 close();
-                current = open();
+                current = open(wanted);
                 transport = current;
+                spoken = wanted;
             }
             return current;
         }
@@ -121,9 +132,9 @@ public final class SmtpCourier implements Courier {
         }
     }
 
-    private SMTPTransport open() throws MessagingException {
+    private SMTPTransport open(Session wanted) throws MessagingException {
         try {
-            SMTPTransport transport = (SMTPTransport) session.getTransport(protocol);
+            SMTPTransport transport = (SMTPTransport) wanted.getTransport(protocol);
             // Without a user there is no password either: given one, Jakarta Mail would sign in with this machine's
             // user name.
             boolean signIn = !server.user().isEmpty();
