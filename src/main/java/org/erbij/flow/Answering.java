@@ -155,7 +155,7 @@ public final class Answering {
                 contact.mailbox(),
                 arrival.mixed() ? null : arrival.language() == null ? contact.language() : arrival.language(),
                 null,
-                ids.mint(rsvp.key(), MailKind.CONFIRMATION, "left"),
+                ids.mint(rsvp.key(), MailKind.CONFIRMATION, Posting.GOODBYE),
                 arrival.thread(),
                 rsvp.token(),
                 now);
@@ -166,7 +166,7 @@ public final class Answering {
                                         new Posting(
                                                 rsvp.key(),
                                                 MailKind.CONFIRMATION,
-                                                "left",
+                                                Posting.GOODBYE,
                                                 ready.subject(),
                                                 ready.message(),
                                                 now,

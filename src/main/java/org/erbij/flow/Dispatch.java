@@ -66,6 +66,7 @@ public final class Dispatch {
             return List.of();
         }
         List<OutboxEntry> claimed = ledger.inOneTransaction(books -> {
+            breakLoops(books, now);
             int left = settings.perDay() - books.outbox().acceptedSince(now.minus(Duration.ofDays(1)));
             int most = Math.min(left, paced ? 1 : CLAIM);
             return most < 1 ? List.<OutboxEntry>of() : books.outbox().claim(most, now);
@@ -75,6 +76,20 @@ public final class Dispatch {
             nextPaced = now.plus(settings.pace());
         }
         return claimed;
+    }
+
+    private static void breakLoops(Books books, Instant now) {
+        List<Instant> answers = books.outbox().answersThatMayLoop(Breaker.DEFAULT.since(now));
+        Instant until = Breaker.DEFAULT.waitsUntil(answers, now).orElse(null);
+        if (until != null) {
+            int waiting = books.outbox().putOffAnswers(until, Breaker.BECAUSE);
+            if (waiting > 0) {
+                LOG.warn("{} answers wait until {}: {}", waiting, until, Breaker.BECAUSE);
+            }
+            books.health().failed(Work.ANSWERING, Breaker.BECAUSE, now);
+        } else if (books.health().fails(Work.ANSWERING)) {
+            books.health().succeeded(Work.ANSWERING, now);
+        }
     }
 
     private int hand(List<OutboxEntry> claimed) {

@@ -40,6 +40,15 @@ public interface Outbox {
     /** When confirmations to that person for that event left or will leave, newest first. */
     List<Instant> confirmations(RsvpKey whom);
 
+    /**
+     * When answers left that may be part of a mail loop (R41): to mail without an id that only its sender got, or to somebody
+     * answered before; newest first. Goodbyes and the location do not count.
+     */
+    List<Instant> answersThatMayLoop(Instant since);
+
+    /** Puts off every answer that has not been claimed; goodbyes and the location leave all the same. @return how many */
+    int putOffAnswers(Instant until, String because);
+
     /** Whether a mail that shows the location has left for that person or is about to. */
     boolean locationOnItsWay(RsvpKey whom);
 
