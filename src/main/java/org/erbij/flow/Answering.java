@@ -75,6 +75,7 @@ public final class Answering {
                         event,
                         books.events().datedAt(whom.event()),
                         venue.announced().isPresent(),
+                        books.outbox().locationOnItsWay(whom),
                         arrival.answerable(),
                         false,
                         now));
@@ -117,8 +118,8 @@ public final class Answering {
                 rsvp.token(),
                 now);
         Instant wanted = now.plus(event.policy().answerAfter());
-        Instant due =
-                withLocation ? wanted : pace.earliest(wanted, books.outbox().confirmations(rsvp.key()));
+        boolean owed = withLocation && !rsvp.knowsLocation() && !books.outbox().locationOnItsWay(rsvp.key());
+        Instant due = owed ? wanted : pace.earliest(wanted, books.outbox().confirmations(rsvp.key()));
         return composer.compose(letter)
                 .match(
                         ready -> {
