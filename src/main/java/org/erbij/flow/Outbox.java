@@ -25,7 +25,7 @@ public interface Outbox {
      */
     List<OutboxEntry> claim(int atMost, Instant now);
 
-    /** Settles claimed or uncertain mails. */
+    /** Settles claimed or uncertain mails. One that goes back to PENDING has not been tried: that attempt does not count. */
     void settle(Collection<Outcome> outcomes, Instant at);
 
     /** Rows in a state, in the order in which they were claimed, else by number. */

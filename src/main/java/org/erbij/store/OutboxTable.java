@@ -109,7 +109,12 @@ final class OutboxTable implements Outbox {
             boolean again = outcome.state() == OutboxState.DEFERRED || outcome.state() == OutboxState.PENDING;
             handle.createUpdate("""
                             UPDATE outbox
-                            SET state = :state, because = :because, settled_at = :at, due = coalesce(:due, due)
+                            SET state = :state, because = :because, settled_at = :at, due = coalesce(:due, due),
+                                attempts = CASE WHEN :state <> 'PENDING' THEN attempts
+                                                WHEN state = 'SENDING' THEN attempts - 1
+                                                ELSE 0 END,
+                                first_try = CASE WHEN :state <> 'PENDING' OR (state = 'SENDING' AND attempts > 1)
+                                                 THEN first_try END
                             WHERE id = :number
                             """)
                     .bind("state", outcome.state().name())
