@@ -12,6 +12,7 @@ import org.erbij.desk.GuestList.Counts;
 import org.erbij.desk.StatusReport.EventStatus;
 import org.erbij.desk.StatusReport.Status;
 import org.erbij.flow.Health.Condition;
+import org.erbij.flow.Health.Work;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.PlannedMail;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
 /** {@code erbij status}. */
 @Command(
         name = "status",
-        description = "How things are. Ends with 1 when reading or sending has failed for an hour.",
+        description = "How things are. Ends with 1 when reading or sending has failed for an hour, or answers wait.",
         mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
@@ -50,11 +51,7 @@ public final class StatusCommand implements Callable<Integer> {
                 .println("waiting for you: " + status.waiting() + "; asked as well: " + status.askedAsWell()
                         + "; mails in doubt: " + status.uncertain());
         status.conditions().forEach(this::tell);
-        status.alarms()
-                .forEach(alarm -> terminal.out()
-                        .println("! " + alarm.work().name().toLowerCase(Locale.ROOT)
-                                + " has failed for more than an hour; nobody listened since "
-                                + moment(alarm.failingSince())));
+        status.alarms().forEach(alarm -> terminal.out().println("! " + alarm(alarm)));
         boolean waits = status.waiting() > 0 || status.uncertain() > 0;
         return !status.alarms().isEmpty() || (strict && waits) ? ExitCodes.ATTENTION : ExitCodes.DONE;
     }
@@ -87,6 +84,13 @@ public final class StatusCommand implements Callable<Integer> {
                             + MOMENT.format(
                                     next.at().atZone(event.event().facts().zone())));
         }
+    }
+
+    private String alarm(Condition alarm) {
+        return alarm.work() == Work.ANSWERING
+                ? "automatic answers wait; 'erbij outbox list' tells for whom, and your mailbox who writes so much"
+                : alarm.work().name().toLowerCase(Locale.ROOT)
+                        + " has failed for more than an hour; nobody listened since " + moment(alarm.failingSince());
     }
 
     private void tell(Condition condition) {

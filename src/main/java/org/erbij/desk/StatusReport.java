@@ -10,6 +10,7 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
 import org.erbij.flow.Health.Condition;
+import org.erbij.flow.Health.Work;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.PlannedMail;
@@ -60,14 +61,15 @@ public final class StatusReport {
             conditions = List.copyOf(conditions);
         }
 
-        /** What has failed for an hour: somebody must look. */
+        /** What has failed for an hour, and at once that answers wait: somebody must look. */
         public List<Condition> alarms() {
             return conditions.stream().filter(this::isAlarming).toList();
         }
 
         private boolean isAlarming(Condition condition) {
             Instant since = condition.failingSince();
-            return since != null && !since.plus(ALARM).isAfter(at);
+            Duration patience = condition.work() == Work.ANSWERING ? Duration.ZERO : ALARM;
+            return since != null && !since.plus(patience).isAfter(at);
         }
     }
 

@@ -75,6 +75,7 @@ public final class Answering {
                         event,
                         books.events().datedAt(whom.event()),
                         venue.announced().isPresent(),
+                        books.outbox().locationOnItsWay(whom),
                         arrival.answerable(),
                         false,
                         now));
@@ -117,8 +118,8 @@ public final class Answering {
                 rsvp.token(),
                 now);
         Instant wanted = now.plus(event.policy().answerAfter());
-        Instant due =
-                withLocation ? wanted : pace.earliest(wanted, books.outbox().confirmations(rsvp.key()));
+        boolean owed = withLocation && !rsvp.knowsLocation() && !books.outbox().locationOnItsWay(rsvp.key());
+        Instant due = owed ? wanted : pace.earliest(wanted, books.outbox().confirmations(rsvp.key()));
         return composer.compose(letter)
                 .match(
                         ready -> {
@@ -155,7 +156,7 @@ public final class Answering {
                 contact.mailbox(),
                 arrival.mixed() ? null : arrival.language() == null ? contact.language() : arrival.language(),
                 null,
-                ids.mint(rsvp.key(), MailKind.CONFIRMATION, "left"),
+                ids.mint(rsvp.key(), MailKind.CONFIRMATION, Posting.GOODBYE),
                 arrival.thread(),
                 rsvp.token(),
                 now);
@@ -166,7 +167,7 @@ public final class Answering {
                                         new Posting(
                                                 rsvp.key(),
                                                 MailKind.CONFIRMATION,
-                                                "left",
+                                                Posting.GOODBYE,
                                                 ready.subject(),
                                                 ready.message(),
                                                 now,

@@ -66,7 +66,12 @@ public final class Dispatch {
             return List.of();
         }
         List<OutboxEntry> claimed = ledger.inOneTransaction(books -> {
+            breakLoops(books, now);
             int left = settings.perDay() - books.outbox().acceptedSince(now.minus(Duration.ofDays(1)));
+            if (left < 1
+                    && books.outbox().nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
+                waitForTheNextDay(books, now);
+            }
             int most = Math.min(left, paced ? 1 : CLAIM);
             return most < 1 ? List.<OutboxEntry>of() : books.outbox().claim(most, now);
         });
@@ -75,6 +80,30 @@ public final class Dispatch {
             nextPaced = now.plus(settings.pace());
         }
         return claimed;
+    }
+
+    private void waitForTheNextDay(Books books, Instant now) {
+        pausedUntil = now.plus(PAUSE);
+        lastNoted = Instant.EPOCH;
+        books.health()
+                .failed(
+                        Work.SENDING,
+                        "the " + settings.perDay() + " mails of 24 hours are used up; the rest waits",
+                        now);
+    }
+
+    private static void breakLoops(Books books, Instant now) {
+        List<Instant> answers = books.outbox().answersThatMayLoop(Breaker.DEFAULT.since(now));
+        Instant until = Breaker.DEFAULT.waitsUntil(answers, now).orElse(null);
+        if (until != null) {
+            int waiting = books.outbox().putOffAnswers(until, Breaker.BECAUSE);
+            if (waiting > 0) {
+                LOG.warn("{} answers wait until {}: {}", waiting, until, Breaker.BECAUSE);
+            }
+            books.health().failed(Work.ANSWERING, Breaker.BECAUSE, now);
+        } else if (books.health().fails(Work.ANSWERING)) {
+            books.health().succeeded(Work.ANSWERING, now);
+        }
     }
 
     private int hand(List<OutboxEntry> claimed) {
@@ -133,20 +162,17 @@ public final class Dispatch {
         return outcome.match(
                 accepted -> new Outcome(entry.number(), OutboxState.SENT, now, ""),
                 deferred -> deferred.scope() == Scope.QUEUE
-                        ? new Outcome(
-                                entry.number(),
-                                OutboxState.PENDING,
-                                entry.posting().due(),
-                                deferred.because())
+                        ? behindTheOthers(entry, OutboxState.PENDING, now.plus(PAUSE), deferred.because())
                         : later(entry, deferred.because(), now),
                 refused -> refused.scope() == Scope.QUEUE
-                        ? new Outcome(
-                                entry.number(),
-                                OutboxState.PENDING,
-                                entry.posting().due(),
-                                refused.because())
+                        ? behindTheOthers(entry, OutboxState.DEFERRED, now.plus(LONG_PAUSE), refused.because())
                         : new Outcome(entry.number(), OutboxState.REFUSED, now, refused.because()),
                 uncertain -> new Outcome(entry.number(), OutboxState.UNCERTAIN, now, uncertain.because()));
+    }
+
+    /** It was not this mail's fault, most likely; but where it was, it must not stand in the way of all others for ever. */
+    private static Outcome behindTheOthers(OutboxEntry entry, OutboxState state, Instant due, String because) {
+        return new Outcome(entry.number(), state, due, because);
     }
 
     private static Outcome later(OutboxEntry entry, String because, Instant now) {

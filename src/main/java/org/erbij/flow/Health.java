@@ -13,10 +13,16 @@ public interface Health {
 
     List<Condition> all();
 
+    default boolean fails(Work work) {
+        return all().stream().anyMatch(known -> known.work() == work && known.failingSince() != null);
+    }
+
     /** What can work or not. */
     enum Work {
         READING,
-        SENDING
+        SENDING,
+        /** Automatic answers; they wait while two machines seem to answer each other (R41). */
+        ANSWERING
     }
 
     /**

@@ -68,23 +68,27 @@ public final class Leaving {
         boolean leftBefore = books.people().suppressions(address).contains(Suppression.CONSENT_WITHDRAWN);
         books.people().suppress(address, Suppression.CONSENT_WITHDRAWN, now);
         books.people().lift(address, Suppression.PAUSED);
-        Rsvp rsvp = decline(books, whom, evidence, now);
+        Event event = books.events().find(whom.event()).orElseThrow();
+        Rsvp rsvp = decline(books, event, whom, evidence, now);
         for (MailKind kind : MailKind.values()) {
             books.outbox().withdraw(whom, kind, now);
         }
-        if (silently || leftBefore || !arrival.answerable()) {
-            return new Disposition(Verdict.RECORDED, "left the list", whom, arrival.asks());
+        boolean answered = !silently && !leftBefore && arrival.answerable();
+        if (answered) {
+            answering.sayGoodbye(books, rsvp, arrival, now);
         }
-        answering.sayGoodbye(books, rsvp, arrival, now);
-        return new Disposition(Verdict.ANSWERED, "left the list", whom, arrival.asks());
+        if (rsvp.attends() && !event.isOverBy(now)) {
+            return Disposition.held("left the list, but still counts as coming", whom, arrival.asks());
+        }
+        Verdict verdict = answered ? Verdict.ANSWERED : Verdict.RECORDED;
+        return new Disposition(verdict, "left the list", whom, arrival.asks());
     }
 
-    private static Rsvp decline(Books books, RsvpKey whom, Evidence evidence, Instant now) {
-        Event event = books.events().find(whom.event()).orElseThrow();
+    private static Rsvp decline(Books books, Event event, RsvpKey whom, Evidence evidence, Instant now) {
+        Circumstances nothingElse = new Circumstances(event, Sequence.FIRST, false, false, false, false, now);
         Rsvp rsvp = books.rsvps()
                 .get(whom)
-                .receive(
-                        Answer.declined(), evidence, new Circumstances(event, Sequence.FIRST, false, false, false, now))
+                .receive(Answer.declined(), evidence, nothingElse)
                 .rsvp()
                 .left();
         books.rsvps().put(rsvp);

@@ -25,7 +25,7 @@ public interface Outbox {
      */
     List<OutboxEntry> claim(int atMost, Instant now);
 
-    /** Settles claimed or uncertain mails. */
+    /** Settles claimed or uncertain mails. One that goes back to PENDING has not been tried: that attempt does not count. */
     void settle(Collection<Outcome> outcomes, Instant at);
 
     /** Rows in a state, in the order in which they were claimed, else by number. */
@@ -39,6 +39,15 @@ public interface Outbox {
 
     /** When confirmations to that person for that event left or will leave, newest first. */
     List<Instant> confirmations(RsvpKey whom);
+
+    /**
+     * When answers left that may be part of a mail loop (R41): to mail without an id that only its sender got, or to somebody
+     * answered before; newest first. Goodbyes and the location do not count.
+     */
+    List<Instant> answersThatMayLoop(Instant since);
+
+    /** Puts off every answer that has not been claimed; goodbyes and the location leave all the same. @return how many */
+    int putOffAnswers(Instant until, String because);
 
     /** Whether a mail that shows the location has left for that person or is about to. */
     boolean locationOnItsWay(RsvpKey whom);

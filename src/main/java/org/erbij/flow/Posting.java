@@ -23,6 +23,8 @@ public record Posting(
         Instant due,
         Instant validUntil,
         boolean showsLocation) {
+    /** Version of the confirmation that somebody has left the list. */
+    public static final String GOODBYE = "left";
 
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package org.erbij.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.erbij.domain.event.Event;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.CalendarStamp;
@@ -15,6 +16,7 @@ import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.identify.Identified;
 import org.erbij.step.identify.Identifier;
 import org.erbij.step.recognise.Conversations;
+import org.erbij.step.recognise.Recogniser;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.Understanding;
@@ -79,6 +81,10 @@ public final class Reception {
             return leaving.leave(
                     books, message, identified, arrival, evidence(message, understanding, identified), silently, now);
         }
+        RsvpKey recycled = recycledThread(message, understanding.remarks(), identified, books);
+        if (recycled != null) {
+            return Disposition.held("in our thread, but under another subject", recycled, arrival.asks());
+        }
         return identified.match(
                 invitee -> understanding.match(
                         understood -> {
@@ -93,6 +99,26 @@ public final class Reception {
                         },
                         unclear -> Disposition.held(unclear.because(), invitee.rsvp(), arrival.asks())),
                 stranger -> Disposition.held(stranger.because(), stranger.proposal(), arrival.asks()));
+    }
+
+    /**
+     * "Ik ben erbij!" under another subject may be about squash on Saturday: an answer to our mail that speaks of something else
+     * changes nothing before a person has looked (R2).
+     *
+     * @return whose thread it is; null when the mail is about what the thread was about
+     */
+    private static @Nullable RsvpKey recycledThread(
+            ReceivedMessage message, Remarks remarks, Identified identified, Books books) {
+        RsvpKey whose = identified.match(
+                invitee -> invitee.ground() == Ground.THREAD ? invitee.rsvp() : null, stranger -> null);
+        String subject = message.content().subject();
+        if (whose == null
+                || !message.content().calendarReplies().isEmpty()
+                || Recogniser.keepsSubject(subject, message.parties(), books.conversations())) {
+            return null;
+        }
+        Event event = books.events().find(whose.event()).orElseThrow();
+        return WhatWeWrote.speaksOf(event, subject + "\n" + remarks.reply()) ? null : whose;
     }
 
     private static Arrival arrival(Screened.FromPerson person, Remarks remarks) {

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Settles at start what was on the wire when the process died (R74).
+ * Settles at start what was on the wire when the process died, and later what the server was lost over (R74).
  *
  * <p>Mails are handed over one after the other, in the order in which they were claimed, and each has its copy in Sent or its
  * outcome on disk before the next. So whatever comes after the first one that Sent does not know has surely not left; only that
@@ -26,6 +26,9 @@ public final class Recovery {
 
     /** How long a server may take to file what it accepted. */
     private static final Duration FILING = Duration.ofMinutes(2);
+
+    /** How long it is worth looking again. */
+    private static final Duration DOUBT = Duration.ofDays(1);
 
     private final Ledger ledger;
     private final SentFolder sent;
@@ -66,6 +69,33 @@ public final class Recovery {
                 count(outcomes, OutboxState.SENT),
                 count(outcomes, OutboxState.UNCERTAIN));
         return true;
+    }
+
+    /**
+     * Looks again for mails in doubt whose server was lost at the final dot: it may have filed them meanwhile. What it has not
+     * stays in doubt.
+     *
+     * @throws SentUnavailable when the Sent folder cannot be searched now
+     */
+    public void lookForDoubtful() throws SentUnavailable {
+        Instant now = clock.instant();
+        List<OutboxEntry> doubtful = copies != SentCopies.BY_SERVER
+                ? List.of()
+                : ledger.inOneTransaction(books -> books.outbox().in(OutboxState.UNCERTAIN)).stream()
+                        .filter(entry -> entry.settledAt().plus(DOUBT).isAfter(now))
+                        .toList();
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        Set<MessageId> found = inSent(doubtful);
+        List<Outcome> outcomes = doubtful.stream()
+                .filter(entry -> found.contains(entry.posting().message().id()))
+                .map(entry -> new Outcome(entry.number(), OutboxState.SENT, now, "found in Sent"))
+                .toList();
+        ledger.inOneTransaction(books -> {
+            books.outbox().settle(outcomes, now);
+            return null;
+        });
     }
 
     private Set<MessageId> inSent(List<OutboxEntry> claimed) throws SentUnavailable {

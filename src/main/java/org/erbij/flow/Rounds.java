@@ -1,6 +1,7 @@
 package org.erbij.flow;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.erbij.flow.Health.Work;
 import org.erbij.step.collect.MailboxUnavailable;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 public final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(5);
+
     private final Ledger ledger;
     private final Intake intake;
     private final PlannedMail planned;
@@ -22,6 +25,7 @@ public final class Rounds {
     private final Dispatch dispatch;
     private final Clock clock;
     private boolean recovered;
+    private Instant nextLook = Instant.MIN;
 
     public Rounds(
             Ledger ledger, Intake intake, PlannedMail planned, Recovery recovery, Dispatch dispatch, Clock clock) {
@@ -62,7 +66,21 @@ public final class Rounds {
             note(Work.SENDING, String.valueOf(unavailable.getMessage()));
         }
         if (recovered) {
+            lookForDoubtful();
             dispatch.run();
+        }
+    }
+
+    private void lookForDoubtful() {
+        Instant now = clock.instant();
+        if (now.isBefore(nextLook)) {
+            return;
+        }
+        nextLook = now.plus(LOOK_EVERY);
+        try {
+            recovery.lookForDoubtful();
+        } catch (SentUnavailable unavailable) {
+            LOG.warn("mails in doubt stay in doubt: Sent cannot be searched now");
         }
     }
 

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.ContactId;
+import org.erbij.domain.rsvp.Ground;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Outbox;
 import org.erbij.flow.OutboxEntry;
@@ -27,6 +29,9 @@ final class OutboxTable implements Outbox {
             VALUES (:event, :contact, :kind, :version, :urgency, :subject, :subjectKey, :recipient, :recipientKey,
                     :messageId, :octets, :due, :validUntil, :showsLocation, 'PENDING', 0, '', :at, :at)
             """;
+
+    private static final List<String> PROOFS =
+            Stream.of(Ground.values()).filter(Ground::isProof).map(Ground::name).toList();
 
     private final Handle handle;
 
@@ -104,7 +109,12 @@ final class OutboxTable implements Outbox {
             boolean again = outcome.state() == OutboxState.DEFERRED || outcome.state() == OutboxState.PENDING;
             handle.createUpdate("""
                             UPDATE outbox
-                            SET state = :state, because = :because, settled_at = :at, due = coalesce(:due, due)
+                            SET state = :state, because = :because, settled_at = :at, due = coalesce(:due, due),
+                                attempts = CASE WHEN :state <> 'PENDING' THEN attempts
+                                                WHEN state = 'SENDING' THEN attempts - 1
+                                                ELSE 0 END,
+                                first_try = CASE WHEN :state <> 'PENDING' OR (state = 'SENDING' AND attempts > 1)
+                                                 THEN first_try END
                             WHERE id = :number
                             """)
                     .bind("state", outcome.state().name())
@@ -174,6 +184,41 @@ final class OutboxTable implements Outbox {
                 .bind("contact", whom.contact().value())
                 .map((row, context) -> Columns.instant(row, "at"))
                 .list());
+    }
+
+    @Override
+    public List<Instant> answersThatMayLoop(Instant since) {
+        return handle.createQuery("""
+                        SELECT o.settled_at FROM outbox o
+                        WHERE o.state IN ('SENT', 'SENDING', 'UNCERTAIN') AND o.settled_at >= :since
+                          AND o.kind = 'CONFIRMATION' AND o.version <> :goodbye AND NOT o.shows_location
+                          AND (EXISTS (SELECT 1 FROM outbox e
+                                       WHERE e.event_id = o.event_id AND e.contact_id = o.contact_id
+                                         AND e.kind = 'CONFIRMATION' AND e.id < o.id
+                                         AND e.state IN ('SENT', 'UNCERTAIN'))
+                               OR EXISTS (SELECT 1 FROM rsvp_change c
+                                          WHERE c.event_id = o.event_id AND c.contact_id = o.contact_id
+                                            AND CAST(c.number AS text) = o.version AND c.ground NOT IN (<proofs>)))
+                        ORDER BY o.settled_at DESC
+                        """)
+                .bindList("proofs", PROOFS)
+                .bind("since", Columns.of(since))
+                .bind("goodbye", Posting.GOODBYE)
+                .map((row, context) -> Columns.instant(row, "settled_at"))
+                .list();
+    }
+
+    @Override
+    public int putOffAnswers(Instant until, String because) {
+        return handle.createUpdate("""
+                        UPDATE outbox SET due = :until, because = :because
+                        WHERE state IN ('PENDING', 'DEFERRED') AND kind = 'CONFIRMATION' AND due < :until
+                          AND version <> :goodbye AND NOT shows_location
+                        """)
+                .bind("until", Columns.of(until))
+                .bind("because", because)
+                .bind("goodbye", Posting.GOODBYE)
+                .execute();
     }
 
     @Override

@@ -108,24 +108,35 @@ final class Household implements AutoCloseable {
 
     /** Somebody answers their invitation. */
     void answer(String address, String words) {
+        arrive(reply(address, words));
+    }
+
+    /** An answer to somebody's invitation, line by line. */
+    String[] reply(String address, String words) {
         String id =
                 Objects.requireNonNull(mailsTo(address).get(0).threading().id()).bracketed();
-        arrive(
-                "From: <" + address + ">",
-                "To: <kars@example.nl>",
-                "Subject: Re: avond",
-                "Message-ID: <" + clock.instant().getEpochSecond() + "-" + address + ">",
-                "In-Reply-To: " + id,
-                "References: " + id,
-                "Content-Type: text/plain; charset=utf-8",
-                "",
-                words,
-                "");
+        return new String[] {
+            "From: <" + address + ">",
+            "To: <kars@example.nl>",
+            "Subject: Re: avond",
+            "Message-ID: <" + clock.instant().getEpochSecond() + "-" + address + ">",
+            "In-Reply-To: " + id,
+            "References: " + id,
+            "Content-Type: text/plain; charset=utf-8",
+            "",
+            words,
+            ""
+        };
+    }
+
+    /** A mail comes. */
+    void file(String... lines) {
+        mail.file(KARS, List.of(Octets.of(String.join("\r\n", lines))), clock.instant());
     }
 
     /** A mail comes, and is read and answered a minute later. */
     void arrive(String... lines) {
-        mail.file(KARS, List.of(Octets.of(String.join("\r\n", lines))), clock.instant());
+        file(lines);
         clock.jumpTo(clock.instant().plusSeconds(60));
         rounds.poll();
     }

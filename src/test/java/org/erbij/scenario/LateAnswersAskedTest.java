@@ -48,4 +48,18 @@ final class LateAnswersAskedTest extends StoryTest {
         assertThat(story.standingOf("bram")).contains(" coming");
         assertThat(story.newestTo("bram").content().text()).contains(SECRET);
     }
+
+    // PRODUCT.md, Leaving: honoured whatever else a mail says; the headcount is the organizer's
+    @Test
+    void whoAsksToBeLeftAloneAfterTheDeadlineIsAndTheOrganizerIsShownThatTheyStillCount() {
+        story.invites("anne");
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-02-12 09:00");
+
+        story.says("anne", "Haal me van de lijst.");
+        story.goesOnUntil("2017-02-12 09:30");
+
+        assertThat(story.standingOf("anne")).contains(" coming").contains("gets no mail");
+        assertThat(story.told("held", "list")).contains("still counts as coming");
+    }
 }

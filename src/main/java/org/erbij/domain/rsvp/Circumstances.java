@@ -9,6 +9,7 @@ import org.erbij.domain.event.Sequence;
  *
  * @param datedAt SEQUENCE of the last change of date or time: calendar replies to an earlier one answer the old date (R57)
  * @param locationReleased whether the location has been announced
+ * @param locationOnItsWay whether a mail to this person that shows it waits to leave
  * @param answerable whether an automatic answer is permitted at all (R28, R38)
  * @param organizerWrote whether the organizer has written by hand in this thread
  */
@@ -16,6 +17,7 @@ public record Circumstances(
         Event event,
         Sequence datedAt,
         boolean locationReleased,
+        boolean locationOnItsWay,
         boolean answerable,
         boolean organizerWrote,
         Instant at) {}

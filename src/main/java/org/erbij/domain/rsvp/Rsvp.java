@@ -139,14 +139,16 @@ public record Rsvp(
     }
 
     private Reaction reactionTo(Answer answer, @Nullable Answer before, Evidence evidence, Circumstances now) {
-        boolean owesLocation = answer.isYes() && now.locationReleased() && !knowsLocation;
+        boolean repeats = before != null && before.saysTheSameAs(answer);
+        boolean owesLocation =
+                answer.isYes() && now.locationReleased() && !knowsLocation && !(repeats && now.locationOnItsWay());
         if (!now.answerable() && !owesLocation) {
             return new Reaction.StaySilent("asks not to be answered by a machine");
         }
         if (now.event().isOverBy(now.at())) {
             return new Reaction.StaySilent("the event is over");
         }
-        if (before != null && before.saysTheSameAs(answer) && !owesLocation) {
+        if (repeats && !owesLocation) {
             return new Reaction.StaySilent("says what was known");
         }
         if (now.organizerWrote() && evidence.source() == Source.INVITEE && !owesLocation) {

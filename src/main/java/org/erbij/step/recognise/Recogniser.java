@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.mail.Envelope;
+import org.erbij.mail.Parties;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.mail.ReplySubject;
 import org.erbij.mail.Structure;
@@ -26,18 +27,19 @@ public final class Recogniser {
 
     public static Recognised recognise(Envelope envelope, Conversations conversations) {
         if (envelope.threading().inReplyTo().stream().anyMatch(conversations::weSent)) {
-            return underOurSubject(envelope, conversations)
-                    ? new Ours("answers a mail of ours")
-                    : new Perhaps(Doubt.MUST_ANSWER_LISTED);
+            return new Ours("answers a mail of ours");
         }
         if (carriesToken(envelope, conversations)) {
             return new Ours("carries a token of ours");
         }
         boolean referred = envelope.threading().references().stream().anyMatch(conversations::weSent);
-        if (referred && underOurSubject(envelope, conversations)) {
+        Optional<AddrSpec> sender = envelope.parties().sender().map(Mailbox::address);
+        boolean known = sender.map(conversations::lists).orElse(false);
+        if (referred
+                && (known || namesAnOpenEvent(envelope.subject(), conversations))
+                && keepsSubject(envelope.subject(), envelope.parties(), conversations)) {
             return new Ours("stands in a thread of ours");
         }
-        Optional<AddrSpec> sender = envelope.parties().sender().map(Mailbox::address);
         if (sender.isPresent() && answersUnderOurSubject(envelope, sender.get(), conversations)) {
             return new Ours("from an invitee, under our subject");
         }
@@ -70,13 +72,16 @@ public final class Recogniser {
         return DAEMONS.contains(mailbox.address().localPart().toLowerCase(Locale.ROOT));
     }
 
-    /** People recycle threads: another subject in ours is another matter, except where none could be kept (R2). */
-    private static boolean underOurSubject(Envelope envelope, Conversations conversations) {
-        String subject = ReplySubject.withoutPrefixes(envelope.subject());
+    /**
+     * Whether a mail in a thread of ours is still about what the thread was about. People recycle threads: another subject in
+     * ours is another matter, except where none could be kept (R2).
+     */
+    public static boolean keepsSubject(String written, Parties parties, Conversations conversations) {
+        String subject = ReplySubject.withoutPrefixes(written);
         if (subject.isEmpty() || subjectOfAutomaticMail(subject)) {
             return true;
         }
-        Optional<AddrSpec> sender = envelope.parties().sender().map(Mailbox::address);
+        Optional<AddrSpec> sender = parties.sender().map(Mailbox::address);
         Set<String> sent = sender.map(conversations::subjectsSentTo).orElse(Set.of());
         return sent.isEmpty()
                 || matches(subject, sent)

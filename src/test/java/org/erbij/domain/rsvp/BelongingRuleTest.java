@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.erbij.fixture.Answers.NO;
 import static org.erbij.fixture.Answers.YES;
 
+import org.erbij.domain.event.EventPolicy;
+import org.erbij.domain.event.EventPolicy.OutsideThread;
 import org.erbij.domain.rsvp.Reaction.Confirm;
 import org.erbij.domain.rsvp.Reaction.Hold;
 import org.erbij.domain.rsvp.Reaction.StaySilent;
@@ -21,6 +23,24 @@ class BelongingRuleTest {
 
         assertThat(decision.reaction()).isEqualTo(new Hold("written outside the conversation"));
         assertThat(anne.rsvp().standing()).isEmpty();
+    }
+
+    @Test
+    void unlessTheSettingsSayToDecide() {
+        EventPolicy d = EventPolicy.DEFAULT;
+        Answers anne = new Answers(Occasions.mondayEvening(new EventPolicy(
+                        d.guests(),
+                        d.calendar(),
+                        d.afterDeadline(),
+                        d.lateYes(),
+                        OutsideThread.DECIDE,
+                        d.answerAfter(),
+                        d.calendarTitle(),
+                        d.locationInCalendar())))
+                .by(Ground.ADDRESS);
+
+        assertThat(anne.says(YES, "2017-01-30T10:21").reaction()).isInstanceOf(Confirm.class);
+        assertThat(anne.rsvp().attends()).isTrue();
     }
 
     // R6, case 19: a broken thread, but our subject from the invitee's address

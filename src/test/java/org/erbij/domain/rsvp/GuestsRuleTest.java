@@ -46,6 +46,19 @@ class GuestsRuleTest {
     }
 
     @Test
+    void theNumberOfTheLatestAnswerCounts() {
+        Answers hidde = new Answers(Occasions.mondayEvening(policy(Guests.COUNT)));
+        hidde.says(Answer.attending(2, List.of("vegetarian")), "2017-01-30T16:30");
+
+        hidde.says(Answer.attending(0, List.of()), "2017-01-31T16:30");
+
+        Answer stands = hidde.rsvp().standing().orElseThrow();
+        assertThat(stands.guests()).isZero();
+        assertThat(stands.notes()).isEmpty();
+        assertThat(hidde.rsvp().history()).hasSize(2);
+    }
+
+    @Test
     void anAnswerCannotContradictItself() {
         assertThatThrownBy(() -> new Answer(Attendance.ATTENDING, Coming.NO, 0, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -22,6 +22,27 @@ class LeavingRuleTest {
     }
 
     @Test
+    void aYesThatCountsForNothingDoesNot() {
+        Answers anne = new Answers(Occasions.mondayEvening());
+        anne.says(NO, "2017-02-02T10:21");
+
+        anne.says(YES, Occasions.at("2017-02-01T10:21"), Occasions.at("2017-02-02T10:30"));
+        anne.says(YES, "2017-02-20T10:21");
+
+        assertThat(anne.rsvp().returned()).isFalse();
+    }
+
+    @Test
+    void aNoAfterComingBackDoesNotTakeItAway() {
+        Answers anne = new Answers(Occasions.mondayEvening());
+        anne.says(YES, "2017-02-02T10:21");
+
+        anne.says(NO, "2017-02-03T10:21");
+
+        assertThat(anne.rsvp().returned()).isTrue();
+    }
+
+    @Test
     void theOrganizersYesDoesNot() {
         Answers anne = new Answers(Occasions.mondayEvening());
 

@@ -9,6 +9,8 @@ import org.erbij.domain.rsvp.Reaction.StaySilent;
 import org.erbij.fixture.Answers;
 import org.erbij.fixture.Occasions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** PRODUCT.md, Standing: out-of-order arrival is resolved by when the mail was sent, with sane bounds on a lying Date. */
 class OrderRuleTest {
@@ -53,6 +55,76 @@ class OrderRuleTest {
         anne.clicks(NO, 0, "2017-02-02T08:00", "2017-02-03T12:05");
 
         assertThat(anne.rsvp().standing()).contains(YES);
+    }
+
+    // R56
+    @ParameterizedTest(name = "{0}/{1} then {2}/{3}")
+    @CsvSource({
+        "0, 2017-02-03T12:00, 1, 2017-02-03T11:00, true",
+        "1, 2017-02-03T12:00, 0, 2017-02-03T13:00, false",
+        "0, 2017-02-03T12:00, 0, 2017-02-03T12:00, true",
+        "0, 2017-02-03T12:00, 0, 2017-02-03T12:01, true",
+        "0, 2017-02-03T12:00, 0, 2017-02-03T11:59, false"
+    })
+    void sequenceBeforeStamp(int first, String firstStamp, int second, String secondStamp, boolean replaces) {
+        anne.clicks(YES, first, firstStamp, "2017-02-03T14:00");
+
+        anne.clicks(NO, second, secondStamp, "2017-02-03T14:05");
+
+        assertThat(anne.rsvp().standing()).contains(replaces ? NO : YES);
+    }
+
+    // R56: an older click that was kept back before counts as well
+    @Test
+    void anOlderClickStaysOlderWhateverCameOfTheNewer() {
+        anne.datedAt(1).clicks(YES, 0, "2017-02-03T12:00", "2017-02-03T12:01");
+
+        anne.datedAt(0).clicks(NO, 0, "2017-02-02T08:00", "2017-02-03T12:05");
+
+        assertThat(anne.rsvp().standing()).isEmpty();
+    }
+
+    @Test
+    void wordsAndClicksReplaceEachOtherByWhenTheyWereSent() {
+        anne.clicks(YES, 0, "2017-02-03T12:00", "2017-02-03T12:01");
+        anne.says(NO, "2017-02-03T15:00");
+        assertThat(anne.rsvp().standing()).contains(NO);
+
+        anne.clicks(YES, 0, "2017-02-03T16:00", "2017-02-03T16:00");
+        assertThat(anne.rsvp().standing()).contains(YES);
+    }
+
+    // R106: two days either way are believed, a second more is not
+    @ParameterizedTest
+    @CsvSource({
+        "2017-02-01T09:00:00, 2017-02-03T09:00:00, false",
+        "2017-02-01T08:59:59, 2017-02-03T09:00:00, true",
+        "2017-02-05T09:00:00, 2017-02-03T09:00:00, true",
+        "2017-02-05T09:00:01, 2017-02-03T09:00:00, true"
+    })
+    void aDateIsBelievedWithinTwoDaysOfArrival(String date, String arrival, boolean replaces) {
+        anne.says(YES, "2017-02-02T09:00");
+
+        anne.says(NO, Occasions.at(date), Occasions.at(arrival));
+
+        assertThat(anne.rsvp().standing()).contains(replaces ? NO : YES);
+    }
+
+    @Test
+    void withoutADateTheArrivalCounts() {
+        Evidence undated = new Evidence(
+                Evidence.Source.INVITEE, Ground.THREAD, "words", null, Occasions.at("2017-02-02T09:01"), null);
+
+        assertThat(undated.order()).isEqualTo(Occasions.at("2017-02-02T09:01"));
+    }
+
+    @Test
+    void ofTwoAtTheSameMomentTheOneThatCameLastStands() {
+        anne.says(YES, Occasions.at("2017-02-02T09:00"), Occasions.at("2017-02-02T09:01"));
+
+        anne.says(NO, Occasions.at("2017-02-02T09:00"), Occasions.at("2017-02-02T09:02"));
+
+        assertThat(anne.rsvp().standing()).contains(NO);
     }
 
     // R57

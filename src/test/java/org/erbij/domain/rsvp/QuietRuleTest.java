@@ -48,6 +48,30 @@ class QuietRuleTest {
     }
 
     @Test
+    void aRemarkOnTopOfTheSameAnswerIsKeptAndNotAnsweredAgain() {
+        anne.says(YES, "2017-01-30T10:21");
+
+        Decision decision = anne.says(Answer.attending(0, java.util.List.of("vegetarian")), "2017-01-31T10:21");
+
+        assertThat(decision.reaction()).isInstanceOf(StaySilent.class);
+        assertThat(anne.rsvp().standing().orElseThrow().notes()).containsExactly("vegetarian");
+    }
+
+    @Test
+    void aLocationOwedIsToldEvenWhereTheOrganizerWroteByHand() {
+        Decision decision = anne.organizerWrote().locationReleased().says(YES, "2017-02-11T18:40");
+
+        assertThat(decision.reaction()).isEqualTo(new Confirm(true));
+    }
+
+    @Test
+    void whatTheOrganizerSettlesInTheirOwnThreadIsConfirmed() {
+        Decision decision = anne.organizerWrote().organizerSays(YES, "2017-02-01T10:00");
+
+        assertThat(decision.reaction()).isEqualTo(new Confirm(false));
+    }
+
+    @Test
     void onceTheOrganizerWroteByHandNothingIsConfirmedUnasked() {
         Decision decision = anne.organizerWrote().says(YES, "2017-01-30T10:21");
 

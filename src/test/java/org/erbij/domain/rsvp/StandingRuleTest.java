@@ -1,6 +1,7 @@
 package org.erbij.domain.rsvp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.erbij.fixture.Answers.NO;
 import static org.erbij.fixture.Answers.YES;
 
@@ -54,6 +55,36 @@ class StandingRuleTest {
         anne.says(YES, "2017-02-01T13:00");
 
         assertThat(anne.rsvp().standing()).contains(YES);
+    }
+
+    @Test
+    void theHistoryTellsWhoChangedItWhenAndOnWhichEvidence() {
+        anne.says(YES, "2017-01-30T10:21");
+        anne.organizerSays(NO, "2017-02-01T12:00");
+
+        assertThat(anne.rsvp().history())
+                .extracting(
+                        change -> change.evidence().source(),
+                        change -> change.evidence().receivedAt())
+                .containsExactly(
+                        tuple(Evidence.Source.INVITEE, Occasions.at("2017-01-30T10:21")),
+                        tuple(Evidence.Source.ORGANIZER, Occasions.at("2017-02-01T12:00")));
+    }
+
+    @Test
+    void whoIsBarredComesBackWithTheBarAndWithWhatStoodBefore() {
+        anne.says(YES, "2017-01-30T10:21");
+        Rsvp barred = anne.rsvp().barring(true);
+
+        assertThat(barred.attends()).isFalse();
+        assertThat(barred.barring(false).attends()).isTrue();
+    }
+
+    @Test
+    void whoIsBarredGetsNoLocationWhenSayingYesAfterItsRelease() {
+        Decision decision = anne.barred().locationReleased().says(YES, "2017-02-11T18:40");
+
+        assertThat(decision.reaction()).isEqualTo(new StaySilent("barred"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.erbij.fixture.ScriptedServer.Script;
  * A submission server that agrees to everything but the commands that begin with a given word, for which it has an answer.
  * The answer {@code -} hangs up instead; {@code .} stands for the end of the mail.
  */
-record SmtpScript(Map<String, String> answers, String... extensions) implements Script {
+public record SmtpScript(Map<String, String> answers, String... extensions) implements Script {
     @Override
     public void talk(Conversation with) throws IOException {
         with.say("220 mail.example.org ESMTP");

@@ -1,0 +1,38 @@
+package org.erbij.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stops two machines that answer each other (R41). It looks at what has left and lies in the outbox, so that a restart does not
+ * make it forget.
+ *
+ * @param most answers that leave within that time before the rest waits
+ * @param pause how long the rest waits, from the last of them
+ */
+record Breaker(int most, Duration within, Duration pause) {
+    static final Breaker DEFAULT = new Breaker(20, Duration.ofMinutes(10), Duration.ofHours(1));
+
+    static final String BECAUSE =
+            "so many answers to mail outside our threads, or to the same people again, look like two"
+                    + " machines answering each other; answers wait for an hour";
+
+    /** @param answers when answers that may be part of a loop left, newest first @return empty while none has to wait */
+    Optional<Instant> waitsUntil(List<Instant> answers, Instant now) {
+        for (int newest = 0; newest + most <= answers.size(); newest++) {
+            Instant last = answers.get(newest);
+            Instant first = answers.get(newest + most - 1);
+            if (Duration.between(first, last).compareTo(within) <= 0) {
+                return Optional.of(last.plus(pause)).filter(until -> until.isAfter(now));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @return since when answers matter */
+    Instant since(Instant now) {
+        return now.minus(pause).minus(within);
+    }
+}
