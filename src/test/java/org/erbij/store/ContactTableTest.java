@@ -137,4 +137,20 @@ class ContactTableTest {
 
         assertThat(disk.reopen().people().all()).isEmpty();
     }
+
+    @Test
+    void whatTheDatabaseRefusesIsToldWithoutAnybodysAddress() throws Exception {
+        anne();
+        try (var connection = disk.database().quartzConnections().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE suppression ADD CONSTRAINT none_of_it CHECK (address_key = '')");
+        }
+
+        assertThatThrownBy(() -> disk.people().suppress(ANNE, Suppression.BOUNCED, Disk.NOW))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the database refused (23513)")
+                .hasNoCause()
+                .satisfies(refused ->
+                        assertThat(refused.getStackTrace()[0].getClassName()).isEqualTo(ContactTable.class.getName()));
+    }
 }
