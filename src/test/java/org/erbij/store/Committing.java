@@ -30,7 +30,7 @@ public final class Committing {
     }
 
     /** Starts it. The caller ends it. */
-    static Process start(Path folder, int first) throws java.io.IOException {
+    public static Process start(Path folder, int first) throws java.io.IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
