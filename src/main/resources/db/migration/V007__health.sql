@@ -3,5 +3,5 @@ CREATE TABLE health (
   work varchar(16) PRIMARY KEY,
   last_success timestamp with time zone,
   failing_since timestamp with time zone,
-  because text NOT NULL                                -- personal
+  because text NOT NULL
 );

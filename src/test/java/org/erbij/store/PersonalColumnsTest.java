@@ -68,6 +68,7 @@ class PersonalColumnsTest {
             Map.entry("mailing.kind", CHOICE),
             Map.entry("mailing.slot", "a moment as it stands in the event's file"),
             Map.entry("mailing.state", CHOICE),
+            Map.entry("health.because", "our own words about a server"),
             Map.entry("health.work", CHOICE)));
 
     @TempDir
