@@ -20,7 +20,7 @@ CREATE TABLE contact_alias (
 -- Kept by address, so that it outlives the contact and meets a re-import.
 CREATE TABLE suppression (
   address_key text NOT NULL,                           -- personal
-  reason varchar(24) NOT NULL,
+  reason varchar(24) NOT NULL,                         -- personal
   since timestamp with time zone NOT NULL,
   PRIMARY KEY (address_key, reason)
 );

@@ -22,7 +22,7 @@ CREATE TABLE event_text (
   event_id varchar(63) NOT NULL REFERENCES event (id),
   name varchar(32) NOT NULL,
   language varchar(2) NOT NULL,
-  text text NOT NULL,
+  text text NOT NULL,                                  -- personal
   PRIMARY KEY (event_id, name, language)
 );
 

@@ -2,7 +2,7 @@
 CREATE TABLE rsvp (
   event_id varchar(63) NOT NULL REFERENCES event (id),
   contact_id bigint NOT NULL REFERENCES contact (id),
-  token varchar(16) NOT NULL UNIQUE,
+  token varchar(16) NOT NULL UNIQUE,                   -- personal
   barred boolean NOT NULL,                             -- personal
   knows_location boolean NOT NULL,                     -- personal
   returned boolean NOT NULL,                           -- personal

@@ -6,11 +6,11 @@ CREATE TABLE outbox (
   kind varchar(16) NOT NULL,
   version text NOT NULL,
   urgency integer NOT NULL,
-  subject text NOT NULL,
-  subject_key text NOT NULL,
+  subject text NOT NULL,                               -- personal
+  subject_key text NOT NULL,                           -- personal
   recipient text NOT NULL,                             -- personal
   recipient_key text NOT NULL,                         -- personal
-  message_id text NOT NULL UNIQUE,
+  message_id text NOT NULL UNIQUE,                     -- personal
   octets bytea NOT NULL,                               -- personal
   due timestamp with time zone NOT NULL,
   valid_until timestamp with time zone NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE outbox (
   attempts integer NOT NULL,
   first_try timestamp with time zone,
   claimed bigint,
-  because text NOT NULL,
+  because text NOT NULL,                               -- personal
   created_at timestamp with time zone NOT NULL,
   settled_at timestamp with time zone NOT NULL,
   UNIQUE (event_id, contact_id, kind, version),
@@ -32,6 +32,6 @@ CREATE INDEX outbox_subject ON outbox (recipient_key, subject_key);
 
 -- Further ids under which a mail of ours can come back (a provider may rewrite ours).
 CREATE TABLE outbox_alias (
-  message_id text PRIMARY KEY,
+  message_id text PRIMARY KEY,                         -- personal
   outbox_id bigint NOT NULL REFERENCES outbox (id)
 );

@@ -39,6 +39,12 @@ public final class EventDesk {
             changes = List.copyOf(changes);
             findings = List.copyOf(findings);
         }
+
+        /** Redacted: a title may name a place. */
+        @Override
+        public String toString() {
+            return "preview of " + lines.size() + " lines, " + findings.size() + " findings";
+        }
     }
 
     public Preview preview(Event event) {

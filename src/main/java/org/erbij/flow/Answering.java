@@ -61,6 +61,12 @@ public final class Answering {
 
         /** By the organizer's own word. */
         public static final Arrival BY_HAND = new Arrival(null, null, false, true, List.of());
+
+        /** Redacted: what somebody asks is their words. */
+        @Override
+        public String toString() {
+            return "arrival in " + language + ", asking " + asks.size() + " things";
+        }
     }
 
     public Disposition carryOut(

@@ -19,6 +19,12 @@ public record Structure(String type, Map<String, String> parameters, List<Part> 
     /** A part: its section number ({@code 1.2}), media type in lower case, and size in octets, encoded. */
     public record Part(String section, String type, long size) {}
 
+    /** Redacted: parameters name files. */
+    @Override
+    public String toString() {
+        return type + " of " + parts.size() + " parts";
+    }
+
     public boolean holds(String mediaType) {
         return type.equals(mediaType)
                 || parts.stream().anyMatch(part -> part.type().equals(mediaType));

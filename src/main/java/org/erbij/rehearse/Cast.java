@@ -42,7 +42,13 @@ public record Cast(LocalDateTime begins, List<Role> roles, int privateMails) {
      * @param text the words; of a calendar reply or bounce, what the machine adds
      * @param outcome what must be said of this mail
      */
-    public record Line(LocalDateTime at, How how, String text, Outcome outcome) {}
+    public record Line(LocalDateTime at, How how, String text, Outcome outcome) {
+        /** Redacted: a cast may be played with what people really wrote. */
+        @Override
+        public String toString() {
+            return how + " at " + at;
+        }
+    }
 
     /** By what means a mail is written. */
     public enum How {

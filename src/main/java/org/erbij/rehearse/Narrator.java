@@ -30,7 +30,13 @@ public interface Narrator {
      * @param locationSent whether the location went with the confirmation
      * @param asked whether it also asks something
      */
-    record Aftermath(String because, int guests, boolean locationSent, boolean asked) {}
+    record Aftermath(String because, int guests, boolean locationSent, boolean asked) {
+        /** Redacted: the words are a person's. */
+        @Override
+        public String toString() {
+            return "guests: " + guests + (locationSent ? ", with the location" : "");
+        }
+    }
 
     /** @param places in how many earlier mails, log lines and calendar parts the location was found before its release */
     record Release(int people, int places) {}
@@ -51,6 +57,12 @@ public interface Narrator {
             List<String> deviations) {
         public Ending {
             deviations = List.copyOf(deviations);
+        }
+
+        /** Redacted: a deviation names whom it is about. */
+        @Override
+        public String toString() {
+            return coming + " coming, " + deviations.size() + " deviations";
         }
     }
 }

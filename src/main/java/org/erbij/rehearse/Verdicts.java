@@ -34,7 +34,13 @@ final class Verdicts {
     /** How things stood before the mail came. */
     record Before(AddrSpec sender, int changes, boolean left) {}
 
-    record After(Outcome outcome, String because, int guests, boolean locationSent, boolean asked) {}
+    record After(Outcome outcome, String because, int guests, boolean locationSent, boolean asked) {
+        /** Redacted: the words are a person's. */
+        @Override
+        public String toString() {
+            return outcome.name();
+        }
+    }
 
     Before before(AddrSpec sender) {
         return ledger.inOneTransaction(books -> new Before(

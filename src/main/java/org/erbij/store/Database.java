@@ -2,6 +2,7 @@ package org.erbij.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
@@ -32,6 +34,11 @@ import org.quartz.utils.ConnectionProvider;
 public final class Database implements AutoCloseable {
     private static final String OPTIONS = ";CIPHER=AES;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
             + ";DEFAULT_NULL_ORDERING=HIGH;CACHE_SIZE=8192;DB_CLOSE_ON_EXIT=FALSE";
+
+    /** Octets before the first block of an encrypted file. */
+    private static final int HEADER = 4096;
+    /** More octets than H2 writes before the first table is there. */
+    private static final int FRESH = 64 * 1024;
 
     private final HikariDataSource pool;
     private final Ledger ledger;
@@ -57,7 +64,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setPoolName("erbij");
         config.setConnectionTimeout(5_000);
-        HikariDataSource pool = pool(config);
+        HikariDataSource pool = pool(config, real(settings.file()));
         try {
             migrate(pool);
             makePrivateFile(settings.file());
@@ -68,14 +75,39 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Opened once by hand first: a pool would try a wrong key again and again before it says so. */
-    private static HikariDataSource pool(HikariConfig config) {
-        try (Connection first =
-                DriverManager.getConnection(config.getJdbcUrl(), config.getUsername(), config.getPassword())) {
-            first.isValid(1);
-            return new HikariDataSource(config);
+    /**
+     * Opened once by hand first: a pool would try a wrong key again and again before it says so, and H2 would take what it cannot
+     * read of a damaged file for a database without tables, and begin anew as if nothing had ever been kept.
+     */
+    private static HikariDataSource pool(HikariConfig config, Path real) {
+        long octets = octets(real);
+        if (octets >= 0 && octets < HEADER) {
+            throw broken("cut short", new EOFException());
+        }
+        boolean used = octets > FRESH;
+        String url = config.getJdbcUrl() + (used ? ";ACCESS_MODE_DATA=r" : "");
+        try (Connection first = DriverManager.getConnection(url, config.getUsername(), config.getPassword())) {
+            if (used && !isOurs(first)) {
+                throw broken("nothing in it", new EOFException());
+            }
         } catch (SQLException refused) {
             throw explained(refused);
+        }
+        return new HikariDataSource(config);
+    }
+
+    private static boolean isOurs(Connection connection) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
+            return tables.next();
+        }
+    }
+
+    /** @return less than none when there is no such file */
+    private static long octets(Path real) {
+        try {
+            return Files.exists(real) ? Files.size(real) : -1;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
         }
     }
 
@@ -93,13 +125,20 @@ public final class Database implements AutoCloseable {
                         "Another process has the database open, so this one may not. "
                                 + "Stop the other one, or let it do what you want: commands find a running erbij by themselves.",
                         refused);
-            default ->
-                new DatabaseUnavailable(
-                        Reason.BROKEN,
-                        "The database cannot be opened (" + refused.getSQLState() + "). Nothing was changed. "
-                                + "Keep a copy of the data folder before you try anything else.",
-                        refused);
+            default -> broken(String.valueOf(refused.getSQLState()), refused);
         };
+    }
+
+    private static DatabaseUnavailable broken(String why, Exception cause) {
+        return new DatabaseUnavailable(
+                Reason.BROKEN,
+                "The database cannot be opened (" + why + "). Nothing was changed. "
+                        + "Keep a copy of the data folder before you try anything else.",
+                cause);
+    }
+
+    private static Path real(Path file) {
+        return file.resolveSibling(file.getFileName() + ".mv.db");
     }
 
     private static int h2Error(SQLException refused) {
@@ -142,7 +181,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static void makePrivateFile(Path file) {
-        Path real = file.resolveSibling(file.getFileName() + ".mv.db");
+        Path real = real(file);
         try {
             if (Files.exists(real)) {
                 restrict(real, "rw-------");

@@ -1,16 +1,24 @@
 package org.erbij.store;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.erbij.flow.Books;
 import org.erbij.flow.Ledger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
-/** One transaction on one connection. */
+/**
+ * One transaction on one connection, and one at a time: each looks before it writes, and this process alone has the database, so
+ * that a lock settles every race that the database would settle by failing one of the two.
+ */
 final class JdbcLedger implements Ledger {
     private final Jdbi jdbi;
     private final Clock clock;
+    private final ReentrantLock turn = new ReentrantLock();
 
     JdbcLedger(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
@@ -19,23 +27,43 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public <T> T inOneTransaction(Function<Books, T> work) {
+        turn.lock();
         try (Handle handle = jdbi.open()) {
-            Writes writes = new Writes();
-            handle.setSqlLogger(writes);
-            handle.begin();
-            try {
-                T result = work.apply(new JdbcBooks(handle, clock));
-                handle.commit();
-                if (writes.any()) {
-                    // Whatever WRITE_DELAY says, a commit may still wait in memory for a moment; this writes it.
-                    handle.execute("CHECKPOINT");
-                }
-                return result;
-            } catch (RuntimeException | Error failed) {
-                handle.rollback();
-                throw failed;
-            }
+            return inOneTransaction(handle, work);
+        } catch (JdbiException failed) {
+            throw withoutValues(failed);
+        } finally {
+            turn.unlock();
         }
+    }
+
+    private <T> T inOneTransaction(Handle handle, Function<Books, T> work) {
+        Writes writes = new Writes();
+        handle.setSqlLogger(writes);
+        handle.begin();
+        try {
+            T result = work.apply(new JdbcBooks(handle, clock));
+            handle.commit();
+            if (writes.any()) {
+                // Whatever WRITE_DELAY says, a commit may still wait in memory for a moment; this writes it.
+                handle.execute("CHECKPOINT");
+            }
+            return result;
+        } catch (RuntimeException | Error failed) {
+            handle.rollback();
+            throw failed;
+        }
+    }
+
+    /** What failed and where, without the names, addresses and words that jdbi and H2 put into their messages. */
+    private static IllegalStateException withoutValues(JdbiException failed) {
+        String state =
+                failed.getCause() instanceof SQLException cause ? String.valueOf(cause.getSQLState()) : "no state";
+        IllegalStateException plain = new IllegalStateException("the database refused (" + state + ")");
+        plain.setStackTrace(Arrays.stream(failed.getStackTrace())
+                .dropWhile(frame -> !frame.getClassName().startsWith("org.erbij."))
+                .toArray(StackTraceElement[]::new));
+        return plain;
     }
 
     @Override

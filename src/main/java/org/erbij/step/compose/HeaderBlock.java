@@ -74,8 +74,8 @@ final class HeaderBlock {
                 + Base64.getEncoder().encodeToString(chunk.toString().getBytes(StandardCharsets.UTF_8)) + "?=";
     }
 
-    @Override
-    public String toString() {
+    /** As it leaves; what it holds is for its reader alone. */
+    String text() {
         return out.toString();
     }
 }

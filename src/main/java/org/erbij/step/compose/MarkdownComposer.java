@@ -148,6 +148,12 @@ public final class MarkdownComposer implements Composer {
             List<TemplateSource> sources,
             List<TemplateSource> subjects,
             String layout) {
+        /** Redacted: an organizer may write a name or a place into a text. */
+        @Override
+        public String toString() {
+            return template + " of " + event.id().value();
+        }
+
         static Key of(
                 Letter letter,
                 List<Language> languages,

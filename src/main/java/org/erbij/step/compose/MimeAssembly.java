@@ -37,7 +37,7 @@ final class MimeAssembly {
             String html,
             @Nullable String calendar) {
         MimeAssembly assembly = new MimeAssembly(letter);
-        return Octets.of(assembly.headers(languages, subject) + assembly.body(plain, html, calendar));
+        return Octets.of(assembly.headers(languages, subject).text() + assembly.body(plain, html, calendar));
     }
 
     private HeaderBlock headers(List<Language> languages, String subject) {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param body behind as many empty lines as the header took, so that line numbers are those of the file
  */
 record TemplateSource(String where, String subject, String body) {
+    /** Redacted: an organizer may write a name or a place into a text. */
+    @Override
+    public String toString() {
+        return where;
+    }
 
     /** @throws TemplateProblem when there is no subject, or a header line we do not know */
     static TemplateSource parse(String where, String text) {

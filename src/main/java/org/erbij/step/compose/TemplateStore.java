@@ -65,5 +65,11 @@ public final class TemplateStore {
         }
     }
 
-    private record Found(String where, String text) {}
+    private record Found(String where, String text) {
+        /** Redacted: an organizer may write a name or a place into a text. */
+        @Override
+        public String toString() {
+            return where;
+        }
+    }
 }

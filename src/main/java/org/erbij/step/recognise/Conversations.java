@@ -30,5 +30,11 @@ public interface Conversations {
         public OpenEvent {
             titles = Set.copyOf(titles);
         }
+
+        /** Redacted: a title may name a place. */
+        @Override
+        public String toString() {
+            return "open event with " + titles.size() + " titles";
+        }
     }
 }

@@ -19,4 +19,10 @@ public record Context(List<String> subjects, List<String> texts, List<LocalDate>
         texts = List.copyOf(texts);
         dates = List.copyOf(dates);
     }
+
+    /** Redacted: a text of ours may name its reader, and the location. */
+    @Override
+    public String toString() {
+        return "context of " + texts.size() + " texts";
+    }
 }

@@ -1,0 +1,180 @@
+package org.erbij.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.Suppression;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.OutboxEntry;
+import org.erbij.flow.OutboxState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The last door before the wire. */
+class ClaimsTest {
+    private static final Instant DAY_AFTER = Disk.NOW.plusSeconds(86_400);
+
+    @TempDir
+    private Path folder;
+
+    private Disk disk;
+
+    @BeforeEach
+    void open() {
+        disk = new Disk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        disk.close();
+    }
+
+    private long due(RsvpKey whom, MailKind kind, String version, long seconds) {
+        return disk.post(Disk.mail(whom, kind, version, Disk.NOW.plusSeconds(seconds), DAY_AFTER, false));
+    }
+
+    private void withdrawn(long number, String because) {
+        assertThat(disk.claim()).doesNotContain(number);
+        assertThat(disk.reopen().outbox().get(number).state()).isEqualTo(OutboxState.WITHDRAWN);
+        assertThat(disk.outbox().get(number).because()).isEqualTo(because);
+    }
+
+    @Test
+    void confirmationsGoBeforeMassMailAndTheLongestDueBeforeTheRest() {
+        RsvpKey anne = disk.invite("anne");
+        long late = due(anne, MailKind.REMINDER, "late", -10);
+        long early = due(anne, MailKind.REMINDER, "early", -60);
+        long confirmation = due(anne, MailKind.CONFIRMATION, "1", 0);
+        long tomorrow = due(anne, MailKind.CONFIRMATION, "2", 1);
+
+        assertThat(disk.claim()).containsExactly(confirmation, early, late);
+        assertThat(disk.outbox().get(tomorrow).state()).isEqualTo(OutboxState.PENDING);
+    }
+
+    @Test
+    void atMostSoManyAreClaimedAtOnce() {
+        RsvpKey anne = disk.invite("anne");
+        for (int i = 0; i < 5; i++) {
+            due(anne, MailKind.REMINDER, "slot " + i, -i);
+        }
+
+        assertThat(disk.outbox().claim(2, Disk.NOW)).hasSize(2);
+        assertThat(disk.outbox().claim(9, Disk.NOW)).hasSize(3);
+        assertThat(disk.outbox().claim(9, Disk.NOW)).isEmpty();
+    }
+
+    // ADR 0002: what was claimed at a crash is found in the order in which it went out
+    @Test
+    void aClaimIsOnDiskInItsOrder() {
+        RsvpKey anne = disk.invite("anne");
+        long second = due(anne, MailKind.REMINDER, "second", -10);
+        long first = due(anne, MailKind.REMINDER, "first", -60);
+        disk.claim();
+
+        disk.reopen();
+
+        List<OutboxEntry> sending = disk.outbox().in(OutboxState.SENDING);
+        assertThat(sending).extracting(OutboxEntry::number).containsExactly(first, second);
+        assertThat(sending).allSatisfy(entry -> {
+            assertThat(entry.attempts()).isEqualTo(1);
+            assertThat(entry.firstTry()).isEqualTo(Disk.NOW);
+        });
+    }
+
+    // R98
+    @Test
+    void whatIsPastItsTimeIsMissedAndNeverClaimed() {
+        RsvpKey anne = disk.invite("anne");
+        long past = disk.post(Disk.mail(anne, MailKind.NUDGE, "1", Disk.NOW.minusSeconds(9), Disk.NOW, false));
+        long still = disk.post(
+                Disk.mail(anne, MailKind.NUDGE, "2", Disk.NOW.minusSeconds(9), Disk.NOW.plusSeconds(1), false));
+
+        assertThat(disk.claim()).containsExactly(still);
+
+        assertThat(disk.reopen().outbox().get(past).state()).isEqualTo(OutboxState.MISSED);
+        assertThat(disk.outbox().get(past).because()).isEqualTo("its time had passed");
+    }
+
+    // PRODUCT.md, Standing: the location never reaches who is barred
+    @Test
+    void nothingLeavesForWhoHasBeenBarredForTheEvent() {
+        RsvpKey anne = disk.invite("anne");
+        long number = due(anne, MailKind.REMINDER, "1 day before", 0);
+        disk.rsvps().put(disk.rsvps().get(anne).barring(true));
+
+        withdrawn(number, "barred");
+    }
+
+    @Test
+    void nothingLeavesForWhoHasBeenBarredForGood() {
+        RsvpKey anne = disk.invite("anne");
+        long number = due(anne, MailKind.CONFIRMATION, "1", 0);
+        disk.people().bar(anne.contact(), true);
+
+        withdrawn(number, "barred");
+    }
+
+    @Test
+    void noLocationLeavesForWhoNoLongerComes() {
+        RsvpKey anne = disk.invite("anne");
+        RsvpKey bram = disk.invite("bram");
+        disk.answers(anne, Answer.attending(0, List.of()));
+        disk.answers(bram, Answer.attending(0, List.of()));
+        long anneLocation = disk.post(Disk.mail(anne, MailKind.LOCATION, "0", Disk.NOW, DAY_AFTER, true));
+        long bramLocation = disk.post(Disk.mail(bram, MailKind.LOCATION, "0", Disk.NOW, DAY_AFTER, true));
+
+        disk.answers(anne, Answer.declined());
+
+        assertThat(disk.claim()).containsExactly(bramLocation);
+        assertThat(disk.outbox().get(anneLocation).because()).isEqualTo("no longer comes");
+    }
+
+    // PRODUCT.md, Leaving: confirmed once, and nothing else
+    @Test
+    void whoLeftGetsTheirGoodbyeAndNothingElse() {
+        RsvpKey anne = disk.invite("anne");
+        long goodbye = due(anne, MailKind.CONFIRMATION, "1", 0);
+        long reminder = due(anne, MailKind.REMINDER, "1 day before", 0);
+        disk.people().suppress(Disk.address("anne"), Suppression.CONSENT_WITHDRAWN, Disk.NOW);
+
+        assertThat(disk.claim()).containsExactly(goodbye);
+        assertThat(disk.outbox().get(reminder).because()).isEqualTo("the address gets no mail");
+    }
+
+    // PRODUCT.md, Leaving: a later yes in the person's own hand lifts it for that event
+    @Test
+    void whoLeftAndCameBackGetsTheirMailAgain() {
+        RsvpKey anne = disk.invite("anne");
+        disk.people().suppress(Disk.address("anne"), Suppression.CONSENT_WITHDRAWN, Disk.NOW);
+        Rsvp rsvp = disk.rsvps().get(anne);
+        disk.rsvps()
+                .put(new Rsvp(
+                        anne,
+                        rsvp.token(),
+                        rsvp.history(),
+                        rsvp.barred(),
+                        rsvp.knowsLocation(),
+                        true,
+                        rsvp.revision()));
+        long reminder = due(anne, MailKind.REMINDER, "1 day before", 0);
+
+        assertThat(disk.claim()).containsExactly(reminder);
+    }
+
+    @Test
+    void aDeadAddressGetsNotEvenAConfirmation() {
+        RsvpKey anne = disk.invite("anne");
+        long number = due(anne, MailKind.CONFIRMATION, "1", 0);
+        disk.people().suppress(Disk.address("anne"), Suppression.CONSENT_WITHDRAWN, Disk.NOW);
+        disk.people().suppress(Disk.address("anne"), Suppression.BOUNCED, Disk.NOW);
+
+        withdrawn(number, "the address gets no mail");
+    }
+}
