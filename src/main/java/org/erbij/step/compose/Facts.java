@@ -2,11 +2,13 @@ package org.erbij.step.compose;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Answer;
+import org.jspecify.annotations.Nullable;
 
 /** What a text may say, by the name it has in the text. What is not known is not there. */
 final class Facts {
@@ -24,7 +26,7 @@ final class Facts {
         values.put("until", spoken.time(facts.endsAt().toLocalTime()));
         values.put("lasts", spoken.lasting(facts.lasts()));
         values.put("area", facts.area().in(language));
-        values.put("lastDay", spoken.day(event.deadline().lastDay()));
+        values.put("lastDay", spoken.last(event.deadline()));
         values.put("deadline", spoken.before(event.deadline().before()));
         values.put("organizer", organizer(letter));
         return values;
@@ -33,15 +35,16 @@ final class Facts {
     /** Also what never stands in a subject: the reader, their answer, and the place. */
     static Map<String, Object> forBody(Letter letter, Language language) {
         Map<String, Object> values = forSubject(letter, language);
+        values.put("late", !letter.at().isBefore(letter.event().answersClose()));
         put(values, "practical", letter.event().facts().practical().texts().getOrDefault(language, ""));
         Answer answer = letter.answer();
         values.put("guests", answer == null ? 0 : answer.guests());
         values.put("notes", answer == null ? 0 : answer.notes().size());
         if (FirstName.of(letter.to().name()).isPresent()) {
-            values.put("name", Skeleton.NAME_MARK);
+            values.put("name", MarkdownFormat.NAME_MARK);
         }
         letter.event().organizers().stream()
-                .flatMap(who -> java.util.Optional.ofNullable(who.signal()).stream())
+                .flatMap(who -> Optional.ofNullable(who.signal()).stream())
                 .findFirst()
                 .ifPresent(signal -> put(values, "signal", signal));
         Place place = shownPlace(letter);
@@ -55,7 +58,7 @@ final class Facts {
     }
 
     /** The released place, when the letter goes to somebody who attends; else null. */
-    static @org.jspecify.annotations.Nullable Place shownPlace(Letter letter) {
+    static @Nullable Place shownPlace(Letter letter) {
         boolean attends = switch (letter.template()) {
             case CONFIRMATION_ATTENDING, LOCATION, REMINDER -> true;
             default -> false;

@@ -29,8 +29,8 @@ final class Filling {
         return Clean.line(fill(line, source.where(), source.subject(), values));
     }
 
-    String page(String layout, Map<String, Object> values) {
-        return fill(page, "layout.ftlh", layout, values);
+    String page(TemplateSource layout, Map<String, Object> values) {
+        return fill(page, layout.where(), layout.body(), values);
     }
 
     private static String fill(Configuration how, String where, String text, Map<String, Object> values) {
