@@ -3,6 +3,7 @@ package org.erbij.step.compose;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.Place;
@@ -12,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What a text may say, by the name it has in the text. What is not known is not there. */
 final class Facts {
+    /** Names that are always there. */
+    static final Set<String> IN_A_SUBJECT =
+            Set.of("title", "when", "day", "time", "until", "lasts", "area", "lastDay", "deadline", "organizer");
+
+    /** Names a text has besides. */
+    static final Set<String> IN_A_BODY = Set.of("practical", "late", "guests", "notes", "name", "signal");
+
+    /** Names that a text has which goes to who is coming, once the location is released. */
+    static final Set<String> OF_THE_PLACE = Set.of("place", "directions", "access", "phone");
+
     private Facts() {}
 
     static Map<String, Object> forSubject(Letter letter, Language language) {
@@ -59,14 +70,17 @@ final class Facts {
 
     /** The released place, when the letter goes to somebody who attends; else null. */
     static @Nullable Place shownPlace(Letter letter) {
-        boolean attends = switch (letter.template()) {
+        Answer answer = letter.answer();
+        return tellsPlace(letter.template()) && answer != null && answer.isYes()
+                ? letter.venue().announced().orElse(null)
+                : null;
+    }
+
+    static boolean tellsPlace(Template template) {
+        return switch (template) {
             case CONFIRMATION_ATTENDING, LOCATION, REMINDER -> true;
             default -> false;
         };
-        Answer answer = letter.answer();
-        return attends && answer != null && answer.isYes()
-                ? letter.venue().announced().orElse(null)
-                : null;
     }
 
     private static String organizer(Letter letter) {
