@@ -22,7 +22,6 @@ import org.erbij.cli.VenueCommand;
 import org.erbij.rehearse.Demo;
 import org.erbij.rehearse.Rehearsed;
 import org.erbij.step.compose.MarkdownComposer;
-import org.erbij.step.compose.TemplateStore;
 import org.erbij.step.parse.MimeMessageParser;
 import org.erbij.step.understand.RuleReader;
 import picocli.CommandLine;
@@ -58,7 +57,7 @@ final class Commands implements CommandLine.IFactory {
             case "DemoCommand" ->
                 new DemoCommand(
                         terminal,
-                        new Demo(RehearsalStage::new, new MimeMessageParser()),
+                        new Demo(BuiltIn::stage, new MimeMessageParser()),
                         new Rehearsed(BuiltIn.event(), BuiltIn.cast()),
                         audition());
             case "TryCommand" -> new TryCommand(terminal, audition());
@@ -80,7 +79,7 @@ final class Commands implements CommandLine.IFactory {
     private Audition audition() {
         return new Audition(
                 new RuleReader(),
-                new MarkdownComposer(TemplateStore.builtIn()),
+                new MarkdownComposer(BuiltIn.texts()),
                 new MimeMessageParser(),
                 BuiltIn.event(),
                 clock);

@@ -27,7 +27,8 @@ final class Desk implements Desks {
 
     @Override
     public EventDesk events() {
-        return new EventDesk(wiring.get().ledger, wiring.get().clock);
+        Wiring built = wiring.get();
+        return new EventDesk(built.ledger, built.templateCheck::problems, built.clock);
     }
 
     @Override

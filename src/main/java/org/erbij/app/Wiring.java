@@ -38,6 +38,7 @@ import org.erbij.step.collect.ImapWatch;
 import org.erbij.step.collect.MailboxUnavailable;
 import org.erbij.step.compose.Composer;
 import org.erbij.step.compose.MarkdownComposer;
+import org.erbij.step.compose.TemplateCheck;
 import org.erbij.step.compose.TemplateStore;
 import org.erbij.step.deliver.Courier;
 import org.erbij.step.deliver.DeliverSettings;
@@ -62,6 +63,7 @@ final class Wiring implements AutoCloseable {
     final MessageParser parser = new MimeMessageParser();
     final Reading reading = new Reading(parser, new RuleReader());
     final Composer composer;
+    final TemplateCheck templateCheck;
     final MessageIds ids;
     final Sender sender;
     final Answering answering;
@@ -86,9 +88,11 @@ final class Wiring implements AutoCloseable {
         ledger = around.apply(database.ledger());
         sender = new Sender(settings.organizer());
         ids = new MessageIds(keys.messageIds(), settings.organizer().address().domain());
-        composer = new MarkdownComposer(new TemplateStore(event -> List.of(
+        TemplateStore texts = new TemplateStore(event -> List.of(
                 settings.home().resolve("events").resolve(event.value()),
-                settings.home().resolve("templates"))));
+                settings.home().resolve("templates")));
+        composer = new MarkdownComposer(texts);
+        templateCheck = new TemplateCheck(texts, settings.organizer());
         answering = new Answering(composer, ids, sender, settings.answers());
         leaving = new Leaving(answering);
         campaign = new Campaign(ledger, composer, ids, sender);

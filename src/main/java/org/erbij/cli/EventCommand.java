@@ -38,6 +38,13 @@ public final class EventCommand {
             terminal.out().println("What would change:");
             preview.changes().forEach(line -> terminal.out().println("  " + line));
         }
+        if (!preview.textProblems().isEmpty()) {
+            throw Refusal.settings(
+                    "The texts of this event's mails cannot be used:" + "\n  "
+                            + String.join("\n  ", preview.textProblems()) + "\n",
+                    "Nothing was stored.",
+                    "Mend these files, then apply the event again.");
+        }
         if (!yes && !terminal.confirm("Store this?")) {
             throw Refusal.settings(
                     "Nothing was stored.", "The event is as it was.", "Say yes when asked, or give --yes.");

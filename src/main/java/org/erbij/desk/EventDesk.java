@@ -7,10 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Planned;
+import org.erbij.domain.event.Sequence;
 import org.erbij.flow.Ledger;
 
 /** Takes in what the organizer wrote about an event, after saying what it means. */
@@ -19,10 +21,13 @@ public final class EventDesk {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.UK);
 
     private final Ledger ledger;
+    private final Function<Event, List<String>> textProblems;
     private final Clock clock;
 
-    public EventDesk(Ledger ledger, Clock clock) {
+    /** @param textProblems what is wrong with the texts of an event's mails */
+    public EventDesk(Ledger ledger, Function<Event, List<String>> textProblems, Clock clock) {
         this.ledger = ledger;
+        this.textProblems = textProblems;
         this.clock = clock;
     }
 
@@ -32,12 +37,15 @@ public final class EventDesk {
      * @param lines what it says
      * @param changes what would be different from what is stored; empty when nothing, or when it is new
      * @param findings what the organizer should look at
+     * @param textProblems why mails of it could not be written; it is not to be stored then
      */
-    public record Preview(boolean known, List<String> lines, List<String> changes, List<String> findings) {
+    public record Preview(
+            boolean known, List<String> lines, List<String> changes, List<String> findings, List<String> textProblems) {
         public Preview {
             lines = List.copyOf(lines);
             changes = List.copyOf(changes);
             findings = List.copyOf(findings);
+            textProblems = List.copyOf(textProblems);
         }
 
         /** Redacted: a title may name a place. */
@@ -49,6 +57,7 @@ public final class EventDesk {
 
     public Preview preview(Event event) {
         List<String> lines = lines(event);
+        List<String> wrong = textProblems.apply(event);
         return ledger.inOneTransaction(books -> {
             Event before = books.events().find(event.id()).orElse(null);
             List<String> changes = new ArrayList<>();
@@ -57,7 +66,7 @@ public final class EventDesk {
                 old.stream().filter(line -> !lines.contains(line)).forEach(line -> changes.add("- " + line));
                 lines.stream().filter(line -> !old.contains(line)).forEach(line -> changes.add("+ " + line));
             }
-            return new Preview(before != null, lines, changes, findings(event));
+            return new Preview(before != null, lines, changes, findings(event), wrong);
         });
     }
 
@@ -116,7 +125,7 @@ public final class EventDesk {
         });
     }
 
-    private static org.erbij.domain.event.Sequence sequence(Event before, Event after) {
+    private static Sequence sequence(Event before, Event after) {
         boolean moved = !before.facts().starts().equals(after.facts().starts())
                 || !before.facts().zone().equals(after.facts().zone())
                 || !before.facts().lasts().equals(after.facts().lasts());

@@ -18,6 +18,6 @@ public final class DemoParts {
     }
 
     public static Demo demo() {
-        return new Demo(RehearsalStage::new, new MimeMessageParser());
+        return new Demo(BuiltIn::stage, new MimeMessageParser());
     }
 }

@@ -2,14 +2,27 @@ package org.erbij.step.compose;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Answer;
+import org.jspecify.annotations.Nullable;
 
 /** What a text may say, by the name it has in the text. What is not known is not there. */
 final class Facts {
+    /** Names that are always there. */
+    static final Set<String> IN_A_SUBJECT =
+            Set.of("title", "when", "day", "time", "until", "lasts", "area", "lastDay", "deadline", "organizer");
+
+    /** Names a text has besides. */
+    static final Set<String> IN_A_BODY = Set.of("practical", "late", "guests", "notes", "name", "signal");
+
+    /** Names that a text has which goes to who is coming, once the location is released. */
+    static final Set<String> OF_THE_PLACE = Set.of("place", "directions", "access", "phone");
+
     private Facts() {}
 
     static Map<String, Object> forSubject(Letter letter, Language language) {
@@ -24,7 +37,7 @@ final class Facts {
         values.put("until", spoken.time(facts.endsAt().toLocalTime()));
         values.put("lasts", spoken.lasting(facts.lasts()));
         values.put("area", facts.area().in(language));
-        values.put("lastDay", spoken.day(event.deadline().lastDay()));
+        values.put("lastDay", spoken.last(event.deadline()));
         values.put("deadline", spoken.before(event.deadline().before()));
         values.put("organizer", organizer(letter));
         return values;
@@ -33,15 +46,16 @@ final class Facts {
     /** Also what never stands in a subject: the reader, their answer, and the place. */
     static Map<String, Object> forBody(Letter letter, Language language) {
         Map<String, Object> values = forSubject(letter, language);
+        values.put("late", !letter.at().isBefore(letter.event().answersClose()));
         put(values, "practical", letter.event().facts().practical().texts().getOrDefault(language, ""));
         Answer answer = letter.answer();
         values.put("guests", answer == null ? 0 : answer.guests());
         values.put("notes", answer == null ? 0 : answer.notes().size());
         if (FirstName.of(letter.to().name()).isPresent()) {
-            values.put("name", Skeleton.NAME_MARK);
+            values.put("name", MarkdownFormat.NAME_MARK);
         }
         letter.event().organizers().stream()
-                .flatMap(who -> java.util.Optional.ofNullable(who.signal()).stream())
+                .flatMap(who -> Optional.ofNullable(who.signal()).stream())
                 .findFirst()
                 .ifPresent(signal -> put(values, "signal", signal));
         Place place = shownPlace(letter);
@@ -55,15 +69,18 @@ final class Facts {
     }
 
     /** The released place, when the letter goes to somebody who attends; else null. */
-    static @org.jspecify.annotations.Nullable Place shownPlace(Letter letter) {
-        boolean attends = switch (letter.template()) {
+    static @Nullable Place shownPlace(Letter letter) {
+        Answer answer = letter.answer();
+        return tellsPlace(letter.template()) && answer != null && answer.isYes()
+                ? letter.venue().announced().orElse(null)
+                : null;
+    }
+
+    static boolean tellsPlace(Template template) {
+        return switch (template) {
             case CONFIRMATION_ATTENDING, LOCATION, REMINDER -> true;
             default -> false;
         };
-        Answer answer = letter.answer();
-        return attends && answer != null && answer.isYes()
-                ? letter.venue().announced().orElse(null)
-                : null;
     }
 
     private static String organizer(Letter letter) {

@@ -1,6 +1,7 @@
 package org.erbij.step.compose;
 
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.OutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.PlainTextOutputFormat;
@@ -29,8 +30,8 @@ final class Filling {
         return Clean.line(fill(line, source.where(), source.subject(), values));
     }
 
-    String page(String layout, Map<String, Object> values) {
-        return fill(page, "layout.ftlh", layout, values);
+    String page(TemplateSource layout, Map<String, Object> values) {
+        return fill(page, layout.where(), layout.body(), values);
     }
 
     private static String fill(Configuration how, String where, String text, Map<String, Object> values) {
@@ -42,12 +43,23 @@ final class Filling {
             throw new TemplateProblem(where + ", line " + wrong.getLineNumber() + ": "
                     + firstLine(wrong.getEditorMessage()) + "; mend that line");
         } catch (TemplateException wrong) {
-            throw new TemplateProblem(where + ", line " + wrong.getLineNumber() + ": cannot fill in '"
-                    + wrong.getBlamedExpressionString()
-                    + "'; see docs/templates.md for what there is, or put <#if …??> around what may be absent");
+            throw new TemplateProblem(
+                    where + (wrong.getLineNumber() == null ? "" : ", line " + wrong.getLineNumber()) + because(wrong));
+        } catch (StackOverflowError endless) {
+            throw new TemplateProblem(where + ": it calls itself without end; take the macro or function out");
         } catch (IOException inMemory) {
             throw new IllegalStateException(inMemory);
         }
+    }
+
+    private static String because(TemplateException wrong) {
+        if (wrong instanceof InvalidReferenceException) {
+            return ": cannot fill in '" + wrong.getBlamedExpressionString()
+                    + "'; see docs/templates.md for what there is, or put <#if …??> around what may be absent";
+        }
+        return ": "
+                + firstLine(String.valueOf(wrong.getMessageWithoutStackTop())).replaceAll("[:.]$", "")
+                + "; take it out, texts are filled in with the names of docs/templates.md only";
     }
 
     private static String firstLine(String message) {
@@ -60,6 +72,7 @@ final class Filling {
         made.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         made.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         made.setLogTemplateExceptions(false);
+        made.setAttemptExceptionReporter((recovered, environment) -> {});
         made.setNumberFormat("c");
         made.setBooleanFormat("c");
         made.setOutputFormat(format);

@@ -89,7 +89,7 @@ public final class MarkdownComposer implements Composer {
             Template template = answersMail(letter) ? Template.INVITATION : letter.template();
             subjects.add(texts.text(letter.event().id(), language, template));
         }
-        String layout = texts.layout(letter.event().id());
+        TemplateSource layout = texts.layout(letter.event().id());
         Key key = Key.of(letter, languages, sources, subjects, layout);
         Skeleton known = kept.get(key);
         if (known == null) {
@@ -104,7 +104,7 @@ public final class MarkdownComposer implements Composer {
             List<Language> languages,
             List<TemplateSource> sources,
             List<TemplateSource> subjects,
-            String layout) {
+            TemplateSource layout) {
         List<String> titles = new ArrayList<>();
         List<String> plain = new ArrayList<>();
         List<Map<String, Object>> blocks = new ArrayList<>();
@@ -145,9 +145,10 @@ public final class MarkdownComposer implements Composer {
             boolean named,
             boolean answers,
             int year,
+            boolean late,
             List<TemplateSource> sources,
             List<TemplateSource> subjects,
-            String layout) {
+            TemplateSource layout) {
         /** Redacted: an organizer may write a name or a place into a text. */
         @Override
         public String toString() {
@@ -159,7 +160,7 @@ public final class MarkdownComposer implements Composer {
                 List<Language> languages,
                 List<TemplateSource> sources,
                 List<TemplateSource> subjects,
-                String layout) {
+                TemplateSource layout) {
             return new Key(
                     letter.template(),
                     letter.event(),
@@ -171,6 +172,7 @@ public final class MarkdownComposer implements Composer {
                     FirstName.of(letter.to().name()).isPresent(),
                     answersMail(letter),
                     letter.at().atZone(letter.event().facts().zone()).getYear(),
+                    !letter.at().isBefore(letter.event().answersClose()),
                     sources,
                     subjects,
                     layout);

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells FreeMarker how a value becomes Markdown that means nothing but its own characters (CommonMark section 2.4). */
 final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownFormat.Model> {
     static final MarkdownFormat INSTANCE = new MarkdownFormat();
+    /** Where the reader's name comes; kept, unlike the same character in a value. */
+    static final Model NAME_MARK = new Model(null, String.valueOf(Skeleton.NAME));
+
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
     private MarkdownFormat() {}

@@ -9,8 +9,6 @@ import java.util.List;
  */
 record Skeleton(String subject, List<String> plain, String html) {
     static final char NAME = '\uE000';
-    /** Kept by the Markdown format, unlike the same character in a value: see {@link Facts}. */
-    static final freemarker.template.TemplateModel NAME_MARK = new MarkdownFormat.Model(null, String.valueOf(NAME));
 
     String plainFor(String name) {
         StringBuilder out = new StringBuilder();

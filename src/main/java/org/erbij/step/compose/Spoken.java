@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.people.Language;
 
 /** Days, times and durations as people say them; the year only when it is not the reader's own. */
@@ -27,6 +28,12 @@ record Spoken(Language language, int currentYear) {
     /** The day before which an answer is asked; with the time when that is not midnight. */
     String before(LocalDateTime limit) {
         return limit.toLocalTime().equals(LocalTime.MIDNIGHT) ? day(limit.toLocalDate()) : moment(limit);
+    }
+
+    /** The last day on which an answer is in time; with the time when that day ends early. */
+    String last(ReplyDeadline deadline) {
+        LocalDateTime limit = deadline.before();
+        return limit.toLocalDate().equals(deadline.lastDay()) ? moment(limit) : day(deadline.lastDay());
     }
 
     String lasting(Duration lasts) {

@@ -87,9 +87,9 @@ class MarkdownComposerTest {
     void saysDatesPerLanguage() throws Exception {
         Venue venue = new Venue.ToBeAnnounced();
         assertThat(decoded(octets(letter(Template.INVITATION, Language.NL, "", venue))))
-                .contains("maandag 13 februari om 18.00 uur", "vrijdag 10 februari", "zaterdag 11 februari");
+                .contains("maandag 13 februari om 18.00 uur", "uiterlijk vrijdag 10 februari");
         assertThat(decoded(octets(letter(Template.INVITATION, Language.EN, "", venue))))
-                .contains("Monday 13 February, 18:00", "Friday 10 February", "Saturday 11 February");
+                .contains("Monday 13 February, 18:00", "by Friday 10 February");
     }
 
     private String octets(Letter letter) {

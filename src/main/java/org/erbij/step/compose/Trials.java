@@ -1,0 +1,77 @@
+package org.erbij.step.compose;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.LocalText;
+import org.erbij.domain.event.Place;
+import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.mail.MessageId;
+
+/** Letters to readers who do not exist: with and without a name, guests, notes and a place, in time and late. */
+final class Trials {
+    /** Stands for the location; letters only, so that it is found again however it is written. */
+    static final String PLACE = "Proefplaats";
+
+    private static final Place BARE =
+            new Place(LocalText.of(PLACE, PLACE), LocalText.of("", ""), LocalText.of("", ""), "");
+    private static final Place FULL = new Place(
+            LocalText.of(PLACE, PLACE), LocalText.of("Tram 99", "Tram 99"), LocalText.of("Lift", "Lift"), "+31");
+
+    private Trials() {}
+
+    static List<Letter> of(Event event, Template template, Mailbox from, Language language) {
+        List<Letter> letters = new ArrayList<>();
+        for (Venue venue : venues(template)) {
+            for (int many = 0; many < 3; many++) {
+                for (Duration after : List.of(Duration.ofDays(-1), Duration.ofHours(1))) {
+                    Instant at = event.answersClose().plus(after);
+                    String name = many == 0 ? "" : "Anne";
+                    letters.add(letter(event, template, from, language, venue, many, name, at));
+                }
+            }
+        }
+        return letters;
+    }
+
+    private static List<Venue> venues(Template template) {
+        List<Venue> venues = new ArrayList<>();
+        if (template != Template.LOCATION) {
+            venues.add(new Venue.ToBeAnnounced());
+        }
+        if (Facts.tellsPlace(template)) {
+            venues.add(new Venue.Released(BARE, Instant.EPOCH));
+            venues.add(new Venue.Released(FULL, Instant.EPOCH));
+        }
+        return venues;
+    }
+
+    private static Letter letter(
+            Event event,
+            Template template,
+            Mailbox from,
+            Language language,
+            Venue venue,
+            int many,
+            String name,
+            Instant at) {
+        return new Letter(
+                template,
+                event,
+                venue,
+                from,
+                Mailbox.of(name, "reader@reader.invalid"),
+                language,
+                Answer.attending(many, Collections.nCopies(many, "note")),
+                new MessageId("trial@" + from.address().domain()),
+                null,
+                "aaaaaaaaaaaaaaaa",
+                at);
+    }
+}

@@ -1,0 +1,165 @@
+package org.erbij.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventFacts;
+import org.erbij.domain.event.ReplyDeadline;
+import org.erbij.domain.people.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** PRODUCT "Rules of the domain", bilingual by construction: both languages tell the same days, times and numbers, and the right ones. */
+class FactsAgreeTest {
+    private static final Pattern DUTCH = Pattern.compile("(?:(\\p{L}+dag) )?(\\d{1,2}) (" + names(Language.NL)
+            + ")(?: (\\d{4}))?|(\\d{1,2}\\.\\d{2}) uur|\\+[\\d ]+\\d|\\d+|één|\"geen mail meer\"");
+    private static final Pattern ENGLISH = Pattern.compile("(?:(\\p{L}+day) )?(\\d{1,2}) (" + names(Language.EN)
+            + ")(?: (\\d{4}))?|(\\d{1,2}:\\d{2})|\\+[\\d ]+\\d|\\d+|\\bone guest|\"no more mail\"");
+
+    private static String names(Language language) {
+        return Stream.of(Month.values())
+                .map(month -> month.getDisplayName(TextStyle.FULL, language.locale()))
+                .collect(Collectors.joining("|"));
+    }
+
+    private static Event moved(LocalDateTime starts, Duration lasts, LocalDateTime answerBefore) {
+        Event event = BuiltIn.event();
+        EventFacts facts = event.facts();
+        return new Event(
+                event.id(),
+                event.uid(),
+                event.sequence(),
+                new EventFacts(
+                        facts.title(), starts, facts.zone(), lasts, facts.area(), facts.practical(), facts.languages()),
+                new ReplyDeadline(answerBefore),
+                event.plan(),
+                event.policy(),
+                event.organizers());
+    }
+
+    static Stream<Event> events() {
+        return Stream.of(
+                BuiltIn.event(),
+                moved(
+                        LocalDateTime.of(2027, 3, 28, 9, 5),
+                        Duration.ofMinutes(90),
+                        LocalDateTime.of(2027, 3, 25, 12, 0)),
+                moved(
+                        LocalDateTime.of(2028, 1, 1, 0, 30),
+                        Duration.ofHours(1),
+                        LocalDate.of(2027, 12, 31).atStartOfDay()),
+                moved(
+                        LocalDateTime.of(2024, 2, 29, 23, 59),
+                        Duration.ofMinutes(1),
+                        LocalDate.of(2024, 2, 29).atStartOfDay()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void bothLanguagesTellTheSame(Event event) {
+        SampleMails samples = new SampleMails(event);
+
+        samples.all().forEach((name, sample) -> {
+            List<String> dutch =
+                    facts(DUTCH, samples.compose(sample, Language.NL).text(), Language.NL);
+            List<String> english =
+                    facts(ENGLISH, samples.compose(sample, Language.EN).text(), Language.EN);
+
+            assertThat(dutch).as(name).isEqualTo(english);
+            assertThat(dutch.isEmpty()).as(name).isEqualTo(name.equals("confirmation-left"));
+        });
+    }
+
+    /** Not only alike: the day of the meeting, its hour, and the last day to answer are the event's. */
+    @Test
+    void whatTheyTellIsRight() {
+        SampleMails samples = new SampleMails(BuiltIn.event());
+        Map<String, SampleMails.Sample> all = samples.all();
+        Function<String, List<String>> told = name ->
+                facts(ENGLISH, samples.compose(all.get(name), Language.EN).text(), Language.EN);
+
+        assertThat(told.apply("invitation")).containsExactly("MONDAY--2-13", "18:00", "3", "FRIDAY--2-10", "leave");
+        assertThat(told.apply("invitation-example"))
+                .containsExactly(
+                        "--3-15",
+                        "SATURDAY--2-11",
+                        "FRIDAY--2-10",
+                        "MONDAY--2-13",
+                        "18:00",
+                        "3",
+                        "+31600000000",
+                        "leave");
+        assertThat(told.apply("nudge")).containsExactly("MONDAY--2-13", "18:00", "FRIDAY--2-10", "leave");
+        assertThat(told.apply("confirmation-attending")).containsExactly("MONDAY--2-13", "18:00", "1");
+        assertThat(told.apply("confirmation-perhaps-late")).containsExactly("MONDAY--2-13", "18:00");
+        assertThat(told.apply("reminder")).containsExactly("MONDAY--2-13", "18:00", "7", "99", "+31 20 000 00 00");
+    }
+
+    /** A stacked mail holds the one text and then the other, whole. */
+    @Test
+    void aStackedMailHoldsBothTexts() {
+        SampleMails samples = new SampleMails(BuiltIn.event());
+
+        samples.all()
+                .forEach((name, sample) -> assertThat(
+                                samples.compose(sample, null).text().replaceAll("\\s+", " "))
+                        .as(name)
+                        .isEqualTo(("(Scroll down for English.) "
+                                        + samples.compose(sample, Language.NL).text()
+                                        + " * * * * * * * * * * * * * * * * * * * * "
+                                        + samples.compose(sample, Language.EN).text())
+                                .replaceAll("\\s+", " ")));
+    }
+
+    /** In the order in which they are told; a day as a date whose weekday was checked. */
+    private static List<String> facts(Pattern pattern, String text, Language language) {
+        List<String> facts = new ArrayList<>();
+        Matcher fact = pattern.matcher(text.replaceAll("\\s+", " "));
+        while (fact.find()) {
+            facts.add(fact.group(2) == null ? plain(fact) : day(fact.toMatchResult(), language));
+        }
+        return facts;
+    }
+
+    private static String plain(MatchResult fact) {
+        if (fact.group(5) != null) {
+            return fact.group(5).replace('.', ':');
+        }
+        return Map.of("één", "1", "one guest", "1", "\"geen mail meer\"", "leave", "\"no more mail\"", "leave")
+                .getOrDefault(fact.group(), fact.group());
+    }
+
+    private static String day(MatchResult fact, Language language) {
+        Month month = named(Month.values(), it -> it.getDisplayName(TextStyle.FULL, language.locale()), fact.group(3));
+        String told = "--" + month.getValue() + "-" + fact.group(2);
+        if (fact.group(1) == null) {
+            return told;
+        }
+        DayOfWeek weekday =
+                named(DayOfWeek.values(), it -> it.getDisplayName(TextStyle.FULL, language.locale()), fact.group(1));
+        return weekday + told + (fact.group(4) == null ? "" : " " + fact.group(4));
+    }
+
+    private static <T> T named(T[] all, Function<T, String> name, String word) {
+        return Stream.of(all)
+                .filter(one -> name.apply(one).equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,125 @@
+package org.erbij.app;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.LocalText;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Place;
+import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.fixture.OpenedMail;
+import org.erbij.mail.MessageId;
+import org.erbij.mail.Threading;
+import org.erbij.step.compose.Composer;
+import org.erbij.step.compose.Letter;
+import org.erbij.step.compose.MarkdownComposer;
+import org.erbij.step.compose.Template;
+import org.erbij.step.compose.TemplateStore;
+import org.jspecify.annotations.Nullable;
+
+/** Every mail an event can put out, as one reader gets it: fixed names, a fixed place, fixed moments. */
+final class SampleMails {
+    static final Place HALL = new Place(
+            LocalText.of("Zaal De Zwaluw, Havenkade 7, Amsterdam", "De Zwaluw Hall, Havenkade 7, Amsterdam"),
+            LocalText.of("Tram 99 tot halte Havenkade.", "Tram 99, stop Havenkade."),
+            LocalText.of("De lift is rechts van de ingang.", "The lift is to the right of the entrance."),
+            "+31 20 000 00 00");
+
+    private static final MessageId INVITED = new MessageId("invitation@example.nl");
+
+    private final Event event;
+
+    SampleMails(Event event) {
+        this.event = event;
+    }
+
+    /** A mail of ours, but for the language it is in. */
+    record Sample(
+            Template template, @Nullable Answer answer, Venue venue, LocalDateTime at, String name, boolean ownTexts) {
+        @Override
+        public String toString() {
+            return template.toString();
+        }
+    }
+
+    /** By the name of the file that holds it. */
+    Map<String, Sample> all() {
+        Venue unknown = new Venue.ToBeAnnounced();
+        Venue known = new Venue.Released(HALL, Instant.EPOCH);
+        LocalDateTime start = event.facts().starts();
+        LocalDateTime early = start.minusDays(14).withHour(10).withMinute(0);
+        LocalDateTime late = event.deadline().before().plusHours(10);
+        LocalDateTime eve = start.minusDays(1);
+        Answer alone = Answer.attending(0, List.of());
+        Map<String, Sample> all = new LinkedHashMap<>();
+        all.put("invitation", new Sample(Template.INVITATION, null, unknown, early, "Zoë Bakker", false));
+        all.put("invitation-late", new Sample(Template.INVITATION, null, unknown, late, "", false));
+        all.put("invitation-example", new Sample(Template.INVITATION, null, unknown, early, "Zoë Bakker", true));
+        all.put(
+                "confirmation-attending",
+                new Sample(
+                        Template.CONFIRMATION_ATTENDING,
+                        Answer.attending(1, List.of("vegetarian")),
+                        unknown,
+                        early,
+                        "Zoë Bakker",
+                        false));
+        all.put(
+                "confirmation-attending-released",
+                new Sample(
+                        Template.CONFIRMATION_ATTENDING,
+                        Answer.attending(2, List.of("vegetarian", "half an hour late")),
+                        known,
+                        late,
+                        "Zoë Bakker",
+                        false));
+        sample(all, Template.CONFIRMATION_PERHAPS, Answer.perhaps(), unknown, early);
+        all.put(
+                "confirmation-perhaps-late",
+                new Sample(Template.CONFIRMATION_PERHAPS, Answer.perhaps(), unknown, late, "Zoë Bakker", false));
+        sample(all, Template.CONFIRMATION_NO_BUT_INVOLVED, Answer.noButInvolved(), unknown, early);
+        sample(all, Template.CONFIRMATION_DECLINED, Answer.declined(), unknown, early);
+        sample(all, Template.CONFIRMATION_LEFT, null, unknown, early);
+        sample(all, Template.NUDGE, null, unknown, start.minusDays(5));
+        sample(all, Template.LOCATION, alone, known, start.minusDays(2));
+        sample(all, Template.REMINDER, alone, known, eve);
+        all.put("reminder-without-location", new Sample(Template.REMINDER, alone, unknown, eve, "Zoë Bakker", false));
+        sample(all, Template.FOLLOW_UP, alone, known, start.plusDays(1));
+        return all;
+    }
+
+    private static void sample(
+            Map<String, Sample> all, Template template, @Nullable Answer answer, Venue venue, LocalDateTime at) {
+        all.put(template.fileName(), new Sample(template, answer, venue, at, "Zoë Bakker", false));
+    }
+
+    /** @param language null while the reader's is not known */
+    OpenedMail compose(Sample sample, @Nullable Language language) {
+        boolean first = sample.template() == Template.INVITATION;
+        boolean answers = sample.template().kind() == MailKind.CONFIRMATION;
+        MessageId before = answers ? new MessageId("answer@example.org") : INVITED;
+        Letter letter = new Letter(
+                sample.template(),
+                event,
+                sample.venue(),
+                event.organizers().get(0).mailbox(),
+                Mailbox.of(sample.name(), "zoe@example.org"),
+                language,
+                sample.answer(),
+                new MessageId("abcdefghijklmnopqrstuvwxyz234567@example.nl"),
+                first ? null : new Threading(before, List.of(), List.of(INVITED)),
+                "aaaabbbbccccdddd",
+                sample.at().atZone(event.facts().zone()).toInstant());
+        Composer composer = new MarkdownComposer(sample.ownTexts() ? BuiltIn.texts() : TemplateStore.builtIn());
+        return composer.compose(letter)
+                .match(ready -> new OpenedMail(ready.message().octets()), failed -> {
+                    throw new AssertionError(failed.because());
+                });
+    }
+}
