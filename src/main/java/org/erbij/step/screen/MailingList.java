@@ -7,7 +7,7 @@ import org.erbij.mail.ReceivedMessage;
 
 /** Mail to many: a list that relays what people write, or a newsletter (RFC 2919, RFC 2369). */
 final class MailingList {
-    private static final Pattern VIA = Pattern.compile("\\S+ via \\S+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VIA = Pattern.compile("\\S via \\S", Pattern.CASE_INSENSITIVE);
 
     private MailingList() {}
 
