@@ -22,21 +22,30 @@ final class Addresses {
             mailboxes(header, name).forEach(mailbox -> delivered.add(mailbox.address()));
         }
         return new Parties(
-                mailboxes(header, "From"),
-                mailboxes(header, "To"),
-                mailboxes(header, "Cc"),
-                delivered,
-                reversePath(header));
+                senders(header), mailboxes(header, "To"), mailboxes(header, "Cc"), delivered, reversePath(header));
+    }
+
+    /** Nobody when one of several From fields cannot be read: the other must not pass for the only sender (R96). */
+    private static List<org.erbij.domain.people.Mailbox> senders(Header header) {
+        List<String> bodies = header.all("From");
+        boolean unreadable = bodies.size() > 1
+                && bodies.stream().anyMatch(body -> mailboxes(body).isEmpty());
+        return unreadable ? List.of() : mailboxes(header, "From");
     }
 
     private static List<org.erbij.domain.people.Mailbox> mailboxes(Header header, String name) {
+        return header.all(name).stream()
+                .flatMap(body -> mailboxes(body).stream())
+                .limit(MOST)
+                .toList();
+    }
+
+    private static List<org.erbij.domain.people.Mailbox> mailboxes(String body) {
         List<org.erbij.domain.people.Mailbox> found = new ArrayList<>();
-        for (String body : header.all(name)) {
-            for (Mailbox mailbox :
-                    LenientAddressParser.DEFAULT.parseAddressList(body).flatten()) {
-                if (found.size() < MOST) {
-                    AddrSpec.parse(mailbox.getAddress()).ifPresent(address -> found.add(mailbox(mailbox, address)));
-                }
+        for (Mailbox mailbox :
+                LenientAddressParser.DEFAULT.parseAddressList(body).flatten()) {
+            if (found.size() < MOST) {
+                AddrSpec.parse(mailbox.getAddress()).ifPresent(address -> found.add(mailbox(mailbox, address)));
             }
         }
         return found;

@@ -16,6 +16,9 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlToText {
     private static final int LONGEST = 500_000;
     private static final int DEEPEST = 200;
+    /** Marks before a line, however deep its quotation lies: a thousand would make a megabyte of a line. */
+    private static final int MOST_MARKS = 9;
+
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -141,7 +144,7 @@ final class HtmlToText {
             if (line.length() == 0 && !evenIfEmpty) {
                 return;
             }
-            int quotes = depth + (restIsQuote ? 1 : 0);
+            int quotes = Math.min(depth + (restIsQuote ? 1 : 0), MOST_MARKS);
             out.append(">".repeat(quotes)).append(quotes > 0 ? " " : "");
             out.append(line.toString().stripTrailing()).append('\n');
             line.setLength(0);

@@ -43,7 +43,7 @@ final class SlimHeader {
             }
             at = end;
         }
-        out.append("\r\n").append(withBody && at < text.length() ? text.substring(at) : "");
+        out.append(withBody && at < text.length() ? text.substring(at) : "\r\n");
         return Octets.of(out.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
