@@ -1,10 +1,15 @@
 package org.erbij.step.parse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.james.mime4j.dom.address.AddressList;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
+import org.apache.james.mime4j.stream.ParserCursor;
+import org.apache.james.mime4j.util.ByteSequence;
+import org.apache.james.mime4j.util.ContentUtil;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.mail.Header;
 import org.erbij.mail.Parties;
@@ -42,13 +47,19 @@ final class Addresses {
 
     private static List<org.erbij.domain.people.Mailbox> mailboxes(String body) {
         List<org.erbij.domain.people.Mailbox> found = new ArrayList<>();
-        for (Mailbox mailbox :
-                LenientAddressParser.DEFAULT.parseAddressList(body).flatten()) {
+        for (Mailbox mailbox : list(body).flatten()) {
             if (found.size() < MOST) {
                 AddrSpec.parse(mailbox.getAddress()).ifPresent(address -> found.add(mailbox(mailbox, address)));
             }
         }
         return found;
+    }
+
+    // Of a CharSequence mime4j reads as many octets as it has characters, and cuts "zoë@example.org" to
+    // "zoë@example.or".
+    private static AddressList list(String body) {
+        ByteSequence octets = ContentUtil.encode(StandardCharsets.UTF_8, body);
+        return LenientAddressParser.DEFAULT.parseAddressList(octets, new ParserCursor(0, octets.length()));
     }
 
     private static org.erbij.domain.people.Mailbox mailbox(Mailbox mailbox, AddrSpec address) {
