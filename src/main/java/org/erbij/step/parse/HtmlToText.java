@@ -70,6 +70,12 @@ final class HtmlToText {
                 || classes.contains("moz-forward-container");
     }
 
+    /** What a person never sees: the machinery of a page, and the lines that newsletters hide for previews. */
+    private static boolean isUnseen(Element element) {
+        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        return UNSEEN.contains(element.normalName()) || element.hasAttr("hidden") || style.contains("display:none");
+    }
+
     private static final class Lines implements NodeVisitor {
         private final StringBuilder out = new StringBuilder();
         private final StringBuilder line = new StringBuilder();
@@ -95,7 +101,7 @@ final class HtmlToText {
 
         private void open(Element element) {
             String name = element.normalName();
-            if (UNSEEN.contains(name)) {
+            if (isUnseen(element)) {
                 unseen++;
             }
             if (name.equals("br")) {
@@ -117,7 +123,7 @@ final class HtmlToText {
             if (level > DEEPEST || !(node instanceof Element element)) {
                 return;
             }
-            if (UNSEEN.contains(element.normalName())) {
+            if (isUnseen(element)) {
                 unseen--;
             }
             if (BLOCKS.contains(element.normalName())) {
