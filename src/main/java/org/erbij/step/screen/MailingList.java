@@ -1,6 +1,5 @@
 package org.erbij.step.screen;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.erbij.mail.Header;
 import org.erbij.mail.ReceivedMessage;
@@ -33,7 +32,6 @@ final class MailingList {
     }
 
     private static boolean isListPrecedence(Header header) {
-        return header.all("Precedence").stream()
-                .anyMatch(body -> body.strip().toLowerCase(Locale.ROOT).equals("list"));
+        return header.all("Precedence").stream().map(Automation::keyword).anyMatch("list"::equals);
     }
 }
