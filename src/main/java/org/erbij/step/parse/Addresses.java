@@ -67,13 +67,14 @@ final class Addresses {
         return new org.erbij.domain.people.Mailbox(name, address);
     }
 
+    /** One without an address in it is empty, also {@code <MAILER-DAEMON>}; an odd address is no reason to see a machine. */
     private static ReversePath reversePath(Header header) {
         Optional<String> body = header.first("Return-Path");
         if (body.isEmpty()) {
             return ReversePath.MISSING;
         }
-        return AddrSpec.parse(body.get().replaceAll("[<>\\s]", ""))
-                .map(ReversePath::of)
-                .orElse(ReversePath.EMPTY);
+        String written = body.get().replaceAll("[<>\\s]", "");
+        ReversePath unreadable = written.contains("@") ? ReversePath.MISSING : ReversePath.EMPTY;
+        return AddrSpec.parse(written).map(ReversePath::of).orElse(unreadable);
     }
 }
