@@ -1,10 +1,15 @@
 package org.erbij.step.parse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.james.mime4j.dom.address.AddressList;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
+import org.apache.james.mime4j.stream.ParserCursor;
+import org.apache.james.mime4j.util.ByteSequence;
+import org.apache.james.mime4j.util.ContentUtil;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.mail.Header;
 import org.erbij.mail.Parties;
@@ -22,24 +27,39 @@ final class Addresses {
             mailboxes(header, name).forEach(mailbox -> delivered.add(mailbox.address()));
         }
         return new Parties(
-                mailboxes(header, "From"),
-                mailboxes(header, "To"),
-                mailboxes(header, "Cc"),
-                delivered,
-                reversePath(header));
+                senders(header), mailboxes(header, "To"), mailboxes(header, "Cc"), delivered, reversePath(header));
+    }
+
+    /** Nobody when one of several From fields cannot be read: the other must not pass for the only sender (R96). */
+    private static List<org.erbij.domain.people.Mailbox> senders(Header header) {
+        List<String> bodies = header.all("From");
+        boolean unreadable = bodies.size() > 1
+                && bodies.stream().anyMatch(body -> mailboxes(body).isEmpty());
+        return unreadable ? List.of() : mailboxes(header, "From");
     }
 
     private static List<org.erbij.domain.people.Mailbox> mailboxes(Header header, String name) {
+        return header.all(name).stream()
+                .flatMap(body -> mailboxes(body).stream())
+                .limit(MOST)
+                .toList();
+    }
+
+    private static List<org.erbij.domain.people.Mailbox> mailboxes(String body) {
         List<org.erbij.domain.people.Mailbox> found = new ArrayList<>();
-        for (String body : header.all(name)) {
-            for (Mailbox mailbox :
-                    LenientAddressParser.DEFAULT.parseAddressList(body).flatten()) {
-                if (found.size() < MOST) {
-                    AddrSpec.parse(mailbox.getAddress()).ifPresent(address -> found.add(mailbox(mailbox, address)));
-                }
+        for (Mailbox mailbox : list(body).flatten()) {
+            if (found.size() < MOST) {
+                AddrSpec.parse(mailbox.getAddress()).ifPresent(address -> found.add(mailbox(mailbox, address)));
             }
         }
         return found;
+    }
+
+    // Of a CharSequence mime4j reads as many octets as it has characters, and cuts "zoë@example.org" to
+    // "zoë@example.or".
+    private static AddressList list(String body) {
+        ByteSequence octets = ContentUtil.encode(StandardCharsets.UTF_8, body);
+        return LenientAddressParser.DEFAULT.parseAddressList(octets, new ParserCursor(0, octets.length()));
     }
 
     private static org.erbij.domain.people.Mailbox mailbox(Mailbox mailbox, AddrSpec address) {
@@ -47,13 +67,14 @@ final class Addresses {
         return new org.erbij.domain.people.Mailbox(name, address);
     }
 
+    /** One without an address in it is empty, also {@code <MAILER-DAEMON>}; an odd address is no reason to see a machine. */
     private static ReversePath reversePath(Header header) {
         Optional<String> body = header.first("Return-Path");
         if (body.isEmpty()) {
             return ReversePath.MISSING;
         }
-        return AddrSpec.parse(body.get().replaceAll("[<>\\s]", ""))
-                .map(ReversePath::of)
-                .orElse(ReversePath.EMPTY);
+        String written = body.get().replaceAll("[<>\\s]", "");
+        ReversePath unreadable = written.contains("@") ? ReversePath.MISSING : ReversePath.EMPTY;
+        return AddrSpec.parse(written).map(ReversePath::of).orElse(unreadable);
     }
 }

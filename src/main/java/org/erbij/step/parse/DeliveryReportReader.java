@@ -3,7 +3,6 @@ package org.erbij.step.parse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,13 +113,13 @@ final class DeliveryReportReader {
         Body body = entity.getBody();
         if (body instanceof SingleBody single) {
             try (InputStream in = single.getInputStream()) {
-                return new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
+                return Charsets.decode(in.readNBytes(LONGEST), null);
             }
         }
         if (body instanceof Message message) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             new DefaultMessageWriter().writeHeader(message.getHeader(), out);
-            return out.toString(StandardCharsets.ISO_8859_1);
+            return Charsets.decode(out.toByteArray(), null);
         }
         return "";
     }

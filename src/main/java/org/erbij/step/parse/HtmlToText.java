@@ -16,6 +16,9 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlToText {
     private static final int LONGEST = 500_000;
     private static final int DEEPEST = 200;
+    /** Marks before a line, however deep its quotation lies: a thousand would make a megabyte of a line. */
+    private static final int MOST_MARKS = 9;
+
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -67,6 +70,12 @@ final class HtmlToText {
                 || classes.contains("moz-forward-container");
     }
 
+    /** What a person never sees: the machinery of a page, and the lines that newsletters hide for previews. */
+    private static boolean isUnseen(Element element) {
+        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        return UNSEEN.contains(element.normalName()) || element.hasAttr("hidden") || style.contains("display:none");
+    }
+
     private static final class Lines implements NodeVisitor {
         private final StringBuilder out = new StringBuilder();
         private final StringBuilder line = new StringBuilder();
@@ -92,7 +101,7 @@ final class HtmlToText {
 
         private void open(Element element) {
             String name = element.normalName();
-            if (UNSEEN.contains(name)) {
+            if (isUnseen(element)) {
                 unseen++;
             }
             if (name.equals("br")) {
@@ -114,7 +123,7 @@ final class HtmlToText {
             if (level > DEEPEST || !(node instanceof Element element)) {
                 return;
             }
-            if (UNSEEN.contains(element.normalName())) {
+            if (isUnseen(element)) {
                 unseen--;
             }
             if (BLOCKS.contains(element.normalName())) {
@@ -141,7 +150,7 @@ final class HtmlToText {
             if (line.length() == 0 && !evenIfEmpty) {
                 return;
             }
-            int quotes = depth + (restIsQuote ? 1 : 0);
+            int quotes = Math.min(depth + (restIsQuote ? 1 : 0), MOST_MARKS);
             out.append(">".repeat(quotes)).append(quotes > 0 ? " " : "");
             out.append(line.toString().stripTrailing()).append('\n');
             line.setLength(0);

@@ -10,6 +10,7 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.erbij.mail.Content;
 import org.erbij.mail.Header;
+import org.erbij.mail.Octets;
 import org.erbij.mail.Parties;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
@@ -30,17 +31,32 @@ public final class MimeMessageParser implements MessageParser {
 
     @Override
     public ReceivedMessage parse(RawMessage raw) {
+        ReceivedMessage whole = read(raw, raw.octets());
+        if (whole != null) {
+            return whole;
+        }
+        ReceivedMessage slim = read(raw, SlimHeader.withBody(raw.octets()));
+        if (slim != null) {
+            return slim;
+        }
+        ReceivedMessage header = read(raw, SlimHeader.alone(raw.octets()));
+        return header == null ? shell(raw) : header;
+    }
+
+    /** Null when it cannot be read within the limits. */
+    private static @Nullable ReceivedMessage read(RawMessage raw, Octets octets) {
         try {
-            return read(raw);
+            return message(raw, octets);
         } catch (IOException | MimeException | RuntimeException | StackOverflowError hostile) {
-            return shell(raw);
+            return null;
         }
     }
 
-    private static ReceivedMessage read(RawMessage raw) throws IOException, MimeException {
+    private static ReceivedMessage message(RawMessage raw, Octets octets) throws IOException, MimeException {
         DefaultMessageBuilder builder = new DefaultMessageBuilder();
         builder.setMimeEntityConfig(LIMITS);
-        Message message = builder.parseMessage(raw.octets().stream());
+        builder.setBodyDescriptorBuilder(Nesting.bounded());
+        Message message = builder.parseMessage(octets.stream());
         try {
             Header header = HeaderFields.of(message);
             Parties parties = Addresses.parties(header);

@@ -1,7 +1,7 @@
 package org.erbij.step.parse;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +22,7 @@ final class PartWalk {
     private static final int DEEPEST = 20;
     private static final int MOST_PARTS = 200;
     private static final int MOST_TEXT = 2_000_000;
+    private static final int MOST_CALENDAR = 1_000_000;
 
     private final Header header;
     private final Parties parties;
@@ -29,6 +30,8 @@ final class PartWalk {
     private final List<DeliveryReport> reports = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private int seen;
+    private int textLeft = MOST_TEXT;
+    private int calendarLeft = MOST_CALENDAR;
 
     PartWalk(Header header, Parties parties) {
         this.header = header;
@@ -90,7 +93,9 @@ final class PartWalk {
         boolean attached = "attachment".equalsIgnoreCase(entity.getDispositionType());
         if (type.equals("text/calendar") || type.equals("application/ics")) {
             String method = parameter(entity, "method");
-            replies.addAll(CalendarPartReader.read(decoded(entity, body), method));
+            byte[] octets = octets(body, calendarLeft);
+            calendarLeft -= octets.length;
+            replies.addAll(CalendarPartReader.read(Charsets.decode(octets, entity.getCharset()), method));
             return "";
         }
         if (attached || !type.startsWith("text/")) {
@@ -109,7 +114,7 @@ final class PartWalk {
         return "";
     }
 
-    private static String plain(Entity entity, SingleBody body) throws IOException {
+    private String plain(Entity entity, SingleBody body) throws IOException {
         String text = decoded(entity, body).replace("\r\n", "\n").replace('\r', '\n');
         if ("flowed".equalsIgnoreCase(parameter(entity, "format"))) {
             return FlowedText.unflow(text, "yes".equalsIgnoreCase(parameter(entity, "delsp")));
@@ -117,14 +122,16 @@ final class PartWalk {
         return text;
     }
 
-    private static String decoded(Entity entity, SingleBody body) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] octets;
-        try (java.io.InputStream in = body.getInputStream()) {
-            octets = in.readNBytes(MOST_TEXT);
+    private String decoded(Entity entity, SingleBody body) throws IOException {
+        byte[] octets = octets(body, textLeft);
+        textLeft -= octets.length;
+        return Charsets.decode(octets, entity.getCharset());
+    }
+
+    private static byte[] octets(SingleBody body, int most) throws IOException {
+        try (InputStream in = body.getInputStream()) {
+            return in.readNBytes(most);
         }
-        out.write(octets);
-        return Charsets.decode(out.toByteArray(), entity.getCharset());
     }
 
     private static String type(Entity entity) {

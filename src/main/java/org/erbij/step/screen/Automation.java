@@ -109,7 +109,9 @@ final class Automation {
         int depth = 0;
         for (int i = 0; i < body.length(); i++) {
             char c = body.charAt(i);
-            if (c == '(') {
+            if (depth > 0 && c == '\\') {
+                i++; // a quoted pair: its second character ends nothing
+            } else if (c == '(') {
                 depth++;
             } else if (c == ')') {
                 depth = Math.max(0, depth - 1);

@@ -8,7 +8,7 @@ import org.erbij.mail.ReceivedMessage;
 
 /** Mail that a mail system wrote about mail. */
 final class MailSystem {
-    private static final Set<String> DAEMONS = Set.of("mailer-daemon", "postmaster", "mailerdaemon");
+    private static final Set<String> DAEMONS = Set.of("mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon");
     private static final List<String> SUBJECTS = List.of(
             "onbestelbaar",
             "undeliver",

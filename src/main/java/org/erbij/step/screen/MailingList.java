@@ -1,13 +1,12 @@
 package org.erbij.step.screen;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.erbij.mail.Header;
 import org.erbij.mail.ReceivedMessage;
 
 /** Mail to many: a list that relays what people write, or a newsletter (RFC 2919, RFC 2369). */
 final class MailingList {
-    private static final Pattern VIA = Pattern.compile("\\S+ via \\S+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VIA = Pattern.compile("\\S via \\S", Pattern.CASE_INSENSITIVE);
 
     private MailingList() {}
 
@@ -33,7 +32,6 @@ final class MailingList {
     }
 
     private static boolean isListPrecedence(Header header) {
-        return header.all("Precedence").stream()
-                .anyMatch(body -> body.strip().toLowerCase(Locale.ROOT).equals("list"));
+        return header.all("Precedence").stream().map(Automation::keyword).anyMatch("list"::equals);
     }
 }

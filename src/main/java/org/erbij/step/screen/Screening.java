@@ -43,6 +43,10 @@ public final class Screening {
         var ours = new Ours(organizer, ourMail, ourToken, ourEvent);
         this.rules = List.of(
                 Rule.person("our unsubscribe token", ours::carriesToken),
+                new Rule(
+                        "a calendar button, pressed, through a mailing list",
+                        message -> ours.isCalendarReply(message) && MailingList.relayed(message),
+                        FromList::new),
                 Rule.person(
                         "a calendar button, pressed", message -> ours.isCalendarReply(message) && isAutomatic(message)),
                 Rule.robot("our own mail", ours::sent),

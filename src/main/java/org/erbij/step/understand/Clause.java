@@ -17,7 +17,7 @@ record Clause(String text, List<String> tokens, int sentence, boolean asked, boo
 
     /** As it is cited, without the comma or dash that parted it from its neighbours. */
     String cited() {
-        return text.replaceAll("^[-–—\\s]+|[,;:\\s–—-]+$", "");
+        return Tokens.stripped(text, c -> " -–—".indexOf(c) >= 0, c -> " -–—,;:".indexOf(c) >= 0);
     }
 
     @Override

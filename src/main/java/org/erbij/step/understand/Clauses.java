@@ -129,7 +129,10 @@ final class Clauses {
     }
 
     private static String bare(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+        return Tokens.stripped(
+                word.toLowerCase(Locale.ROOT).replace('’', '\''),
+                c -> !Character.isLetter(c),
+                c -> !Character.isLetter(c));
     }
 
     private static void flush(StringBuilder current, List<String> pieces) {

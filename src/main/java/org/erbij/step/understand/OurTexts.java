@@ -31,11 +31,12 @@ final class OurTexts {
         if (rows.isEmpty()) {
             return ours;
         }
+        List<List<String>> wordsOfLines = lines.stream().map(OurTexts::words).toList();
         for (int i = 0; i < ours.length; i++) {
-            ours[i] = isOurs(words(lines.get(i)));
+            ours[i] = isOurs(wordsOfLines.get(i));
         }
         for (int i = 0; i < ours.length; i++) {
-            List<String> words = words(lines.get(i));
+            List<String> words = wordsOfLines.get(i);
             boolean beside = besides(ours, lines, i, -1) && besides(ours, lines, i, 1);
             boolean quotedShort =
                     shortLines.contains(words) && (besides(ours, lines, i, -1) || besides(ours, lines, i, 1));
@@ -66,6 +67,9 @@ final class OurTexts {
     }
 
     private static List<String> words(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
         return List.of(Tokens.plain(text)
                         .replaceAll("[^\\p{L}\\p{N}]+", " ")
                         .strip()

@@ -1,6 +1,7 @@
 package org.erbij.step.understand;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,22 @@ record Phrase(List<Part> parts) {
             }
         }
         return new Part.Word(Set.copyOf(exact), List.copyOf(beginnings), optional);
+    }
+
+    /** The words of which one must stand first in every match; empty when there is no such list. */
+    Set<String> firstWords() {
+        Set<String> first = new HashSet<>();
+        for (Part part : parts) {
+            if (part instanceof Part.Word word && word.beginnings().isEmpty()) {
+                first.addAll(word.exact());
+                if (!word.optional()) {
+                    return first;
+                }
+            } else if (!(part instanceof Part.Start)) {
+                return Set.of();
+            }
+        }
+        return Set.of();
     }
 
     /** Where the longest match that begins at a token ends (exclusive), or -1. */

@@ -5,10 +5,11 @@ import java.util.List;
 
 /**
  * Finds the words a person wrote in a mail: without what they quoted, marked or not, without signature and disclaimer. Line
- * by line, in linear time; no more than the first 256 K characters are looked at and 32 K returned.
+ * by line, in linear time; no more than the first 256 K characters and 20,000 lines are looked at and 32 K returned.
  */
 final class QuoteStripper {
     static final int MOST_READ = 256 * 1024;
+    static final int MOST_LINES = 20_000;
     static final int MOST_KEPT = 32 * 1024;
 
     private QuoteStripper() {}
@@ -27,7 +28,7 @@ final class QuoteStripper {
                 .replace('\u00a0', ' ')
                 .replace("\u200b", "")
                 .replace("\ufeff", "");
-        return clean.lines().map(String::stripTrailing).toList();
+        return clean.lines().limit(MOST_LINES).map(String::stripTrailing).toList();
     }
 
     /**

@@ -11,11 +11,14 @@ final class Signature {
     private static final Set<String> PHONES = Phrasebook.SHIPPED.list("phone lines");
     private static final Set<String> DISCLAIMERS = Phrasebook.SHIPPED.list("disclaimers");
 
+    private static final int LONGEST_CLOSING = 120;
+
     private Signature() {}
 
     static List<String> strip(List<String> lines) {
         List<String> kept = new ArrayList<>();
         boolean closed = false;
+        boolean says = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             String bare = line.strip();
@@ -23,23 +26,23 @@ final class Signature {
             if (bare.equals("--") || isDisclaimer(plain)) {
                 break;
             }
-            boolean closing = isClosing(plain) && says(kept);
+            boolean closing = says && isClosing(plain);
             boolean adornment = startsWithAny(plain, PHONES) || isRule(bare) || (closed && isContact(bare));
             boolean nameBlock = closed && !bare.isEmpty() && !isSentence(bare);
             closed |= closing;
             if (!closing && !adornment && !nameBlock) {
                 kept.add(line);
+                says |= !bare.isEmpty();
             }
         }
         return kept;
     }
 
-    private static boolean says(List<String> kept) {
-        return kept.stream().anyMatch(line -> !line.isBlank());
-    }
-
     /** A line that is nothing but a closing, at most with a name behind it. */
     private static boolean isClosing(String plain) {
+        if (plain.length() > LONGEST_CLOSING) {
+            return false;
+        }
         String line = plain.replaceAll("[,.!:x ]+$", "");
         for (String closing : CLOSINGS) {
             if (line.equals(closing)) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /** Words as phrases know them: lower case, without accents, with short forms written out. */
 final class Tokens {
@@ -65,6 +66,19 @@ final class Tokens {
             rest = rest.substring(1);
         }
         return rest.equals("'") ? "" : rest;
+    }
+
+    /** Without superfluous characters before and behind. A pattern would try each place in the text anew. */
+    static String stripped(String text, IntPredicate before, IntPredicate behind) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && before.test(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && behind.test(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     private static boolean isWord(char c) {
