@@ -22,6 +22,9 @@ public interface Inbox {
     /** @throws IllegalArgumentException when there is no such mail */
     KeptMail get(long number);
 
+    /** Whether it has not been settled; nobody else settles it before this transaction ends. */
+    boolean isPending(long number);
+
     /** Notes that reading it failed. @return how often by now */
     int strike(long number);
 

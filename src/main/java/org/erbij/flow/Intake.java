@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.erbij.domain.event.Event;
 import org.erbij.flow.Inbox.Keeping;
 import org.erbij.mail.Envelope;
 import org.erbij.mail.FolderId;
+import org.erbij.mail.Position;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.collect.Collector;
@@ -44,6 +47,7 @@ public final class Intake {
     private final Function<RawMessage, MailIdentity> identity;
     private final Reception reception;
     private final Clock clock;
+    private final Map<Position, Integer> failedGlances = new HashMap<>();
 
     /** @param identity what makes a mail the same mail */
     public Intake(
@@ -145,8 +149,24 @@ public final class Intake {
         List<RawMessage> peeked = folder.peek(doubtful);
         return ledger.inOneTransaction(books -> doubtful.stream()
                 .filter(envelope -> peeked.stream()
-                        .anyMatch(raw -> raw.position().equals(envelope.position()) && proof.holds(raw, books)))
+                        .anyMatch(raw -> raw.position().equals(envelope.position()) && holds(proof, raw, books)))
                 .toList());
+    }
+
+    /**
+     * What cannot be looked at is looked at again, and the third time passed over: it may be anybody's mail, so it cannot be
+     * kept, and it must not block the ones behind it (R17).
+     */
+    private boolean holds(Proof proof, RawMessage peeked, Books books) {
+        try {
+            return proof.holds(peeked, books);
+        } catch (RuntimeException | StackOverflowError defect) {
+            if (failedGlances.merge(peeked.position(), 1, Integer::sum) < STRIKES) {
+                throw defect;
+            }
+            LOG.error("a mail could not be looked at: {}", defect.getClass().getName());
+            return false;
+        }
     }
 
     private boolean namesOurs(RawMessage peeked, Books books) {
@@ -209,13 +229,16 @@ public final class Intake {
 
     private void settle(KeptMail mail) {
         try {
-            Disposition disposition = ledger.inOneTransaction(books -> {
+            Optional<Disposition> disposition = ledger.inOneTransaction(books -> {
+                if (!books.inbox().isPending(mail.number())) {
+                    return Optional.empty();
+                }
                 Disposition found = reception.receive(mail.raw(), books, clock.instant());
                 books.inbox().settle(mail.number(), found, clock.instant());
-                return found;
+                return Optional.of(found);
             });
-            LOG.info("settled {} {}", mail.number(), disposition.verdict());
-        } catch (RuntimeException defect) {
+            disposition.ifPresent(found -> LOG.info("settled {} {}", mail.number(), found.verdict()));
+        } catch (RuntimeException | StackOverflowError defect) {
             LOG.error(
                     "mail {} could not be settled: {}",
                     mail.number(),
@@ -226,7 +249,7 @@ public final class Intake {
 
     private void strike(KeptMail mail) {
         ledger.inOneTransaction(books -> {
-            if (books.inbox().strike(mail.number()) >= STRIKES) {
+            if (books.inbox().isPending(mail.number()) && books.inbox().strike(mail.number()) >= STRIKES) {
                 Disposition held = Disposition.held("Erbij could not read this mail", null, List.of());
                 books.inbox().settle(mail.number(), held, clock.instant());
             }

@@ -33,6 +33,11 @@ public final class Reading {
         return new Read(screened, understanding);
     }
 
+    /** Step 3 alone, for a mail that cannot be read further. */
+    ReceivedMessage parse(RawMessage raw) {
+        return parser.parse(raw);
+    }
+
     /** @param understanding null for what no person wrote */
     public record Read(Screened screened, @Nullable Understanding understanding) {
         public ReceivedMessage message() {

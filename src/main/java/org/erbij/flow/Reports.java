@@ -58,7 +58,6 @@ final class Reports {
             return new Disposition(
                     Verdict.REPORT_NOTED, "the address does not exist; it gets no more mail", whom, List.of());
         }
-        return new Disposition(
-                Verdict.REPORT_NOTED, "could not be delivered: " + failed.get(0).status(), whom, List.of());
+        return Disposition.held("could not be delivered: " + failed.get(0).status(), whom, List.of());
     }
 }

@@ -38,16 +38,23 @@ public final class Rereading {
         }
     }
 
+    /** A mail that waits because it could not be read must still be shown, and not hide all the others. */
     public Reread read(RawMessage raw, Books books) {
-        Reading.Read read = reading.read(raw, whatWeWrote.in(books), screening.apply(books.conversations()));
-        ReceivedMessage message = read.message();
-        Understanding understanding = read.understanding();
+        try {
+            Reading.Read read = reading.read(raw, whatWeWrote.in(books), screening.apply(books.conversations()));
+            Understanding understanding = read.understanding();
+            String text = read.message().content().text();
+            return reread(
+                    read.message(),
+                    understanding == null ? text : understanding.remarks().reply());
+        } catch (RuntimeException | StackOverflowError defect) {
+            ReceivedMessage message = reading.parse(raw);
+            return reread(message, message.content().text());
+        }
+    }
+
+    private static Reread reread(ReceivedMessage message, String words) {
         return new Reread(
-                message.parties().sender().orElse(null),
-                message.content().subject(),
-                understanding == null
-                        ? message.content().text()
-                        : understanding.remarks().reply(),
-                message.threading());
+                message.parties().sender().orElse(null), message.content().subject(), words, message.threading());
     }
 }

@@ -49,6 +49,9 @@ public final class Rounds {
         } catch (MailboxUnavailable unavailable) {
             note(Work.READING, String.valueOf(unavailable.getMessage()));
             throw unavailable;
+        } catch (RuntimeException bug) {
+            note(Work.READING, "our own bug: " + bug.getClass().getSimpleName());
+            throw bug;
         }
     }
 

@@ -33,13 +33,19 @@ public final class EmbeddedMail implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final PromptServers server;
-    private final Session session = Session.getInstance(new Properties());
+    private final Session session = prompt();
     private @Nullable Store filing;
     private @Nullable AddrSpec filingFor;
 
     public EmbeddedMail() {
         server = new PromptServers(LOOPBACK);
         server.start();
+    }
+
+    private static Session prompt() {
+        Properties properties = new Properties();
+        properties.put("mail.imap.socketFactory", new PromptSockets());
+        return Session.getInstance(properties);
     }
 
     /** A mail in somebody's mailbox. */

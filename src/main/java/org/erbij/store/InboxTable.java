@@ -112,6 +112,15 @@ final class InboxTable implements Inbox {
     }
 
     @Override
+    public boolean isPending(long number) {
+        return handle.createQuery("SELECT id FROM inbox WHERE id = :number AND verdict IS NULL FOR UPDATE")
+                .bind("number", number)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    @Override
     public int strike(long number) {
         handle.execute("UPDATE inbox SET strikes = strikes + 1 WHERE id = ?", number);
         return get(number).strikes();

@@ -1,6 +1,11 @@
 package org.erbij.flow;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,19 +41,22 @@ import org.erbij.store.DatabaseSettings;
 /** An outbox on a disk, a Sent folder, a clock that jumps, and a submission server that says what a test wrote for it. */
 final class PostOffice implements AutoCloseable {
     static final AddrSpec KARS = AddrSpec.of("kars@example.nl");
+    private static final String KEY = "0123456789abcdef".repeat(2);
     private static final DeliverSettings PATIENCE = new DeliverSettings(Duration.ofSeconds(5), Duration.ofSeconds(5));
 
     final JumpingClock clock = new JumpingClock(Occasions.at("2017-01-30T10:00"), ZoneOffset.UTC);
     final EmbeddedMail mailbox = new EmbeddedMail();
     final Ledger ledger;
+    private final Path file;
     private final int imapPort = mailbox.imapPort();
     private final Database database;
-    private final MessageIds ids = new MessageIds(new byte[16], "example.nl");
-    private final Event event = Occasions.mondayEvening();
+    final MessageIds ids = new MessageIds(new byte[16], "example.nl");
+    final Event event = Occasions.mondayEvening();
 
     PostOffice(Path folder) {
         mailbox.open(KARS);
-        database = Database.open(new DatabaseSettings(folder.resolve("erbij"), "0123456789abcdef".repeat(2)), clock);
+        file = folder.resolve("erbij");
+        database = Database.open(new DatabaseSettings(file, KEY), clock);
         ledger = database.ledger();
         ledger.inOneTransaction(books -> {
             books.events().put(event);
@@ -122,7 +130,7 @@ final class PostOffice implements AutoCloseable {
         return new ImapSentFolder(at(imapPort, KARS.value()), PATIENCE, null);
     }
 
-    private static MailServer at(int port, String user) {
+    static MailServer at(int port, String user) {
         return new MailServer(
                 "127.0.0.1", port, Security.LOOPBACK_PLAIN, user, new Secret(EmbeddedMail.PASSWORD), Trust.JDK);
     }
@@ -146,6 +154,20 @@ final class PostOffice implements AutoCloseable {
         return List.of(OutboxState.values()).stream()
                 .flatMap(state -> books.outbox().in(state).stream())
                 .toList();
+    }
+
+    /** Everything the database holds, decrypted: what is text as it is, and what is octets in hex. */
+    String dump() throws SQLException {
+        StringBuilder dump = new StringBuilder();
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES", "erbij", KEY + " erbij");
+                Statement statement = connection.createStatement();
+                ResultSet lines = statement.executeQuery("SCRIPT")) {
+            while (lines.next()) {
+                dump.append(lines.getString(1)).append('\n');
+            }
+        }
+        return dump.toString();
     }
 
     /** Since when sending fails and why, or null while it works. */
