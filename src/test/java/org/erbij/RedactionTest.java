@@ -59,6 +59,7 @@ class RedactionTest {
             Map.entry("Screened.FromRobot.because", REASON),
             Map.entry("Screening.Rule.name", REASON),
             Map.entry("Settings.sentFolder", FOLDER),
+            Map.entry("Sightings.Row.firstWords", PHRASEBOOK),
             Map.entry("StatusReport.EventStatus.venue", "whether there is one, never where"),
             Map.entry("Structure.Part.section", PROTOCOL),
             Map.entry("Structure.Part.type", PROTOCOL),
