@@ -3,6 +3,7 @@ package org.erbij.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -47,6 +48,31 @@ final class DamagedMailTest {
         }
 
         assertThat(read).isEqualTo(CASES.size() * COPIES);
+    }
+
+    /** Who wrote, and about what, is known whatever happened to the body. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {20170213, 1})
+    void keepsItsHeaderWhenTheBodyIsDamaged(long seed) {
+        var random = new Random(seed);
+
+        for (MailCase mail : CASES) {
+            byte[] octets = mail.mail().toByteArray();
+            int body = mail.mail().text(StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n") + 4;
+            if (body > 3) {
+                ReceivedMessage whole = PARSER.parse(MailCase.raw(mail.mail()));
+                byte[] damage = damage(Arrays.copyOfRange(octets, body, octets.length), random);
+                byte[] damaged = joined(Arrays.copyOf(octets, body), body, damage, body);
+
+                ReceivedMessage read = PARSER.parse(MailCase.raw(Octets.of(damaged)));
+
+                assertThat(read.parties()).as(mail.name()).isEqualTo(whole.parties());
+                assertThat(read.threading()).as(mail.name()).isEqualTo(whole.threading());
+                assertThat(read.content().subject())
+                        .as(mail.name())
+                        .isEqualTo(whole.content().subject());
+            }
+        }
     }
 
     /** One to four kinds of damage, one after the other. */

@@ -86,10 +86,11 @@ final class HostileMailTest {
                 row("a calendar of X- lines", calendar(times("X-A:b\r\n", 1_000_000))),
                 row("calendars in calendars", calendar(times("BEGIN:VEVENT\r\n", 190_000))),
                 row("broken base64", mail("Content-Transfer-Encoding: base64", times("!", TWO_MEGABYTES))),
+                row("an endless word", text(endless("a", TWO_MEGABYTES))),
                 row("NUL", text(times("\0", TWO_MEGABYTES))));
         Stream<Arguments> words = Stream.of(
                         "a", "x", "-", "!", ".", ",", "1", "?", "'", " ", " -", "a ", "a.b.", "niet ")
-                .flatMap(word -> IntStream.of(30_000, 250_000, TWO_MEGABYTES)
+                .flatMap(word -> IntStream.of(30_000, 250_000)
                         .mapToObj(length -> row("endless [" + word + "] " + length, text(endless(word, length)))));
         return Stream.concat(shapes, words);
     }
