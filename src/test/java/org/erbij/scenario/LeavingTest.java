@@ -1,0 +1,127 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** PRODUCT.md, Leaving: honoured whatever else a mail says, at once, and surviving a re-import. */
+final class LeavingTest extends StoryTest {
+    @BeforeEach
+    void invited() {
+        story.invites("sander");
+    }
+
+    private int mails() {
+        return story.mailsTo("sander").size();
+    }
+
+    private void noMailUntilTheEnd() {
+        int before = mails();
+        story.setsLocation();
+        story.knows("sander");
+        story.command("", "invite", "evening", "--yes");
+        story.goesOnUntil("2017-02-16 12:00");
+        assertThat(mails()).isEqualTo(before);
+    }
+
+    @Test
+    void itIsConfirmedOnceAndThenThereIsSilence() {
+        story.says("sander", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 10:10");
+        assertThat(mails()).isEqualTo(2);
+
+        story.says("sander", "Ik zei: haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 12:10");
+
+        assertThat(mails()).isEqualTo(2);
+        noMailUntilTheEnd();
+    }
+
+    @Test
+    void whoDemandsSilenceGetsSilence() {
+        story.says("sander", "Haal me van de lijst en stuur me ook geen bevestiging.");
+        story.goesOnUntil("2017-01-30 12:10");
+
+        assertThat(mails()).isEqualTo(1);
+        assertThat(story.standingOf("sander")).contains("gets no mail");
+        noMailUntilTheEnd();
+    }
+
+    @Test
+    void itIsHonouredWhateverElseTheMailSays() {
+        story.says("sander", "Ik kom maandag graag, maar haal me daarna van de lijst.");
+        story.goesOnUntil("2017-01-30 12:10");
+
+        assertThat(story.standingOf("sander")).contains("gets no mail");
+    }
+
+    @Test
+    void whatWaitedForThemIsTakenBack() {
+        story.says("sander", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 10:01");
+        story.says("sander", "Haal me toch maar van de lijst.");
+        story.goesOnUntil("2017-01-30 12:10");
+
+        assertThat(mails()).isEqualTo(2);
+        assertThat(story.newestTo("sander").content().text()).doesNotContain("Fijn dat je komt");
+    }
+
+    // anybody can write a From address
+    @Test
+    void whereNothingProvesWhoWroteMailPausesAndTheOrganizerIsAsked() {
+        story.arrives("sander", "Uitnodiging: Een avond over techniek", List.of(), "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 12:10");
+
+        assertThat(mails()).isEqualTo(1);
+        assertThat(story.standingOf("sander")).contains("gets no mail");
+        assertThat(story.told("held", "list")).contains("anybody could have written this");
+    }
+
+    @Test
+    void aDayOrAReasonMakesItANo() {
+        story.says("sander", "Ik meld me af voor maandag, ik ben ziek.");
+        story.goesOnUntil("2017-01-30 12:10");
+
+        assertThat(story.standingOf("sander")).endsWith(" no");
+        assertThat(mails()).isEqualTo(2);
+    }
+
+    @Test
+    void aLaterYesInTheirOwnHandLiftsItForThatEvent() {
+        story.says("sander", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 12:00");
+        story.says("sander", "Bij nader inzien: ja, ik kom!");
+        story.goesOnUntil("2017-01-30 14:00");
+        assertThat(story.standingOf("sander")).contains(" coming");
+        assertThat(mails()).isEqualTo(3);
+
+        story.setsLocation();
+        story.goesOnUntil("2017-02-11 10:01");
+
+        assertThat(story.newestTo("sander").content().text()).contains(SECRET);
+    }
+
+    @Test
+    void aNoOfSomebodyWhoLeftIsRecordedInSilence() {
+        story.says("sander", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 12:00");
+        int before = mails();
+
+        story.says("sander", "Misschien kom ik toch, ik weet het nog niet.");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.standingOf("sander")).contains(" perhaps");
+        assertThat(mails()).isEqualTo(before);
+    }
+
+    // PRODUCT.md, Organizers: they answer like anybody
+    @Test
+    void theOrganizerMayCallOffToo() {
+        story.says("kars", "Ik kan zelf niet komen, helaas.");
+        story.goesOnUntil("2017-01-30 12:00");
+
+        assertThat(story.standingOf("kars")).contains(" no");
+    }
+}
