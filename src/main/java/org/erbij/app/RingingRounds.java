@@ -3,6 +3,7 @@ package org.erbij.app;
 import java.time.Clock;
 import java.time.Instant;
 import org.erbij.account.Backoff;
+import org.erbij.flow.Pause;
 import org.erbij.flow.Rounds;
 import org.erbij.schedule.Bells;
 import org.erbij.step.collect.MailboxUnavailable;
@@ -17,7 +18,7 @@ final class RingingRounds implements Bells {
     private final Backoff backoff;
     private final Clock clock;
     private int failures;
-    private Instant notBefore = Instant.MIN;
+    private Pause pause = Pause.OVER;
 
     /** @param clock of the rounds: failures are waited out by it */
     RingingRounds(Rounds rounds, Backoff backoff, Clock clock) {
@@ -28,7 +29,7 @@ final class RingingRounds implements Bells {
 
     @Override
     public synchronized void poll() {
-        if (!clock.instant().isBefore(notBefore)) {
+        if (pause.isOverAt(clock.instant())) {
             read();
         }
         send();
@@ -39,15 +40,16 @@ final class RingingRounds implements Bells {
         try {
             rounds.read();
             failures = 0;
-            notBefore = Instant.MIN;
+            pause = Pause.OVER;
         } catch (MailboxUnavailable unavailable) {
             failures++;
             boolean hopeless = unavailable.remedy() == MailboxUnavailable.Remedy.ASK_ORGANIZER;
-            notBefore = hopeless ? Instant.MAX : clock.instant().plus(backoff.after(failures));
+            Instant now = clock.instant();
+            pause = new Pause(now, hopeless ? Instant.MAX : now.plus(backoff.after(failures)));
             LOG.warn(
                     "the mailbox cannot be read: {}; {}",
                     unavailable.getMessage(),
-                    hopeless ? "mend the settings and start again" : "next try at " + notBefore);
+                    hopeless ? "mend the settings and start again" : "next try at " + pause.until());
         } catch (RuntimeException bug) {
             LOG.error("reading failed: {}", bug.getClass().getName(), bug);
         }

@@ -31,8 +31,8 @@ public final class Dispatch {
     private final SentFolder sent;
     private final DispatchSettings settings;
     private final Clock clock;
-    private Instant pausedUntil = Instant.MIN;
-    private Instant nextPaced = Instant.MIN;
+    private Pause pause = Pause.OVER;
+    private Pause paced = Pause.OVER;
 
     public Dispatch(Ledger ledger, Courier courier, SentFolder sent, DispatchSettings settings, Clock clock) {
         this.ledger = ledger;
@@ -49,7 +49,7 @@ public final class Dispatch {
      */
     public int run() {
         int accepted = 0;
-        while (!clock.instant().isBefore(pausedUntil)) {
+        while (pause.isOverAt(clock.instant())) {
             List<OutboxEntry> claimed = claim();
             if (claimed.isEmpty()) {
                 break;
@@ -61,8 +61,8 @@ public final class Dispatch {
 
     private List<OutboxEntry> claim() {
         Instant now = clock.instant();
-        boolean paced = !settings.pace().isZero();
-        if (paced && now.isBefore(nextPaced)) {
+        boolean oneByOne = !settings.pace().isZero();
+        if (oneByOne && !paced.isOverAt(now)) {
             return List.of();
         }
         List<OutboxEntry> claimed = ledger.inOneTransaction(books -> {
@@ -72,18 +72,18 @@ public final class Dispatch {
                     && books.outbox().nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
                 waitForTheNextDay(books, now);
             }
-            int most = Math.min(left, paced ? 1 : CLAIM);
+            int most = Math.min(left, oneByOne ? 1 : CLAIM);
             return most < 1 ? List.<OutboxEntry>of() : books.outbox().claim(most, now);
         });
         if (!claimed.isEmpty()) {
             ledger.sync();
-            nextPaced = now.plus(settings.pace());
+            paced = Pause.of(now, settings.pace());
         }
         return claimed;
     }
 
     private void waitForTheNextDay(Books books, Instant now) {
-        pausedUntil = now.plus(PAUSE);
+        pause = Pause.of(now, PAUSE);
         lastNoted = Instant.EPOCH;
         books.health()
                 .failed(
@@ -205,10 +205,10 @@ public final class Dispatch {
 
     private Instant lastNoted = Instant.EPOCH;
 
-    private boolean failed(String because, Instant now, Duration pause) {
-        pausedUntil = now.plus(pause);
+    private boolean failed(String because, Instant now, Duration length) {
+        pause = Pause.of(now, length);
         lastNoted = Instant.EPOCH;
-        LOG.warn("sending pauses until {}: {}", pausedUntil, because);
+        LOG.warn("sending pauses until {}: {}", pause.until(), because);
         ledger.inOneTransaction(books -> {
             books.health().failed(Work.SENDING, because, now);
             return null;
@@ -229,6 +229,6 @@ public final class Dispatch {
 
     /** When it is worth running again after a pause; the past when nothing holds us up. */
     public Instant readyAt() {
-        return pausedUntil.isAfter(nextPaced) ? pausedUntil : nextPaced;
+        return pause.until().isAfter(paced.until()) ? pause.until() : paced.until();
     }
 }

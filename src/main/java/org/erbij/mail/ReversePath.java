@@ -17,6 +17,20 @@ public record ReversePath(boolean present, @Nullable AddrSpec address) {
         return new ReversePath(true, address);
     }
 
+    /**
+     * Reads the field. One without an address in it is empty, also {@code <MAILER-DAEMON>}; an odd address is no reason to see a machine.
+     *
+     * @param field the body of Return-Path; null when there is none
+     */
+    public static ReversePath read(@Nullable String field) {
+        if (field == null) {
+            return MISSING;
+        }
+        String written = field.replaceAll("[<>\\s]", "");
+        ReversePath unreadable = written.contains("@") ? MISSING : EMPTY;
+        return AddrSpec.parse(written).map(ReversePath::of).orElse(unreadable);
+    }
+
     /** Whether it forbids an answer: there, and empty (RFC 3834 section 2). */
     public boolean isEmpty() {
         return present && address == null;

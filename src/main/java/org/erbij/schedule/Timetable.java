@@ -33,6 +33,7 @@ import org.quartz.utils.DBConnectionManager;
 public final class Timetable implements AutoCloseable {
     private static final String BELLS = "bells";
     private static final String MAILINGS = "mailings";
+
     private static final JobKey POLL = new JobKey("poll");
     private static final JobKey MAILING = new JobKey("mailing");
     /** A trigger this much too late counts as missed and is rung once (R101). */
@@ -72,7 +73,7 @@ public final class Timetable implements AutoCloseable {
                 "org.quartz.scheduler.instanceId", "one",
                 "org.quartz.scheduler.skipUpdateCheck", "true",
                 "org.quartz.threadPool.threadCount", "2",
-                "org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX",
+                "org.quartz.jobStore.class", KeptTriggers.class.getName(),
                 "org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate",
                 "org.quartz.jobStore.useProperties", "true",
                 "org.quartz.jobStore.dataSource", name,

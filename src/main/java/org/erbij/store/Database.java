@@ -30,6 +30,9 @@ import org.quartz.utils.ConnectionProvider;
  *
  * <p>A commit survives the death of the process ({@code WRITE_DELAY=0}; by default H2 writes up to half a second late);
  * {@link Ledger#sync} makes it survive a loss of power.
+ *
+ * <p>Its file is {@code async:}, since any other is closed when a thread is interrupted in the middle of reading it, as Quartz does
+ * to its own when it stops: the database would be gone for everybody else.
  */
 public final class Database implements AutoCloseable {
     private static final String OPTIONS = ";CIPHER=AES;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
@@ -57,7 +60,7 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseSettings settings, Clock clock) {
         makePrivateFolder(settings.file().toAbsolutePath().resolveSibling(""));
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + settings.file().toAbsolutePath() + OPTIONS);
+        config.setJdbcUrl("jdbc:h2:async:" + settings.file().toAbsolutePath() + OPTIONS);
         config.setUsername("erbij");
         config.setPassword(settings.key() + " erbij");
         config.setMaximumPoolSize(4);

@@ -151,6 +151,18 @@ class DatabaseTest {
     }
 
     @Test
+    void aThreadThatIsInterruptedTakesTheFileFromNobody() {
+        try (Disk disk = new Disk(folder)) {
+            Thread.currentThread().interrupt();
+            disk.people().add(Mailbox.of("", "anne@example.org"), null, LawfulBasis.CONSENT, "", Disk.NOW);
+            assertThat(Thread.interrupted()).isTrue();
+
+            assertThat(disk.people().all()).hasSize(1);
+            assertThat(disk.reopen().people().all()).hasSize(1);
+        }
+    }
+
+    @Test
     void aKeyThatIsTooShortIsNeverTried() {
         assertThatThrownBy(() -> new DatabaseSettings(folder, "abc"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -33,7 +33,7 @@ final class Envelopes {
                 mailboxes(header, "To"),
                 mailboxes(header, "Cc"),
                 deliveredTo(header),
-                reversePath(header));
+                ReversePath.read(header.first("Return-Path").orElse(null)));
         Threading threading = new Threading(
                 header.first("Message-ID").flatMap(Envelopes::firstId).orElse(null),
                 ids(header, "In-Reply-To"),
@@ -110,15 +110,6 @@ final class Envelopes {
             header.all(name).forEach(body -> AddrSpec.parse(body).ifPresent(found::add));
         }
         return found;
-    }
-
-    private static ReversePath reversePath(Header header) {
-        Optional<String> body = header.first("Return-Path");
-        if (body.isEmpty()) {
-            return ReversePath.MISSING;
-        }
-        String inside = body.get().replaceAll("[<>\\s]", "");
-        return AddrSpec.parse(inside).map(ReversePath::of).orElse(ReversePath.EMPTY);
     }
 
     private static List<MessageId> ids(Header header, String name) {

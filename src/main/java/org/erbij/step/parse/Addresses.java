@@ -3,7 +3,6 @@ package org.erbij.step.parse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.james.mime4j.dom.address.AddressList;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
@@ -27,7 +26,11 @@ final class Addresses {
             mailboxes(header, name).forEach(mailbox -> delivered.add(mailbox.address()));
         }
         return new Parties(
-                senders(header), mailboxes(header, "To"), mailboxes(header, "Cc"), delivered, reversePath(header));
+                senders(header),
+                mailboxes(header, "To"),
+                mailboxes(header, "Cc"),
+                delivered,
+                ReversePath.read(header.first("Return-Path").orElse(null)));
     }
 
     /** Nobody when one of several From fields cannot be read: the other must not pass for the only sender (R96). */
@@ -65,16 +68,5 @@ final class Addresses {
     private static org.erbij.domain.people.Mailbox mailbox(Mailbox mailbox, AddrSpec address) {
         String name = mailbox.getName() == null ? "" : HeaderFields.words(mailbox.getName());
         return new org.erbij.domain.people.Mailbox(name, address);
-    }
-
-    /** One without an address in it is empty, also {@code <MAILER-DAEMON>}; an odd address is no reason to see a machine. */
-    private static ReversePath reversePath(Header header) {
-        Optional<String> body = header.first("Return-Path");
-        if (body.isEmpty()) {
-            return ReversePath.MISSING;
-        }
-        String written = body.get().replaceAll("[<>\\s]", "");
-        ReversePath unreadable = written.contains("@") ? ReversePath.MISSING : ReversePath.EMPTY;
-        return AddrSpec.parse(written).map(ReversePath::of).orElse(unreadable);
     }
 }
