@@ -14,21 +14,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.EventPolicy;
 import org.erbij.domain.event.EventPolicy.Calendar;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.people.Language;
-import org.erbij.domain.rsvp.Answer;
 import org.erbij.fixture.Occasions;
 import org.erbij.fixture.OpenedMail;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The entry in the reader's calendar, read back by biweekly, and line by line where that is too lenient (R45 to R53, R60). */
@@ -37,7 +34,7 @@ class CalendarPartTest {
         return Letters.of(Template.LOCATION).released();
     }
 
-    private static EventPolicy policy(Calendar calendar, @Nullable LocalText title, boolean withLocation) {
+    static EventPolicy policy(Calendar calendar, @Nullable LocalText title, boolean withLocation) {
         EventPolicy usual = EventPolicy.DEFAULT;
         return new EventPolicy(
                 usual.guests(),
@@ -186,42 +183,6 @@ class CalendarPartTest {
                 .isGreaterThan(first.getSequence().getValue());
         assertThat(later.getDateTimeStamp().getValue())
                 .isAfter(first.getDateTimeStamp().getValue());
-    }
-
-    /** R52: nothing of the place stands anywhere in any mail before its release, decoded or not. */
-    @ParameterizedTest
-    @EnumSource(value = Template.class, names = "LOCATION", mode = EnumSource.Mode.EXCLUDE)
-    void beforeTheReleaseNoMailHoldsTheLocation(Template template) {
-        for (Language language : new @Nullable Language[] {Language.NL, Language.EN, null}) {
-            OpenedMail mail = Letters.of(template)
-                    .in(language)
-                    .policy(policy(Calendar.INVITATION, null, true))
-                    .opened();
-
-            assertThat(mail.everything()).doesNotContainIgnoringCase(Letters.SECRET);
-            assertThat(mail.calendar()).doesNotContain("LOCATION", "GEO", "DESCRIPTION", "URL", "ALTREP");
-        }
-    }
-
-    /** R53: nor afterwards in a mail that is not for who comes. */
-    @ParameterizedTest
-    @EnumSource(Template.class)
-    void afterTheReleaseOnlyWhoComesIsTold(Template template) {
-        boolean tells = Set.of(Template.LOCATION, Template.CONFIRMATION_ATTENDING, Template.REMINDER)
-                .contains(template);
-
-        OpenedMail mail = Letters.of(template).in(null).released().opened();
-
-        assertThat(mail.everything().contains(Letters.SECRET)).isEqualTo(tells);
-        assertThat(mail.subject()).doesNotContain(Letters.SECRET);
-        if (tells) {
-            Composed toSomebodyElse =
-                    Letters.of(template).released().answering(Answer.perhaps()).composed();
-            toSomebodyElse.match(
-                    ready -> assertThat(new OpenedMail(ready.message().octets()).everything())
-                            .doesNotContain(Letters.SECRET),
-                    failed -> assertThat(template).isEqualTo(Template.LOCATION));
-        }
     }
 
     /** PRODUCT "Calendars are seen by colleagues": who gets an entry at all. */
