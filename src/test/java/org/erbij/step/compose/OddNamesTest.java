@@ -86,6 +86,18 @@ class OddNamesTest {
         from[0].validate();
     }
 
+    /** RFC 5322 section 3.2.5 to the letter; Jakarta Mail forgives an unescaped quotation mark, others do not. */
+    @ParameterizedTest
+    @MethodSource("letters")
+    void namesAreAtomsAQuotedStringOrEncodedWords(Letters letter) {
+        OpenedMail mail = letter.opened();
+        String phrase =
+                "[A-Za-z0-9 -]+|\"([^\"\\\\]|\\\\[ -~])*\"|=\\?UTF-8\\?B\\?[A-Za-z0-9+/=]+\\?=( =\\?UTF-8\\?B\\?[A-Za-z0-9+/=]+\\?=)*";
+
+        assertThat(mail.field("From")).matches("((" + phrase + ") <kars@example\\.nl>)|kars@example\\.nl");
+        assertThat(mail.field("To")).matches("((" + phrase + ") <[a-z]+@example\\.org>)|[a-z]+@example\\.org");
+    }
+
     private static String personal(InternetAddress address) {
         return address.getPersonal() == null ? "" : address.getPersonal();
     }
