@@ -25,7 +25,7 @@ public final class Rounds {
     private final Dispatch dispatch;
     private final Clock clock;
     private boolean recovered;
-    private Instant nextLook = Instant.MIN;
+    private Pause look = Pause.OVER;
 
     public Rounds(
             Ledger ledger, Intake intake, PlannedMail planned, Recovery recovery, Dispatch dispatch, Clock clock) {
@@ -76,10 +76,10 @@ public final class Rounds {
 
     private void lookForDoubtful() {
         Instant now = clock.instant();
-        if (now.isBefore(nextLook)) {
+        if (!look.isOverAt(now)) {
             return;
         }
-        nextLook = now.plus(LOOK_EVERY);
+        look = Pause.of(now, LOOK_EVERY);
         try {
             recovery.lookForDoubtful();
         } catch (SentUnavailable unavailable) {

@@ -1,6 +1,7 @@
 package org.erbij.step.compose;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import org.erbij.domain.people.Mailbox;
 
@@ -10,9 +11,7 @@ final class HeaderBlock {
 
     /** @throws IllegalArgumentException when the value holds a control */
     HeaderBlock add(String name, String value) {
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("header " + name + " may hold no control characters");
-        }
+        refuseControls(name, value);
         int column = name.length() + 1;
         out.append(name).append(':');
         for (String word : value.split(" ", -1)) {
@@ -28,7 +27,15 @@ final class HeaderBlock {
     }
 
     HeaderBlock addText(String name, String text) {
+        refuseControls(name, text);
         return add(name, isPlain(text) ? text : encoded(text));
+    }
+
+    /** An encoded word would carry them past {@link #add}, and some programs write it out decoded. */
+    private static void refuseControls(String name, String value) {
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("header " + name + " may hold no control characters");
+        }
     }
 
     HeaderBlock addMailbox(String name, Mailbox mailbox) {
@@ -47,7 +54,7 @@ final class HeaderBlock {
 
     private static boolean isPlain(String text) {
         boolean ascii = text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
-        boolean folds = text.length() < 60 || text.split(" ", -1).length > text.length() / 60 + 1;
+        boolean folds = Arrays.stream(text.split(" ", -1)).allMatch(word -> word.length() <= 60);
         return ascii && folds && text.length() < 500 && !text.contains("=?");
     }
 

@@ -60,9 +60,20 @@ final class MimeAssembly {
                 .add("X-Erbij-Id", id)
                 .add(
                         "List-Unsubscribe",
-                        "<mailto:" + letter.from().address().value() + "?subject=unsubscribe%20" + letter.token() + ">")
+                        "<mailto:" + inUri(letter.from().address().value()) + "?subject=unsubscribe%20" + letter.token()
+                                + ">")
                 .add("Content-Language", languages.stream().map(Language::code).collect(Collectors.joining(", ")))
                 .add("MIME-Version", "1.0");
+    }
+
+    /** Percent-encodes what would end the address or begin a header of its own (RFC 6068 section 2). */
+    private static String inUri(String address) {
+        StringBuilder out = new StringBuilder();
+        for (byte octet : address.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = octet > ' ' && "%/?#&=^`{|}".indexOf(octet) < 0;
+            out.append(plain ? String.valueOf((char) octet) : String.format(Locale.ROOT, "%%%02X", octet));
+        }
+        return out.toString();
     }
 
     private void thread(HeaderBlock header) {

@@ -2,7 +2,7 @@ package org.erbij.step.compose;
 
 /** Breaks long lines at blanks (R89); a longer word stays whole, quoted-printable carries it. */
 final class Wrapping {
-    private static final int WIDTH = 76;
+    private static final int WIDTH = 72;
 
     private Wrapping() {}
 
