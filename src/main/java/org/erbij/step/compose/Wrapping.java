@@ -1,8 +1,8 @@
 package org.erbij.step.compose;
 
-/** Breaks long lines at blanks (R89); a longer word stays whole, quoted-printable carries it. */
+/** Breaks long lines at blanks (R89), before quoted-printable would; a longer word stays whole, and that carries it. */
 final class Wrapping {
-    private static final int WIDTH = 72;
+    private static final int WIDTH = 75;
 
     private Wrapping() {}
 

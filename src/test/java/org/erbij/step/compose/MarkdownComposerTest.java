@@ -20,10 +20,10 @@ class MarkdownComposerTest {
 
     @Test
     void whileTheLanguageIsUnknownBothAreStacked() {
-        assertThat(Letters.of(Template.NUDGE).in(null).opened().text())
-                .startsWith("(Scroll down for English.)\n\nHallo Anne,")
+        assertThat(Letters.of(Template.NUDGE).in(null).opened().words())
+                .startsWith("(Scroll down for English.) Hallo Anne,")
                 .contains("maandag 13 februari om 18.00 uur", "Hello Anne,", "Monday 13 February, 18:00");
-        assertThat(Letters.of(Template.NUDGE).in(Language.EN).opened().text())
+        assertThat(Letters.of(Template.NUDGE).in(Language.EN).opened().words())
                 .startsWith("Hello Anne,")
                 .doesNotContain("Scroll", "maandag");
     }
@@ -108,19 +108,19 @@ class MarkdownComposerTest {
 
         assertThat(letter.writtenAt(Instant.parse("2017-02-10T22:59:59Z"))
                         .opened()
-                        .text())
+                        .words())
                 .contains("uiterlijk vrijdag 10 februari");
         assertThat(letter.writtenAt(Instant.parse("2017-02-10T23:00:00Z"))
                         .opened()
-                        .text())
+                        .words())
                 .doesNotContain("10 februari");
         assertThat(letter.writtenAt(Instant.parse("2016-12-31T22:59:59Z"))
                         .opened()
-                        .text())
+                        .words())
                 .contains("maandag 13 februari 2017 om 18.00 uur");
         assertThat(letter.writtenAt(Instant.parse("2016-12-31T23:00:00Z"))
                         .opened()
-                        .text())
+                        .words())
                 .contains("maandag 13 februari om 18.00 uur");
     }
 }

@@ -87,6 +87,19 @@ class OctetsTest {
         bearable(mail.raw());
     }
 
+    /** Who reads a mail raw, or with a program that decodes nothing, is to find whole words. */
+    @Test
+    void noWordOfATextIsBrokenByItsEncoding() {
+        OpenedMail mail = Letters.of(Template.INVITATION)
+                .titled("a bc def ghij klmno ".repeat(40).strip())
+                .in(null)
+                .opened();
+        String plain = mail.raw()
+                .substring(mail.raw().indexOf("text/plain"), mail.raw().indexOf("text/html"));
+
+        assertThat(plain).doesNotContain("=\r\n");
+    }
+
     /** Whatever stands in a text comes back octet by octet through another program's decoder. */
     @ParameterizedTest
     @MethodSource("seeds")
