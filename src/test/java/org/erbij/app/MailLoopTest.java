@@ -94,6 +94,7 @@ class MailLoopTest {
             everybodySays(words);
         }
         everybodySays("Ik kan niet.");
+        assertThat(status()).as("answers wait").isEqualTo(1);
         int before = mails();
 
         house.answer("anne@example.org", "Ja, ik kom!");
