@@ -160,7 +160,7 @@ final class PostOffice implements AutoCloseable {
     String dump() throws SQLException {
         StringBuilder dump = new StringBuilder();
         try (Connection connection = DriverManager.getConnection(
-                        "jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES", "erbij", KEY + " erbij");
+                        "jdbc:h2:async:" + file.toAbsolutePath() + ";CIPHER=AES", "erbij", KEY + " erbij");
                 Statement statement = connection.createStatement();
                 ResultSet lines = statement.executeQuery("SCRIPT")) {
             while (lines.next()) {
