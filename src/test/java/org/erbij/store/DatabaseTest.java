@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.store.DatabaseUnavailable.Reason;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,17 +138,68 @@ class DatabaseTest {
         assertThat(Files.readAllBytes(file())).isEqualTo(octets);
     }
 
+    // H2 commits each table by itself
     @Test
-    void aFirstStartThatWasKilledBeforeTheFirstTableGoesOn() throws Exception {
+    void aFirstStartThatWasKilledBeforeTheLastTableBeginsAgain() throws Exception {
         Files.createDirectories(file().getParent());
-        String url = "jdbc:h2:file:" + folder.resolve("data/erbij") + ";CIPHER=AES";
-        DriverManager.getConnection(url, "erbij", Disk.KEY + " erbij").close();
-        assertThat(Files.size(file())).isBetween(4096L, 64L * 1024);
+        Path draft = file().resolveSibling("erbij.draft.mv.db");
+        String url = "jdbc:h2:file:" + folder.resolve("data/erbij.draft") + ";CIPHER=AES";
+        try (var half = DriverManager.getConnection(url, "erbij", Disk.KEY + " erbij");
+                var statement = half.createStatement()) {
+            statement.execute("CREATE TABLE contact (id bigint)");
+        }
+        assertThat(draft).exists();
 
         try (Disk disk = new Disk(folder)) {
             assertThat(disk.people().all()).isEmpty();
         }
-        assertThat(Files.size(file())).isGreaterThan(64L * 1024);
+        assertThat(draft).doesNotExist();
+        assertThat(file()).exists();
+    }
+
+    @Test
+    void whatIsBeingMadeByAnotherIsLeftToIt() throws Exception {
+        Files.createDirectories(file().getParent());
+        String url = "jdbc:h2:file:" + folder.resolve("data/erbij.draft") + ";CIPHER=AES";
+        try (var other = DriverManager.getConnection(url, "erbij", Disk.KEY + " erbij")) {
+            assertThat(other.isValid(1)).isTrue();
+            refused(Disk.KEY, Reason.IN_USE, "Another process has the database open, so this one may not.");
+        }
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void anOlderDatabaseIsBroughtUpToDateWithAllThatIsInIt() throws Exception {
+        Path older = file().resolveSibling("erbij");
+        Files.createDirectories(file().getParent());
+        Flyway.configure()
+                .dataSource(
+                        "jdbc:h2:async:" + older + ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+                        "erbij",
+                        Disk.KEY + " erbij")
+                .locations("classpath:db/migration")
+                .placeholderReplacement(false)
+                .target("1")
+                .load()
+                .migrate();
+        try (var one = DriverManager.getConnection(
+                        "jdbc:h2:async:" + older + ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+                        "erbij",
+                        Disk.KEY + " erbij");
+                var statement = one.createStatement()) {
+            statement.execute("CREATE TABLE kept (word text)");
+            statement.execute("INSERT INTO kept VALUES ('still here')");
+        }
+
+        try (Disk disk = new Disk(folder);
+                var connection = disk.database().quartzConnections().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT word FROM kept")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("still here");
+            assertThat(disk.people().all()).isEmpty();
+        }
+        assertThat(file().resolveSibling("erbij.draft.mv.db")).doesNotExist();
     }
 
     @Test
