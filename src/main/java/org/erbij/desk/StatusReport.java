@@ -85,8 +85,8 @@ public final class StatusReport {
                                 books.outbox().count(event.id()),
                                 next(due, event).orElse(null)))
                         .toList(),
-                books.inbox().held().size(),
-                books.inbox().askedAsWell().size(),
+                books.inbox().countHeld(),
+                books.inbox().countAskedAsWell(),
                 books.outbox().in(OutboxState.UNCERTAIN).size(),
                 books.health().all(),
                 now));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.FolderId;
+import org.erbij.mail.Position;
 import org.erbij.mail.RawMessage;
 
 /** Mail that is ours, and how far we have read. */
@@ -18,6 +19,9 @@ public interface Inbox {
 
     /** Kept and not yet settled, oldest arrival first. */
     List<KeptMail> pending(int atMost);
+
+    /** The number of the mail that was kept from there and is not yet settled. */
+    Optional<Long> pendingAt(Position position);
 
     /** @throws IllegalArgumentException when there is no such mail */
     KeptMail get(long number);
@@ -33,8 +37,12 @@ public interface Inbox {
     /** Mail that waits for the organizer, oldest first. */
     List<KeptMail> held();
 
+    int countHeld();
+
     /** Mail that was decided and also asks something, oldest first. */
     List<KeptMail> askedAsWell();
+
+    int countAskedAsWell();
 
     /** Whether a mail of that person waits for the organizer: they get no nudge. */
     boolean anyHeld(RsvpKey whom);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int BATCH = 200;
+    private static final int SETTLED_AT_ONCE = 5;
     private static final int STRIKES = 3;
     /** The server's clock dates the answers, ours the invitation. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
@@ -132,8 +134,9 @@ public final class Intake {
         });
         ours.addAll(proved(folder, named, this::namesOurs));
         ours.addAll(proved(folder, answering, this::answersAnOpenEvent));
-        if (!ours.isEmpty()) {
-            keep(folder.fetch(ours));
+        ours.sort(Comparator.comparingLong(envelope -> envelope.position().uid()));
+        for (List<Envelope> slice : Slices.of(ours, Envelope::size)) {
+            keep(folder.fetch(slice));
         }
     }
 
@@ -143,14 +146,15 @@ public final class Intake {
 
     /** Looks at doubtful mails in memory; what proves nothing leaves no trace, neither here nor in the log. */
     private List<Envelope> proved(OpenFolder folder, List<Envelope> doubtful, Proof proof) throws MailboxUnavailable {
-        if (doubtful.isEmpty()) {
-            return List.of();
+        List<Envelope> proved = new ArrayList<>();
+        for (List<Envelope> slice : Slices.of(doubtful, Envelope::size)) {
+            List<RawMessage> peeked = folder.peek(slice);
+            proved.addAll(ledger.inOneTransaction(books -> slice.stream()
+                    .filter(envelope -> peeked.stream()
+                            .anyMatch(raw -> raw.position().equals(envelope.position()) && holds(proof, raw, books)))
+                    .toList()));
         }
-        List<RawMessage> peeked = folder.peek(doubtful);
-        return ledger.inOneTransaction(books -> doubtful.stream()
-                .filter(envelope -> peeked.stream()
-                        .anyMatch(raw -> raw.position().equals(envelope.position()) && holds(proof, raw, books)))
-                .toList());
+        return proved;
     }
 
     /**
@@ -211,19 +215,19 @@ public final class Intake {
     private static void show(RawMessage raw, Books books, Instant now) {
         Disposition held =
                 Disposition.held("has the Message-ID of another mail, but says something else", null, List.of());
-        books.inbox().pending(Integer.MAX_VALUE).stream()
-                .filter(mail -> mail.raw().position().equals(raw.position()))
-                .forEach(mail -> books.inbox().settle(mail.number(), held, now));
+        books.inbox()
+                .pendingAt(raw.position())
+                .ifPresent(number -> books.inbox().settle(number, held, now));
     }
 
     /** Settles what is kept, each mail in a transaction of its own. */
     public void settlePending() {
-        List<KeptMail> pending = ledger.inOneTransaction(books -> books.inbox().pending(BATCH));
+        List<KeptMail> pending = ledger.inOneTransaction(books -> books.inbox().pending(SETTLED_AT_ONCE));
         while (!pending.isEmpty()) {
             for (KeptMail mail : pending) {
                 settle(mail);
             }
-            pending = ledger.inOneTransaction(books -> books.inbox().pending(BATCH));
+            pending = ledger.inOneTransaction(books -> books.inbox().pending(SETTLED_AT_ONCE));
         }
     }
 

@@ -30,6 +30,9 @@ final class InboxTable implements Inbox {
                     :complete, :at, 0, '', '')
             """;
 
+    private static final String HELD = "verdict = 'HELD'";
+    private static final String ASKED_AS_WELL = "verdict IN ('ANSWERED', 'RECORDED') AND asks <> ''";
+
     private final Handle handle;
 
     InboxTable(Handle handle) {
@@ -103,6 +106,21 @@ final class InboxTable implements Inbox {
     }
 
     @Override
+    public Optional<Long> pendingAt(Position position) {
+        return handle.createQuery("""
+                        SELECT id FROM inbox
+                        WHERE account = :account AND folder = :folder AND uid_validity = :uidValidity AND uid = :uid
+                          AND verdict IS NULL
+                        """)
+                .bind("account", position.folder().account())
+                .bind("folder", position.folder().name())
+                .bind("uidValidity", position.uidValidity())
+                .bind("uid", position.uid())
+                .mapTo(Long.class)
+                .findFirst();
+    }
+
+    @Override
     public KeptMail get(long number) {
         return handle.createQuery("SELECT * FROM inbox WHERE id = :number")
                 .bind("number", number)
@@ -147,17 +165,32 @@ final class InboxTable implements Inbox {
 
     @Override
     public List<KeptMail> held() {
-        return handle.createQuery("SELECT * FROM inbox WHERE verdict = 'HELD' ORDER BY id")
+        return handle.createQuery("SELECT * FROM inbox WHERE " + HELD + " ORDER BY id")
                 .map((row, context) -> mail(row))
                 .list();
     }
 
     @Override
+    public int countHeld() {
+        return count(HELD);
+    }
+
+    @Override
     public List<KeptMail> askedAsWell() {
-        return handle.createQuery(
-                        "SELECT * FROM inbox WHERE verdict IN ('ANSWERED', 'RECORDED') AND asks <> '' ORDER BY id")
+        return handle.createQuery("SELECT * FROM inbox WHERE " + ASKED_AS_WELL + " ORDER BY id")
                 .map((row, context) -> mail(row))
                 .list();
+    }
+
+    @Override
+    public int countAskedAsWell() {
+        return count(ASKED_AS_WELL);
+    }
+
+    private int count(String which) {
+        return handle.createQuery("SELECT count(*) FROM inbox WHERE " + which)
+                .mapTo(Integer.class)
+                .one();
     }
 
     @Override

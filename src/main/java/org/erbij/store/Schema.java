@@ -88,7 +88,7 @@ final class Schema {
 
     private static void replace(DatabaseFile draft, DatabaseFile file, boolean known) {
         try {
-            if (!known && file.exists()) {
+            if (known ? file.isInUse() : file.exists()) {
                 throw DatabaseFile.inUse(new FileAlreadyExistsException(file.toString()));
             }
             Files.move(draft.real(), file.real(), StandardCopyOption.ATOMIC_MOVE);

@@ -5,7 +5,6 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -149,8 +148,11 @@ public final class SmtpCourier implements Courier {
         }
     }
 
-    private static Address[] recipient(OutgoingMessage message) throws AddressException {
-        return new Address[] {new InternetAddress(message.recipient().value(), false)};
+    /** As it was given: what an address may look like is for its server to say, and an odd one holds up no other mail. */
+    private static Address[] recipient(OutgoingMessage message) {
+        InternetAddress address = new InternetAddress();
+        address.setAddress(message.recipient().value());
+        return new Address[] {address};
     }
 
     private static boolean beyondAscii(AddrSpec address) {

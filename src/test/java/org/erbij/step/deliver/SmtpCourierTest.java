@@ -106,6 +106,19 @@ final class SmtpCourierTest {
     }
 
     @Test
+    void anOddAddressIsForItsServerToJudge() {
+        try (var server = new ScriptedServer(new SmtpScript(Map.of("RCPT TO:<jan.@", "553 5.1.3 bad syntax")));
+                Courier.Round round = courier(server).begin()) {
+            assertThat(round.hand(mail("jan.@example.com")))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.scope()).isEqualTo(Scope.RECIPIENT));
+            assertThat(round.hand(mail("a..b@my_host.example.com"))).isEqualTo(new Accepted());
+            assertThat(round.hand(mail("guest@example.com"))).isEqualTo(new Accepted());
+        }
+    }
+
+    @Test
     @DisplayName("R90: letters beyond ASCII in the local part need SMTPUTF8")
     void sendsLettersBeyondAsciiOnlyWhereTheServerCarriesThem() {
         OutgoingMessage mail = mail("renée@example.com");
