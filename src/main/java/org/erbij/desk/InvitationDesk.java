@@ -53,8 +53,7 @@ public final class InvitationDesk {
                     .filter(contact -> only.isEmpty() || only.contains(contact.address()))
                     .toList();
             List<Contact> fresh = chosen.stream()
-                    .filter(contact ->
-                            books.rsvps().find(new RsvpKey(id, contact.id())).isEmpty())
+                    .filter(contact -> !Campaign.isInvited(new RsvpKey(id, contact.id()), books))
                     .toList();
             List<Contact> writable =
                     fresh.stream().filter(Contact::mayBeWrittenTo).limit(atMost).toList();

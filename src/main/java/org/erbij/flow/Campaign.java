@@ -90,6 +90,12 @@ public final class Campaign {
         });
     }
 
+    /** Whether they have an invitation, or said something without: a text that could not be mailed leaves neither. */
+    public static boolean isInvited(RsvpKey whom, Books books) {
+        boolean said = books.rsvps().find(whom).flatMap(Rsvp::standing).isPresent();
+        return said || books.outbox().holds(whom, MailKind.INVITATION, INVITED);
+    }
+
     private List<AddrSpec> enlistOrganizers(EventId id, Instant now) {
         return ledger.inOneTransaction(books -> {
             Event event = books.events().find(id).orElseThrow();

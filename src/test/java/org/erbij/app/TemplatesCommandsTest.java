@@ -2,6 +2,7 @@ package org.erbij.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,5 +88,22 @@ class TemplatesCommandsTest {
         household.round();
         assertThat(household.mailsTo("anne@example.org").get(1).content().text())
                 .contains("Fijn dat je komt!");
+    }
+
+    @Test
+    void whoGotNoInvitationForABrokenTextGetsItOnceTheTextIsMended() throws Exception {
+        apply(0);
+        household.command(Typed.piping("Anne <anne@example.org>"), "people", "import", "-", "--yes");
+        Path text = household.write("events/evening/nl/invitation.md", "Subject: Kom je?\n\n${location}\n");
+        Typed broken = Typed.piping("");
+        assertThat(household.command(broken, "invite", "evening", "--yes")).isEqualTo(1);
+        assertThat(broken.complained()).contains("A text could not be written");
+
+        Files.delete(text);
+
+        assertThat(household.say("invite", "evening", "--yes")).contains("1 people to invite");
+        assertThat(household.say("outbox", "list")).contains("anne@example.org");
+        assertThat(household.command(Typed.piping(""), "invite", "evening", "--yes"))
+                .isEqualTo(4);
     }
 }
