@@ -60,7 +60,12 @@ public final class ImapWatch implements Watch {
                     LOG.info("the server offers no IDLE; polling alone tells of new mail");
                     return;
                 }
-            } catch (MessagingException | MailboxUnavailable | IllegalStateException lost) {
+            } catch (MailboxUnavailable refused) {
+                if (refused.remedy() == MailboxUnavailable.Remedy.ASK_ORGANIZER) {
+                    LOG.warn("the mailbox refuses us; nobody waits for new mail until the next start");
+                    return;
+                }
+            } catch (MessagingException | IllegalStateException lost) {
                 LOG.debug(
                         "the connection that waits for new mail is gone: {}",
                         lost.getClass().getSimpleName());

@@ -63,6 +63,20 @@ final class ImapTroubleTest {
         }
     }
 
+    // R21: a provider locks an account whose password is tried again and again
+    @Test
+    void triesARefusedPasswordNoSecondTime() {
+        try (var server = new ScriptedServer(with -> signIn(with, "NO [AUTHENTICATIONFAILED] no"));
+                Watch watch = new ImapWatch(at(server, Security.LOOPBACK_PLAIN), IMPATIENT, new Backoff(() -> -1.99))) {
+            watch.start(() -> {});
+            Awaitility.await().until(() -> server.connections() >= 1);
+            Awaitility.await()
+                    .during(Duration.ofMillis(700))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> server.connections() == 1);
+        }
+    }
+
     @Test
     @DisplayName("S3, R21: BYE while idling leads to a new connection, and what came meanwhile is asked for")
     void connectsAnewAfterBye() {
