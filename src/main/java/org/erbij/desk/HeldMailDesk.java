@@ -9,6 +9,7 @@ import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Rsvp;
@@ -152,6 +153,7 @@ public final class HeldMailDesk {
             if (whom == null) {
                 return Settled.FOR_WHOM;
             }
+            liftPause(books, read);
             Disposition settled = answering.carryOut(
                     books,
                     whom,
@@ -162,6 +164,13 @@ public final class HeldMailDesk {
             books.inbox().settle(number, settled, now);
             return Settled.as(settled, whom, books);
         });
+    }
+
+    /** The organizer has looked, and it is no wish to leave. */
+    private static void liftPause(Books books, Reread read) {
+        if (read.from() != null) {
+            books.people().lift(read.from().address(), Suppression.PAUSED);
+        }
     }
 
     private @Nullable RsvpKey admit(Books books, @Nullable Mailbox sender, EventId event, Instant now) {
@@ -217,7 +226,7 @@ public final class HeldMailDesk {
     /** Takes a mail off the list without consequence. */
     public Settled ignore(long number) {
         return ledger.inOneTransaction(books -> {
-            books.inbox().get(number);
+            liftPause(books, rereading.read(books.inbox().get(number).raw(), books));
             books.inbox().settle(number, Disposition.ignored("settled by the organizer"), clock.instant());
             return Settled.LEFT_ALONE;
         });
