@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.erbij.desk.HeldMailDesk.Held;
+import org.erbij.desk.HeldMailDesk.Outcome;
 import org.erbij.desk.HeldMailDesk.Settled;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
@@ -60,11 +61,7 @@ public final class HeldCommand {
     @Command(name = "show", description = "One mail, with what the person wrote.", mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "N") long number) {
         Held held = desks.heldMail().find(number).orElseThrow(() -> noSuchMail(number));
-        terminal.out()
-                .println("From:     " + name(held.from())
-                        + (held.from() == null
-                                ? ""
-                                : " <" + held.from().address().value() + ">"));
+        terminal.out().println("From:     " + inFull(held.from()));
         terminal.out().println("Received: " + moment(held.receivedAt()));
         terminal.out().println("Subject:  " + held.subject());
         terminal.out().println("Held:     " + held.because() + proposal(held));
@@ -111,14 +108,15 @@ public final class HeldCommand {
     }
 
     private int told(Settled settled, long number) {
-        switch (settled) {
-            case ANSWERED -> terminal.out().println("Settled; a mail to them is in the outbox.");
-            case RECORDED -> terminal.out().println("Settled; nobody is written to.");
+        String whom = settled.whom() == null ? "" : " for " + inFull(settled.whom());
+        switch (settled.outcome()) {
+            case ANSWERED -> terminal.out().println("Settled" + whom + "; a mail to them is in the outbox.");
+            case RECORDED -> terminal.out().println("Settled" + whom + "; nobody is written to.");
             case LEFT_ALONE -> terminal.out().println("Settled without consequence.");
             case STILL_HELD ->
                 terminal.out()
-                        .println("Noted, but the confirmation could not be written; look at 'erbij held show " + number
-                                + "'.");
+                        .println("Noted" + whom + ", and it waits on: " + settled.because()
+                                + "; look at 'erbij held show " + number + "'.");
             case FOR_WHOM ->
                 throw Refusal.settings(
                         "It is not known for whom mail " + number + " speaks.",
@@ -126,7 +124,7 @@ public final class HeldCommand {
                         "Name the invitee with --as ADDRESS, or invite its sender with --admit EVENT.");
         }
         desks.somethingToSend();
-        return settled == Settled.STILL_HELD ? ExitCodes.ATTENTION : ExitCodes.DONE;
+        return settled.outcome() == Outcome.STILL_HELD ? ExitCodes.ATTENTION : ExitCodes.DONE;
     }
 
     private static Refusal noSuchMail(long number) {
@@ -143,6 +141,12 @@ public final class HeldCommand {
             return "(no sender)";
         }
         return mailbox.name().isEmpty() ? mailbox.address().value() : mailbox.name();
+    }
+
+    private static String inFull(@Nullable Mailbox mailbox) {
+        return mailbox == null
+                ? name(null)
+                : name(mailbox) + " <" + mailbox.address().value() + ">";
     }
 
     private static String shorten(String text, int width) {

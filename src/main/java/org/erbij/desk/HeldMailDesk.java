@@ -9,6 +9,7 @@ import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Rsvp;
@@ -103,8 +104,32 @@ public final class HeldMailDesk {
                 disposition == null ? List.of() : disposition.asks());
     }
 
-    /** What came of settling. */
-    public enum Settled {
+    /**
+     * What came of settling.
+     *
+     * @param whom for whom it was settled; null when for nobody
+     * @param because why it waits on, in words for the organizer; else empty
+     */
+    public record Settled(Outcome outcome, @Nullable Mailbox whom, String because) {
+        private static final Settled LEFT_ALONE = new Settled(Outcome.LEFT_ALONE, null, "");
+        private static final Settled FOR_WHOM = new Settled(Outcome.FOR_WHOM, null, "");
+
+        private static Settled as(Disposition settled, RsvpKey whom, Books books) {
+            Outcome outcome = settled.verdict() == Verdict.ANSWERED
+                    ? Outcome.ANSWERED
+                    : settled.verdict() == Verdict.HELD ? Outcome.STILL_HELD : Outcome.RECORDED;
+            Mailbox mailbox = books.people().get(whom.contact()).mailbox();
+            return new Settled(outcome, mailbox, outcome == Outcome.STILL_HELD ? settled.because() : "");
+        }
+
+        @Override
+        public String toString() {
+            return "settled: " + outcome;
+        }
+    }
+
+    /** How settling ended. */
+    public enum Outcome {
         ANSWERED,
         RECORDED,
         LEFT_ALONE,
@@ -116,7 +141,7 @@ public final class HeldMailDesk {
     /**
      * Settles a mail as an answer.
      *
-     * @param invitee for whom; null for the one it is about
+     * @param invitee for whom; null for the one it is about, when it came from an address of theirs
      * @param admit whether its sender is to be invited first, as a new person
      */
     public Settled answer(long number, Answer answer, @Nullable AddrSpec invitee, @Nullable EventId admit) {
@@ -124,10 +149,11 @@ public final class HeldMailDesk {
         return ledger.inOneTransaction(books -> {
             KeptMail mail = books.inbox().get(number);
             Reread read = rereading.read(mail.raw(), books);
-            RsvpKey whom = admit != null ? admit(books, read.from(), admit, now) : whom(books, mail, invitee);
+            RsvpKey whom = admit != null ? admit(books, read.from(), admit, now) : whom(books, mail, read, invitee);
             if (whom == null) {
                 return Settled.FOR_WHOM;
             }
+            liftPause(books, read);
             Disposition settled = answering.carryOut(
                     books,
                     whom,
@@ -136,10 +162,15 @@ public final class HeldMailDesk {
                     new Arrival(read.threading(), null, false, true, List.of()),
                     now);
             books.inbox().settle(number, settled, now);
-            return settled.verdict() == Verdict.ANSWERED
-                    ? Settled.ANSWERED
-                    : settled.verdict() == Verdict.HELD ? Settled.STILL_HELD : Settled.RECORDED;
+            return Settled.as(settled, whom, books);
         });
+    }
+
+    /** The organizer has looked, and it is no wish to leave. */
+    private static void liftPause(Books books, Reread read) {
+        if (read.from() != null) {
+            books.people().lift(read.from().address(), Suppression.PAUSED);
+        }
     }
 
     private @Nullable RsvpKey admit(Books books, @Nullable Mailbox sender, EventId event, Instant now) {
@@ -155,11 +186,12 @@ public final class HeldMailDesk {
         return key;
     }
 
-    private static @Nullable RsvpKey whom(Books books, KeptMail mail, @Nullable AddrSpec invitee) {
+    /** Whoever writes in somebody's thread may be anybody: only named does another's mail count for that somebody. */
+    private static @Nullable RsvpKey whom(Books books, KeptMail mail, Reread read, @Nullable AddrSpec invitee) {
         Disposition disposition = mail.disposition();
         RsvpKey about = disposition == null ? null : disposition.about();
         if (invitee == null) {
-            return about;
+            return about != null && read.isFrom(about, books) ? about : null;
         }
         Contact contact = books.people().find(invitee).orElse(null);
         if (contact == null) {
@@ -178,23 +210,23 @@ public final class HeldMailDesk {
         Instant now = clock.instant();
         return ledger.inOneTransaction(books -> {
             KeptMail mail = books.inbox().get(number);
-            RsvpKey whom = whom(books, mail, invitee);
+            Reread read = rereading.read(mail.raw(), books);
+            RsvpKey whom = whom(books, mail, read, invitee);
             if (whom == null) {
                 return Settled.FOR_WHOM;
             }
-            Reread read = rereading.read(mail.raw(), books);
             Arrival arrival = new Arrival(read.threading(), null, false, true, List.of());
             Disposition left = leaving.goodbye(
                     books, whom, arrival, Evidence.organizer("settled mail " + number, now), false, now);
             books.inbox().settle(number, left, now);
-            return Settled.ANSWERED;
+            return Settled.as(left, whom, books);
         });
     }
 
     /** Takes a mail off the list without consequence. */
     public Settled ignore(long number) {
         return ledger.inOneTransaction(books -> {
-            books.inbox().get(number);
+            liftPause(books, rereading.read(books.inbox().get(number).raw(), books));
             books.inbox().settle(number, Disposition.ignored("settled by the organizer"), clock.instant());
             return Settled.LEFT_ALONE;
         });

@@ -151,7 +151,7 @@ public final class Answering {
     }
 
     /** A goodbye to somebody who asked to be left alone; the answer of declining stands already. */
-    void sayGoodbye(Books books, Rsvp rsvp, Arrival arrival, Instant now) {
+    Disposition sayGoodbye(Books books, Rsvp rsvp, Arrival arrival, Instant now) {
         Event event = books.events().find(rsvp.key().event()).orElseThrow();
         Contact contact = books.people().get(rsvp.key().contact());
         Letter letter = new Letter(
@@ -166,21 +166,28 @@ public final class Answering {
                 arrival.thread(),
                 rsvp.token(),
                 now);
-        composer.compose(letter)
+        return composer.compose(letter)
                 .match(
-                        ready -> books.outbox()
-                                .put(
-                                        new Posting(
-                                                rsvp.key(),
-                                                MailKind.CONFIRMATION,
-                                                Posting.GOODBYE,
-                                                ready.subject(),
-                                                ready.message(),
-                                                now,
-                                                now.plus(Duration.ofDays(3)),
-                                                false),
-                                        now),
-                        failed -> false);
+                        ready -> {
+                            boolean added = books.outbox()
+                                    .put(
+                                            new Posting(
+                                                    rsvp.key(),
+                                                    MailKind.CONFIRMATION,
+                                                    Posting.GOODBYE,
+                                                    ready.subject(),
+                                                    ready.message(),
+                                                    now,
+                                                    now.plus(Duration.ofDays(3)),
+                                                    false),
+                                            now);
+                            Verdict verdict = added ? Verdict.ANSWERED : Verdict.RECORDED;
+                            return new Disposition(verdict, "left the list", rsvp.key(), arrival.asks());
+                        },
+                        failed -> Disposition.held(
+                                "left the list, but the goodbye could not be written: " + failed.because(),
+                                rsvp.key(),
+                                arrival.asks()));
     }
 
     private Threading invitationThread(RsvpKey whom) {

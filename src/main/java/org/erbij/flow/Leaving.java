@@ -73,15 +73,12 @@ public final class Leaving {
         for (MailKind kind : MailKind.values()) {
             books.outbox().withdraw(whom, kind, now);
         }
-        boolean answered = !silently && !leftBefore && arrival.answerable();
-        if (answered) {
-            answering.sayGoodbye(books, rsvp, arrival, now);
-        }
-        if (rsvp.attends() && !event.isOverBy(now)) {
-            return Disposition.held("left the list, but still counts as coming", whom, arrival.asks());
-        }
-        Verdict verdict = answered ? Verdict.ANSWERED : Verdict.RECORDED;
-        return new Disposition(verdict, "left the list", whom, arrival.asks());
+        Disposition left = !silently && !leftBefore && arrival.answerable()
+                ? answering.sayGoodbye(books, rsvp, arrival, now)
+                : new Disposition(Verdict.RECORDED, "left the list", whom, arrival.asks());
+        return rsvp.attends() && !event.isOverBy(now)
+                ? Disposition.held("left the list, but still counts as coming", whom, arrival.asks())
+                : left;
     }
 
     private static Rsvp decline(Books books, Event event, RsvpKey whom, Evidence evidence, Instant now) {

@@ -21,7 +21,7 @@ public interface Outbox {
 
     /**
      * Claims mails that are due, oldest due first, confirmations before mass mail: they are SENDING from now on, in the
-     * order returned. What is past its time becomes MISSED instead.
+     * order returned. What is past its time becomes MISSED instead; what goes to a paused address waits on.
      */
     List<OutboxEntry> claim(int atMost, Instant now);
 
@@ -55,7 +55,7 @@ public interface Outbox {
     /** How many mails a server has accepted since then. */
     int acceptedSince(Instant since);
 
-    /** When the next mail is due; empty when none waits. */
+    /** When the next mail is due; empty when none waits, except for a paused address. */
     Optional<Instant> nextDue();
 
     /**

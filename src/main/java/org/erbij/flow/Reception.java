@@ -81,6 +81,7 @@ public final class Reception {
             return leaving.leave(
                     books, message, identified, arrival, evidence(message, understanding, identified), silently, now);
         }
+        liftPause(message, identified, books);
         RsvpKey recycled = recycledThread(message, understanding.remarks(), identified, books);
         if (recycled != null) {
             return Disposition.held("in our thread, but under another subject", recycled, arrival.asks());
@@ -99,6 +100,16 @@ public final class Reception {
                         },
                         unclear -> Disposition.held(unclear.because(), invitee.rsvp(), arrival.asks())),
                 stranger -> Disposition.held(stranger.because(), stranger.proposal(), arrival.asks()));
+    }
+
+    /** Anybody can have asked in their name to be left alone; this is they themselves, and they go on writing with us. */
+    private static void liftPause(ReceivedMessage message, Identified identified, Books books) {
+        RsvpKey proved =
+                identified.match(invitee -> invitee.ground().isProof() ? invitee.rsvp() : null, stranger -> null);
+        if (proved != null) {
+            message.parties().sender().ifPresent(sender -> books.people().lift(sender.address(), Suppression.PAUSED));
+            books.people().lift(books.people().get(proved.contact()).address(), Suppression.PAUSED);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.erbij.flow;
 
 import java.util.function.Function;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.mail.Threading;
@@ -32,6 +33,11 @@ public final class Rereading {
      * @param words what the person wrote, without quotation and signature; of a machine's mail all of it
      */
     public record Reread(@Nullable Mailbox from, String subject, String words, Threading threading) {
+        /** Whether it came from an address of that invitee's. */
+        public boolean isFrom(RsvpKey invitee, Books books) {
+            return from != null && books.directory().belongsTo(from.address(), invitee);
+        }
+
         @Override
         public String toString() {
             return "a mail of " + words.length() + " characters";

@@ -17,6 +17,13 @@ import org.jdbi.v3.core.Handle;
  * somebody who has been barred or has left since, and no location for somebody who no longer comes.
  */
 final class Claims {
+    /** What waits to leave; to a paused address nothing does before the organizer or its owner has spoken. */
+    static final String WAITING = """
+            state IN ('PENDING', 'DEFERRED') AND NOT EXISTS (
+                SELECT 1 FROM contact c JOIN suppression s ON s.address_key = c.address_key
+                WHERE c.id = outbox.contact_id AND s.reason = 'PAUSED')
+            """;
+
     private final Handle handle;
 
     Claims(Handle handle) {
@@ -53,11 +60,11 @@ final class Claims {
     private List<OutboxEntry> due(int atMost, Instant now) {
         return handle.createQuery("""
                         SELECT * FROM outbox
-                        WHERE state IN ('PENDING', 'DEFERRED') AND due <= :now
+                        WHERE %s AND due <= :now
                         ORDER BY urgency, due, id
                         LIMIT :most
                         FOR UPDATE
-                        """)
+                        """.formatted(WAITING))
                 .bind("now", Columns.of(now))
                 .bind("most", atMost)
                 .map((row, context) -> OutboxRow.entry(row))

@@ -246,7 +246,7 @@ final class OutboxTable implements Outbox {
 
     @Override
     public Optional<Instant> nextDue() {
-        return handle.createQuery("SELECT min(due) AS next FROM outbox WHERE state IN ('PENDING', 'DEFERRED')")
+        return handle.createQuery("SELECT min(due) AS next FROM outbox WHERE " + Claims.WAITING)
                 .map((row, context) -> Optional.ofNullable(Columns.nullableInstant(row, "next")))
                 .one();
     }

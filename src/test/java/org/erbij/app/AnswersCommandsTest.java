@@ -195,7 +195,7 @@ class AnswersCommandsTest {
         assertThat(household.say("status")).contains("waiting for you: 1");
 
         assertThat(household.say("held", "settle", "" + number, "yes"))
-                .isEqualTo("Settled; a mail to them is in the outbox.\n");
+                .isEqualTo("Settled for Judy <judy@example.org>; a mail to them is in the outbox.\n");
         household.round();
         assertThat(household.mailsTo("judy@example.org")).hasSize(2);
         assertThat(household.say("held", "list")).isEqualTo("Nothing waits for you.\n");

@@ -177,4 +177,23 @@ class ClaimsTest {
 
         withdrawn(number, "the address gets no mail");
     }
+
+    // PRODUCT.md, Leaving: mail to that address pauses and the organizer is asked
+    @Test
+    void whatIsForAPausedAddressWaitsUntilThePauseIsLifted() {
+        RsvpKey anne = disk.invite("anne");
+        RsvpKey bram = disk.invite("bram");
+        long paused = due(anne, MailKind.REMINDER, "1 day before", -60);
+        long next = due(bram, MailKind.REMINDER, "1 day before", 0);
+        disk.people().suppress(Disk.address("anne"), Suppression.PAUSED, Disk.NOW);
+
+        assertThat(disk.outbox().claim(1, Disk.NOW))
+                .extracting(OutboxEntry::number)
+                .containsExactly(next);
+        assertThat(disk.outbox().get(paused).state()).isEqualTo(OutboxState.PENDING);
+        assertThat(disk.outbox().nextDue()).isEmpty();
+
+        disk.people().lift(Disk.address("anne"), Suppression.PAUSED);
+        assertThat(disk.claim()).containsExactly(paused);
+    }
 }

@@ -8,6 +8,6 @@ public enum Suppression {
     COMPLAINED,
     /** A hard bounce; ends when the address writes to us. */
     BOUNCED,
-    /** Asked to leave by a sender we could not authenticate; waits for the organizer. */
+    /** Asked to leave by a sender we could not authenticate; waits for the organizer, or for proof that they go on writing. */
     PAUSED
 }

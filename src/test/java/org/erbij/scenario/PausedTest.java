@@ -1,0 +1,60 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** PRODUCT.md, Leaving: a wish nobody proved to be theirs pauses mail to them, and cuts nobody off. */
+final class PausedTest extends StoryTest {
+    @BeforeEach
+    void somebodyElseAsksInTheirName() {
+        story.invites("anne");
+        story.says("anne", "Ja, ik kom!");
+        story.arrives("anne", "Uitnodiging: Een avond over techniek", List.of(), "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 12:00");
+        assertThat(story.mailsTo("anne")).hasSize(1);
+        assertThat(story.standingOf("anne")).contains("gets no mail");
+    }
+
+    private void theLocationReachesThem() {
+        story.setsLocation();
+        story.goesOnUntil("2017-02-11 10:01");
+        assertThat(story.newestTo("anne").content().text()).contains(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ignore", "yes"})
+    void theOrganizersWordEndsIt(String word) {
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        story.told("held", "settle", number, word);
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.standingOf("anne")).contains(" coming").doesNotContain("gets no mail");
+        assertThat(story.mailsTo("anne")).as("the confirmation that waited").hasSize(2);
+        theLocationReachesThem();
+    }
+
+    @Test
+    void aMailInTheirThreadEndsIt() {
+        story.says("anne", "Ja, ik kom, met zijn tweeën.");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.standingOf("anne")).contains(" coming").doesNotContain("gets no mail");
+        assertThat(story.mailsTo("anne")).hasSize(2);
+        theLocationReachesThem();
+    }
+
+    @Test
+    void aMailThatProvesNothingDoesNot() {
+        story.arrives("anne", "Uitnodiging: Een avond over techniek", List.of(), "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.standingOf("anne")).contains("gets no mail");
+        assertThat(story.mailsTo("anne")).hasSize(1);
+    }
+}

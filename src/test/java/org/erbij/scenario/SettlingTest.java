@@ -1,0 +1,72 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.erbij.app.Story;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** PRODUCT.md, Standing: the organizer's word on a mail that waits is for the invitee who is meant, and for nobody else. */
+final class SettlingTest extends StoryTest {
+    @BeforeEach
+    void invited() {
+        story.invites("anne");
+    }
+
+    private void writesInTheThreadOfAnne(String name, String words) {
+        String id = Objects.requireNonNull(
+                        story.mailsTo("anne").get(0).threading().id())
+                .bracketed();
+        story.arrives(
+                name,
+                "Re: " + story.mailsTo("anne").get(0).content().subject(),
+                List.of("In-Reply-To: " + id, "References: " + id),
+                words);
+    }
+
+    private Story.Ended settles(String... as) {
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+        String[] command = new String[3 + as.length];
+        System.arraycopy(new String[] {"held", "settle", number}, 0, command, 0, 3);
+        System.arraycopy(as, 0, command, 3, as.length);
+        return story.command("", command);
+    }
+
+    // Anne forwarded her invitation, and Bob answered it
+    @Test
+    void whatSomebodyElseWroteInTheirThreadIsNotSettledForThemUnnamed() {
+        writesInTheThreadOfAnne("bob", "Ja, ik kom!");
+        assertThat(story.told("held", "list")).contains("is this Anne?");
+
+        for (String as : List.of("yes", "leave")) {
+            Story.Ended ended = settles(as);
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.said()).contains("It is not known for whom mail", "It waits as before.");
+        }
+        story.goesOnUntil("2017-01-30 12:00");
+
+        assertThat(story.standingOf("anne")).endsWith("waiting a mail waits for you");
+        assertThat(story.mailsTo("anne")).hasSize(1);
+    }
+
+    @Test
+    void namedItIsSettledForThemAndTheirNameIsSaid() {
+        writesInTheThreadOfAnne("anne.home", "Ja, ik kom!");
+
+        assertThat(settles("yes", "--as", "anne@example.org").said())
+                .isEqualTo("Settled for Anne <anne@example.org>; a mail to them is in the outbox.\n");
+
+        assertThat(story.standingOf("anne")).contains(" coming");
+    }
+
+    // PRODUCT.md, Leaving: confirmed once
+    @Test
+    void whoLeftBeforeIsNotSaidToBeWrittenToAgain() {
+        story.says("anne", "Haal me van de lijst.");
+        story.says("anne", "Hmm.");
+
+        assertThat(settles("leave").said()).isEqualTo("Settled for Anne <anne@example.org>; nobody is written to.\n");
+    }
+}
