@@ -55,6 +55,11 @@ public final class Rounds {
         }
     }
 
+    /** Whether mass mail is due: its audience should be known by then. */
+    public synchronized boolean massMailIsDue() {
+        return planned.isDue();
+    }
+
     /** Puts out the mass mails that are due. */
     public synchronized void putOutDue() {
         planned.sendDue();
