@@ -1,6 +1,7 @@
 package org.erbij.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.erbij.account.Backoff;
 import org.erbij.flow.Pause;
@@ -14,11 +15,15 @@ import org.slf4j.LoggerFactory;
 final class RingingRounds implements Bells {
     private static final Logger LOG = LoggerFactory.getLogger(RingingRounds.class);
 
+    /** How long what was read is new enough for a mass mail; one that waits for something must not read at every turn. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
     private final Rounds rounds;
     private final Backoff backoff;
     private final Clock clock;
     private int failures;
     private Pause pause = Pause.OVER;
+    private Pause fresh = Pause.OVER;
 
     /** @param clock of the rounds: failures are waited out by it */
     RingingRounds(Rounds rounds, Backoff backoff, Clock clock) {
@@ -40,6 +45,7 @@ final class RingingRounds implements Bells {
         try {
             rounds.read();
             failures = 0;
+            fresh = Pause.of(clock.instant(), FRESH);
             pause = Pause.OVER;
         } catch (MailboxUnavailable unavailable) {
             failures++;
@@ -55,14 +61,30 @@ final class RingingRounds implements Bells {
         }
     }
 
+    /** After a sleep an answer may have come before the moment of a mass mail: who it is for is known when the mailbox is read. */
     @Override
-    public void mailings() {
+    public synchronized void mailings() {
         try {
+            if (rounds.massMailIsDue()) {
+                readUnlessJustRead();
+            }
             rounds.putOutDue();
         } catch (RuntimeException bug) {
             LOG.error("putting out mass mail failed: {}", bug.getClass().getName(), bug);
         }
         send();
+    }
+
+    private void readUnlessJustRead() {
+        Instant now = clock.instant();
+        if (!fresh.isOverAt(now)) {
+            return;
+        }
+        if (pause.isOverAt(now)) {
+            read();
+        } else {
+            LOG.warn("mass mail goes by what was read before: the mailbox is not tried again until {}", pause.until());
+        }
     }
 
     private void send() {

@@ -1,10 +1,8 @@
 package org.erbij.app;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.erbij.cli.ExitCodes;
@@ -13,7 +11,6 @@ import org.erbij.cli.Terminal;
 import org.erbij.schedule.Timetable;
 import org.erbij.step.collect.ImapWatch;
 import org.erbij.step.collect.MailboxUnavailable;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +33,7 @@ final class Runner implements Callable<Integer> {
     });
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch ended;
-    private @Nullable ScheduledFuture<?> next;
+    private final Loop loop;
 
     /** @param ended counted down when everything is closed: the process waits for that when it is told to stop */
     Runner(Wiring wiring, Terminal terminal, CountDownLatch ended) {
@@ -44,6 +41,7 @@ final class Runner implements Callable<Integer> {
         this.terminal = terminal;
         this.ended = ended;
         this.rounds = wiring.ringingRounds();
+        this.loop = new Loop(worker, wiring::nextWake, rounds::mailings, wiring.clock, LONGEST_REST);
     }
 
     @Override
@@ -118,29 +116,16 @@ final class Runner implements Callable<Integer> {
 
     private void poll() {
         rounds.poll();
-        planNext();
+        loop.planNext();
     }
 
     private void somethingChanged(Timetable timetable) {
-        timetable.rebuild();
-        rounds.mailings();
-        planNext();
-    }
-
-    /** Looks again when the next mail is due, and in any case soon: bells in other threads put out mail too. */
-    private void planNext() {
-        ScheduledFuture<?> planned = next;
-        if (planned != null) {
-            planned.cancel(false);
+        try {
+            timetable.rebuild();
+        } catch (RuntimeException bug) {
+            LOG.error("the timetable could not be rebuilt: {}", bug.getClass().getName(), bug);
         }
-        Instant now = wiring.clock.instant();
-        Instant due = wiring.nextWake(now.plus(LONGEST_REST));
-        long wait = Math.max(200, Duration.between(now, due).toMillis());
-        next = worker.schedule(this::send, wait, TimeUnit.MILLISECONDS);
-    }
-
-    private void send() {
         rounds.mailings();
-        planNext();
+        loop.planNext();
     }
 }

@@ -129,8 +129,11 @@ public final class Dispatch {
                 }
             }
         } finally {
-            keep(unkept);
-            sent.rest();
+            try {
+                keep(unkept);
+            } finally {
+                sent.rest();
+            }
         }
         return accepted;
     }

@@ -44,6 +44,12 @@ public final class PlannedMail {
         }
     }
 
+    /** Whether there is anything for {@link #sendDue} to do now. */
+    public boolean isDue() {
+        Instant now = clock.instant();
+        return open().stream().anyMatch(due -> !due.at().isAfter(now));
+    }
+
     /** What has not been dealt with, of events with an invitation, earliest first. */
     public List<Due> open() {
         return ledger.inOneTransaction(books -> books.events().all().stream()

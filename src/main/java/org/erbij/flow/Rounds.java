@@ -17,6 +17,7 @@ public final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private static final Duration LOOK_EVERY = Duration.ofMinutes(5);
+    private static final Duration REST = Duration.ofMinutes(1);
 
     private final Ledger ledger;
     private final Intake intake;
@@ -25,7 +26,9 @@ public final class Rounds {
     private final Dispatch dispatch;
     private final Clock clock;
     private boolean recovered;
+    private boolean failing;
     private Pause look = Pause.OVER;
+    private Pause rest = Pause.OVER;
 
     public Rounds(
             Ledger ledger, Intake intake, PlannedMail planned, Recovery recovery, Dispatch dispatch, Clock clock) {
@@ -55,22 +58,58 @@ public final class Rounds {
         }
     }
 
+    /** Whether mass mail is due: its audience should be known by then. */
+    public synchronized boolean massMailIsDue() {
+        return planned.isDue();
+    }
+
     /** Puts out the mass mails that are due. */
     public synchronized void putOutDue() {
         planned.sendDue();
     }
 
-    /** Hands over what is due, once it is known what became of what was on the wire at the last crash. */
+    /**
+     * Hands over what is due, once it is known what became of what was on the wire at the last crash; a defect while mails are on
+     * the wire is such a crash.
+     */
     public synchronized void send() {
+        if (!rest.isOverAt(clock.instant())) {
+            return;
+        }
         try {
             recovered = recovered || recovery.settle();
+            if (recovered) {
+                lookForDoubtful();
+                dispatch.run();
+                noteThatItWorksAgain();
+            } else {
+                rest = Pause.of(clock.instant(), REST);
+            }
         } catch (SentUnavailable unavailable) {
             LOG.warn("nothing is sent until the Sent folder can be searched");
-            note(Work.SENDING, String.valueOf(unavailable.getMessage()));
+            failed(String.valueOf(unavailable.getMessage()));
+        } catch (RuntimeException bug) {
+            recovered = false;
+            try {
+                failed("our own bug: " + bug.getClass().getSimpleName());
+            } catch (RuntimeException alsoBroken) {
+                bug.addSuppressed(alsoBroken);
+            }
+            throw bug;
         }
-        if (recovered) {
-            lookForDoubtful();
-            dispatch.run();
+    }
+
+    /** What the next try costs, a sign-in or a full disk, it costs once a minute and not at every turn of a loop. */
+    private void failed(String because) {
+        rest = Pause.of(clock.instant(), REST);
+        failing = true;
+        note(Work.SENDING, because);
+    }
+
+    private void noteThatItWorksAgain() {
+        if (failing && !dispatch.readyAt().isAfter(clock.instant())) {
+            failing = false;
+            note(Work.SENDING, "");
         }
     }
 
@@ -88,10 +127,13 @@ public final class Rounds {
     }
 
     /** When {@link #send} is next of use, unless something new is put out before. */
-    public Instant nextSend(Instant atTheLatest) {
+    public synchronized Instant nextSend(Instant atTheLatest) {
         Instant due = ledger.inOneTransaction(books -> books.outbox().nextDue()).orElse(atTheLatest);
         Instant ready = dispatch.readyAt();
         Instant next = due.isAfter(ready) ? due : ready;
+        if (!rest.isOverAt(clock.instant()) && rest.until().isAfter(next)) {
+            next = rest.until();
+        }
         return next.isBefore(atTheLatest) ? next : atTheLatest;
     }
 

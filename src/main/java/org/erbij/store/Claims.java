@@ -2,11 +2,13 @@ package org.erbij.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Suppression;
+import org.erbij.domain.rsvp.Audience;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
@@ -14,7 +16,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * The last door before the wire: what was right when it was put into the outbox is looked at once more. Nothing leaves for
- * somebody who has been barred or has left since, and no location for somebody who no longer comes.
+ * somebody who has been barred or has left since, no location for somebody who no longer comes, and no mass mail for somebody it
+ * is not for any more.
  */
 final class Claims {
     /** What waits to leave; to a paused address nothing does before the organizer or its owner has spoken. */
@@ -23,6 +26,9 @@ final class Claims {
                 SELECT 1 FROM contact c JOIN suppression s ON s.address_key = c.address_key
                 WHERE c.id = outbox.contact_id AND s.reason = 'PAUSED')
             """;
+
+    private static final Set<MailKind> FOR_AN_AUDIENCE =
+            EnumSet.of(MailKind.NUDGE, MailKind.REMINDER, MailKind.FOLLOW_UP);
 
     private final Handle handle;
 
@@ -80,6 +86,10 @@ final class Claims {
         }
         if (entry.posting().showsLocation() && !rsvp.attends()) {
             return "no longer comes";
+        }
+        if (FOR_AN_AUDIENCE.contains(entry.posting().kind())
+                && !Audience.includes(entry.posting().kind(), rsvp)) {
+            return "their answer has changed";
         }
         Set<Suppression> why = contact.suppressions();
         boolean onlyLeft = why.equals(Set.of(Suppression.CONSENT_WITHDRAWN));

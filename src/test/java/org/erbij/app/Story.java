@@ -169,8 +169,20 @@ public final class Story implements AutoCloseable {
                 words);
     }
 
+    /** Somebody answers our newest mail to them, and nobody reads it yet: the machine sleeps. */
+    public void saysUnread(String name, String words) {
+        ReceivedMessage newest = newestTo(name);
+        String id = Objects.requireNonNull(newest.threading().id()).bracketed();
+        file(name, "Re: " + newest.content().subject(), List.of("In-Reply-To: " + id, "References: " + id), words);
+    }
+
     /** A mail of somebody's comes, and is read. */
     public void arrives(String name, String subject, List<String> headers, String words) {
+        file(name, subject, headers, words);
+        timetable.ringPoll();
+    }
+
+    private void file(String name, String subject, List<String> headers, String words) {
         written++;
         List<String> lines = new ArrayList<>(List.of(
                 "From: " + mailbox(name),
@@ -184,7 +196,6 @@ public final class Story implements AutoCloseable {
         lines.addAll(headers);
         lines.addAll(List.of("", words, ""));
         mail.file(KARS, List.of(Octets.of(String.join("\r\n", lines))), clock.instant());
-        timetable.ringPoll();
     }
 
     /** What lies in somebody's mailbox, oldest first. */

@@ -307,7 +307,7 @@ class DispatchTest {
     // R98
     @Test
     void whatHasLostItsSenseIsMissedAndNotSent() {
-        post.post("anne", MailKind.REMINDER, "1 day before");
+        post.post("anne", MailKind.NUDGE, "3 days before answers close");
         try (var server = saying("RCPT", "451 4.7.1 greylisted")) {
             post.dispatch(server).run();
         }

@@ -36,6 +36,12 @@ class ClaimsTest {
         disk.close();
     }
 
+    private RsvpKey coming(String name) {
+        RsvpKey whom = disk.invite(name);
+        disk.answers(whom, Answer.attending(0, List.of()));
+        return whom;
+    }
+
     private long due(RsvpKey whom, MailKind kind, String version, long seconds) {
         return disk.post(Disk.mail(whom, kind, version, Disk.NOW.plusSeconds(seconds), DAY_AFTER, false));
     }
@@ -48,7 +54,7 @@ class ClaimsTest {
 
     @Test
     void confirmationsGoBeforeMassMailAndTheLongestDueBeforeTheRest() {
-        RsvpKey anne = disk.invite("anne");
+        RsvpKey anne = coming("anne");
         long late = due(anne, MailKind.REMINDER, "late", -10);
         long early = due(anne, MailKind.REMINDER, "early", -60);
         long confirmation = due(anne, MailKind.CONFIRMATION, "1", 0);
@@ -60,7 +66,7 @@ class ClaimsTest {
 
     @Test
     void atMostSoManyAreClaimedAtOnce() {
-        RsvpKey anne = disk.invite("anne");
+        RsvpKey anne = coming("anne");
         for (int i = 0; i < 5; i++) {
             due(anne, MailKind.REMINDER, "slot " + i, -i);
         }
@@ -73,7 +79,7 @@ class ClaimsTest {
     // ADR 0002: what was claimed at a crash is found in the order in which it went out
     @Test
     void aClaimIsOnDiskInItsOrder() {
-        RsvpKey anne = disk.invite("anne");
+        RsvpKey anne = coming("anne");
         long second = due(anne, MailKind.REMINDER, "second", -10);
         long first = due(anne, MailKind.REMINDER, "first", -60);
         disk.claim();
@@ -136,10 +142,32 @@ class ClaimsTest {
         assertThat(disk.outbox().get(anneLocation).because()).isEqualTo("no longer comes");
     }
 
+    // PRODUCT.md, Audiences: an answer that came while the mail waited
+    @Test
+    void noMassMailLeavesForWhomItIsNotMeantAnyMore() {
+        RsvpKey anne = coming("anne");
+        RsvpKey bram = disk.invite("bram");
+        RsvpKey claire = coming("claire");
+        List<Long> stale = List.of(
+                due(anne, MailKind.REMINDER, "1 day before", 0),
+                due(bram, MailKind.NUDGE, "3 days before", 0),
+                due(claire, MailKind.FOLLOW_UP, "1 day after", 0));
+        long confirmation = due(anne, MailKind.CONFIRMATION, "2", 0);
+
+        disk.answers(anne, Answer.declined());
+        disk.answers(bram, Answer.attending(0, List.of()));
+        disk.answers(claire, Answer.declined());
+
+        assertThat(disk.claim()).containsExactly(confirmation);
+        assertThat(stale)
+                .allSatisfy(number ->
+                        assertThat(disk.outbox().get(number).because()).isEqualTo("their answer has changed"));
+    }
+
     // PRODUCT.md, Leaving: confirmed once, and nothing else
     @Test
     void whoLeftGetsTheirGoodbyeAndNothingElse() {
-        RsvpKey anne = disk.invite("anne");
+        RsvpKey anne = coming("anne");
         long goodbye = due(anne, MailKind.CONFIRMATION, "1", 0);
         long reminder = due(anne, MailKind.REMINDER, "1 day before", 0);
         disk.people().suppress(Disk.address("anne"), Suppression.CONSENT_WITHDRAWN, Disk.NOW);
@@ -151,7 +179,7 @@ class ClaimsTest {
     // PRODUCT.md, Leaving: a later yes in the person's own hand lifts it for that event
     @Test
     void whoLeftAndCameBackGetsTheirMailAgain() {
-        RsvpKey anne = disk.invite("anne");
+        RsvpKey anne = coming("anne");
         disk.people().suppress(Disk.address("anne"), Suppression.CONSENT_WITHDRAWN, Disk.NOW);
         Rsvp rsvp = disk.rsvps().get(anne);
         disk.rsvps()
