@@ -70,9 +70,7 @@ public final class Leaving {
         books.people().lift(address, Suppression.PAUSED);
         Event event = books.events().find(whom.event()).orElseThrow();
         Rsvp rsvp = decline(books, event, whom, evidence, now);
-        for (MailKind kind : MailKind.values()) {
-            books.outbox().withdraw(whom, kind, now);
-        }
+        books.events().all().forEach(each -> leave(books, new RsvpKey(each.id(), whom.contact()), now));
         Disposition left = !silently && !leftBefore && arrival.answerable()
                 ? answering.sayGoodbye(books, rsvp, arrival, now)
                 : new Disposition(Verdict.RECORDED, "left the list", whom, arrival.asks());
@@ -86,9 +84,16 @@ public final class Leaving {
         Rsvp rsvp = books.rsvps()
                 .get(whom)
                 .receive(Answer.declined(), evidence, nothingElse)
-                .rsvp()
-                .left();
+                .rsvp();
         books.rsvps().put(rsvp);
         return rsvp;
+    }
+
+    /** A yes to another event was said before this, and lifts nothing. */
+    private static void leave(Books books, RsvpKey key, Instant now) {
+        books.rsvps().find(key).ifPresent(rsvp -> books.rsvps().put(rsvp.left()));
+        for (MailKind kind : MailKind.values()) {
+            books.outbox().withdraw(key, kind, now);
+        }
     }
 }

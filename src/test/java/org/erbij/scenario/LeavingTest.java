@@ -2,12 +2,19 @@ package org.erbij.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** PRODUCT.md, Leaving: honoured whatever else a mail says, at once, and surviving a re-import. */
 final class LeavingTest extends StoryTest {
+    @TempDir
+    private Path folder;
+
     @BeforeEach
     void invited() {
         story.invites("sander");
@@ -123,5 +130,46 @@ final class LeavingTest extends StoryTest {
         story.goesOnUntil("2017-01-30 12:00");
 
         assertThat(story.standingOf("kars")).contains(" no");
+    }
+
+    /** Another evening, a week later, and everybody on the list invited to it. */
+    private void invitesToAnother() throws IOException {
+        String other = event().replace("event: evening", "event: sequel")
+                .replace("Een avond over techniek", "Een tweede avond")
+                .replace("An evening on tech", "A second evening")
+                .replace("2017-02-13", "2017-02-20")
+                .replace("2017-02-11", "2017-02-18");
+        story.told(
+                "event",
+                "apply",
+                Files.writeString(folder.resolve("sequel.yaml"), other).toString(),
+                "--yes");
+        story.told("invite", "sequel", "--yes");
+    }
+
+    @Test
+    void leavingInAnAnswerToOneInvitationIsLeavingTheOtherToo() throws IOException {
+        story.says("sander", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 10:10");
+        invitesToAnother();
+        assertThat(mails()).isEqualTo(3);
+
+        story.says("sander", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 12:10");
+
+        assertThat(mails()).isEqualTo(4);
+        noMailUntilTheEnd();
+    }
+
+    @Test
+    void whatWaitedForThemAboutAnotherEventIsTakenBack() throws IOException {
+        story.says("sander", "Ja, ik kom!");
+        invitesToAnother();
+
+        story.says("sander", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 12:10");
+
+        assertThat(mails()).isEqualTo(3);
+        assertThat(story.newestTo("sander").content().text()).doesNotContain("Fijn dat je komt");
     }
 }

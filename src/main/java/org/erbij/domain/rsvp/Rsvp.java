@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token what only this person got, in List-Unsubscribe
  * @param knowsLocation whether a mail with the location has left for them
- * @param returned whether a yes in their own hand lifted an earlier leaving, for this event
+ * @param returned whether they said yes in their own hand since they last left, if ever: a leaving is lifted for this event
  * @param revision rises with every write, so that two writers cannot overwrite each other
  */
 public record Rsvp(
