@@ -12,7 +12,6 @@ import org.erbij.desk.GuestList.Counts;
 import org.erbij.desk.StatusReport.EventStatus;
 import org.erbij.desk.StatusReport.Status;
 import org.erbij.flow.Health.Condition;
-import org.erbij.flow.Health.Work;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.PlannedMail;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Option;
 /** {@code erbij status}. */
 @Command(
         name = "status",
-        description = "How things are. Ends with 1 when reading or sending has failed for an hour, or answers wait.",
+        description = "How things are. Ends with 1 when it does not work as it should.",
         mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
@@ -87,10 +86,17 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private String alarm(Condition alarm) {
-        return alarm.work() == Work.ANSWERING
-                ? "automatic answers wait; 'erbij outbox list' tells for whom, and your mailbox who writes so much"
-                : alarm.work().name().toLowerCase(Locale.ROOT)
-                        + " has failed for more than an hour; nobody listened since " + moment(alarm.failingSince());
+        return switch (alarm.work()) {
+            case READING ->
+                "reading has failed for more than an hour; nobody listened since " + moment(alarm.failingSince());
+            case SENDING ->
+                "sending has failed for more than an hour; mail waits since " + moment(alarm.failingSince());
+            case WRITING ->
+                "mass mail that is due cannot be written; mend the text ('erbij event apply' tells what is wrong in it),"
+                        + " and it leaves by itself";
+            case ANSWERING ->
+                "automatic answers wait; 'erbij outbox list' tells for whom, and your mailbox who writes so much";
+        };
     }
 
     private void tell(Condition condition) {

@@ -80,16 +80,27 @@ public final class VenueCommand {
         desks.somethingToSend();
         if (announcement.result() == Release.Result.INCOMPLETE) {
             terminal.err().println("Some mails could not be written; mend the template 'location' and release again.");
+            announcement.failures().forEach(failure -> terminal.err().println("  " + failure));
             return ExitCodes.ATTENTION;
         }
-        terminal.out().println(told(announcement.queued()));
+        terminal.out().println(told(announcement));
+        if (announcement.leftOut() > 0) {
+            terminal.out()
+                    .println(announcement.leftOut()
+                            + (announcement.leftOut() == 1 ? " person who comes gets" : " people who come get")
+                            + " no mail from us: tell them yourself. 'erbij roster " + event + "' shows who.");
+        }
         return ExitCodes.DONE;
     }
 
-    private static String told(int queued) {
-        return queued == 0
+    private static String told(Release.Announcement announcement) {
+        int queued = announcement.queued();
+        if (queued > 0) {
+            return "Released. " + queued + (queued == 1 ? " mail is" : " mails are")
+                    + " in the outbox; 'erbij run' sends them.";
+        }
+        return announcement.leftOut() == 0
                 ? "Released. Everybody who is to know has their mail, or has it on its way."
-                : "Released. " + queued + (queued == 1 ? " mail is" : " mails are")
-                        + " in the outbox; 'erbij run' sends them.";
+                : "Released. Everybody else who is to know has their mail, or has it on its way.";
     }
 }

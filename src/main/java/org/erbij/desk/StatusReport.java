@@ -61,14 +61,15 @@ public final class StatusReport {
             conditions = List.copyOf(conditions);
         }
 
-        /** What has failed for an hour, and at once that answers wait: somebody must look. */
+        /** What has failed for an hour, and at once what will not mend itself: somebody must look. */
         public List<Condition> alarms() {
             return conditions.stream().filter(this::isAlarming).toList();
         }
 
         private boolean isAlarming(Condition condition) {
             Instant since = condition.failingSince();
-            Duration patience = condition.work() == Work.ANSWERING ? Duration.ZERO : ALARM;
+            boolean passes = condition.work() == Work.READING || condition.work() == Work.SENDING;
+            Duration patience = passes ? ALARM : Duration.ZERO;
             return since != null && !since.plus(patience).isAfter(at);
         }
     }

@@ -21,6 +21,8 @@ public interface Health {
     enum Work {
         READING,
         SENDING,
+        /** Mass mail that is due; what is wrong with a text stops it for everybody it is for. */
+        WRITING,
         /** Automatic answers; they wait while two machines seem to answer each other (R41). */
         ANSWERING
     }

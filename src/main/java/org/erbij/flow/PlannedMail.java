@@ -2,12 +2,15 @@ package org.erbij.flow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Planned;
+import org.erbij.flow.Health.Condition;
+import org.erbij.flow.Health.Work;
 import org.erbij.flow.Mailings.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +40,41 @@ public final class PlannedMail {
     /** Sends what is due, and marks what has lost its sense. */
     public void sendDue() {
         Instant now = clock.instant();
+        List<String> troubles = new ArrayList<>();
         for (Due due : open()) {
             if (!due.at().isAfter(now)) {
-                send(due, now);
+                List<String> failures = send(due, now);
+                if (!failures.isEmpty()) {
+                    troubles.add(due.planned().kind().word() + " of "
+                            + due.event().id().value() + ": " + place(failures.get(0)));
+                }
             }
+        }
+        note(String.join("; ", troubles), now);
+    }
+
+    /** The file and the line. What is wrong there may quote what was to be filled in, and somebody's name with it. */
+    private static String place(String failure) {
+        int end = failure.indexOf(": ");
+        return end < 0 ? "a text that cannot be used" : failure.substring(0, end);
+    }
+
+    private void note(String troubles, Instant now) {
+        boolean isNew = ledger.inOneTransaction(books -> {
+            String known = books.health().all().stream()
+                    .filter(condition -> condition.work() == Work.WRITING)
+                    .map(Condition::because)
+                    .findFirst()
+                    .orElse("");
+            if (!troubles.isEmpty()) {
+                books.health().failed(Work.WRITING, troubles, now);
+            } else if (books.health().fails(Work.WRITING)) {
+                books.health().succeeded(Work.WRITING, now);
+            }
+            return !known.equals(troubles);
+        });
+        if (isNew && !troubles.isEmpty()) {
+            LOG.warn("mass mail cannot be written: {}", troubles);
         }
     }
 
@@ -64,18 +98,20 @@ public final class PlannedMail {
                 .toList());
     }
 
-    private void send(Due due, Instant now) {
+    /** @return why mails could not be written */
+    private List<String> send(Due due, Instant now) {
         Event event = due.event();
         MailKind kind = due.planned().kind();
         if (!now.isBefore(usefulUntil(due))) {
             settle(due, State.MISSED, now);
-            return;
+            return List.of();
         }
         if (kind == MailKind.LOCATION) {
-            if (release.announce(event.id(), now).result() == Release.Result.ANNOUNCED) {
+            Release.Announcement announcement = release.announce(event.id(), now);
+            if (announcement.result() == Release.Result.ANNOUNCED) {
                 settle(due, State.DONE, now);
             }
-            return;
+            return announcement.failures();
         }
         Campaign.Result result = campaign.send(event.id(), kind, due.planned().slot(), now);
         LOG.info(
@@ -87,6 +123,7 @@ public final class PlannedMail {
         if (result.failures().isEmpty()) {
             settle(due, State.DONE, now);
         }
+        return result.failures();
     }
 
     /** A reminder is of use until the next one is due; everything else as its kind says. */

@@ -1,6 +1,7 @@
 package org.erbij.flow;
 
 import java.time.Instant;
+import java.util.List;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
@@ -30,18 +31,34 @@ public final class Release {
      * An announcement.
      *
      * @param queued mails it put into the outbox
+     * @param leftOut people who come, but may not be written to
+     * @param failures what is wrong with the templates, each once
      */
-    public record Announcement(Result result, int queued) {}
+    public record Announcement(Result result, int queued, int leftOut, List<String> failures) {
+        public Announcement {
+            failures = List.copyOf(failures);
+        }
+
+        /** Redacted: what is wrong with a text may quote what was to be filled in. */
+        @Override
+        public String toString() {
+            return result + ", " + queued + " queued, " + leftOut + " left out, " + failures.size() + " failures";
+        }
+    }
 
     /** Run again after a crash, it adds only what is missing. */
     public Announcement announce(EventId id, Instant now) {
         boolean known = ledger.inOneTransaction(books -> unseal(books, id, now));
         if (!known) {
-            return new Announcement(Result.WAITS_FOR_LOCATION, 0);
+            return new Announcement(Result.WAITS_FOR_LOCATION, 0, 0, List.of());
         }
         Event event = ledger.inOneTransaction(books -> books.events().find(id).orElseThrow());
         Campaign.Result sent = campaign.send(id, MailKind.LOCATION, Campaign.locationVersion(event), now);
-        return new Announcement(sent.failures().isEmpty() ? Result.ANNOUNCED : Result.INCOMPLETE, sent.queued());
+        return new Announcement(
+                sent.failures().isEmpty() ? Result.ANNOUNCED : Result.INCOMPLETE,
+                sent.queued(),
+                sent.leftOut(),
+                sent.failures());
     }
 
     /** A location can invalidate answers, so the calendar's SEQUENCE rises with its announcement (R51). */

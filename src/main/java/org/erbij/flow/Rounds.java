@@ -65,7 +65,12 @@ public final class Rounds {
 
     /** Puts out the mass mails that are due. */
     public synchronized void putOutDue() {
-        planned.sendDue();
+        try {
+            planned.sendDue();
+        } catch (RuntimeException bug) {
+            note(Work.WRITING, "our own bug: " + bug.getClass().getSimpleName());
+            throw bug;
+        }
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Suppression;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,25 @@ class AnswersCommandsTest {
                         .lines()
                         .filter(line -> line.contains("location")))
                 .hasSize(queued);
+    }
+
+    @Test
+    void whoComesButGetsNoMailIsToldToTheOrganizer() {
+        household.answer("anne@example.org", "Ja, ik kom graag!");
+        household.ledger().inOneTransaction(books -> {
+            books.people().suppress(AddrSpec.of("anne@example.org"), Suppression.BOUNCED, household.clock.instant());
+            return null;
+        });
+        household.command(Typed.piping(PLACE), "venue", "set", "evening");
+
+        assertThat(household.say("venue", "release", "evening", "--yes"))
+                .isEqualTo(
+                        "Released. 1 mail is in the outbox; 'erbij run' sends them.\n"
+                                + "1 person who comes gets no mail from us: tell them yourself. 'erbij roster evening' shows who.\n");
+        household.round();
+        assertThat(household.say("venue", "release", "evening", "--yes"))
+                .startsWith("Released. Everybody else who is to know has their mail, or has it on its way.\n1 person ");
+        assertThat(household.say("roster", "evening")).contains("gets no mail");
     }
 
     @Test
