@@ -211,8 +211,8 @@ class ClaimsTest {
     void whatIsForAPausedAddressWaitsUntilThePauseIsLifted() {
         RsvpKey anne = disk.invite("anne");
         RsvpKey bram = disk.invite("bram");
-        long paused = due(anne, MailKind.REMINDER, "1 day before", -60);
-        long next = due(bram, MailKind.REMINDER, "1 day before", 0);
+        long paused = due(anne, MailKind.NUDGE, "first", -60);
+        long next = due(bram, MailKind.NUDGE, "first", 0);
         disk.people().suppress(Disk.address("anne"), Suppression.PAUSED, Disk.NOW);
 
         assertThat(disk.outbox().claim(1, Disk.NOW))

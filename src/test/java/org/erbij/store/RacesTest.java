@@ -105,7 +105,7 @@ class RacesTest {
         RsvpKey anne = disk.invite("anne");
 
         List<List<Integer>> claimed = race(round -> {
-            disk.post(Disk.mail(anne, MailKind.REMINDER, "slot " + round));
+            disk.post(Disk.mail(anne, MailKind.NUDGE, "slot " + round));
             return () -> disk.outbox().claim(10, Disk.NOW).size();
         });
 
