@@ -34,7 +34,7 @@ public record Evidence(
 
     /** What decides which of two answers is later: the sender's date while it is sane, else the arrival (R106). */
     public Instant order() {
-        if (sentAt == null || Duration.between(sentAt, receivedAt).abs().compareTo(SANE) > 0) {
+        if (sentAt == null || sentAt.isAfter(receivedAt) || sentAt.isBefore(receivedAt.minus(SANE))) {
             return receivedAt;
         }
         return sentAt;

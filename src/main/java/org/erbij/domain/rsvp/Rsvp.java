@@ -115,7 +115,11 @@ public record Rsvp(
         return null;
     }
 
+    /** The organizer speaks now, whatever another's clock said. */
     private boolean isOlderThanWhatStands(Evidence evidence) {
+        if (evidence.source() == Source.ORGANIZER) {
+            return false;
+        }
         CalendarStamp stamp = evidence.calendar();
         if (stamp != null && history.stream().anyMatch(change -> supersedes(change, stamp))) {
             return true;

@@ -94,20 +94,53 @@ class OrderRuleTest {
         assertThat(anne.rsvp().standing()).contains(YES);
     }
 
-    // R106: two days either way are believed, a second more is not
+    // R106: two days before its arrival are believed, a second more is not, and nothing after it
     @ParameterizedTest
     @CsvSource({
         "2017-02-01T09:00:00, 2017-02-03T09:00:00, false",
         "2017-02-01T08:59:59, 2017-02-03T09:00:00, true",
-        "2017-02-05T09:00:00, 2017-02-03T09:00:00, true",
-        "2017-02-05T09:00:01, 2017-02-03T09:00:00, true"
+        "2017-02-02T09:00:01, 2017-02-02T08:59:59, false",
+        "2017-02-05T09:00:00, 2017-02-03T09:00:00, true"
     })
-    void aDateIsBelievedWithinTwoDaysOfArrival(String date, String arrival, boolean replaces) {
+    void aDateIsBelievedInTheTwoDaysBeforeArrival(String date, String arrival, boolean replaces) {
         anne.says(YES, "2017-02-02T09:00");
 
         anne.says(NO, Occasions.at(date), Occasions.at(arrival));
 
         assertThat(anne.rsvp().standing()).contains(replaces ? NO : YES);
+    }
+
+    // R106: her clock is two hours ahead, and her next mail is not written before the one it corrects
+    @Test
+    void aDateInTheFutureBeatsNoLaterMail() {
+        anne.says(YES, Occasions.at("2017-02-02T14:00"), Occasions.at("2017-02-02T12:00"));
+
+        anne.says(NO, "2017-02-02T13:00");
+
+        assertThat(anne.rsvp().standing()).contains(NO);
+    }
+
+    // PRODUCT.md, Standing: the organizer's word beats a machine's reading
+    @ParameterizedTest
+    @CsvSource({"2017-02-02T14:00, 2017-02-02T12:00", "2017-02-02T13:02, 2017-02-02T13:02"})
+    void noClockOfAnothersMakesTheOrganizersWordOlder(String date, String arrival) {
+        anne.says(YES, Occasions.at(date), Occasions.at(arrival));
+
+        anne.organizerSays(NO, "2017-02-02T13:00");
+
+        assertThat(anne.rsvp().standing()).contains(NO);
+    }
+
+    // PRODUCT.md, Standing: and a later mail of the invitee's beats both
+    @Test
+    void onlyALaterMailBeatsTheOrganizersWord() {
+        anne.organizerSays(NO, "2017-02-02T13:00");
+
+        anne.says(YES, Occasions.at("2017-02-02T12:59"), Occasions.at("2017-02-02T13:01"));
+        assertThat(anne.rsvp().standing()).contains(NO);
+
+        anne.says(YES, "2017-02-02T13:02");
+        assertThat(anne.rsvp().standing()).contains(YES);
     }
 
     @Test
