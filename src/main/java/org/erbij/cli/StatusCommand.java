@@ -51,8 +51,13 @@ public final class StatusCommand implements Callable<Integer> {
                         + "; mails in doubt: " + status.uncertain());
         status.conditions().forEach(this::tell);
         status.alarms().forEach(alarm -> terminal.out().println("! " + alarm(alarm)));
+        Instant unreadSince = status.unreadSince();
+        if (unreadSince != null) {
+            terminal.out().println("! nothing has been read since " + moment(unreadSince) + "; does 'erbij run' run?");
+        }
+        boolean alarming = unreadSince != null || !status.alarms().isEmpty();
         boolean waits = status.waiting() > 0 || status.uncertain() > 0;
-        return !status.alarms().isEmpty() || (strict && waits) ? ExitCodes.ATTENTION : ExitCodes.DONE;
+        return alarming || (strict && waits) ? ExitCodes.ATTENTION : ExitCodes.DONE;
     }
 
     private void tell(EventStatus event) {

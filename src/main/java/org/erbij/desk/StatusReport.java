@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
+import org.erbij.flow.Books;
 import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Work;
 import org.erbij.flow.Ledger;
@@ -48,13 +50,18 @@ public final class StatusReport {
         }
     }
 
-    /** Everything. */
+    /**
+     * Everything.
+     *
+     * @param unreadSince since when nobody has read, too long while answers may come; null while it is well or known to fail
+     */
     public record Status(
             List<EventStatus> events,
             int waiting,
             int askedAsWell,
             int uncertain,
             List<Condition> conditions,
+            @Nullable Instant unreadSince,
             Instant at) {
         public Status {
             events = List.copyOf(events);
@@ -90,7 +97,24 @@ public final class StatusReport {
                 books.inbox().countAskedAsWell(),
                 books.outbox().in(OutboxState.UNCERTAIN).size(),
                 books.health().all(),
+                unreadSince(books, now).orElse(null),
                 now));
+    }
+
+    /** What is not running notes no failure. */
+    private static Optional<Instant> unreadSince(Books books, Instant now) {
+        boolean answersMayCome = books.events().all().stream()
+                .anyMatch(event ->
+                        !event.isOverBy(now) && books.outbox().count(event.id()).containsKey(MailKind.INVITATION));
+        if (!answersMayCome || books.health().fails(Work.READING)) {
+            return Optional.empty();
+        }
+        return books.health().all().stream()
+                .filter(condition -> condition.work() == Work.READING)
+                .flatMap(condition -> Stream.ofNullable(condition.lastSuccess()))
+                .findFirst()
+                .or(() -> books.events().firstInvitation())
+                .filter(since -> !since.plus(ALARM).isAfter(now));
     }
 
     private static Optional<PlannedMail.Due> next(List<PlannedMail.Due> due, Event event) {

@@ -115,6 +115,7 @@ class MailLoopTest {
 
         house.clock.jumpTo(house.clock.instant().plusSeconds(3600));
         house.round();
+        house.poll();
 
         assertThat(mails()).as("one more each").isEqualTo(7 * 6);
         assertThat(house.mailsTo("anne@example.org").get(5).content().text()).contains("dat je er niet bij bent");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.erbij.flow.Outbox.Outcome;
 import org.erbij.flow.OutboxEntry;
@@ -109,6 +110,27 @@ class OutboxCommandsTest {
                 .isEqualTo(2);
     }
 
+    // what does not run notes no failure
+    @Test
+    void thatNobodyReadsForAnHourIsToldWhileTheEventIsOpen() {
+        household.clock.jumpTo(household.clock.instant().plus(Duration.ofMinutes(59)));
+        assertThat(household.say("status")).doesNotContain("!");
+        household.clock.jumpTo(household.clock.instant().plus(Duration.ofMinutes(1)));
+        Typed neverRan = Typed.piping("");
+        assertThat(household.command(neverRan, "status")).isEqualTo(1);
+        assertThat(neverRan.told()).contains("! nothing has been read since").contains("does 'erbij run' run?");
+
+        household.poll();
+        assertThat(household.say("status")).doesNotContain("!");
+        household.clock.jumpTo(household.clock.instant().plus(Duration.ofMinutes(60)));
+        Typed stopped = Typed.piping("");
+        assertThat(household.command(stopped, "status")).isEqualTo(1);
+        assertThat(stopped.told()).contains("! nothing has been read since");
+
+        household.clock.jumpTo(Instant.parse("2027-04-12T20:00:00Z"));
+        assertThat(household.say("status")).as("the event is over").doesNotContain("!");
+    }
+
     @Test
     void whenTheServerIsAwayForAnHourStatusSaysSoUntilItIsBack() {
         household.poll();
@@ -125,7 +147,7 @@ class OutboxCommandsTest {
         assertThat(household.command(later, "status")).isEqualTo(1);
         assertThat(later.told())
                 .contains("! reading has failed for more than an hour; nobody listened since")
-                .contains("! sending has failed for more than an hour")
+                .contains("! sending has failed for more than an hour; mail waits since")
                 .doesNotContain("anne");
     }
 }

@@ -145,6 +145,7 @@ public final class Story implements AutoCloseable {
             wake = wiring.nextWake(until);
         }
         jump(until);
+        timetable.ringPoll();
     }
 
     /** The machine sleeps: nothing happens until it wakes. */
