@@ -78,7 +78,7 @@ class DocsTest {
 
     @Test
     void everyTextExistsInBothLanguages() throws IOException {
-        assertThat(names("templates/nl")).isEqualTo(names("templates/en")).hasSize(10);
+        assertThat(names("templates/nl")).isNotEmpty().isEqualTo(names("templates/en"));
     }
 
     @Test

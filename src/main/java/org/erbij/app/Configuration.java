@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code erbij.yaml}. Secrets never stand in it: they come from the environment or from a file of the organizer's alone. */
 final class Configuration {
     /** Every key there is, with the section it stands in; the docs are checked against this. */
-    static final Map<String, Set<String>> KEYS = Map.of(
-            "", Set.of("organizer", "imap", "smtp", "sent", "sending", "reading", "answers", "data"),
-            "organizer", Set.of("name", "address"),
-            "imap", Set.of("host", "port", "security", "user", "password-env", "password-file", "tls"),
-            "smtp", Set.of("host", "port", "security", "user", "password-env", "password-file", "tls"),
-            "tls", Set.of("ca-file", "pin-sha256"),
-            "sent", Set.of("filed-by", "folder"),
-            "sending", Set.of("pace", "per-day"),
-            "reading", Set.of("poll-every", "junk", "largest-mail"),
-            "answers", Set.of("between", "per-day"),
-            "data", Set.of("folder", "key-file"));
+    static final Map<String, Set<String>> KEYS = Map.ofEntries(
+            entry("", "organizer", "imap", "smtp", "sent", "sending", "reading", "answers", "data"),
+            entry("organizer", "name", "address"),
+            entry("imap", "host", "port", "security", "user", "password-env", "password-file", "tls"),
+            entry("smtp", "host", "port", "security", "user", "password-env", "password-file", "tls"),
+            entry("tls", "ca-file", "pin-sha256"),
+            entry("sent", "filed-by", "folder"),
+            entry("sending", "pace", "per-day"),
+            entry("reading", "poll-every", "junk", "largest-mail"),
+            entry("answers", "between", "per-day"),
+            entry("data", "folder", "key-file"));
 
     private static final Duration USUAL_PACE = Duration.ofSeconds(3);
     private static final int USUAL_PER_DAY = 500;
@@ -69,6 +69,10 @@ final class Configuration {
                 answers(yaml),
                 data,
                 section(yaml, "data", "key-file", home::resolve, data.resolve("key")));
+    }
+
+    private static Map.Entry<String, Set<String>> entry(String section, String... keys) {
+        return Map.entry(section, Set.of(keys));
     }
 
     private static Set<String> keys(String section) {
