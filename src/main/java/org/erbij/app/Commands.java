@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.erbij.cli.ClassifyCommand;
+import org.erbij.cli.CompletionCommand;
 import org.erbij.cli.DemoCommand;
 import org.erbij.cli.Desks;
 import org.erbij.cli.ErbijCommand;
 import org.erbij.cli.EventCommand;
 import org.erbij.cli.HeldCommand;
 import org.erbij.cli.InviteCommand;
+import org.erbij.cli.ManCommand;
 import org.erbij.cli.OutboxCommand;
 import org.erbij.cli.PeopleCommand;
 import org.erbij.cli.RosterCommand;
@@ -72,6 +74,8 @@ final class Commands implements CommandLine.IFactory {
             case "RosterCommand" -> new RosterCommand(terminal, desks);
             case "StatusCommand" -> new StatusCommand(terminal, desks, zone);
             case "OutboxCommand" -> new OutboxCommand(terminal, desks);
+            case "CompletionCommand" -> new CompletionCommand(terminal);
+            case "ManCommand" -> new ManCommand(terminal);
             default -> null;
         };
     }

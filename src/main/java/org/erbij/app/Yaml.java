@@ -181,7 +181,9 @@ final class Yaml {
     private static Refusal refusal(String file, Node node, String what) {
         String where = node.getStartMark().map(Yaml::place).orElse("");
         return Refusal.settings(
-                file + where + ": " + what + ".", "Nothing of the file was used.", "Mend it there and try again.");
+                file + where + ": " + what + (what.endsWith("?") ? "" : "."),
+                "Nothing of the file was used.",
+                "Mend it there and try again.");
     }
 
     private static String place(Mark mark) {

@@ -25,11 +25,13 @@ import picocli.CommandLine.Spec;
             HeldCommand.class,
             RosterCommand.class,
             StatusCommand.class,
-            OutboxCommand.class
+            OutboxCommand.class,
+            CompletionCommand.class,
+            ManCommand.class
         },
         footer = {
             "",
-            "Every command but demo, try and classify works on a home: the folder with erbij.yaml.",
+            "Every command but demo, try, classify, completion and man works on a home: the folder with erbij.yaml.",
             "It is the current folder, ERBIJ_HOME, or --home DIR before the command.",
             "Exit codes: 0 done, 1 a person must look, 2 wrong usage or settings, 3 not reachable, 4 refused by a rule, 70 our bug."
         })

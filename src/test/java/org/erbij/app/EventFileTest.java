@@ -165,8 +165,8 @@ class EventFileTest {
                 "reminder: [1 day before] | line 8, column 1 | did you mean 'reminders'",
                 "event: Lente | line 7, column 8 | small letters, digits and hyphens",
                 "starts: 12 april | line 7, column 9 | is no moment; write it like '2017-02-13 18:00'",
-                "starts: 2027-04-31 18:00 | line 7, column 9 | is no moment",
-                "starts: 2027-04-12 24:30 | line 7, column 9 | is no moment",
+                "starts: 2027-04-31 18:00 | line 7, column 9 | there is no 31 April: April has 30 days",
+                "starts: 2027-04-12 24:30 | line 7, column 9 | there is no 24:30 in a day",
                 "zone: Europe/Amsterdm | line 8, column 7 | Europe/Amsterdm",
                 "lasts: an evening | line 8, column 8 | is no span of time; write it like '2 minutes'",
                 "lasts: 0 hours | line 8, column 8 | longer than nothing",
@@ -175,7 +175,7 @@ class EventFileTest {
                 "title: {nl: Lente, en: '  '} | line 7, column 24 | en is empty",
                 "title: {nl: Lente, fr: Printemps} | line 7, column 20 | there is no key 'fr' here",
                 "answer-before: 2027-04-12 18:01 | line 7, column 16 | answer-before lies after the start",
-                "answer-before: soon | line 7, column 16 | is no moment",
+                "answer-before: soon | line 7, column 16 | 'soon' is no day; write it like '2017-02-11'",
                 "languages: [nl, de] | line 8, column 17 | 'de' is none of nl and en",
                 "languages: [] | line 8, column 12 | at least one language",
                 "languages: nl | line 8, column 12 | languages should be a list",
@@ -201,6 +201,7 @@ class EventFileTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("events/lente.yaml, " + place + ": ")
                 .hasMessageContaining(said)
+                .hasMessageNotContaining("?.")
                 .hasMessageEndingWith("Nothing of the file was used. Mend it there and try again.");
     }
 

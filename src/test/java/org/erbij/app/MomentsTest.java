@@ -56,4 +56,25 @@ class MomentsTest {
     void whatIsNoMomentIsRefused(String written) {
         assertThatThrownBy(() -> Moments.parse(written)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aBadDateIsToldWhatIsWrongWithIt() {
+        assertThatThrownBy(() -> Moments.local("2027-04-31 18:00"))
+                .hasMessage("there is no 31 April: April has 30 days");
+        assertThatThrownBy(() -> Moments.local("2027-02-29 18:00"))
+                .hasMessage("there is no 29 February: February 2027 has 28 days");
+        assertThatThrownBy(() -> Moments.dayOrMoment("2027-04-31"))
+                .hasMessage("there is no 31 April: April has 30 days");
+        assertThatThrownBy(() -> Moments.local("2027-13-01 18:00")).hasMessageStartingWith("there is no month 13;");
+        assertThatThrownBy(() -> Moments.parse("2027-04-12"))
+                .hasMessage("'2027-04-12' lacks its time of day; write it like '2027-04-12 18:00'");
+        assertThatThrownBy(() -> Moments.local("2027-04-12 25:00"))
+                .hasMessage("there is no 25:00 in a day; write the time like '18:00'");
+    }
+
+    @Test
+    void whereADayIsEnoughItsFormIsNamed() {
+        assertThatThrownBy(() -> Moments.dayOrMoment("11 February"))
+                .hasMessageStartingWith("'11 February' is no day; write it like '2017-02-11'");
+    }
 }
