@@ -116,11 +116,11 @@ public final class EventDesk {
         return findings;
     }
 
-    /** Stores it. The SEQUENCE goes on counting where it was. */
+    /** Stores it. The SEQUENCE goes on counting where it was, and a cancelled event stays cancelled. */
     public void apply(Event event) {
         ledger.inOneTransaction(books -> {
             Event before = books.events().find(event.id()).orElse(null);
-            books.events().put(before == null ? event : event.withSequence(sequence(before, event)));
+            books.events().put(before == null ? event : event.continuing(before).withSequence(sequence(before, event)));
             return null;
         });
     }

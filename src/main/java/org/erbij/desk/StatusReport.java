@@ -104,8 +104,8 @@ public final class StatusReport {
     /** What is not running notes no failure. */
     private static Optional<Instant> unreadSince(Books books, Instant now) {
         boolean answersMayCome = books.events().all().stream()
-                .anyMatch(event ->
-                        !event.isOverBy(now) && books.outbox().count(event.id()).containsKey(MailKind.INVITATION));
+                .anyMatch(event -> !event.hasEndedBy(now)
+                        && books.outbox().count(event.id()).containsKey(MailKind.INVITATION));
         if (!answersMayCome || books.health().fails(Work.READING)) {
             return Optional.empty();
         }

@@ -190,7 +190,7 @@ public final class Intake {
         Instant now = clock.instant();
         return says
                 && books.events().all().stream()
-                        .filter(event -> !event.isOverBy(now))
+                        .filter(event -> !event.hasEndedBy(now))
                         .anyMatch((Event event) -> WhatWeWrote.speaksOf(event, text));
     }
 

@@ -74,7 +74,7 @@ public final class Leaving {
         Disposition left = !silently && !leftBefore && arrival.answerable()
                 ? answering.sayGoodbye(books, rsvp, arrival, now)
                 : new Disposition(Verdict.RECORDED, "left the list", whom, arrival.asks());
-        return rsvp.attends() && !event.isOverBy(now)
+        return rsvp.attends() && !event.hasEndedBy(now)
                 ? Disposition.held("left the list, but still counts as coming", whom, arrival.asks())
                 : left;
     }

@@ -89,6 +89,7 @@ public final class PlannedMail {
         return ledger.inOneTransaction(books -> books.events().all().stream()
                 .filter(event -> books.outbox().count(event.id()).containsKey(MailKind.INVITATION))
                 .flatMap(event -> event.plan().stream()
+                        .filter(planned -> stillMeant(event, planned))
                         .filter(planned -> books.mailings()
                                 .state(event.id(), planned.kind(), planned.slot())
                                 .isEmpty())
@@ -96,6 +97,15 @@ public final class PlannedMail {
                                 new Due(event, planned, event.at(planned).toInstant())))
                 .sorted(Comparator.comparing(Due::at))
                 .toList());
+    }
+
+    /** Once cancelled nothing planned leaves; once closed by hand only what was meant for afterwards. */
+    private static boolean stillMeant(Event event, Planned planned) {
+        return switch (event.state()) {
+            case OPEN -> true;
+            case CLOSED -> planned.kind() == MailKind.FOLLOW_UP;
+            case CANCELLED -> false;
+        };
     }
 
     /** @return why mails could not be written */

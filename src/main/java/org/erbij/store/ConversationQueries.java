@@ -58,7 +58,7 @@ final class ConversationQueries implements Conversations {
         Instant now = clock.instant();
         return new EventTable(handle)
                 .all().stream()
-                        .filter(event -> !event.isOverBy(now))
+                        .filter(event -> !event.hasEndedBy(now))
                         .map(ConversationQueries::named)
                         .toList();
     }

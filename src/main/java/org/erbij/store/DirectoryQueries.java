@@ -85,7 +85,7 @@ final class DirectoryQueries implements Directory {
                 .list()
                 .stream()
                 .filter(key -> events.find(key.event())
-                        .map(event -> !event.isOverBy(now))
+                        .map(event -> !event.hasEndedBy(now))
                         .orElse(false))
                 .toList();
     }

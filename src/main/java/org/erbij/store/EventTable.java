@@ -13,6 +13,7 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventPolicy;
+import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.EventUid;
 import org.erbij.domain.event.Organizer;
 import org.erbij.domain.event.ReplyDeadline;
@@ -68,9 +69,10 @@ final class EventTable implements Events {
         write(event, dated, """
                 INSERT INTO event (id, uid, sequence, dated_sequence, starts, zone, lasts_seconds, answer_before, languages,
                                    guests, calendar, after_deadline, late_yes, outside_thread, answer_after_seconds,
-                                   location_in_calendar)
+                                   location_in_calendar, state)
                 VALUES (:id, :uid, :sequence, :dated, :starts, :zone, :lasts, :before, :languages,
-                        :guests, :calendar, :afterDeadline, :lateYes, :outsideThread, :answerAfter, :locationInCalendar)
+                        :guests, :calendar, :afterDeadline, :lateYes, :outsideThread, :answerAfter, :locationInCalendar,
+                        :state)
                 """);
     }
 
@@ -81,7 +83,7 @@ final class EventTable implements Events {
                     lasts_seconds = :lasts, answer_before = :before, languages = :languages, guests = :guests,
                     calendar = :calendar, after_deadline = :afterDeadline, late_yes = :lateYes,
                     outside_thread = :outsideThread, answer_after_seconds = :answerAfter,
-                    location_in_calendar = :locationInCalendar
+                    location_in_calendar = :locationInCalendar, state = :state
                 WHERE id = :id
                 """);
     }
@@ -110,6 +112,7 @@ final class EventTable implements Events {
                 .bind("outsideThread", policy.outsideThread().name())
                 .bind("answerAfter", policy.answerAfter().toSeconds())
                 .bind("locationInCalendar", policy.locationInCalendar())
+                .bind("state", event.state().name())
                 .execute();
     }
 
@@ -172,6 +175,7 @@ final class EventTable implements Events {
                 id,
                 new EventUid(row.getString("uid")),
                 new Sequence(row.getInt("sequence")),
+                EventState.valueOf(row.getString("state")),
                 facts,
                 new ReplyDeadline(row.getObject("answer_before", LocalDateTime.class)),
                 plans.of(id),

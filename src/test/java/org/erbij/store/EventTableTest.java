@@ -13,6 +13,7 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventPolicy;
+import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.EventUid;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.MailKind;
@@ -104,6 +105,15 @@ class EventTableTest {
                 List.of(
                         new Organizer(Mailbox.of("", "kars@example.nl"), "+31 20 555 00 01"),
                         new Organizer(Mailbox.of("Noor", "noor@example.nl"), null)));
+    }
+
+    @Test
+    void whatTheOrganizerSaidOfAnEventIsKept() {
+        disk.events().put(EVENING.withState(EventState.CANCELLED));
+
+        disk.reopen();
+
+        assertThat(disk.events().find(EVENING.id())).contains(EVENING.withState(EventState.CANCELLED));
     }
 
     @Test

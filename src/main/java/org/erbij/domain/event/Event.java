@@ -10,6 +10,7 @@ public record Event(
         EventId id,
         EventUid uid,
         Sequence sequence,
+        EventState state,
         EventFacts facts,
         ReplyDeadline deadline,
         List<Planned> plan,
@@ -19,6 +20,19 @@ public record Event(
     public Event {
         plan = List.copyOf(plan);
         organizers = List.copyOf(organizers);
+    }
+
+    /** An open event. */
+    public Event(
+            EventId id,
+            EventUid uid,
+            Sequence sequence,
+            EventFacts facts,
+            ReplyDeadline deadline,
+            List<Planned> plan,
+            EventPolicy policy,
+            List<Organizer> organizers) {
+        this(id, uid, sequence, EventState.OPEN, facts, deadline, plan, policy, organizers);
     }
 
     public Instant answersClose() {
@@ -46,12 +60,26 @@ public record Event(
         return facts.overBy(now);
     }
 
+    /** Whether it is over, cancelled or closed: answers change nothing any more. */
+    public boolean hasEndedBy(Instant now) {
+        return state != EventState.OPEN || isOverBy(now);
+    }
+
     public boolean isRunBy(AddrSpec address) {
         return organizers.stream()
                 .anyMatch(organizer -> organizer.mailbox().address().equals(address));
     }
 
     public Event withSequence(Sequence next) {
-        return new Event(id, uid, next, facts, deadline, plan, policy, organizers);
+        return new Event(id, uid, next, state, facts, deadline, plan, policy, organizers);
+    }
+
+    public Event withState(EventState next) {
+        return new Event(id, uid, sequence, next, facts, deadline, plan, policy, organizers);
+    }
+
+    /** The same event as it was known before: what people's calendars and the organizer's own word made of it stays. */
+    public Event continuing(Event before) {
+        return new Event(id, before.uid, before.sequence, before.state, facts, deadline, plan, policy, organizers);
     }
 }

@@ -93,7 +93,7 @@ public record Rsvp(
         if (evidence.source() == Source.ORGANIZER) {
             return null;
         }
-        if (now.event().isOverBy(evidence.receivedAt())) {
+        if (now.event().hasEndedBy(evidence.receivedAt())) {
             return "the event is over";
         }
         if (evidence.calendar() != null
@@ -149,7 +149,7 @@ public record Rsvp(
         if (!now.answerable() && !owesLocation) {
             return new Reaction.StaySilent("asks not to be answered by a machine");
         }
-        if (now.event().isOverBy(now.at())) {
+        if (now.event().hasEndedBy(now.at())) {
             return new Reaction.StaySilent("the event is over");
         }
         if (repeats && !owesLocation) {
