@@ -1,5 +1,6 @@
 package org.erbij.domain.rsvp;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -47,6 +48,16 @@ public record Answer(Attendance attendance, Coming coming, int guests, List<Stri
     /** Whether both say the same about coming and staying involved; notes may differ. */
     public boolean saysTheSameAs(Answer other) {
         return attendance == other.attendance && coming == other.coming && guests == other.guests;
+    }
+
+    /** This answer, and what was said besides when they gave the same one before: a later remark adds to it. */
+    public Answer withRemarksOf(Answer before) {
+        if (!saysTheSameAs(before)) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(before.notes);
+        notes.stream().filter(note -> !all.contains(note)).forEach(all::add);
+        return new Answer(attendance, coming, guests, all);
     }
 
     /** Redacted: notes are people's words. */

@@ -75,7 +75,8 @@ public record Rsvp(
             return new Decision(record(answer, evidence, false), reactionToOlder(answer));
         }
         Optional<Answer> before = standing();
-        Rsvp after = record(answer, evidence, true).returning(answer, evidence);
+        Answer whole = before.map(answer::withRemarksOf).orElse(answer);
+        Rsvp after = record(whole, evidence, true).returning(answer, evidence);
         return new Decision(after, reactionTo(answer, before.orElse(null), evidence, now));
     }
 

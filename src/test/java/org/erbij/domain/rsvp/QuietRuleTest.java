@@ -58,6 +58,20 @@ class QuietRuleTest {
     }
 
     @Test
+    void laterRemarksAreAddedToEarlierOnesWhileTheAnswerStaysTheSame() {
+        anne.says(Answer.attending(0, java.util.List.of("vegetarian")), "2017-01-30T10:21");
+
+        anne.says(Answer.attending(0, java.util.List.of("half an hour late", "vegetarian")), "2017-01-31T10:21");
+        assertThat(anne.rsvp().standing().orElseThrow().notes()).containsExactly("vegetarian", "half an hour late");
+
+        anne.says(YES, "2017-02-01T10:21");
+        assertThat(anne.rsvp().standing().orElseThrow().notes()).containsExactly("vegetarian", "half an hour late");
+
+        anne.says(Answer.declined(), "2017-02-02T10:21");
+        assertThat(anne.rsvp().standing().orElseThrow().notes()).isEmpty();
+    }
+
+    @Test
     void aLocationOwedIsToldEvenWhereTheOrganizerWroteByHand() {
         Decision decision = anne.organizerWrote().locationReleased().says(YES, "2017-02-11T18:40");
 
