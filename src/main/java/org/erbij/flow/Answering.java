@@ -106,7 +106,7 @@ public final class Answering {
     private Disposition confirm(
             Books books, Event event, Rsvp rsvp, boolean withLocation, Arrival arrival, Instant now) {
         Contact contact = books.people().get(rsvp.key().contact());
-        if (!mayBeWrittenTo(contact, rsvp)) {
+        if (!mayGetMail(contact, rsvp)) {
             return new Disposition(Verdict.RECORDED, "asked for no mail", rsvp.key(), arrival.asks());
         }
         Change change = rsvp.lastEffective().orElseThrow();
@@ -198,11 +198,14 @@ public final class Answering {
         return Integer.toString(change.number());
     }
 
-    static boolean mayBeWrittenTo(Contact contact, Rsvp rsvp) {
+    /** Whether a mail may be put out for them: one to a paused address waits in the outbox until the pause ends. */
+    static boolean mayGetMail(Contact contact, Rsvp rsvp) {
         if (contact.barred() || rsvp.barred()) {
             return false;
         }
-        return contact.suppressions().stream().allMatch(why -> why == Suppression.CONSENT_WITHDRAWN && rsvp.returned());
+        return contact.suppressions().stream()
+                .allMatch(
+                        why -> why == Suppression.PAUSED || (why == Suppression.CONSENT_WITHDRAWN && rsvp.returned()));
     }
 
     private static Template templateFor(Answer answer) {

@@ -128,13 +128,16 @@ public final class Campaign {
             if (settled || waits || !Audience.includes(kind, rsvp)) {
                 return new Result(0, 1, 0, List.of());
             }
+            if (kind == MailKind.REMINDER) {
+                books.outbox().withdraw(key, kind, now);
+            }
             return post(books, books.events().find(event).orElseThrow(), rsvp, kind, version, now);
         });
     }
 
     private Result post(Books books, Event event, Rsvp rsvp, MailKind kind, String version, Instant now) {
         Contact contact = books.people().get(rsvp.key().contact());
-        if (!Answering.mayBeWrittenTo(contact, rsvp)) {
+        if (!Answering.mayGetMail(contact, rsvp)) {
             return new Result(0, 0, 1, List.of());
         }
         if (books.outbox().holds(rsvp.key(), kind, version)) {

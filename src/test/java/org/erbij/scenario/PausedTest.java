@@ -49,6 +49,44 @@ final class PausedTest extends StoryTest {
         theLocationReachesThem();
     }
 
+    // whatever fell due meanwhile waited, and leaves when the pause ends
+    @Test
+    void aReminderThatFellDueMeanwhileFollowsWhenThePauseEndsAndOnlyTheNewest() {
+        story.setsLocation();
+        story.goesOnUntil("2017-02-13 15:30");
+        assertThat(story.mailsTo("anne")).hasSize(1);
+
+        story.told("held", "settle", story.told("held", "list").strip().split(" ", 2)[0], "ignore");
+        story.goesOnUntil("2017-02-13 16:00");
+
+        assertThat(story.mailsTo("anne").stream().map(mail -> mail.content().text()))
+                .filteredOn(text -> text.contains(SECRET))
+                .as("the location and one reminder of two")
+                .hasSize(2);
+    }
+
+    @Test
+    void whatMakesNoSenseAnyMoreWhenThePauseEndsDoesNotFollow() {
+        story.goesOnUntil("2017-02-14 09:00");
+
+        story.told("held", "settle", story.told("held", "list").strip().split(" ", 2)[0], "ignore");
+        story.goesOnUntil("2017-02-14 09:30");
+
+        assertThat(story.mailsTo("anne")).hasSize(1);
+    }
+
+    @Test
+    void whoLeavesInsteadGetsNothingOfIt() {
+        story.setsLocation();
+        story.goesOnUntil("2017-02-12 20:00");
+
+        story.says("anne", "Haal me van de lijst, en stuur hier geen antwoord op.");
+        story.goesOnUntil("2017-02-13 16:00");
+
+        assertThat(story.mailsTo("anne")).hasSize(1);
+        assertThat(story.everythingToldTo("anne")).doesNotContain(SECRET);
+    }
+
     @Test
     void aMailThatProvesNothingDoesNot() {
         story.arrives("anne", "Uitnodiging: Een avond over techniek", List.of(), "Ja, ik kom!");
