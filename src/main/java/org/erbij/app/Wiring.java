@@ -109,7 +109,8 @@ final class Wiring implements AutoCloseable {
     }
 
     private Collector collector() {
-        return new ImapCollector(settings.organizer().address().value(), settings.imap(), settings.collect());
+        return new ImapCollector(
+                settings.organizer().address().value(), settings.imap(), settings.collect(), settings.sentFolder());
     }
 
     /** Signs in to the mailbox and out again; before the first invitation nothing else does. */

@@ -83,7 +83,7 @@ public final class Answering {
                         venue.announced().isPresent(),
                         books.outbox().locationOnItsWay(whom),
                         arrival.answerable(),
-                        false,
+                        books.rsvps().hasOrganizerWritten(whom),
                         now));
         books.rsvps().put(decision.rsvp());
         if (overtakes(before, decision.rsvp())) {

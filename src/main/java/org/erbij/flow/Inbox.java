@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.FolderId;
+import org.erbij.mail.MessageId;
 import org.erbij.mail.Position;
 import org.erbij.mail.RawMessage;
 
@@ -46,6 +47,9 @@ public interface Inbox {
 
     /** Whether a mail of that person waits for the organizer: they get no nudge. */
     boolean anyHeld(RsvpKey whom);
+
+    /** For which invitation the kept mail with that id was settled. */
+    Optional<RsvpKey> writerOf(MessageId id);
 
     /** What became of an attempt to keep a mail. */
     enum Keeping {

@@ -24,6 +24,7 @@ import org.erbij.step.recognise.Conversations;
 import org.erbij.step.recognise.Recognised.Doubt;
 import org.erbij.step.recognise.Recogniser;
 import org.erbij.step.screen.Screened;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +73,7 @@ public final class Intake {
     }
 
     /**
-     * Reads every folder on from where we were and settles what came. Before the first invitation there is nothing of ours, and
+     * Looks at what the organizer sent, reads every folder on from where we were, and settles what came. Before the first invitation there is nothing of ours, and
      * the mailbox is not opened.
      *
      * @throws MailboxUnavailable when the mailbox cannot be read now; what was kept by then is settled all the same
@@ -82,8 +83,13 @@ public final class Intake {
             Optional<Instant> since =
                     ledger.inOneTransaction(books -> books.events().firstInvitation());
             if (since.isPresent()) {
+                Instant from = since.get().minus(CLOCKS_DIFFER);
+                MailboxUnavailable trouble = lookIntoSent(from);
                 for (String folder : collector.folders()) {
-                    read(new FolderId(collector.account(), folder), since.get().minus(CLOCKS_DIFFER));
+                    read(new FolderId(collector.account(), folder), from, this::takeIn);
+                }
+                if (trouble != null) {
+                    throw trouble;
                 }
             }
         } finally {
@@ -91,7 +97,24 @@ public final class Intake {
         }
     }
 
-    private void read(FolderId id, Instant since) throws MailboxUnavailable {
+    /** @return why that cannot be done now, which must not keep answers from being read */
+    private @Nullable MailboxUnavailable lookIntoSent(Instant since) {
+        try {
+            Optional<String> sent = collector.sentFolder();
+            if (sent.isPresent()) {
+                read(new FolderId(collector.account(), sent.get()), since, this::look);
+            }
+            return null;
+        } catch (MailboxUnavailable unavailable) {
+            return unavailable;
+        }
+    }
+
+    private interface Batch {
+        void take(OpenFolder folder, List<Envelope> batch) throws MailboxUnavailable;
+    }
+
+    private void read(FolderId id, Instant since, Batch each) throws MailboxUnavailable {
         try (OpenFolder folder = collector.examine(id.name())) {
             long uid = ledger.inOneTransaction(books -> books.inbox().cursor(id))
                     .filter(cursor -> cursor.uidValidity() == folder.uidValidity())
@@ -100,7 +123,7 @@ public final class Intake {
             long last = folder.lastUid();
             List<Envelope> batch = folder.after(uid, since, BATCH);
             while (!batch.isEmpty()) {
-                takeIn(folder, batch);
+                each.take(folder, batch);
                 uid = batch.get(batch.size() - 1).position().uid();
                 moveOn(id, folder.uidValidity(), uid);
                 batch = folder.after(uid, since, BATCH);
@@ -114,6 +137,14 @@ public final class Intake {
     private void moveOn(FolderId id, long uidValidity, long uid) {
         ledger.inOneTransaction(books -> {
             books.inbox().moveCursor(id, new FolderCursor(uidValidity, uid));
+            return null;
+        });
+    }
+
+    /** What the organizer sent, from its outside; before the answers, so that an id given by the provider is known by then. */
+    private void look(OpenFolder folder, List<Envelope> batch) {
+        ledger.inOneTransaction(books -> {
+            batch.forEach(sent -> OwnHand.note(sent, books));
             return null;
         });
     }

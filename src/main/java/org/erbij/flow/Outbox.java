@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.mail.MessageId;
 
 /** Mail that is to leave, and what became of it. */
 public interface Outbox {
@@ -51,6 +52,9 @@ public interface Outbox {
 
     /** Whether a mail that shows the location has left for that person or is about to. */
     boolean locationOnItsWay(RsvpKey whom);
+
+    /** Remembers a further id under which the mail with ours can come back (R4); one that is known already is left alone. */
+    void alias(MessageId ours, MessageId further);
 
     /** How many mails a server has accepted since then. */
     int acceptedSince(Instant since);

@@ -1,5 +1,6 @@
 package org.erbij.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.erbij.domain.event.EventId;
@@ -17,6 +18,11 @@ public interface Rsvps {
 
     /** All of an event, by contact number. */
     List<Rsvp> of(EventId event);
+
+    /** Notes that the organizer has written by hand in that person's thread; the first time counts. */
+    void organizerWrote(RsvpKey key, Instant at);
+
+    boolean hasOrganizerWritten(RsvpKey key);
 
     /**
      * Adds or replaces, with its new history entries.

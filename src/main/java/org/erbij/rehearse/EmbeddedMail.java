@@ -74,8 +74,17 @@ public final class EmbeddedMail implements AutoCloseable {
      * midnight: nobody in a cast should write at that time.
      */
     public void file(AddrSpec owner, List<Octets> mails, Instant internalDate) {
+        file(owner, "INBOX", mails, internalDate);
+    }
+
+    /** Files a mail somebody wrote in their Sent folder, as their own program does. */
+    public void fileSent(AddrSpec owner, Octets mail, Instant internalDate) {
+        file(owner, "Sent", List.of(mail), internalDate);
+    }
+
+    private void file(AddrSpec owner, String folder, List<Octets> mails, Instant internalDate) {
         try {
-            Folder inbox = connected(owner).getFolder("INBOX");
+            Folder inbox = connected(owner).getFolder(folder);
             List<Message> messages = new ArrayList<>();
             for (Octets mail : mails) {
                 messages.add(new Dated(session, mail, internalDate));

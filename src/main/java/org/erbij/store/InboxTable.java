@@ -207,6 +207,17 @@ final class InboxTable implements Inbox {
                 .isPresent();
     }
 
+    @Override
+    public Optional<RsvpKey> writerOf(MessageId id) {
+        return handle.createQuery("""
+                        SELECT event_id, contact_id FROM inbox
+                        WHERE message_id = :id AND event_id IS NOT NULL AND contact_id IS NOT NULL
+                        """)
+                .bind("id", id.value())
+                .map((row, context) -> OutboxTable.key(row.getString("event_id"), row.getLong("contact_id")))
+                .findFirst();
+    }
+
     private static KeptMail mail(ResultSet row) throws SQLException {
         Position position = new Position(
                 new FolderId(row.getString("account"), row.getString("folder")),

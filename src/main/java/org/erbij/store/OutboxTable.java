@@ -18,6 +18,7 @@ import org.erbij.flow.Outbox;
 import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.Posting;
+import org.erbij.mail.MessageId;
 import org.jdbi.v3.core.Handle;
 
 /** outbox: written here, claimed through {@link Claims}. */
@@ -234,6 +235,19 @@ final class OutboxTable implements Outbox {
                 .mapTo(Integer.class)
                 .findFirst()
                 .isPresent();
+    }
+
+    @Override
+    public void alias(MessageId ours, MessageId further) {
+        handle.createUpdate("""
+                        INSERT INTO outbox_alias (message_id, outbox_id)
+                        SELECT CAST(:further AS text), o.id FROM outbox o
+                        WHERE o.message_id = :ours
+                          AND NOT EXISTS (SELECT 1 FROM outbox_alias a WHERE a.message_id = :further)
+                        """)
+                .bind("further", further.value())
+                .bind("ours", ours.value())
+                .execute();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.erbij.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.HashMap;
@@ -115,6 +116,31 @@ final class RsvpTable implements Rsvps {
                 .mapTo(Integer.class)
                 .one();
         rsvp.history().stream().skip(known).forEach(change -> insert(rsvp.key(), change));
+    }
+
+    @Override
+    public void organizerWrote(RsvpKey key, Instant at) {
+        handle.createUpdate("""
+                        UPDATE rsvp SET organizer_wrote_at = coalesce(organizer_wrote_at, :at)
+                        WHERE event_id = :event AND contact_id = :contact
+                        """)
+                .bind("at", Columns.of(at))
+                .bind("event", key.event().value())
+                .bind("contact", key.contact().value())
+                .execute();
+    }
+
+    @Override
+    public boolean hasOrganizerWritten(RsvpKey key) {
+        return handle.createQuery("""
+                        SELECT 1 FROM rsvp
+                        WHERE event_id = :event AND contact_id = :contact AND organizer_wrote_at IS NOT NULL
+                        """)
+                .bind("event", key.event().value())
+                .bind("contact", key.contact().value())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     private boolean update(Rsvp rsvp) {

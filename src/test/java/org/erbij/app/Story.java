@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,7 @@ public final class Story implements AutoCloseable {
     private final Wiring wiring;
     private final Timetable timetable;
     private int written;
+    private final Map<String, String> lastIds = new HashMap<>();
 
     /** @param begins local time in Amsterdam, as in {@code 2017-01-30 10:00} */
     public Story(Path home, String event, String begins) throws IOException {
@@ -185,18 +187,53 @@ public final class Story implements AutoCloseable {
 
     private void file(String name, String subject, List<String> headers, String words) {
         written++;
+        lastIds.put(name, "<" + written + "-" + name + "@example.org>");
         List<String> lines = new ArrayList<>(List.of(
                 "From: " + mailbox(name),
                 "To: Kars <kars@example.nl>",
                 "Subject: " + subject,
                 "Date: " + DATE.format(clock.instant().atZone(AMSTERDAM)),
-                "Message-ID: <" + written + "-" + name + "@example.org>",
+                "Message-ID: " + lastIdOf(name),
                 "MIME-Version: 1.0",
                 "Content-Type: text/plain; charset=utf-8",
                 "Content-Transfer-Encoding: 8bit"));
         lines.addAll(headers);
         lines.addAll(List.of("", words, ""));
         mail.file(KARS, List.of(Octets.of(String.join("\r\n", lines))), clock.instant());
+    }
+
+    /** The organizer writes by hand, in a program of their own, which files it in Sent; nobody has looked there yet. */
+    public void organizerWrites(String to, List<String> headers, String words) {
+        written++;
+        List<String> all = new ArrayList<>(List.of("Message-ID: <" + written + "-by-hand@example.nl>"));
+        all.addAll(headers);
+        inSent(to, all, words);
+    }
+
+    /** A copy of a mail of ours in Sent, as the provider left it. */
+    public void copyOfOursInSent(String to, List<String> headers) {
+        inSent(to, headers, "Uitnodiging");
+    }
+
+    private void inSent(String to, List<String> headers, String words) {
+        List<String> lines = new ArrayList<>(List.of(
+                "From: Kars <kars@example.nl>",
+                "To: " + mailbox(to),
+                "Subject: Re: Een avond over techniek",
+                "Date: " + DATE.format(clock.instant().atZone(AMSTERDAM)),
+                "Content-Type: text/plain; charset=utf-8"));
+        lines.addAll(headers);
+        lines.addAll(List.of("", words, ""));
+        mail.fileSent(KARS, Octets.of(String.join("\r\n", lines)), clock.instant());
+    }
+
+    /** The organizer answers the newest mail of somebody's by hand. */
+    public void organizerAnswers(String name, String words) {
+        organizerWrites(name, List.of("In-Reply-To: " + lastIdOf(name)), words);
+    }
+
+    private String lastIdOf(String name) {
+        return Objects.requireNonNull(lastIds.get(name));
     }
 
     /** What lies in somebody's mailbox, oldest first. */

@@ -3,27 +3,39 @@ package org.erbij.step.collect;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.erbij.account.MailServer;
+import org.erbij.account.SentName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an account over IMAP4rev1, needing no extension (R23). A connection lives for one folder visit, so that with the watch
  * there are never more than two (R22).
  *
- * <p>INBOX and Junk are read and nothing else: what a Gmail label or All Mail shows again is the same mail (R12).
+ * <p>INBOX and Junk are read, and Sent from its outside; what a Gmail label or All Mail shows again is the same mail (R12).
  */
 public final class ImapCollector implements Collector {
     private final String account;
     private final ImapConnection connection;
     private final CollectSettings settings;
-    private List<String> folders = List.of();
+    private final @Nullable String sentFolder;
+    private @Nullable Map<String, List<String>> listed;
 
     public ImapCollector(String account, MailServer server, CollectSettings settings) {
+        this(account, server, settings, null);
+    }
+
+    /** @param sentFolder name of the folder with what was sent, as the organizer gave it; null to find it */
+    public ImapCollector(String account, MailServer server, CollectSettings settings, @Nullable String sentFolder) {
         this.account = account;
         this.connection = new ImapConnection(server, settings);
         this.settings = settings;
+        this.sentFolder = sentFolder;
     }
 
     @Override
@@ -33,25 +45,39 @@ public final class ImapCollector implements Collector {
 
     @Override
     public List<String> folders() throws MailboxUnavailable {
-        if (folders.isEmpty()) {
-            folders = settings.readJunk() ? withJunk() : List.of("INBOX");
+        List<String> folders = new ArrayList<>(List.of("INBOX"));
+        if (settings.readJunk()) {
+            listed().forEach((name, attributes) -> {
+                if (attributes.contains("\\Junk")) {
+                    folders.add(name);
+                }
+            });
         }
-        return folders;
+        return List.copyOf(folders);
     }
 
-    private List<String> withJunk() throws MailboxUnavailable {
-        List<String> found = new ArrayList<>(List.of("INBOX"));
+    @Override
+    public Optional<String> sentFolder() throws MailboxUnavailable {
+        return SentName.among(listed(), sentFolder);
+    }
+
+    /** Every folder with its attributes, asked for once. */
+    private Map<String, List<String>> listed() throws MailboxUnavailable {
+        Map<String, List<String>> known = listed;
+        if (known != null) {
+            return known;
+        }
+        Map<String, List<String>> found = new LinkedHashMap<>();
         IMAPStore store = connection.open();
         try (store) {
             for (Folder folder : store.getDefaultFolder().list("*")) {
-                if (List.of(((IMAPFolder) folder).getAttributes()).contains("\\Junk")) {
-                    found.add(folder.getFullName());
-                }
+                found.put(folder.getFullName(), List.of(((IMAPFolder) folder).getAttributes()));
             }
         } catch (MessagingException broken) {
             throw connection.unavailable(broken);
         }
-        return List.copyOf(found);
+        listed = found;
+        return found;
     }
 
     @Override

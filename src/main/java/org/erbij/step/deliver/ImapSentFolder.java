@@ -9,13 +9,15 @@ import jakarta.mail.search.HeaderTerm;
 import jakarta.mail.search.OrTerm;
 import jakarta.mail.search.SearchTerm;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.erbij.account.MailServer;
+import org.erbij.account.SentName;
 import org.erbij.account.SessionProperties;
 import org.erbij.mail.MessageId;
 import org.erbij.mail.OutgoingMessage;
@@ -23,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The Sent folder over IMAP: marked {@code \Sent} by the server (RFC 6154), else named by the organizer, else by its usual names. */
 public final class ImapSentFolder implements SentFolder {
-    private static final List<String> USUAL = List.of(
-            "sent", "sent items", "sent messages", "verzonden", "verzonden items", "verzonden berichten", "inbox.sent");
     private static final List<String> FIELDS = List.of("Message-ID", "References", "X-Erbij-Id");
 
     private final MailServer server;
@@ -113,20 +113,12 @@ public final class ImapSentFolder implements SentFolder {
     }
 
     private IMAPFolder search(IMAPStore connected) throws MessagingException {
-        IMAPFolder usual = null;
+        Map<String, List<String>> folders = new LinkedHashMap<>();
         for (Folder candidate : connected.getDefaultFolder().list("*")) {
-            IMAPFolder listed = (IMAPFolder) candidate;
-            boolean marked = List.of(listed.getAttributes()).contains("\\Sent");
-            if (named != null ? listed.getFullName().equals(named) : marked) {
-                return listed;
-            }
-            if (USUAL.contains(listed.getFullName().toLowerCase(Locale.ROOT))) {
-                usual = listed;
-            }
+            folders.put(candidate.getFullName(), List.of(((IMAPFolder) candidate).getAttributes()));
         }
-        if (usual == null || named != null) {
-            throw new MessagingException("there is no such Sent folder");
-        }
-        return usual;
+        String name = SentName.among(folders, named)
+                .orElseThrow(() -> new MessagingException("there is no such Sent folder"));
+        return (IMAPFolder) connected.getFolder(name);
     }
 }

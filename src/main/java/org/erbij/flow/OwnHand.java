@@ -1,0 +1,74 @@
+package org.erbij.flow;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.mail.Envelope;
+import org.erbij.mail.MessageId;
+
+/**
+ * What a mail in the organizer's Sent folder tells by its header alone: that one of ours left under another id (R4), or that the
+ * organizer has written by hand in a thread of ours (PRODUCT.md, The organizer in the thread). Anything else there is not ours, and
+ * nothing is kept of it.
+ */
+final class OwnHand {
+    private static final List<String> OUR_ID = List.of("X-Erbij-Id", "X-Microsoft-Original-Message-ID");
+
+    private OwnHand() {}
+
+    static void note(Envelope sent, Books books) {
+        MessageId id = sent.threading().id();
+        MessageId ours = copyOf(sent, books).orElse(null);
+        if (ours == null) {
+            thread(sent, books).forEach(whom -> books.rsvps().organizerWrote(whom, sent.receivedAt()));
+        } else if (id != null && !books.conversations().weSent(id)) {
+            books.outbox().alias(ours, id);
+        }
+    }
+
+    /** Which mail of ours this is; empty when the organizer wrote it. */
+    private static Optional<MessageId> copyOf(Envelope sent, Books books) {
+        Stream<MessageId> own = OUR_ID.stream()
+                .flatMap(name -> sent.header().all(name).stream())
+                .flatMap(body -> MessageId.all(body).stream());
+        return Stream.concat(Stream.ofNullable(sent.threading().id()), own)
+                .filter(books.conversations()::weSent)
+                .findFirst()
+                .or(() -> namesItself(sent, books));
+    }
+
+    /** An invitation names its own id in References, and answers nothing: so it is known where a provider left nothing else. */
+    private static Optional<MessageId> namesItself(Envelope sent, Books books) {
+        List<MessageId> references = sent.threading().references();
+        boolean alone = sent.threading().inReplyTo().isEmpty() && references.size() == 1;
+        return alone && sent.parties().to().size() == 1 && sent.parties().cc().isEmpty()
+                ? references.stream()
+                        .filter(id -> books.directory()
+                                .recipientOf(id)
+                                .filter(whom -> isTo(whom, sent, books))
+                                .isPresent())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Whose threads it stands in: who is written to, not of whom a mail is passed on to somebody else. */
+    private static Set<RsvpKey> thread(Envelope sent, Books books) {
+        Set<RsvpKey> whose = new LinkedHashSet<>();
+        Stream.concat(sent.threading().inReplyTo().stream(), sent.threading().references().stream())
+                .flatMap(id ->
+                        Stream.concat(books.directory().recipientOf(id).stream(), books.inbox().writerOf(id).stream()))
+                .filter(whom -> isTo(whom, sent, books))
+                .forEach(whose::add);
+        return whose;
+    }
+
+    private static boolean isTo(RsvpKey whom, Envelope sent, Books books) {
+        return Stream.concat(sent.parties().to().stream(), sent.parties().cc().stream())
+                .map(Mailbox::address)
+                .anyMatch(address -> books.directory().belongsTo(address, whom));
+    }
+}

@@ -1,0 +1,98 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** PRODUCT.md, The organizer in the thread: seen by header in Sent. */
+final class OrganizerInTheThreadTest extends StoryTest {
+    @BeforeEach
+    void invited() {
+        story.invites("anne", "bram");
+    }
+
+    @Test
+    void onceTheOrganizerHasWrittenByHandAnswersAreRecordedAndNotConfirmedUnasked() {
+        story.says("anne", "Is er een lift?");
+        story.organizerAnswers("anne", "Ja hoor!");
+
+        story.says("anne", "Dan kom ik graag!");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.standingOf("anne")).contains(" coming");
+        assertThat(story.mailsTo("anne")).as("the invitation alone").hasSize(1);
+    }
+
+    @Test
+    void askedItIsConfirmedAllTheSame() {
+        story.says("anne", "Is er een lift?");
+        story.organizerAnswers("anne", "Ja hoor!");
+        story.says("anne", "Dan kom ik graag!");
+
+        story.told("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "1");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.mailsTo("anne")).hasSize(2);
+    }
+
+    @Test
+    void theLocationStillReachesThem() {
+        story.setsLocation();
+        story.says("anne", "Is er een lift?");
+        story.organizerAnswers("anne", "Ja hoor!");
+        story.says("anne", "Dan kom ik graag!");
+
+        story.goesOnUntil("2017-02-11 10:05");
+
+        assertThat(story.newestTo("anne").content().text()).contains(SECRET);
+    }
+
+    @Test
+    void theOtherThreadsAreConfirmedAsBefore() {
+        story.says("anne", "Is er een lift?");
+        story.organizerAnswers("anne", "Ja hoor!");
+
+        story.says("bram", "Ik kom graag!");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.mailsTo("bram")).hasSize(2);
+    }
+
+    @Test
+    void passingTheirMailOnToSomebodyElseIsNotWritingToThem() {
+        story.says("anne", "Is er een lift?");
+        String invitation = story.newestTo("anne").header().first("Message-ID").orElseThrow();
+        story.organizerWrites("wim", List.of("References: " + invitation), "Wim, is er een lift?");
+
+        story.says("anne", "Ik kom graag!");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.mailsTo("anne")).hasSize(2);
+    }
+
+    @Test
+    void whatErbijItselfSentIsNotWrittenByHand() {
+        story.says("anne", "Ik kom graag!");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        story.says("anne", "Ik kan toch niet.");
+        story.goesOnUntil("2017-01-30 16:00");
+
+        assertThat(story.mailsTo("anne")).hasSize(3);
+    }
+
+    // R14: the organizer's private mail in Sent is told from ours by its header, and nothing of it is kept
+    @Test
+    void privateMailInSentLeavesNoTrace() throws Exception {
+        story.says("bram", "Ik kom graag!");
+        String log = story.log();
+        story.organizerWrites("wim", List.of("In-Reply-To: <zondag@example.org>"), "Zondag eten we vroeg.");
+
+        story.arrives("wim", "Zondag", List.of(), "Goed!");
+
+        assertThat(story.log()).isEqualTo(log);
+        assertThat(story.told("held", "list")).contains("Nothing waits");
+    }
+}
