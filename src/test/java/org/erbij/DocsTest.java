@@ -78,7 +78,10 @@ class DocsTest {
 
     @Test
     void everyTextExistsInBothLanguages() throws IOException {
-        assertThat(names("templates/nl")).isNotEmpty().isEqualTo(names("templates/en"));
+        assertThat(names("templates/nl"))
+                .isNotEmpty()
+                .isEqualTo(names("templates/en"))
+                .isEqualTo(names("templates/nl-u"));
     }
 
     @Test

@@ -19,13 +19,14 @@ import org.erbij.flow.DispatchSettings;
 import org.erbij.flow.Pace;
 import org.erbij.flow.SentCopies;
 import org.erbij.step.collect.CollectSettings;
+import org.erbij.step.compose.FormOfAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code erbij.yaml}. Secrets never stand in it: they come from the environment or from a file of the organizer's alone. */
 final class Configuration {
     /** Every key there is, with the section it stands in; the docs are checked against this. */
     static final Map<String, Set<String>> KEYS = Map.ofEntries(
-            entry("", "organizer", "imap", "smtp", "sent", "sending", "reading", "answers", "data"),
+            entry("", "organizer", "imap", "smtp", "sent", "sending", "reading", "answers", "texts", "data"),
             entry("organizer", "name", "address"),
             entry("imap", "host", "port", "security", "user", "password-env", "password-file", "tls"),
             entry("smtp", "host", "port", "security", "user", "password-env", "password-file", "tls"),
@@ -34,6 +35,7 @@ final class Configuration {
             entry("sending", "pace", "per-day"),
             entry("reading", "poll-every", "junk", "largest-mail"),
             entry("answers", "between", "per-day"),
+            entry("texts", "address"),
             entry("data", "folder", "key-file"));
 
     private static final Duration USUAL_PACE = Duration.ofSeconds(3);
@@ -60,6 +62,12 @@ final class Configuration {
         return new Settings(
                 home,
                 new Mailbox(who.text("name"), who.get("address", AddrSpec::of)),
+                section(
+                        yaml,
+                        "texts",
+                        "address",
+                        written -> Choices.parse(FormOfAddress.class, written),
+                        FormOfAddress.JE),
                 imap,
                 smtp,
                 collect(yaml),

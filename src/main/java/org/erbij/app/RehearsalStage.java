@@ -10,6 +10,7 @@ import org.erbij.flow.SentCopies;
 import org.erbij.rehearse.Stage;
 import org.erbij.schedule.Timetable;
 import org.erbij.step.collect.CollectSettings;
+import org.erbij.step.compose.FormOfAddress;
 
 /** The wired product on the stage of a rehearsal: other servers, another clock, nothing else different. */
 final class RehearsalStage implements Stage {
@@ -21,6 +22,7 @@ final class RehearsalStage implements Stage {
         Settings settings = new Settings(
                 setting.home(),
                 setting.organizer(),
+                FormOfAddress.JE,
                 setting.imap(),
                 setting.smtp(),
                 CollectSettings.DEFAULT,

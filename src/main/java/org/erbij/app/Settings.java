@@ -7,6 +7,7 @@ import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.DispatchSettings;
 import org.erbij.flow.Pace;
 import org.erbij.step.collect.CollectSettings;
+import org.erbij.step.compose.FormOfAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param home the folder of the community: settings, events, templates, data
  * @param data where the database and the log lie
  * @param keyFile what the database is encrypted with; outside the database
+ * @param form how Dutch readers are addressed
  * @param sentFolder name of the Sent folder; null to find it
  */
 record Settings(
         Path home,
         Mailbox organizer,
+        FormOfAddress form,
         MailServer imap,
         MailServer smtp,
         CollectSettings collect,

@@ -88,9 +88,11 @@ final class Wiring implements AutoCloseable {
         ledger = around.apply(database.ledger());
         sender = new Sender(settings.organizer());
         ids = new MessageIds(keys.messageIds(), settings.organizer().address().domain());
-        TemplateStore texts = new TemplateStore(event -> List.of(
-                settings.home().resolve("events").resolve(event.value()),
-                settings.home().resolve("templates")));
+        TemplateStore texts = new TemplateStore(
+                event -> List.of(
+                        settings.home().resolve("events").resolve(event.value()),
+                        settings.home().resolve("templates")),
+                settings.form());
         composer = new MarkdownComposer(texts);
         templateCheck = new TemplateCheck(texts, settings.organizer());
         answering = new Answering(composer, ids, sender, settings.answers());

@@ -17,6 +17,7 @@ import org.erbij.account.MailServer.Security;
 import org.erbij.cli.Refusal;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.flow.SentCopies;
+import org.erbij.step.compose.FormOfAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class ConfigurationTest {
         assertThat(settings.answers().perDay()).isEqualTo(3);
         assertThat(settings.keyFile()).isEqualTo(home.resolve("data/key"));
         assertThat(settings.sentFolder()).isNull();
+        assertThat(settings.form()).isEqualTo(FormOfAddress.JE);
     }
 
     @Test
@@ -76,6 +78,7 @@ class ConfigurationTest {
                 sending: {pace: 1 second, per-day: 99}
                 reading: {poll-every: 2 minutes, junk: no, largest-mail: 100000}
                 answers: {between: 30 minutes, per-day: 2}
+                texts: {address: u}
                 data: {folder: elsewhere, key-file: ../key}
                 """);
 
@@ -90,6 +93,7 @@ class ConfigurationTest {
         assertThat(settings.collect().readJunk()).isFalse();
         assertThat(settings.collect().largest()).isEqualTo(100_000);
         assertThat(settings.answers().perDay()).isEqualTo(2);
+        assertThat(settings.form()).isEqualTo(FormOfAddress.U);
         assertThat(settings.data()).isEqualTo(home.resolve("elsewhere"));
     }
 
@@ -114,6 +118,7 @@ class ConfigurationTest {
                 "imap: {host: x, password-env: NOBODY} | no variable NOBODY",
                 "imap: {host: x, password-file: nowhere} | cannot be read",
                 "sent: {filed-by: me} | none of: server, erbij, nobody",
+                "texts: {address: gij} | 'gij' is none of: je, u",
                 "organizer: kars | should have keys"
             })
     void whatCannotBeIsRefusedWithItsPlace(String line, String said) {

@@ -24,6 +24,7 @@ import org.erbij.flow.Pace;
 import org.erbij.flow.SentCopies;
 import org.erbij.rehearse.EmbeddedMail;
 import org.erbij.step.collect.CollectSettings;
+import org.erbij.step.compose.FormOfAddress;
 
 /** A process of its own that does what {@code run} does, once, and stops for its murderer after a given number of commits. */
 public final class KilledRun {
@@ -70,6 +71,7 @@ public final class KilledRun {
         Settings settings = new Settings(
                 home,
                 organizer,
+                FormOfAddress.JE,
                 server(arguments[1], organizer),
                 server(arguments[2], organizer),
                 CollectSettings.DEFAULT,

@@ -17,6 +17,7 @@ import org.erbij.fixture.OpenedMail;
 import org.erbij.mail.MessageId;
 import org.erbij.mail.Threading;
 import org.erbij.step.compose.Composer;
+import org.erbij.step.compose.FormOfAddress;
 import org.erbij.step.compose.Letter;
 import org.erbij.step.compose.MarkdownComposer;
 import org.erbij.step.compose.Template;
@@ -99,8 +100,12 @@ final class SampleMails {
         all.put(template.fileName(), new Sample(template, answer, venue, at, "Zoë Bakker", false));
     }
 
-    /** @param language null while the reader's is not known */
     OpenedMail compose(Sample sample, @Nullable Language language) {
+        return compose(sample, language, FormOfAddress.JE);
+    }
+
+    /** @param language null while the reader's is not known */
+    OpenedMail compose(Sample sample, @Nullable Language language, FormOfAddress form) {
         boolean first = sample.template() == Template.INVITATION;
         boolean answers = sample.template().kind() == MailKind.CONFIRMATION;
         MessageId before = answers ? new MessageId("answer@example.org") : INVITED;
@@ -116,7 +121,7 @@ final class SampleMails {
                 first ? null : new Threading(before, List.of(), List.of(INVITED)),
                 "aaaabbbbccccdddd",
                 sample.at().atZone(event.facts().zone()).toInstant());
-        Composer composer = new MarkdownComposer(sample.ownTexts() ? BuiltIn.texts() : TemplateStore.builtIn());
+        Composer composer = new MarkdownComposer(sample.ownTexts() ? BuiltIn.texts() : TemplateStore.builtIn(form));
         return composer.compose(letter)
                 .match(ready -> new OpenedMail(ready.message().octets()), failed -> {
                     throw new AssertionError(failed.because());

@@ -15,26 +15,35 @@ import org.erbij.domain.people.Language;
 /** Finds our texts: an event's own, then the community's, then those in the jar. A changed file counts from the next mail. */
 public final class TemplateStore {
     private static final String NOWHERE = "";
+    private static final String COMMON = "templates/";
 
     private final Function<EventId, List<Path>> folders;
     private final String events;
+    private final FormOfAddress form;
     private final Map<String, String> builtIn = new ConcurrentHashMap<>();
 
     /**
      * @param folders where texts of an event may lie, the strongest first; each holds {@code nl/} and {@code en/}
+     * @param form how readers are addressed where a language asks for a choice
      */
-    public TemplateStore(Function<EventId, List<Path>> folders) {
-        this(folders, NOWHERE);
+    public TemplateStore(Function<EventId, List<Path>> folders, FormOfAddress form) {
+        this(folders, NOWHERE, form);
     }
 
-    private TemplateStore(Function<EventId, List<Path>> folders, String events) {
+    private TemplateStore(Function<EventId, List<Path>> folders, String events, FormOfAddress form) {
         this.folders = folders;
         this.events = events;
+        this.form = form;
     }
 
     /** Only the texts in the jar. */
     public static TemplateStore builtIn() {
-        return new TemplateStore(event -> List.of());
+        return builtIn(FormOfAddress.JE);
+    }
+
+    /** Only the texts in the jar, in that form. */
+    public static TemplateStore builtIn(FormOfAddress form) {
+        return new TemplateStore(event -> List.of(), form);
     }
 
     /**
@@ -43,46 +52,53 @@ public final class TemplateStore {
      * @param events a folder of the jar which holds {@code <event>/nl/} and {@code <event>/en/}
      */
     public static TemplateStore builtIn(String events) {
-        return new TemplateStore(event -> List.of(), events);
+        return new TemplateStore(event -> List.of(), events, FormOfAddress.JE);
     }
 
     /** @throws TemplateProblem when there is none, or it has no usable header */
     TemplateSource text(EventId event, Language language, Template template) {
-        String name = language.code() + "/" + template.fileName() + ".md";
-        Found found = find(event, name);
+        Found found = find(
+                event,
+                form.folders(language).stream()
+                        .map(folder -> folder + "/" + template.fileName() + ".md")
+                        .toList());
         return TemplateSource.parse(found.where(), found.text());
     }
 
     /** What stands around the HTML; it has no subject. */
     TemplateSource layout(EventId event) {
-        Found found = find(event, "layout.ftlh");
+        Found found = find(event, List.of("layout.ftlh"));
         return new TemplateSource(found.where(), "", found.text());
     }
 
-    private Found find(EventId event, String name) {
+    /** An organizer's own text wins over ours, in whatever form it is; of two in one place the better form. */
+    private Found find(EventId event, List<String> names) {
         for (Path folder : folders.apply(event)) {
-            Path file = folder.resolve(name);
-            if (Files.isRegularFile(file)) {
-                try {
-                    return new Found(file.toString(), Files.readString(file));
-                } catch (IOException notReadable) {
-                    throw new TemplateProblem(file + ": cannot be read; it must be a UTF-8 text file we may open");
+            for (String name : names) {
+                Path file = folder.resolve(name);
+                if (Files.isRegularFile(file)) {
+                    return new Found(file.toString(), read(file));
                 }
             }
         }
-        if (!events.isEmpty()) {
-            String own = events + "/" + event.value() + "/" + name;
-            String text = builtIn.computeIfAbsent(own, TemplateStore::fromJar);
-            if (!text.isEmpty()) {
-                return new Found(own, text);
+        List<String> places = events.isEmpty() ? List.of(COMMON) : List.of(events + "/" + event.value() + "/", COMMON);
+        for (String place : places) {
+            for (String name : names) {
+                String text = builtIn.computeIfAbsent(place + name, TemplateStore::fromJar);
+                if (!text.isEmpty()) {
+                    return new Found(place + name, text);
+                }
             }
         }
-        String common = "templates/" + name;
-        String text = builtIn.computeIfAbsent(common, TemplateStore::fromJar);
-        if (text.isEmpty()) {
-            throw new TemplateProblem(common + ": there is no such text; write the file");
+        throw new TemplateProblem(COMMON + names.get(0) + ": there is no such text; write the file");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException notReadable) {
+            throw new TemplateProblem(file + ": cannot be read; it must be a UTF-8 text file we may open");
         }
-        return new Found(common, text);
     }
 
     /** Empty when the jar has no such file. */

@@ -34,7 +34,7 @@ class TemplateCheckTest {
     }
 
     private List<String> problems() {
-        TemplateStore texts = new TemplateStore(event -> List.of(folder));
+        TemplateStore texts = new TemplateStore(event -> List.of(folder), FormOfAddress.JE);
         return new TemplateCheck(texts, Mailbox.of("Kars", "kars@example.nl"))
                 .problems(EVENT).stream()
                         .map(problem -> problem.replace(folder + "/", ""))

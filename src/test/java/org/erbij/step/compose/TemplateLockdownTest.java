@@ -104,9 +104,27 @@ class TemplateLockdownTest {
     @Test
     void textsAreFoundInTheirFoldersOnly(@TempDir Path folder) throws IOException {
         Files.createDirectories(folder.resolve("nl/nudge.md"));
-        TemplateStore store = new TemplateStore(event -> List.of(folder, folder.resolve("nowhere")));
+        TemplateStore store = new TemplateStore(event -> List.of(folder, folder.resolve("nowhere")), FormOfAddress.JE);
 
         assertThat(store.text(new EventId("any"), Language.NL, Template.NUDGE).where())
                 .isEqualTo("templates/nl/nudge.md");
+    }
+
+    @Test
+    void anOrganizersTextWinsOverOursInWhateverForm(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("nl"));
+        Files.writeString(folder.resolve("nl/nudge.md"), "Subject: Kom je?\n\nKom je?\n");
+        Files.createDirectories(folder.resolve("nl-u"));
+        Files.writeString(folder.resolve("nl-u/reminder.md"), "Subject: Tot dan\n\nU komt.\n");
+        TemplateStore store = new TemplateStore(event -> List.of(folder), FormOfAddress.U);
+
+        assertThat(where(store, Language.NL, Template.NUDGE)).endsWith("/nl/nudge.md");
+        assertThat(where(store, Language.NL, Template.REMINDER)).endsWith("/nl-u/reminder.md");
+        assertThat(where(store, Language.NL, Template.LOCATION)).isEqualTo("templates/nl-u/location.md");
+        assertThat(where(store, Language.EN, Template.LOCATION)).isEqualTo("templates/en/location.md");
+    }
+
+    private static String where(TemplateStore store, Language language, Template template) {
+        return store.text(new EventId("any"), language, template).where();
     }
 }
