@@ -5,47 +5,68 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The name to greet somebody with, when their display name surely holds one. */
+/**
+ * The name to greet somebody with, when their display name surely holds one. "Hallo," alone offends nobody; "Hallo Bakkerij"
+ * or "Hallo Anne" to Anne and Bram does.
+ */
 final class FirstName {
-    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]{1,29}");
-    private static final Set<String> NO_NAMES = Set.of(
-            "de",
-            "het",
-            "the",
-            "info",
-            "dr",
-            "mr",
-            "mrs",
-            "ms",
-            "dhr",
-            "mevr",
-            "mevrouw",
-            "meneer",
-            "drs",
-            "ir",
-            "prof",
-            "familie",
-            "fam",
-            "team",
-            "stichting",
-            "vereniging",
-            "bestuur",
-            "redactie",
-            "secretariaat",
-            "van",
-            "contact");
+    /** A capital and small letters, perhaps twice: Anne, Jan-Willem, D'Arcy, IJsbrand. */
+    private static final Pattern NAME =
+            Pattern.compile("(?:IJ|\\p{Lu})\\p{M}*[\\p{Ll}\\p{M}]*(?:['’-]\\p{L}[\\p{Ll}\\p{M}]+)*");
+
+    /** What joins two people, or says that a name holds more than one thing. */
+    private static final Pattern SEVERAL = Pattern.compile("(?iu)[&+/|@\\d]|\\b(?:en|and|und|et|via|c/o|namens)\\b");
+
+    /** Who answers to one of these is no single person, or not called by it. */
+    private static final Set<String> NO_NAMES = words("""
+            aan admin administratie advies afdeling bakkerij bar beheer bestuur bibliotheek boekhandel buro bureau buurt
+            buurthuis bv café cafe centrum club collectief college comité commissie company contact coöperatie council crew
+            dag de den desk dhr dorpshuis dr drs een events fam familie family fonds foundation garage gemeente genootschap
+            groep group heer hello help helpdesk het hotel huis huisarts info ing ir kantoor kerk klant klas koor lid mail
+            mailer marketing media meneer mevr mevrouw mr mrs ms museum mw netwerk nieuwsbrief news newsletter no-reply
+            noreply office ouders partij parochie penningmeester planning postbus praktijk privé prof project receptie
+            redactie restaurant sales school secretariaat secretaris service shop sir st stg stichting studio support team
+            the theater uitgeverij union universiteit vakbond van vereniging ver voorzitter vrienden vrijwilligers webmaster
+            werkgroep winkel
+            """);
+
+    /** Stands inside many a Dutch name. */
+    private static final Set<String> PARTICLES = Set.of("de", "den", "het", "van", "ver");
 
     private FirstName() {}
 
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+"));
+    }
+
     static Optional<String> of(String displayName) {
-        String name = Clean.line(displayName).replaceAll("^[\"']+|[\"']+$", "").strip();
-        if (name.indexOf('@') >= 0 || name.chars().anyMatch(Character::isDigit)) {
+        String name =
+                Clean.line(displayName).replaceAll("^[\"'“”]+|[\"'“”]+$", "").strip();
+        if (name.isEmpty() || SEVERAL.matcher(name).find()) {
             return Optional.empty();
         }
         int comma = name.indexOf(',');
         String[] words = (comma < 0 ? name : name.substring(comma + 1)).strip().split(" ");
         String first = words[0];
-        boolean sure = NAME.matcher(first).matches() && !NO_NAMES.contains(first.toLowerCase(Locale.ROOT));
-        return sure ? Optional.of(first) : Optional.empty();
+        return isOneName(first) && noneIsNoName(words) ? Optional.of(first) : Optional.empty();
+    }
+
+    private static boolean isOneName(String word) {
+        return word.length() > 1 && word.length() <= 30 && NAME.matcher(word).matches();
+    }
+
+    /** Somebody may be called Van der Berg, but not before a first name; "Anne Bakkerij" is a shop's name as likely. */
+    private static boolean noneIsNoName(String[] words) {
+        if (NO_NAMES.contains(words[0].toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        for (String word : words) {
+            boolean belongsToNames = PARTICLES.contains(word.toLowerCase(Locale.ROOT));
+            if (!belongsToNames
+                    && NO_NAMES.contains(word.toLowerCase(Locale.ROOT).replaceAll("[.,]$", ""))) {
+                return false;
+            }
+        }
+        return true;
     }
 }
