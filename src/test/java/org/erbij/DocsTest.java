@@ -78,10 +78,10 @@ class DocsTest {
 
     @Test
     void everyTextExistsInBothLanguages() throws IOException {
-        assertThat(names("templates/nl"))
-                .isNotEmpty()
-                .isEqualTo(names("templates/en"))
-                .isEqualTo(names("templates/nl-u"));
+        Set<String> dutch = names("templates/nl");
+        assertThat(dutch).isNotEmpty().isEqualTo(names("templates/en"));
+        dutch.removeIf(name -> name.startsWith("notice-")); // organizers are addressed by je, among themselves
+        assertThat(dutch).isEqualTo(names("templates/nl-u"));
     }
 
     @Test
@@ -90,9 +90,18 @@ class DocsTest {
         Pattern names = Pattern.compile("\\$\\{(\\w+)}|<#if (\\w+)");
         for (Path template : files("templates", ".md")) {
             Matcher name = names.matcher(Files.readString(template));
+            String file = template.getFileName().toString();
+            String row = docs.lines()
+                    .filter(line -> line.startsWith("| `" + file + "` |"))
+                    .findFirst()
+                    .orElse("");
+            assertThat(row).as(file).isNotEmpty();
             while (name.find()) {
                 String used = name.group(1) == null ? name.group(2) : name.group(1);
-                assertThat(docs).as(template.toString()).contains("| `" + used + "` |");
+                boolean ownName = file.startsWith("notice-") && row.contains("`" + used + "`");
+                assertThat(ownName || docs.contains("| `" + used + "` |"))
+                        .as(file + " fills in " + used)
+                        .isTrue();
             }
         }
     }

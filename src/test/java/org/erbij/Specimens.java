@@ -95,7 +95,9 @@ final class Specimens {
             return value(raw, where);
         }
         Class<?> plain = (Class<?>) type;
-        return plain == String.class ? text(where) : plain.isPrimitive() ? value(plain, where) : of(plain);
+        return plain == String.class || plain == Object.class
+                ? text(where)
+                : plain.isPrimitive() ? value(plain, where) : of(plain);
     }
 
     private static String text(String where) {

@@ -14,6 +14,7 @@ import org.erbij.account.Secret;
 import org.erbij.account.Trust;
 import org.erbij.cli.Refusal;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.DispatchSettings;
 import org.erbij.flow.Pace;
@@ -27,7 +28,7 @@ final class Configuration {
     /** Every key there is, with the section it stands in; the docs are checked against this. */
     static final Map<String, Set<String>> KEYS = Map.ofEntries(
             entry("", "organizer", "imap", "smtp", "sent", "sending", "reading", "answers", "texts", "data"),
-            entry("organizer", "name", "address"),
+            entry("organizer", "name", "address", "language"),
             entry("imap", "host", "port", "security", "user", "password-env", "password-file", "tls"),
             entry("smtp", "host", "port", "security", "user", "password-env", "password-file", "tls"),
             entry("tls", "ca-file", "pin-sha256"),
@@ -68,6 +69,7 @@ final class Configuration {
                         "address",
                         written -> Choices.parse(FormOfAddress.class, written),
                         FormOfAddress.JE),
+                who.find("language", Configuration::language).orElse(null),
                 imap,
                 smtp,
                 collect(yaml),
@@ -123,6 +125,11 @@ final class Configuration {
                 section(yaml, "sent", "filed-by", Configuration::copies, SentCopies.BY_ERBIJ),
                 section(yaml, "sending", "pace", Spans::parse, loopback ? Duration.ZERO : USUAL_PACE),
                 section(yaml, "sending", "per-day", Configuration::number, loopback ? NO_CAP : USUAL_PER_DAY));
+    }
+
+    private static Language language(String written) {
+        return Language.ofCode(written)
+                .orElseThrow(() -> new IllegalArgumentException("'" + written + "' is none of: nl, en"));
     }
 
     private static SentCopies copies(String written) {

@@ -23,6 +23,7 @@ final class RehearsalStage implements Stage {
                 setting.home(),
                 setting.organizer(),
                 FormOfAddress.JE,
+                null,
                 setting.imap(),
                 setting.smtp(),
                 CollectSettings.DEFAULT,

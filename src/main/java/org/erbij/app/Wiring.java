@@ -16,7 +16,10 @@ import org.erbij.flow.Dispatch;
 import org.erbij.flow.Intake;
 import org.erbij.flow.Leaving;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Lookout;
 import org.erbij.flow.MailIdentity;
+import org.erbij.flow.MissingLocation;
+import org.erbij.flow.Notices;
 import org.erbij.flow.PlannedMail;
 import org.erbij.flow.Reading;
 import org.erbij.flow.Reception;
@@ -71,6 +74,7 @@ final class Wiring implements AutoCloseable {
     final Campaign campaign;
     final Release release;
     final PlannedMail planned;
+    final Notices notices;
     final Rounds rounds;
     final WhatWeWrote whatWeWrote;
     final Rereading rereading;
@@ -102,7 +106,9 @@ final class Wiring implements AutoCloseable {
         planned = new PlannedMail(ledger, campaign, release, clock);
         whatWeWrote = new WhatWeWrote(new InvitationTexts(composer, parser, settings.organizer())::of);
         rereading = new Rereading(reading, screening(), whatWeWrote);
-        rounds = new Rounds(ledger, intake(), planned, recovery(), dispatch(), clock);
+        notices = new Notices(
+                List.of(composer, new MarkdownComposer(TemplateStore.builtIn())), ids, sender, settings.language());
+        rounds = new Rounds(ledger, intake(), planned, lookouts(), recovery(), dispatch(), clock);
     }
 
     /** The database as H2 wants to be told, without its ending. */
@@ -140,6 +146,11 @@ final class Wiring implements AutoCloseable {
 
     private SentFolder sentFolder() {
         return new ImapSentFolder(settings.imap(), DeliverSettings.DEFAULT, settings.sentFolder());
+    }
+
+    /** What organizers are told by the clock. */
+    private List<Lookout> lookouts() {
+        return List.of(new MissingLocation(ledger, planned, notices));
     }
 
     private Recovery recovery() {
@@ -186,7 +197,8 @@ final class Wiring implements AutoCloseable {
                 .filter(at -> at.isAfter(clock.instant()))
                 .findFirst()
                 .orElse(atTheLatest);
-        return rounds.nextSend(mailing.isBefore(atTheLatest) ? mailing : atTheLatest);
+        Instant wake = rounds.nextLook().filter(at -> at.isBefore(mailing)).orElse(mailing);
+        return rounds.nextSend(wake.isBefore(atTheLatest) ? wake : atTheLatest);
     }
 
     @Override

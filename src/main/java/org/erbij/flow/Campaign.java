@@ -6,15 +6,10 @@ import java.util.List;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
-import org.erbij.domain.event.Organizer;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
-import org.erbij.domain.people.LawfulBasis;
-import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Audience;
-import org.erbij.domain.rsvp.Change;
-import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.MessageIds;
@@ -97,22 +92,10 @@ public final class Campaign {
     }
 
     private List<AddrSpec> enlistOrganizers(EventId id, Instant now) {
-        return ledger.inOneTransaction(books -> {
-            Event event = books.events().find(id).orElseThrow();
-            List<AddrSpec> addresses = new ArrayList<>();
-            for (Organizer organizer : event.organizers()) {
-                Contact contact = books.people()
-                        .add(organizer.mailbox(), null, LawfulBasis.CONSENT, "organizer of " + id.value(), now);
-                RsvpKey key = new RsvpKey(id, contact.id());
-                if (books.rsvps().find(key).isEmpty()) {
-                    Change runsIt = new Change(
-                            1, Answer.attending(0, List.of()), Evidence.organizer("organizes it", now), true);
-                    books.rsvps().put(new Rsvp(key, ids.token(key), List.of(runsIt), false, false, false, 0));
-                }
-                addresses.add(contact.address());
-            }
-            return addresses;
-        });
+        return ledger.inOneTransaction(
+                books -> Organizers.enlist(books.events().find(id).orElseThrow(), books, ids, now).stream()
+                        .map(Contact::address)
+                        .toList());
     }
 
     /** Mails everybody a kind of mail is for. */

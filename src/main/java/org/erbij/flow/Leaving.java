@@ -93,7 +93,9 @@ public final class Leaving {
     private static void leave(Books books, RsvpKey key, Instant now) {
         books.rsvps().find(key).ifPresent(rsvp -> books.rsvps().put(rsvp.left()));
         for (MailKind kind : MailKind.values()) {
-            books.outbox().withdraw(key, kind, now);
+            if (kind != MailKind.NOTICE) {
+                books.outbox().withdraw(key, kind, now);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.erbij.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Suppression;
@@ -73,6 +74,9 @@ public final class Reception {
 
     private Disposition weigh(Screened.FromPerson person, Understanding understanding, Books books, Instant now) {
         ReceivedMessage message = person.message();
+        if (answersNotice(message, books)) {
+            return Disposition.ignored("between organizers: an answer to what Erbij told them");
+        }
         message.parties().sender().ifPresent(sender -> books.people().lift(sender.address(), Suppression.BOUNCED));
         Identified identified = Identifier.identify(message, books.directory());
         Arrival arrival = arrival(person, understanding.remarks());
@@ -100,6 +104,13 @@ public final class Reception {
                         },
                         unclear -> Disposition.held(unclear.because(), invitee.rsvp(), arrival.asks())),
                 stranger -> Disposition.held(stranger.because(), stranger.proposal(), arrival.asks()));
+    }
+
+    /** A fellow organizer answers the digest; that goes to the organizer's own mailbox, who reads it, and says nothing about coming. */
+    private static boolean answersNotice(ReceivedMessage message, Books books) {
+        return Stream.of(message.threading().inReplyTo(), message.threading().references())
+                .flatMap(List::stream)
+                .anyMatch(books.conversations()::toldOrganizer);
     }
 
     /** Anybody can have asked in their name to be left alone; this is they themselves, and they go on writing with us. */

@@ -3,6 +3,8 @@ package org.erbij.flow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.erbij.flow.Health.Work;
 import org.erbij.step.collect.MailboxUnavailable;
 import org.erbij.step.deliver.SentFolder.SentUnavailable;
@@ -22,6 +24,7 @@ public final class Rounds {
     private final Ledger ledger;
     private final Intake intake;
     private final PlannedMail planned;
+    private final List<Lookout> lookouts;
     private final Recovery recovery;
     private final Dispatch dispatch;
     private final Clock clock;
@@ -31,10 +34,17 @@ public final class Rounds {
     private Pause rest = Pause.OVER;
 
     public Rounds(
-            Ledger ledger, Intake intake, PlannedMail planned, Recovery recovery, Dispatch dispatch, Clock clock) {
+            Ledger ledger,
+            Intake intake,
+            PlannedMail planned,
+            List<Lookout> lookouts,
+            Recovery recovery,
+            Dispatch dispatch,
+            Clock clock) {
         this.ledger = ledger;
         this.intake = intake;
         this.planned = planned;
+        this.lookouts = List.copyOf(lookouts);
         this.recovery = recovery;
         this.dispatch = dispatch;
         this.clock = clock;
@@ -63,13 +73,15 @@ public final class Rounds {
         return planned.isDue();
     }
 
-    /** Puts out the mass mails that are due. */
+    /** Puts out the mass mails that are due, and what organizers should be told. */
     public synchronized void putOutDue() {
         try {
             planned.sendDue();
         } catch (RuntimeException bug) {
             note(Work.WRITING, "our own bug: " + bug.getClass().getSimpleName());
             throw bug;
+        } finally {
+            lookouts.forEach(lookout -> lookout.look(clock.instant()));
         }
     }
 
@@ -129,6 +141,12 @@ public final class Rounds {
         } catch (SentUnavailable unavailable) {
             LOG.warn("mails in doubt stay in doubt: Sent cannot be searched now");
         }
+    }
+
+    /** When there may be something to tell organizers. */
+    public synchronized Optional<Instant> nextLook() {
+        Instant now = clock.instant();
+        return lookouts.stream().flatMap(lookout -> lookout.next(now).stream()).min(Instant::compareTo);
     }
 
     /** When {@link #send} is next of use, unless something new is put out before. */

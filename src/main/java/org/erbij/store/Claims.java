@@ -2,6 +2,7 @@ package org.erbij.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,12 +21,18 @@ import org.jdbi.v3.core.Handle;
  * is not for any more.
  */
 final class Claims {
-    /** What waits to leave; to a paused address nothing does before the organizer or its owner has spoken. */
+    /**
+     * What waits to leave; to a paused address nothing does before the organizer or its owner has spoken, but what an organizer
+     * must know: anybody can pause an address by a forged mail.
+     */
     static final String WAITING = """
-            state IN ('PENDING', 'DEFERRED') AND NOT EXISTS (
+            state IN ('PENDING', 'DEFERRED') AND (kind = 'NOTICE' OR NOT EXISTS (
                 SELECT 1 FROM contact c JOIN suppression s ON s.address_key = c.address_key
-                WHERE c.id = outbox.contact_id AND s.reason = 'PAUSED')
+                WHERE c.id = outbox.contact_id AND s.reason = 'PAUSED'))
             """;
+
+    /** Addresses that do not work or do not want us; nothing at all goes there. */
+    private static final Set<Suppression> DEAD = EnumSet.of(Suppression.BOUNCED, Suppression.COMPLAINED);
 
     private static final Set<MailKind> FOR_AN_AUDIENCE =
             EnumSet.of(MailKind.NUDGE, MailKind.REMINDER, MailKind.FOLLOW_UP);
@@ -92,6 +99,9 @@ final class Claims {
             return "their answer has changed";
         }
         Set<Suppression> why = contact.suppressions();
+        if (entry.posting().kind() == MailKind.NOTICE) {
+            return Collections.disjoint(why, DEAD) ? "" : "the address gets no mail";
+        }
         boolean onlyLeft = why.equals(Set.of(Suppression.CONSENT_WITHDRAWN));
         boolean goodbye = entry.posting().kind() == MailKind.CONFIRMATION && onlyLeft;
         return why.isEmpty() || goodbye || (onlyLeft && rsvp.returned()) ? "" : "the address gets no mail";

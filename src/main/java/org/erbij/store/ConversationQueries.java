@@ -29,6 +29,15 @@ final class ConversationQueries implements Conversations {
     }
 
     @Override
+    public boolean toldOrganizer(MessageId id) {
+        return exists("SELECT 1 FROM outbox WHERE kind = 'NOTICE' AND message_id = :value", id.value())
+                || exists("""
+                        SELECT 1 FROM outbox_alias a JOIN outbox o ON o.id = a.outbox_id
+                        WHERE o.kind = 'NOTICE' AND a.message_id = :value
+                        """, id.value());
+    }
+
+    @Override
     public boolean issued(String token) {
         return exists("SELECT 1 FROM rsvp WHERE token = :value", token);
     }
@@ -46,11 +55,13 @@ final class ConversationQueries implements Conversations {
 
     @Override
     public Set<String> subjectsSentTo(AddrSpec address) {
-        return new HashSet<>(
-                handle.createQuery("SELECT DISTINCT subject_key FROM outbox WHERE recipient_key = :address")
-                        .bind("address", address.key())
-                        .mapTo(String.class)
-                        .list());
+        return new HashSet<>(handle.createQuery("""
+                                SELECT DISTINCT subject_key FROM outbox
+                                WHERE recipient_key = :address AND kind <> 'NOTICE'
+                                """)
+                .bind("address", address.key())
+                .mapTo(String.class)
+                .list());
     }
 
     @Override

@@ -65,7 +65,7 @@ final class DirectoryQueries implements Directory {
     public Optional<RsvpKey> invitedUnder(String subject, AddrSpec address) {
         return handle.createQuery("""
                         SELECT event_id, contact_id FROM outbox
-                        WHERE recipient_key = :address AND subject_key = :subject
+                        WHERE recipient_key = :address AND subject_key = :subject AND kind <> 'NOTICE'
                         ORDER BY id DESC LIMIT 1
                         """)
                 .bind("address", address.key())

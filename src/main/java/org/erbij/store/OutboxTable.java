@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
@@ -34,6 +36,8 @@ final class OutboxTable implements Outbox {
     private static final List<String> PROOFS =
             Stream.of(Ground.values()).filter(Ground::isProof).map(Ground::name).toList();
 
+    private static final Set<MailKind> URGENT = EnumSet.of(MailKind.CONFIRMATION, MailKind.NOTICE);
+
     private final Handle handle;
 
     OutboxTable(Handle handle) {
@@ -50,7 +54,7 @@ final class OutboxTable implements Outbox {
                 .bind("contact", posting.whom().contact().value())
                 .bind("kind", posting.kind().name())
                 .bind("version", posting.version())
-                .bind("urgency", posting.kind() == MailKind.CONFIRMATION ? 0 : 1)
+                .bind("urgency", URGENT.contains(posting.kind()) ? 0 : 1)
                 .bind("subject", posting.subject())
                 .bind("subjectKey", subjectKey(posting.subject()))
                 .bind("recipient", posting.message().recipient().value())

@@ -72,6 +72,7 @@ public final class KilledRun {
                 home,
                 organizer,
                 FormOfAddress.JE,
+                null,
                 server(arguments[1], organizer),
                 server(arguments[2], organizer),
                 CollectSettings.DEFAULT,

@@ -45,14 +45,14 @@ public record Event(
 
     /**
      * Until when a planned mail makes sense: nudges until answers close, what helps people come until the start,
-     * the follow-up for thirty days (R98).
+     * the follow-up, and what organizers are told, for thirty days (R98).
      */
     public Instant validUntil(MailKind kind) {
         return switch (kind) {
             case NUDGE -> answersClose();
             case INVITATION, LOCATION, REMINDER -> facts.startsAt().toInstant();
             case CONFIRMATION -> facts.endsAt().toInstant();
-            case FOLLOW_UP -> facts.endsAt().plusDays(30).toInstant();
+            case FOLLOW_UP, NOTICE -> facts.endsAt().plusDays(30).toInstant();
         };
     }
 

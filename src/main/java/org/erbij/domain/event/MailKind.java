@@ -9,7 +9,9 @@ public enum MailKind {
     NUDGE,
     LOCATION,
     REMINDER,
-    FOLLOW_UP;
+    FOLLOW_UP,
+    /** How things are, to an organizer; an answer to it is no answer to the invitation. */
+    NOTICE;
 
     /** As people and files write it: {@code follow-up}. */
     public String word() {

@@ -20,7 +20,7 @@ public final class Audience {
                 rsvp.standing()
                         .map(answer -> answer.attendance() != Attendance.DECLINED)
                         .orElse(false);
-            case CONFIRMATION -> false;
+            case CONFIRMATION, NOTICE -> false;
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Answer;
@@ -26,6 +27,9 @@ final class Facts {
     private Facts() {}
 
     static Map<String, Object> forSubject(Letter letter, Language language) {
+        if (letter.template().kind() == MailKind.NOTICE) {
+            return NoticeFacts.forSubject(letter, language);
+        }
         Event event = letter.event();
         EventFacts facts = event.facts();
         Spoken spoken = new Spoken(language, letter.at().atZone(facts.zone()).getYear());
@@ -45,6 +49,9 @@ final class Facts {
 
     /** Also what never stands in a subject: the reader, their answer, and the place. */
     static Map<String, Object> forBody(Letter letter, Language language) {
+        if (letter.template().kind() == MailKind.NOTICE) {
+            return NoticeFacts.forBody(letter, language);
+        }
         Map<String, Object> values = forSubject(letter, language);
         values.put("late", !letter.at().isBefore(letter.event().answersClose()));
         put(values, "practical", letter.event().facts().practical().texts().getOrDefault(language, ""));

@@ -1,6 +1,7 @@
 package org.erbij.step.compose;
 
 import java.time.Instant;
+import java.util.Map;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Language;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo threading of the mail this answers, or of our invitation; null for a first mail
  * @param token of this person and event, for List-Unsubscribe (R84)
  * @param at the moment of writing: Date, DTSTAMP, and whether a year must be named
+ * @param told what a notice to an organizer says, by the name it has in the text; empty in every other mail. Texts, numbers, yes or
+ *     no, instants, kinds of mail, and lists and maps of these
  */
 public record Letter(
         Template template,
@@ -33,7 +36,27 @@ public record Letter(
         MessageId id,
         @Nullable Threading inReplyTo,
         String token,
-        Instant at) {
+        Instant at,
+        Map<String, Object> told) {
+    public Letter {
+        told = Map.copyOf(told);
+    }
+
+    /** To an invitee. */
+    public Letter(
+            Template template,
+            Event event,
+            Venue venue,
+            Mailbox from,
+            Mailbox to,
+            @Nullable Language language,
+            @Nullable Answer answer,
+            MessageId id,
+            @Nullable Threading inReplyTo,
+            String token,
+            Instant at) {
+        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of());
+    }
 
     @Override
     public String toString() {

@@ -63,6 +63,9 @@ public final class MarkdownComposer implements Composer {
     private static List<Language> languages(Letter letter) {
         List<Language> spoken = letter.event().facts().languages();
         Language known = letter.language();
+        if (known != null && letter.template().kind() == MailKind.NOTICE) {
+            return List.of(known);
+        }
         return known != null && spoken.contains(known) ? List.of(known) : spoken;
     }
 
@@ -90,6 +93,9 @@ public final class MarkdownComposer implements Composer {
             subjects.add(texts.text(letter.event().id(), language, template));
         }
         TemplateSource layout = texts.layout(letter.event().id());
+        if (letter.template().kind() == MailKind.NOTICE) {
+            return word(letter, languages, sources, subjects, layout); // holds what people wrote, and is written once
+        }
         Key key = Key.of(letter, languages, sources, subjects, layout);
         Skeleton known = kept.get(key);
         if (known == null) {

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.Language;
 import org.erbij.mail.MessageId;
 import org.erbij.mail.Octets;
@@ -54,15 +55,16 @@ final class MimeAssembly {
         switch (letter.template().kind()) {
             case INVITATION -> {}
             case CONFIRMATION -> header.add("Auto-Submitted", "auto-replied");
-            case NUDGE, LOCATION, REMINDER, FOLLOW_UP -> header.add("Auto-Submitted", "auto-generated");
+            case NUDGE, LOCATION, REMINDER, FOLLOW_UP, NOTICE -> header.add("Auto-Submitted", "auto-generated");
         }
-        return header.add("X-Auto-Response-Suppress", "OOF, AutoReply")
-                .add("X-Erbij-Id", id)
-                .add(
-                        "List-Unsubscribe",
-                        "<mailto:" + inUri(letter.from().address().value()) + "?subject=unsubscribe%20" + letter.token()
-                                + ">")
-                .add("Content-Language", languages.stream().map(Language::code).collect(Collectors.joining(", ")))
+        header.add("X-Auto-Response-Suppress", "OOF, AutoReply").add("X-Erbij-Id", id);
+        if (letter.template().kind() != MailKind.NOTICE) {
+            String mailto = "mailto:" + inUri(letter.from().address().value());
+            header.add("List-Unsubscribe", "<" + mailto + "?subject=unsubscribe%20" + letter.token() + ">");
+        }
+        return header.add(
+                        "Content-Language",
+                        languages.stream().map(Language::code).collect(Collectors.joining(", ")))
                 .add("MIME-Version", "1.0");
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.people.Language;
 
@@ -34,6 +35,19 @@ record Spoken(Language language, int currentYear) {
     String last(ReplyDeadline deadline) {
         LocalDateTime limit = deadline.before();
         return limit.toLocalDate().equals(deadline.lastDay()) ? moment(limit) : day(deadline.lastDay());
+    }
+
+    String kind(MailKind kind) {
+        boolean dutch = language == Language.NL;
+        return switch (kind) {
+            case INVITATION -> dutch ? "uitnodiging" : "invitation";
+            case CONFIRMATION -> dutch ? "bevestiging" : "confirmation";
+            case NUDGE -> dutch ? "vraag om te antwoorden" : "request for an answer";
+            case LOCATION -> dutch ? "locatie" : "location";
+            case REMINDER -> dutch ? "herinnering" : "reminder";
+            case FOLLOW_UP -> dutch ? "terugblik" : "follow-up";
+            case NOTICE -> dutch ? "bericht aan de organisatie" : "notice to the organizers";
+        };
     }
 
     String lasting(Duration lasts) {

@@ -14,7 +14,8 @@ public enum Template {
     NUDGE(MailKind.NUDGE),
     LOCATION(MailKind.LOCATION),
     REMINDER(MailKind.REMINDER),
-    FOLLOW_UP(MailKind.FOLLOW_UP);
+    FOLLOW_UP(MailKind.FOLLOW_UP),
+    NOTICE_LOCATION_MISSING(MailKind.NOTICE);
 
     private final MailKind kind;
 

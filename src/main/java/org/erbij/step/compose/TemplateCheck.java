@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 
@@ -31,7 +32,7 @@ public final class TemplateCheck {
                 List<Letter> letters = Trials.of(event, template, from, language);
                 try {
                     TemplateSource source = texts.text(event.id(), language, template);
-                    problems.addAll(problems(source, template, language, letters));
+                    problems.addAll(problems(source, event, template, language, letters));
                 } catch (TemplateProblem wrong) {
                     problems.add(String.valueOf(wrong.getMessage()));
                 }
@@ -40,7 +41,8 @@ public final class TemplateCheck {
         return problems.isEmpty() ? ofWholeMails(event) : List.copyOf(problems);
     }
 
-    private List<String> problems(TemplateSource source, Template template, Language language, List<Letter> letters) {
+    private List<String> problems(
+            TemplateSource source, Event event, Template template, Language language, List<Letter> letters) {
         Set<String> inSubject = new TreeSet<>();
         Set<String> inBody = new TreeSet<>();
         for (Letter letter : letters) {
@@ -54,6 +56,11 @@ public final class TemplateCheck {
         inBody.removeAll(Facts.IN_A_BODY);
         if (Facts.tellsPlace(template)) {
             inBody.removeAll(Facts.OF_THE_PLACE);
+        }
+        if (template.kind() == MailKind.NOTICE) {
+            Set<String> told = NoticeTrials.names(template, event);
+            inSubject.removeAll(told);
+            inBody.removeAll(told);
         }
         inBody.forEach(name -> problems.add(source.where() + line(source, name) + ofBody(name)));
         return problems.isEmpty() ? ofWords(source, template, language, letters) : problems;

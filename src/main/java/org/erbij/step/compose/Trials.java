@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.LocalText;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Language;
@@ -28,6 +29,9 @@ final class Trials {
 
     static List<Letter> of(Event event, Template template, Mailbox from, Language language) {
         List<Letter> letters = new ArrayList<>();
+        if (template.kind() == MailKind.NOTICE) {
+            return NoticeTrials.of(event, template, from, language);
+        }
         for (Venue venue : venues(template)) {
             for (int many = 0; many < 3; many++) {
                 for (Duration after : List.of(Duration.ofDays(-1), Duration.ofHours(1))) {

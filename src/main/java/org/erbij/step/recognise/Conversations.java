@@ -11,6 +11,9 @@ public interface Conversations {
     /** Whether this is the id of a mail of ours, under any of the names it can come back by (R4). */
     boolean weSent(MessageId id);
 
+    /** Whether this is the id of a mail that told an organizer how things are: an answer to it is none to an invitation. */
+    boolean toldOrganizer(MessageId id);
+
     /** Whether we issued this token to somebody. */
     boolean issued(String token);
 
@@ -19,7 +22,7 @@ public interface Conversations {
     /** Whether the address is on the list. */
     boolean lists(AddrSpec address);
 
-    /** Subjects of the mails we sent to that address, without reply prefixes. */
+    /** Subjects of the mails we sent to that address, without reply prefixes; not of what an organizer was told. */
     Set<String> subjectsSentTo(AddrSpec address);
 
     /** Events that still take answers. */

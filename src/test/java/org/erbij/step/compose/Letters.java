@@ -2,6 +2,7 @@ package org.erbij.step.compose;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.EventPolicy;
@@ -155,7 +156,8 @@ final class Letters {
                 new MessageId("abcdefghijklmnopqrstuvwxyz234567@example.nl"),
                 inReplyTo,
                 "tokentokentokent",
-                at);
+                at,
+                NoticeTrials.told(template, event).stream().findFirst().orElse(Map.of()));
     }
 
     Composed composed() {
