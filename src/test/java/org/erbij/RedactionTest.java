@@ -47,6 +47,7 @@ class RedactionTest {
             Map.entry("Identified.Stranger.because", REASON),
             Map.entry("MailIdentity.digest", "a digest"),
             Map.entry("MailServer.host", "a setting that names nobody"),
+            Map.entry("Notice.occasion", "our own words"),
             Map.entry("Outbox.Outcome.because", REASON),
             Map.entry("OutboxEntry.because", REASON),
             Map.entry("Phrase.Part.Word.beginnings", PHRASEBOOK),
