@@ -34,6 +34,7 @@ class PersonalColumnsTest {
     private static final Map<String, String> HARMLESS = new TreeMap<>(Map.ofEntries(
             Map.entry("contact.basis", CHOICE),
             Map.entry("event.id", EVENT),
+            Map.entry("event.state", CHOICE),
             Map.entry("event.uid", EVENT),
             Map.entry("event.zone", "a time zone"),
             Map.entry("event.languages", "languages of the invitation"),
