@@ -10,6 +10,7 @@ import org.erbij.cli.Desks;
 import org.erbij.cli.ErbijCommand;
 import org.erbij.cli.EventCommand;
 import org.erbij.cli.HeldCommand;
+import org.erbij.cli.HeldUndoCommand;
 import org.erbij.cli.InviteCommand;
 import org.erbij.cli.ManCommand;
 import org.erbij.cli.OutboxCommand;
@@ -71,6 +72,7 @@ final class Commands implements CommandLine.IFactory {
             case "VenueCommand" -> new VenueCommand(terminal, desks);
             case "RsvpCommand" -> new RsvpCommand(terminal, desks);
             case "HeldCommand" -> new HeldCommand(terminal, desks, zone);
+            case "HeldUndoCommand" -> new HeldUndoCommand(terminal, desks, zone);
             case "RosterCommand" -> new RosterCommand(terminal, desks);
             case "StatusCommand" -> new StatusCommand(terminal, desks, zone);
             case "OutboxCommand" -> new OutboxCommand(terminal, desks);

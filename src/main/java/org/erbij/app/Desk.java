@@ -11,8 +11,10 @@ import org.erbij.desk.InvitationDesk;
 import org.erbij.desk.OutboxDesk;
 import org.erbij.desk.RsvpDesk;
 import org.erbij.desk.StatusReport;
+import org.erbij.desk.UndoDesk;
 import org.erbij.desk.VenueDesk;
 import org.erbij.domain.event.Event;
+import org.erbij.flow.Repair;
 
 /** The desk over the wired product, which is built when the first command asks for a part of it. */
 final class Desk implements Desks {
@@ -58,6 +60,12 @@ final class Desk implements Desks {
     public HeldMailDesk heldMail() {
         Wiring built = wiring.get();
         return new HeldMailDesk(built.ledger, built.rereading, built.answering, built.leaving, built.ids, built.clock);
+    }
+
+    @Override
+    public UndoDesk undoing() {
+        Wiring built = wiring.get();
+        return new UndoDesk(built.ledger, new Repair(built.answering, built.rereading), built.clock);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.erbij.desk.InvitationDesk;
 import org.erbij.desk.OutboxDesk;
 import org.erbij.desk.RsvpDesk;
 import org.erbij.desk.StatusReport;
+import org.erbij.desk.UndoDesk;
 import org.erbij.desk.VenueDesk;
 import org.erbij.domain.event.Event;
 
@@ -25,6 +26,8 @@ public interface Desks {
     RsvpDesk rsvps();
 
     HeldMailDesk heldMail();
+
+    UndoDesk undoing();
 
     GuestList guests();
 

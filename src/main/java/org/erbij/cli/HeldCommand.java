@@ -17,7 +17,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code erbij held}. */
-@Command(name = "held", description = "Mail that waits for you.", mixinStandardHelpOptions = true)
+@Command(
+        name = "held",
+        description = "Mail that waits for you.",
+        mixinStandardHelpOptions = true,
+        subcommands = HeldUndoCommand.class)
 public final class HeldCommand {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
 
@@ -32,9 +36,12 @@ public final class HeldCommand {
     }
 
     @Command(name = "list", description = "What waits, a line each.", mixinStandardHelpOptions = true)
-    int list(@Option(names = "--asked", description = "what was decided and asks something as well") boolean asked) {
-        List<Held> mails =
-                asked ? desks.heldMail().askedAsWell() : desks.heldMail().waiting();
+    int list(
+            @Option(names = "--asked", description = "what was decided and asks something as well") boolean asked,
+            @Option(names = "--settled", description = "what was settled, newest first") boolean settled) {
+        List<Held> mails = asked
+                ? desks.heldMail().askedAsWell()
+                : settled ? desks.heldMail().settled() : desks.heldMail().waiting();
         for (Held held : mails) {
             String words = asked ? String.join(" ", held.asks()) : held.words();
             terminal.out()
@@ -46,7 +53,11 @@ public final class HeldCommand {
             }
         }
         if (mails.isEmpty()) {
-            terminal.out().println(asked ? "Nobody asked anything besides." : "Nothing waits for you.");
+            terminal.out()
+                    .println(
+                            asked
+                                    ? "Nobody asked anything besides."
+                                    : settled ? "Nothing was settled." : "Nothing waits for you.");
         }
         return ExitCodes.DONE;
     }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Mail that waits for the organizer: shown with its words, and settled by their word. */
 public final class HeldMailDesk {
+    private static final int SETTLED = 50;
+
     private final Ledger ledger;
     private final Rereading rereading;
     private final Answering answering;
@@ -76,6 +78,13 @@ public final class HeldMailDesk {
     public List<Held> waiting() {
         return ledger.inOneTransaction(books ->
                 books.inbox().held().stream().map(mail -> held(mail, books)).toList());
+    }
+
+    /** What people's mail was settled as, newest first. */
+    public List<Held> settled() {
+        return ledger.inOneTransaction(books -> books.inbox().settled(SETTLED).stream()
+                .map(mail -> held(mail, books))
+                .toList());
     }
 
     public List<Held> askedAsWell() {
@@ -158,7 +167,7 @@ public final class HeldMailDesk {
                     books,
                     whom,
                     answer,
-                    Evidence.organizer("settled mail " + number, now),
+                    Evidence.organizer("settled mail " + number, now).inMail(number),
                     new Arrival(read.threading(), null, false, true, List.of()),
                     now);
             books.inbox().settle(number, settled, now);
@@ -217,7 +226,12 @@ public final class HeldMailDesk {
             }
             Arrival arrival = new Arrival(read.threading(), null, false, true, List.of());
             Disposition left = leaving.goodbye(
-                    books, whom, arrival, Evidence.organizer("settled mail " + number, now), false, now);
+                    books,
+                    whom,
+                    arrival,
+                    Evidence.organizer("settled mail " + number, now).inMail(number),
+                    false,
+                    now);
             books.inbox().settle(number, left, now);
             return Settled.as(left, whom, books);
         });

@@ -91,7 +91,7 @@ public final class Answering {
         }
         return decision.reaction()
                 .match(
-                        confirm -> confirm(books, event, decision.rsvp(), confirm.withLocation(), arrival, now),
+                        confirm -> confirm(books, event, decision.rsvp(), confirm.withLocation(), arrival, false, now),
                         hold -> Disposition.held(hold.because(), whom, arrival.asks()),
                         silent -> new Disposition(Verdict.RECORDED, silent.because(), whom, arrival.asks()));
     }
@@ -104,7 +104,7 @@ public final class Answering {
     }
 
     private Disposition confirm(
-            Books books, Event event, Rsvp rsvp, boolean withLocation, Arrival arrival, Instant now) {
+            Books books, Event event, Rsvp rsvp, boolean withLocation, Arrival arrival, boolean atOnce, Instant now) {
         Contact contact = books.people().get(rsvp.key().contact());
         if (!mayGetMail(contact, rsvp)) {
             return new Disposition(Verdict.RECORDED, "asked for no mail", rsvp.key(), arrival.asks());
@@ -137,7 +137,7 @@ public final class Answering {
                                                     version(change),
                                                     ready.subject(),
                                                     ready.message(),
-                                                    due,
+                                                    atOnce ? now : due,
                                                     event.validUntil(MailKind.CONFIRMATION),
                                                     withLocation),
                                             now);
@@ -148,6 +148,59 @@ public final class Answering {
                                         + failed.because(),
                                 rsvp.key(),
                                 arrival.asks()));
+    }
+
+    /**
+     * Confirms what stands, or stands instead from now on, after something wrong was told: at once, though it may be no change.
+     */
+    Disposition confirmAnew(Books books, RsvpKey whom, Answer answer, Evidence evidence, Arrival arrival, Instant now) {
+        Event event = books.events().find(whom.event()).orElseThrow();
+        Rsvp rsvp = books.rsvps().get(whom).restating(answer, evidence);
+        books.rsvps().put(rsvp);
+        if (event.hasEndedBy(now)) {
+            return new Disposition(Verdict.RECORDED, "the event is over", whom, arrival.asks());
+        }
+        boolean released = books.events().venue(event.id()).announced().isPresent();
+        return confirm(books, event, rsvp, answer.isYes() && released, arrival, true, now);
+    }
+
+    /** Tells somebody who has no answer standing that what we told them was wrong. */
+    void sayItWasWrong(Books books, Rsvp rsvp, Arrival arrival, Instant now) {
+        Event event = books.events().find(rsvp.key().event()).orElseThrow();
+        Contact contact = books.people().get(rsvp.key().contact());
+        if (event.hasEndedBy(now) || !mayGetMail(contact, rsvp)) {
+            return;
+        }
+        String version = "correction " + rsvp.history().size();
+        Letter letter = new Letter(
+                Template.CORRECTION,
+                event,
+                new Venue.ToBeAnnounced(),
+                sender.mailbox(),
+                contact.mailbox(),
+                contact.language(),
+                null,
+                ids.mint(rsvp.key(), MailKind.CONFIRMATION, version),
+                arrival.thread() == null ? invitationThread(rsvp.key()) : arrival.thread(),
+                rsvp.token(),
+                now);
+        composer.compose(letter)
+                .match(
+                        ready -> books.outbox()
+                                .put(
+                                        new Posting(
+                                                rsvp.key(),
+                                                MailKind.CONFIRMATION,
+                                                version,
+                                                ready.subject(),
+                                                ready.message(),
+                                                now,
+                                                event.validUntil(MailKind.CONFIRMATION),
+                                                false),
+                                        now),
+                        failed -> {
+                            throw new IllegalStateException("the correction cannot be written: " + failed.because());
+                        });
     }
 
     /** A goodbye to somebody who asked to be left alone; the answer of declining stands already. */
@@ -194,7 +247,7 @@ public final class Answering {
         return new Threading(ids.mint(whom, MailKind.INVITATION, Campaign.INVITED), List.of(), List.of());
     }
 
-    private static String version(Change change) {
+    static String version(Change change) {
         return Integer.toString(change.number());
     }
 

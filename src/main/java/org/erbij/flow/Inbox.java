@@ -40,6 +40,11 @@ public interface Inbox {
 
     int countHeld();
 
+    /** What people's mail was settled as, newest first. */
+    List<KeptMail> settled(int atMost);
+
+    Optional<KeptMail> find(long number);
+
     /** Mail that was decided and also asks something, oldest first. */
     List<KeptMail> askedAsWell();
 

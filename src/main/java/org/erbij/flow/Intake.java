@@ -268,7 +268,7 @@ public final class Intake {
                 if (!books.inbox().isPending(mail.number())) {
                     return Optional.empty();
                 }
-                Disposition found = reception.receive(mail.raw(), books, clock.instant());
+                Disposition found = reception.receive(mail, books, clock.instant());
                 books.inbox().settle(mail.number(), found, clock.instant());
                 return Optional.of(found);
             });

@@ -20,6 +20,9 @@ import org.erbij.step.identify.Identified;
 
 /** Honours a wish to be left alone, at once and whatever else the mail says (PRODUCT.md, Leaving). */
 public final class Leaving {
+    /** How a mail is settled by which somebody left who had not before. */
+    static final String LEFT = "left the list";
+
     private final Answering answering;
 
     public Leaving(Answering answering) {
@@ -73,9 +76,10 @@ public final class Leaving {
         books.events().all().forEach(each -> leave(books, new RsvpKey(each.id(), whom.contact()), now));
         Disposition left = !silently && !leftBefore && arrival.answerable()
                 ? answering.sayGoodbye(books, rsvp, arrival, now)
-                : new Disposition(Verdict.RECORDED, "left the list", whom, arrival.asks());
+                : new Disposition(
+                        Verdict.RECORDED, leftBefore ? "had left the list before" : LEFT, whom, arrival.asks());
         return rsvp.attends() && !event.hasEndedBy(now)
-                ? Disposition.held("left the list, but still counts as coming", whom, arrival.asks())
+                ? Disposition.held(LEFT + ", but still counts as coming", whom, arrival.asks())
                 : left;
     }
 

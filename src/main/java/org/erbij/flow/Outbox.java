@@ -20,6 +20,12 @@ public interface Outbox {
     /** Takes back what has not been claimed yet; what was DEFERRED or PENDING becomes WITHDRAWN. @return how many */
     int withdraw(RsvpKey whom, MailKind kind, Instant at);
 
+    /** Takes back that one mail, as far as it has not been claimed. */
+    void withdraw(RsvpKey whom, MailKind kind, String version, Instant at);
+
+    /** Every mail to that person about that event, oldest first. */
+    List<OutboxEntry> to(RsvpKey whom);
+
     /**
      * Claims mails that are due, oldest due first, confirmations before mass mail: they are SENDING from now on, in the
      * order returned. What is past its time becomes MISSED instead; what goes to a paused address waits on.

@@ -12,7 +12,6 @@ import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Ground;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering.Arrival;
-import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.identify.Identified;
 import org.erbij.step.identify.Identifier;
@@ -46,11 +45,11 @@ public final class Reception {
         this.leaving = leaving;
     }
 
-    public Disposition receive(RawMessage raw, Books books, Instant now) {
-        Reading.Read read = reading.read(raw, whatWeWrote.in(books), screening.apply(books.conversations()));
+    public Disposition receive(KeptMail mail, Books books, Instant now) {
+        Reading.Read read = reading.read(mail.raw(), whatWeWrote.in(books), screening.apply(books.conversations()));
         return read.screened()
                 .match(
-                        person -> weigh(person, understood(read), books, now),
+                        person -> weigh(mail.number(), person, understood(read), books, now),
                         list -> Disposition.held(
                                 "came through a mailing list",
                                 invitee(list.message(), books),
@@ -72,7 +71,8 @@ public final class Reception {
                 .match(invitee -> invitee.rsvp(), stranger -> stranger.proposal());
     }
 
-    private Disposition weigh(Screened.FromPerson person, Understanding understanding, Books books, Instant now) {
+    private Disposition weigh(
+            long number, Screened.FromPerson person, Understanding understanding, Books books, Instant now) {
         ReceivedMessage message = person.message();
         if (answersNotice(message, books)) {
             return Disposition.ignored("between organizers: an answer to what Erbij told them");
@@ -83,7 +83,13 @@ public final class Reception {
         if (understanding.remarks().asksToLeave()) {
             boolean silently = understanding.remarks().demandsSilence();
             return leaving.leave(
-                    books, message, identified, arrival, evidence(message, understanding, identified), silently, now);
+                    books,
+                    message,
+                    identified,
+                    arrival,
+                    evidence(message, understanding, identified).inMail(number),
+                    silently,
+                    now);
         }
         liftPause(message, identified, books);
         RsvpKey recycled = recycledThread(message, understanding.remarks(), identified, books);
@@ -98,7 +104,7 @@ public final class Reception {
                                     books,
                                     invitee.rsvp(),
                                     understood.answer(),
-                                    evidence(message, understanding, identified),
+                                    evidence(message, understanding, identified).inMail(number),
                                     arrival,
                                     now);
                         },

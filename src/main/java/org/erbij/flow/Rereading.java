@@ -1,8 +1,12 @@
 package org.erbij.flow;
 
+import java.time.Instant;
 import java.util.function.Function;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.mail.FolderId;
+import org.erbij.mail.Octets;
+import org.erbij.mail.Position;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.mail.Threading;
@@ -57,6 +61,14 @@ public final class Rereading {
             ReceivedMessage message = reading.parse(raw);
             return reread(message, message.content().text());
         }
+    }
+
+    /** What a mail of ours says, as its reader sees it. */
+    String textOf(Octets mail) {
+        Position nowhere = new Position(new FolderId("", ""), 0, 0);
+        return reading.parse(new RawMessage(nowhere, Instant.EPOCH, mail, true))
+                .content()
+                .text();
     }
 
     private static Reread reread(ReceivedMessage message, String words) {

@@ -122,11 +122,15 @@ final class InboxTable implements Inbox {
 
     @Override
     public KeptMail get(long number) {
+        return find(number).orElseThrow(() -> new IllegalArgumentException("no mail " + number));
+    }
+
+    @Override
+    public Optional<KeptMail> find(long number) {
         return handle.createQuery("SELECT * FROM inbox WHERE id = :number")
                 .bind("number", number)
                 .map((row, context) -> mail(row))
-                .findOne()
-                .orElseThrow(() -> new IllegalArgumentException("no mail " + number));
+                .findOne();
     }
 
     @Override
@@ -166,6 +170,18 @@ final class InboxTable implements Inbox {
     @Override
     public List<KeptMail> held() {
         return handle.createQuery("SELECT * FROM inbox WHERE " + HELD + " ORDER BY id")
+                .map((row, context) -> mail(row))
+                .list();
+    }
+
+    @Override
+    public List<KeptMail> settled(int atMost) {
+        return handle.createQuery("""
+                        SELECT * FROM inbox WHERE verdict IN ('ANSWERED', 'RECORDED', 'IGNORED')
+                        ORDER BY settled_at DESC, id DESC
+                        LIMIT :most
+                        """)
+                .bind("most", atMost)
                 .map((row, context) -> mail(row))
                 .list();
     }

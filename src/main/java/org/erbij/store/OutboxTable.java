@@ -104,6 +104,30 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public void withdraw(RsvpKey whom, MailKind kind, String version, Instant at) {
+        handle.createUpdate("""
+                        UPDATE outbox SET state = 'WITHDRAWN', because = 'taken back', settled_at = :at
+                        WHERE event_id = :event AND contact_id = :contact AND kind = :kind AND version = :version
+                          AND state IN ('PENDING', 'DEFERRED')
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .bind("kind", kind.name())
+                .bind("version", version)
+                .bind("at", Columns.of(at))
+                .execute();
+    }
+
+    @Override
+    public List<OutboxEntry> to(RsvpKey whom) {
+        return handle.createQuery("SELECT * FROM outbox WHERE event_id = :event AND contact_id = :contact ORDER BY id")
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .map((row, context) -> OutboxRow.entry(row))
+                .list();
+    }
+
+    @Override
     public List<OutboxEntry> claim(int atMost, Instant now) {
         return new Claims(handle).claim(atMost, now);
     }

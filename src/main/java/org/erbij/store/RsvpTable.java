@@ -27,9 +27,10 @@ import org.jdbi.v3.core.Handle;
 final class RsvpTable implements Rsvps {
     private static final String INSERT_CHANGE = """
             INSERT INTO rsvp_change (event_id, contact_id, number, attendance, coming, guests, notes, source, ground,
-                                     because, sent_at, received_at, calendar_sequence, calendar_stamp, effective)
+                                     because, sent_at, received_at, calendar_sequence, calendar_stamp, effective,
+                                     mail, retracts)
             VALUES (:event, :contact, :number, :attendance, :coming, :guests, :notes, :source, :ground,
-                    :because, :sentAt, :receivedAt, :calendarSequence, :calendarStamp, :effective)
+                    :because, :sentAt, :receivedAt, :calendarSequence, :calendarStamp, :effective, :mail, :retracts)
             """;
 
     private final Handle handle;
@@ -100,8 +101,9 @@ final class RsvpTable implements Rsvps {
                 row.getString("because"),
                 Columns.nullableInstant(row, "sent_at"),
                 Columns.instant(row, "received_at"),
-                calendar);
-        return new Change(row.getInt("number"), answer, evidence, row.getBoolean("effective"));
+                calendar,
+                row.getLong("mail"));
+        return new Change(row.getInt("number"), answer, evidence, row.getBoolean("effective"), row.getInt("retracts"));
     }
 
     @Override
@@ -202,6 +204,8 @@ final class RsvpTable implements Rsvps {
                 .bind("calendarSequence", calendar == null ? null : calendar.sequence())
                 .bind("calendarStamp", Columns.ofNullable(calendar == null ? null : calendar.stamp()))
                 .bind("effective", change.effective())
+                .bind("mail", evidence.mail())
+                .bind("retracts", change.retracts())
                 .execute();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when the sender says it was written; null when not told
  * @param receivedAt INTERNALDATE of a mail, or when the organizer spoke
  * @param calendar of a calendar reply; null otherwise
+ * @param mail number of the kept mail it stands in; 0 when it came by another way
  */
 public record Evidence(
         Source source,
@@ -18,9 +19,21 @@ public record Evidence(
         String because,
         @Nullable Instant sentAt,
         Instant receivedAt,
-        @Nullable CalendarStamp calendar) {
+        @Nullable CalendarStamp calendar,
+        long mail) {
 
     private static final Duration SANE = Duration.ofDays(2);
+
+    /** Evidence that stands in no mail we keep. */
+    public Evidence(
+            Source source,
+            Ground ground,
+            String because,
+            @Nullable Instant sentAt,
+            Instant receivedAt,
+            @Nullable CalendarStamp calendar) {
+        this(source, ground, because, sentAt, receivedAt, calendar, 0);
+    }
 
     /** Whose word it is. */
     public enum Source {
@@ -30,6 +43,10 @@ public record Evidence(
 
     public static Evidence organizer(String because, Instant at) {
         return new Evidence(Source.ORGANIZER, Ground.ORGANIZER, because, at, at, null);
+    }
+
+    public Evidence inMail(long number) {
+        return new Evidence(source, ground, because, sentAt, receivedAt, calendar, number);
     }
 
     /** What decides which of two answers is later: the sender's date while it is sane, else the arrival (R106). */

@@ -54,11 +54,43 @@ public record Rsvp(
 
     public Optional<Change> lastEffective() {
         for (int i = history.size() - 1; i >= 0; i--) {
-            if (history.get(i).effective()) {
+            if (counts(history.get(i))) {
                 return Optional.of(history.get(i));
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isTakenBack(Change change) {
+        return history.stream().anyMatch(later -> later.retracts() == change.number());
+    }
+
+    /** Whether an entry changed the standing and has not been taken back. */
+    private boolean counts(Change change) {
+        return change.effective() && !isTakenBack(change);
+    }
+
+    /** What a mail changed, as far as it still counts. */
+    public List<Change> changesBy(long mail) {
+        return history.stream()
+                .filter(change -> change.evidence().mail() == mail && counts(change))
+                .toList();
+    }
+
+    /**
+     * The same person with an entry of the history taken back: what stood before stands again, also silence. Nothing is
+     * deleted. A leaving that was lifted by it is no longer.
+     */
+    public Rsvp takingBack(Change wrong, Evidence evidence) {
+        List<Change> longer = new ArrayList<>(history);
+        longer.add(new Change(history.size() + 1, wrong.answer(), evidence, false, wrong.number()));
+        boolean lifted = wrong.answer().isYes() && wrong.evidence().source() == Source.INVITEE;
+        return new Rsvp(key, token, longer, barred, knowsLocation, returned && !lifted, revision);
+    }
+
+    /** The same person with what stands said once more by the organizer, so that it can be confirmed once more. */
+    public Rsvp restating(Answer answer, Evidence evidence) {
+        return record(answer, evidence, true);
     }
 
     /** Decides what an answer changes and what must follow. Pure; it cannot fail. */
@@ -122,7 +154,7 @@ public record Rsvp(
             return false;
         }
         CalendarStamp stamp = evidence.calendar();
-        if (stamp != null && history.stream().anyMatch(change -> supersedes(change, stamp))) {
+        if (stamp != null && history.stream().anyMatch(change -> supersedes(change, stamp) && !isTakenBack(change))) {
             return true;
         }
         return lastEffective()

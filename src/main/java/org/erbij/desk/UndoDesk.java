@@ -1,0 +1,49 @@
+package org.erbij.desk;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.flow.Ledger;
+import org.erbij.flow.Repair;
+import org.erbij.flow.Repair.Mended;
+import org.jspecify.annotations.Nullable;
+
+/** Takes back what a mail was settled as, after a look at what that comes to. */
+public final class UndoDesk {
+    private final Ledger ledger;
+    private final Repair repair;
+    private final Clock clock;
+
+    public UndoDesk(Ledger ledger, Repair repair, Clock clock) {
+        this.ledger = ledger;
+        this.repair = repair;
+        this.clock = clock;
+    }
+
+    /** What {@link #undo} would come to: it is done, looked at, and rolled back. */
+    public Optional<Mended> look(long number, @Nullable Answer right, boolean quietly) {
+        try {
+            return ledger.inOneTransaction(books -> {
+                throw new Seen(repair.mend(books, number, right, quietly, clock.instant())
+                        .orElse(null));
+            });
+        } catch (Seen seen) {
+            return Optional.ofNullable(seen.mended);
+        }
+    }
+
+    public Optional<Mended> undo(long number, @Nullable Answer right, boolean quietly) {
+        return ledger.inOneTransaction(books -> repair.mend(books, number, right, quietly, clock.instant()));
+    }
+
+    /** Ends a transaction without keeping it. */
+    private static final class Seen extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient @Nullable Mended mended;
+
+        Seen(@Nullable Mended mended) {
+            super("looked at", null, false, false);
+            this.mended = mended;
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.people.Suppression;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Change;
+import org.erbij.domain.rsvp.Evidence;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Answering.Arrival;
+import org.erbij.flow.Disposition.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes back what a mail was settled as, by a machine or by the organizer, and mends what followed from it. The history is only added
+ * to; what has not left is stopped, what has left is told, and the right mail is put out.
+ */
+public final class Repair {
+    private static final Set<OutboxState> MAY_HAVE_LEFT =
+            EnumSet.of(OutboxState.SENT, OutboxState.SENDING, OutboxState.UNCERTAIN);
+
+    private final Answering answering;
+    private final Rereading rereading;
+
+    public Repair(Answering answering, Rereading rereading) {
+        this.answering = answering;
+        this.rereading = rereading;
+    }
+
+    /**
+     * A mail that somebody got because of what is taken back.
+     *
+     * @param surely false when it may or may not have left
+     */
+    public record Told(MailKind kind, Instant at, boolean surely, boolean showedLocation) {}
+
+    /** The mail that puts it right, as its reader sees it. */
+    public record Draft(String subject, String text) {
+        @Override
+        public String toString() {
+            return "draft of " + text.length() + " characters";
+        }
+    }
+
+    /**
+     * What was mended, or would be.
+     *
+     * @param whom for whom the mail had been settled; null when for nobody
+     * @param wrong as what; null when it changed no standing
+     * @param standing the answer that stands now; null when none does
+     * @param stopped how many mails were stopped before they left
+     * @param waits whether the mail waits for the organizer again
+     * @param draft null when nobody is written to
+     */
+    public record Mended(
+            @Nullable Mailbox whom,
+            @Nullable Answer wrong,
+            @Nullable Answer standing,
+            List<Told> told,
+            int stopped,
+            boolean knowsLocation,
+            boolean waits,
+            @Nullable Draft draft) {
+        public Mended {
+            told = List.copyOf(told);
+        }
+
+        @Override
+        public String toString() {
+            return "mended: " + told.size() + " told, " + stopped + " stopped";
+        }
+    }
+
+    /**
+     * @param right what the mail says in truth; null to let it wait for the organizer again
+     * @param quietly whether nobody is to be written to
+     * @return empty when there is no such mail, or nothing to take back in it
+     */
+    public Optional<Mended> mend(Books books, long number, @Nullable Answer right, boolean quietly, Instant now) {
+        KeptMail mail = books.inbox().find(number).orElse(null);
+        Disposition settled = mail == null ? null : mail.disposition();
+        if (mail == null || settled == null || settled.verdict() == Verdict.REPORT_NOTED) {
+            return Optional.empty();
+        }
+        RsvpKey whom = settled.about();
+        List<Change> wrong = whom == null
+                ? List.of()
+                : books.rsvps().find(whom).map(rsvp -> rsvp.changesBy(number)).orElse(List.of());
+        if (wrong.isEmpty() && settled.verdict() == Verdict.HELD) {
+            return Optional.empty();
+        }
+        if (whom == null) {
+            books.inbox().settle(number, opened(settled), now);
+            return Optional.of(new Mended(null, null, null, List.of(), 0, false, true, null));
+        }
+        return Optional.of(mend(books, mail, settled, whom, wrong, right, quietly, now));
+    }
+
+    private Mended mend(
+            Books books,
+            KeptMail mail,
+            Disposition settled,
+            RsvpKey whom,
+            List<Change> wrong,
+            @Nullable Answer right,
+            boolean quietly,
+            Instant now) {
+        boolean attended = books.rsvps().get(whom).attends();
+        boolean leaving = settled.because().startsWith(Leaving.LEFT);
+        takeBack(books, mail.number(), whom, wrong, now);
+        if (leaving) {
+            books.people().lift(books.people().get(whom.contact()).address(), Suppression.CONSENT_WITHDRAWN);
+        }
+        Rsvp restored = books.rsvps().get(whom);
+        int stopped = stop(books, whom, wrong, leaving, attended && !restored.attends(), now);
+        List<Told> told = told(books, whom, wrong, leaving, attended && !restored.attends());
+        long before = newest(books, whom);
+        sayRight(books, mail, settled, restored, right, quietly, told, now);
+        Rsvp after = books.rsvps().get(whom);
+        return new Mended(
+                books.people().get(whom.contact()).mailbox(),
+                wrong.isEmpty() ? null : wrong.get(wrong.size() - 1).answer(),
+                after.standing().orElse(null),
+                told,
+                stopped,
+                after.knowsLocation(),
+                right == null,
+                draft(books, whom, before));
+    }
+
+    private static void takeBack(Books books, long number, RsvpKey whom, List<Change> wrong, Instant now) {
+        Rsvp rsvp = books.rsvps().get(whom);
+        for (Change change : wrong) {
+            rsvp = rsvp.takingBack(change, Evidence.organizer("took back mail " + number, now));
+        }
+        if (!wrong.isEmpty()) {
+            books.rsvps().put(rsvp);
+        }
+    }
+
+    private static Set<String> versions(List<Change> wrong, boolean leaving) {
+        Set<String> versions = wrong.stream().map(Answering::version).collect(Collectors.toSet());
+        if (leaving) {
+            versions.add(Posting.GOODBYE);
+        }
+        return versions;
+    }
+
+    private static int stop(
+            Books books, RsvpKey whom, List<Change> wrong, boolean leaving, boolean comesNoMore, Instant now) {
+        long before = withdrawn(books, whom);
+        for (String version : versions(wrong, leaving)) {
+            books.outbox().withdraw(whom, MailKind.CONFIRMATION, version, now);
+        }
+        if (comesNoMore) {
+            books.outbox().withdraw(whom, MailKind.LOCATION, now);
+            books.outbox().withdraw(whom, MailKind.REMINDER, now);
+        }
+        return (int) (withdrawn(books, whom) - before);
+    }
+
+    private static long withdrawn(Books books, RsvpKey whom) {
+        return books.outbox().to(whom).stream()
+                .filter(entry -> entry.state() == OutboxState.WITHDRAWN)
+                .count();
+    }
+
+    private static List<Told> told(
+            Books books, RsvpKey whom, List<Change> wrong, boolean leaving, boolean comesNoMore) {
+        Set<String> versions = versions(wrong, leaving);
+        return books.outbox().to(whom).stream()
+                .filter(entry -> MAY_HAVE_LEFT.contains(entry.state()))
+                .filter(entry -> (entry.posting().kind() == MailKind.CONFIRMATION
+                                && versions.contains(entry.posting().version()))
+                        || (comesNoMore && entry.posting().showsLocation()))
+                .map(entry -> new Told(
+                        entry.posting().kind(),
+                        entry.settledAt(),
+                        entry.state() == OutboxState.SENT,
+                        entry.posting().showsLocation()))
+                .toList();
+    }
+
+    private void sayRight(
+            Books books,
+            KeptMail mail,
+            Disposition settled,
+            Rsvp restored,
+            @Nullable Answer right,
+            boolean quietly,
+            List<Told> told,
+            Instant now) {
+        RsvpKey whom = restored.key();
+        Arrival arrival =
+                new Arrival(rereading.read(mail.raw(), books).threading(), null, false, !quietly, settled.asks());
+        Evidence word = Evidence.organizer("settled mail " + mail.number(), now).inMail(mail.number());
+        boolean corrects = !told.isEmpty() && !quietly;
+        if (right != null) {
+            Disposition done = corrects
+                    ? answering.confirmAnew(books, whom, right, word, arrival, now)
+                    : answering.carryOut(books, whom, right, word, arrival, now);
+            books.inbox().settle(mail.number(), done, now);
+            return;
+        }
+        books.inbox().settle(mail.number(), opened(settled), now);
+        if (corrects && restored.standing().isPresent()) {
+            Evidence again = Evidence.organizer("stands again, as mail " + mail.number() + " was taken back", now);
+            answering.confirmAnew(books, whom, restored.standing().get(), again, arrival, now);
+        } else if (corrects) {
+            answering.sayItWasWrong(books, restored, arrival, now);
+        }
+    }
+
+    private static Disposition opened(Disposition settled) {
+        return Disposition.held("taken back by you", settled.about(), settled.asks());
+    }
+
+    private static long newest(Books books, RsvpKey whom) {
+        return books.outbox().to(whom).stream()
+                .mapToLong(OutboxEntry::number)
+                .max()
+                .orElse(0);
+    }
+
+    private @Nullable Draft draft(Books books, RsvpKey whom, long before) {
+        return books.outbox().to(whom).stream()
+                .filter(entry -> entry.number() > before)
+                .findFirst()
+                .map(entry -> new Draft(
+                        entry.posting().subject(),
+                        rereading.textOf(entry.posting().message().octets())))
+                .orElse(null);
+    }
+}
