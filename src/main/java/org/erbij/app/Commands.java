@@ -10,6 +10,7 @@ import org.erbij.cli.Desks;
 import org.erbij.cli.ErbijCommand;
 import org.erbij.cli.EventCommand;
 import org.erbij.cli.HeldCommand;
+import org.erbij.cli.HeldNewCommand;
 import org.erbij.cli.HeldUndoCommand;
 import org.erbij.cli.InviteCommand;
 import org.erbij.cli.ManCommand;
@@ -72,6 +73,7 @@ final class Commands implements CommandLine.IFactory {
             case "VenueCommand" -> new VenueCommand(terminal, desks);
             case "RsvpCommand" -> new RsvpCommand(terminal, desks);
             case "HeldCommand" -> new HeldCommand(terminal, desks, zone);
+            case "HeldNewCommand" -> new HeldNewCommand(terminal, desks);
             case "HeldUndoCommand" -> new HeldUndoCommand(terminal, desks, zone);
             case "RosterCommand" -> new RosterCommand(terminal, desks);
             case "StatusCommand" -> new StatusCommand(terminal, desks, zone);

@@ -3,6 +3,7 @@ package org.erbij.app;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.erbij.cli.Desks;
+import org.erbij.desk.CompanyDesk;
 import org.erbij.desk.ContactImport;
 import org.erbij.desk.EventDesk;
 import org.erbij.desk.GuestList;
@@ -66,6 +67,12 @@ final class Desk implements Desks {
     public UndoDesk undoing() {
         Wiring built = wiring.get();
         return new UndoDesk(built.ledger, new Repair(built.answering, built.rereading), built.clock);
+    }
+
+    @Override
+    public CompanyDesk company() {
+        Wiring built = wiring.get();
+        return new CompanyDesk(built.ledger, built.rereading, built.campaign, built.clock);
     }
 
     @Override

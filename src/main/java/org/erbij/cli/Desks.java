@@ -1,6 +1,7 @@
 package org.erbij.cli;
 
 import java.nio.file.Path;
+import org.erbij.desk.CompanyDesk;
 import org.erbij.desk.ContactImport;
 import org.erbij.desk.EventDesk;
 import org.erbij.desk.GuestList;
@@ -28,6 +29,8 @@ public interface Desks {
     HeldMailDesk heldMail();
 
     UndoDesk undoing();
+
+    CompanyDesk company();
 
     GuestList guests();
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "held",
         description = "Mail that waits for you.",
         mixinStandardHelpOptions = true,
-        subcommands = HeldUndoCommand.class)
+        subcommands = {HeldUndoCommand.class, HeldNewCommand.class})
 public final class HeldCommand {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
 
@@ -62,6 +62,21 @@ public final class HeldCommand {
         return ExitCodes.DONE;
     }
 
+    @Command(
+            name = "done",
+            description = "Takes a mail off the list of what was asked, and its company off the list of new people.",
+            mixinStandardHelpOptions = true)
+    int done(@Parameters(paramLabel = "N") long number) {
+        if (!desks.heldMail().done(number)) {
+            throw Refusal.settings(
+                    "There is no mail " + number + " that asked something or brought somebody in.",
+                    "Nothing was done.",
+                    "'erbij held list --asked' and 'erbij held new' tell which there are.");
+        }
+        terminal.out().println("Off the list.");
+        return ExitCodes.DONE;
+    }
+
     private static String proposal(Held held) {
         Mailbox about = held.about();
         Mailbox from = held.from();
@@ -71,11 +86,12 @@ public final class HeldCommand {
 
     @Command(name = "show", description = "One mail, with what the person wrote.", mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "N") long number) {
-        Held held = desks.heldMail().find(number).orElseThrow(() -> noSuchMail(number));
+        boolean waits = desks.heldMail().find(number).isPresent();
+        Held held = desks.heldMail().any(number).orElseThrow(() -> noSuchMail(number));
         terminal.out().println("From:     " + inFull(held.from()));
         terminal.out().println("Received: " + moment(held.receivedAt()));
         terminal.out().println("Subject:  " + held.subject());
-        terminal.out().println("Held:     " + held.because() + proposal(held));
+        terminal.out().println((waits ? "Held:     " : "Settled:  ") + held.because() + proposal(held));
         terminal.out().println();
         held.words().lines().forEach(line -> terminal.out().println("  " + line));
         return ExitCodes.DONE;

@@ -93,9 +93,30 @@ public final class HeldMailDesk {
                 .toList());
     }
 
+    /** @return whether there is a mail of that number about an invitee */
+    public boolean done(long number) {
+        return ledger.inOneTransaction(books -> {
+            KeptMail mail = books.inbox().find(number).orElse(null);
+            Disposition settled = mail == null ? null : mail.disposition();
+            if (settled == null || settled.about() == null) {
+                return false;
+            }
+            books.inbox().noteDone(number, clock.instant());
+            return true;
+        });
+    }
+
     /** @return empty when no mail has that number or it does not wait */
     public Optional<Held> find(long number) {
         return waiting().stream().filter(held -> held.number() == number).findFirst();
+    }
+
+    /** One that waits or has been settled. */
+    public Optional<Held> any(long number) {
+        return ledger.inOneTransaction(books -> books.inbox()
+                .find(number)
+                .filter(mail -> mail.disposition() != null)
+                .map(mail -> held(mail, books)));
     }
 
     private Held held(KeptMail mail, Books books) {

@@ -50,6 +50,12 @@ public interface Inbox {
 
     int countAskedAsWell();
 
+    /** The organizer has answered what that mail asks besides, and seen whom it brings in. */
+    void noteDone(long number, Instant at);
+
+    /** People's mail whose questions and company the organizer has not been done with, newest first; also what waits. */
+    List<KeptMail> notDone(int atMost);
+
     /** Whether a mail of that person waits for the organizer: they get no nudge. */
     boolean anyHeld(RsvpKey whom);
 

@@ -26,7 +26,13 @@ public interface People {
     /** Everybody, by number. */
     List<Contact> all();
 
+    /** What somebody evidently wrote in; where they asked for a language, that stays. */
     void rememberLanguage(ContactId id, Language language);
+
+    /** The language somebody asked to be written to in. */
+    void wishLanguage(ContactId id, Language language);
+
+    boolean hasWishedLanguage(ContactId id);
 
     /** Stops mail to an address, whether or not it is on the list; repeated, it changes nothing. */
     void suppress(AddrSpec address, Suppression why, Instant at);

@@ -18,6 +18,7 @@ import org.erbij.step.identify.Identifier;
 import org.erbij.step.recognise.Conversations;
 import org.erbij.step.recognise.Recogniser;
 import org.erbij.step.screen.Screened;
+import org.erbij.step.understand.LanguageWish;
 import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.Understanding;
 import org.erbij.step.understand.WrittenLanguage;
@@ -79,7 +80,8 @@ public final class Reception {
         }
         message.parties().sender().ifPresent(sender -> books.people().lift(sender.address(), Suppression.BOUNCED));
         Identified identified = Identifier.identify(message, books.directory());
-        Arrival arrival = arrival(person, understanding.remarks());
+        boolean wished = hearLanguageWish(identified, understanding.remarks(), books);
+        Arrival arrival = arrival(person, understanding.remarks(), wished);
         if (understanding.remarks().asksToLeave()) {
             boolean silently = understanding.remarks().demandsSilence();
             return leaving.leave(
@@ -96,7 +98,7 @@ public final class Reception {
         if (recycled != null) {
             return Disposition.held("in our thread, but under another subject", recycled, arrival.asks());
         }
-        return identified.match(
+        Disposition settled = identified.match(
                 invitee -> understanding.match(
                         understood -> {
                             remember(arrival, invitee.rsvp(), books);
@@ -110,6 +112,8 @@ public final class Reception {
                         },
                         unclear -> Disposition.held(unclear.because(), invitee.rsvp(), arrival.asks())),
                 stranger -> Disposition.held(stranger.because(), stranger.proposal(), arrival.asks()));
+        return identified.match(
+                invitee -> NextTime.offered(settled, invitee.rsvp(), understanding, books, now), stranger -> settled);
     }
 
     /** A fellow organizer answers the digest; that goes to the organizer's own mailbox, who reads it, and says nothing about coming. */
@@ -149,9 +153,19 @@ public final class Reception {
         return WhatWeWrote.speaksOf(event, subject + "\n" + remarks.reply()) ? null : whose;
     }
 
-    private static Arrival arrival(Screened.FromPerson person, Remarks remarks) {
+    /** @return whether they have asked, now or before, to be written to in a language: then it does not matter what they write in */
+    private static boolean hearLanguageWish(Identified identified, Remarks remarks, Books books) {
+        RsvpKey whom = identified.match(invitee -> invitee.rsvp(), stranger -> null);
+        if (whom == null) {
+            return false;
+        }
+        LanguageWish.in(remarks.reply()).ifPresent(wish -> books.people().wishLanguage(whom.contact(), wish));
+        return books.people().hasWishedLanguage(whom.contact());
+    }
+
+    private static Arrival arrival(Screened.FromPerson person, Remarks remarks, boolean wished) {
         WrittenLanguage written = remarks.language();
-        boolean evident = remarks.languageEvident();
+        boolean evident = remarks.languageEvident() && !wished;
         Language language = !evident || written == null || written == WrittenLanguage.MIXED
                 ? null
                 : written == WrittenLanguage.NL ? Language.NL : Language.EN;

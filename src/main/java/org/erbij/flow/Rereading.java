@@ -1,6 +1,7 @@
 package org.erbij.flow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.RsvpKey;
@@ -36,7 +37,11 @@ public final class Rereading {
      * @param from null unless there is exactly one sender
      * @param words what the person wrote, without quotation and signature; of a machine's mail all of it
      */
-    public record Reread(@Nullable Mailbox from, String subject, String words, Threading threading) {
+    public record Reread(@Nullable Mailbox from, List<Mailbox> cc, String subject, String words, Threading threading) {
+        public Reread {
+            cc = List.copyOf(cc);
+        }
+
         /** Whether it came from an address of that invitee's. */
         public boolean isFrom(RsvpKey invitee, Books books) {
             return from != null && books.directory().belongsTo(from.address(), invitee);
@@ -73,6 +78,10 @@ public final class Rereading {
 
     private static Reread reread(ReceivedMessage message, String words) {
         return new Reread(
-                message.parties().sender().orElse(null), message.content().subject(), words, message.threading());
+                message.parties().sender().orElse(null),
+                message.parties().cc(),
+                message.content().subject(),
+                words,
+                message.threading());
     }
 }

@@ -98,10 +98,26 @@ final class ContactTable implements People {
 
     @Override
     public void rememberLanguage(ContactId id, Language language) {
-        handle.createUpdate("UPDATE contact SET language = :language WHERE id = :id")
+        handle.createUpdate("UPDATE contact SET language = :language WHERE id = :id AND NOT language_wished")
                 .bind("language", language.code())
                 .bind("id", id.value())
                 .execute();
+    }
+
+    @Override
+    public void wishLanguage(ContactId id, Language language) {
+        handle.createUpdate("UPDATE contact SET language = :language, language_wished = true WHERE id = :id")
+                .bind("language", language.code())
+                .bind("id", id.value())
+                .execute();
+    }
+
+    @Override
+    public boolean hasWishedLanguage(ContactId id) {
+        return handle.createQuery("SELECT language_wished FROM contact WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     @Override

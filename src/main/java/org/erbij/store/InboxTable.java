@@ -31,7 +31,8 @@ final class InboxTable implements Inbox {
             """;
 
     private static final String HELD = "verdict = 'HELD'";
-    private static final String ASKED_AS_WELL = "verdict IN ('ANSWERED', 'RECORDED') AND asks <> ''";
+    private static final String ASKED_AS_WELL =
+            "verdict IN ('ANSWERED', 'RECORDED') AND asks <> '' AND asked_done_at IS NULL";
 
     private final Handle handle;
 
@@ -201,6 +202,28 @@ final class InboxTable implements Inbox {
     @Override
     public int countAskedAsWell() {
         return count(ASKED_AS_WELL);
+    }
+
+    @Override
+    public void noteDone(long number, Instant at) {
+        handle.createUpdate("UPDATE inbox SET asked_done_at = :at WHERE id = :number")
+                .bind("at", Columns.of(at))
+                .bind("number", number)
+                .execute();
+    }
+
+    @Override
+    public List<KeptMail> notDone(int atMost) {
+        return handle.createQuery("""
+                        SELECT * FROM inbox
+                        WHERE verdict IN ('ANSWERED', 'RECORDED', 'HELD') AND contact_id IS NOT NULL
+                          AND asked_done_at IS NULL
+                        ORDER BY id DESC
+                        LIMIT :most
+                        """)
+                .bind("most", atMost)
+                .map((row, context) -> mail(row))
+                .list();
     }
 
     private int count(String which) {

@@ -172,6 +172,13 @@ public final class Story implements AutoCloseable {
                 words);
     }
 
+    /** Somebody answers the first mail we ever sent them. */
+    public void arrivesInTheFirstThread(String name, String words) {
+        ReceivedMessage first = mailsTo(name).get(0);
+        String id = Objects.requireNonNull(first.threading().id()).bracketed();
+        arrives(name, "Re: " + first.content().subject(), List.of("In-Reply-To: " + id, "References: " + id), words);
+    }
+
     /** Somebody answers our newest mail to them, and nobody reads it yet: the machine sleeps. */
     public void saysUnread(String name, String words) {
         ReceivedMessage newest = newestTo(name);

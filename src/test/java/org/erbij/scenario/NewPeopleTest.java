@@ -1,0 +1,117 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.erbij.app.Story;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** PRODUCT.md, Belonging and Guests: strangers wait to be admitted, and whoever is in Cc is offered as a new person. */
+final class NewPeopleTest extends StoryTest {
+    @BeforeEach
+    void invited() {
+        story.invites("anne");
+    }
+
+    private String waiting() {
+        return story.told("held", "list").strip().split(" ", 2)[0];
+    }
+
+    @Test
+    void admittingAStrangerSendsWhatIsReleasedAlready() {
+        story.setsLocation();
+        story.told("venue", "release", "evening", "--yes");
+        story.arrives("otto", "Fwd: Uitnodiging: Een avond over techniek", List.of(), "Ik kom graag mee!");
+        assertThat(story.everythingToldTo("otto")).isEmpty();
+
+        story.told("held", "settle", waiting(), "yes", "--admit", "evening");
+        story.goesOnUntil("2017-01-30 10:30");
+
+        assertThat(story.standingOf("otto")).contains(" coming");
+        assertThat(story.newestTo("otto").content().text()).contains(SECRET);
+    }
+
+    @Test
+    void beforeItsReleaseAdmittingTellsNoLocation() {
+        story.setsLocation();
+        story.arrives("otto", "Doorst.: Een avond over techniek", List.of(), "Ik kom graag mee!");
+
+        story.told("held", "settle", waiting(), "yes", "--admit", "evening");
+        story.goesOnUntil("2017-01-30 10:30");
+        assertThat(story.everythingToldTo("otto")).isNotEmpty().doesNotContain(SECRET);
+
+        story.goesOnUntil("2017-02-11 10:10");
+        assertThat(story.newestTo("otto").content().text()).contains(SECRET);
+    }
+
+    @Test
+    void aStrangersMailThatAnswersNothingLeavesNoTrace() {
+        story.arrives("otto", "Een avond over techniek", List.of(), "De nieuwsbrief van deze week, met veel nieuws.");
+
+        assertThat(story.told("held", "list")).contains("Nothing waits");
+    }
+
+    private void annesFriendIsInCc() {
+        String id = story.newestTo("anne").header().first("Message-ID").orElseThrow();
+        story.arrives(
+                "anne",
+                "Re: Uitnodiging: Een avond over techniek",
+                List.of("In-Reply-To: " + id, "Cc: Yara <yara@example.org>, Kars <kars@example.nl>"),
+                "Ik kom graag!");
+        story.goesOnUntil("2017-01-30 10:30");
+    }
+
+    @Test
+    void aPersonInCcIsOfferedAsANewPersonAndNotWrittenTo() {
+        annesFriendIsInCc();
+
+        assertThat(story.told("held", "new"))
+                .contains("Yara <yara@example.org>", "in Cc of Anne <anne@example.org>, for evening")
+                .doesNotContain("kars@");
+        assertThat(story.mailsTo("yara")).isEmpty();
+        assertThat(story.mailsTo("anne")).hasSize(2);
+    }
+
+    @Test
+    void offeredTheyAreInvitedOnTheOrganizersWord() {
+        annesFriendIsInCc();
+        String number = story.told("held", "new").strip().split(" ", 2)[0];
+
+        Story.Ended unsure = story.command("", "held", "new", number, "yara@example.org");
+        assertThat(unsure.code()).isEqualTo(2);
+        assertThat(story.standingOf("yara")).isEqualTo("nobody");
+
+        story.told("held", "new", number, "yara@example.org", "--yes");
+        story.goesOnUntil("2017-01-30 11:00");
+
+        assertThat(story.mailsTo("yara")).hasSize(1);
+        assertThat(story.standingOf("yara")).contains(" silent");
+        assertThat(story.told("held", "new")).contains("Nobody new was brought in.");
+    }
+
+    @Test
+    void whoIsNotWantedIsTakenOffThatList() {
+        annesFriendIsInCc();
+
+        story.told("held", "done", story.told("held", "new").strip().split(" ", 2)[0]);
+
+        assertThat(story.told("held", "new")).contains("Nobody new was brought in.");
+        assertThat(story.command("", "held", "new", "1", "zoe@example.org", "--yes")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatWasAskedIsTakenOffTheListWhenItIsDone() {
+        story.says("anne", "I'll be there! Is there somewhere I can park my bike?");
+        String number = story.told("held", "list", "--asked").strip().split(" ", 2)[0];
+        assertThat(story.told("held", "show", number)).contains("Settled:", "park my bike");
+
+        story.told("held", "done", number);
+
+        assertThat(story.told("held", "list", "--asked")).contains("Nobody asked anything besides.");
+        assertThat(story.told("status")).contains("asked as well: 0");
+        assertThat(story.command("", "held", "done", "99").code()).isEqualTo(2);
+    }
+}
