@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Attendance;
+import org.erbij.domain.rsvp.Coming;
 
 /** Words of a command line as values, refused with a reason when they are none. */
 final class Arguments {
@@ -38,16 +40,29 @@ final class Arguments {
     }
 
     static Answer answer(String written, int guests, List<String> notes) {
-        return switch (written) {
-            case "yes" -> Answer.attending(guests, notes);
-            case "perhaps" -> Answer.perhaps();
-            case "no-but-involved" -> Answer.noButInvolved();
-            case "no" -> Answer.declined();
+        Answer answer = switch (written) {
+            case "yes" -> Answer.attending(within(guests), notes);
+            case "perhaps" -> new Answer(Attendance.INTERESTED, Coming.PERHAPS, 0, notes);
+            case "no-but-involved" -> new Answer(Attendance.INTERESTED, Coming.NO, 0, notes);
+            case "no" -> new Answer(Attendance.DECLINED, Coming.NO, 0, notes);
             default ->
                 throw Refusal.settings(
                         "'" + written + "' is no answer.",
                         "Nothing was done.",
                         "It is one of yes, perhaps, no-but-involved, no.");
         };
+        if (guests != 0 && !answer.isYes()) {
+            throw Refusal.settings(
+                    "Only who comes brings people.", "Nothing was done.", "Leave --guests out, or say yes.");
+        }
+        return answer;
+    }
+
+    private static int within(int guests) {
+        if (guests < 0 || guests > 99) {
+            throw Refusal.settings(
+                    "Nobody brings " + guests + " people.", "Nothing was done.", "--guests is a number from 0 to 99.");
+        }
+        return guests;
     }
 }

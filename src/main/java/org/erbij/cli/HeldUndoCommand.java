@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
-import org.erbij.domain.rsvp.Attendance;
-import org.erbij.domain.rsvp.Coming;
 import org.erbij.flow.Repair.Draft;
 import org.erbij.flow.Repair.Mended;
 import org.erbij.flow.Repair.Told;
@@ -87,7 +85,8 @@ public final class HeldUndoCommand implements Callable<Integer> {
         Mailbox whom = look.whom();
         String name = whom == null ? "" : " of " + inFull(whom);
         Answer wrong = look.wrong();
-        say("Mail " + number + name + (wrong == null ? " changed no answer." : " was taken for: " + word(wrong) + "."));
+        say("Mail " + number + name
+                + (wrong == null ? " changed no answer." : " was taken for: " + AnswerWord.of(wrong) + "."));
         if (!look.told().isEmpty()) {
             say("What they were told because of it:");
             look.told().forEach(told -> say("  " + line(told)));
@@ -101,8 +100,7 @@ public final class HeldUndoCommand implements Callable<Integer> {
             say("They know the location now, and that cannot be taken back.");
         }
         if (whom != null) {
-            Answer stands = look.standing();
-            say("Their answer is then: " + (stands == null ? "none, they are silent" : word(stands)) + ".");
+            say("Their answer is then: " + AnswerWord.of(look.standing()) + ".");
         }
         if (look.waits()) {
             say("The mail waits for you again.");
@@ -125,13 +123,6 @@ public final class HeldUndoCommand implements Callable<Integer> {
 
     private String moment(Instant at) {
         return MOMENT.format(at.atZone(zone));
-    }
-
-    private static String word(Answer answer) {
-        String word = answer.attendance() == Attendance.INTERESTED
-                ? answer.coming() == Coming.PERHAPS ? "perhaps" : "no-but-involved"
-                : answer.isYes() ? "yes" : "no";
-        return answer.guests() == 0 ? word : word + " +" + answer.guests();
     }
 
     private static String inFull(Mailbox mailbox) {

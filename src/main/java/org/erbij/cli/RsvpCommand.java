@@ -1,7 +1,10 @@
 package org.erbij.cli;
 
 import java.util.List;
+import org.erbij.desk.RsvpDesk.Invitee;
 import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.flow.Disposition;
 import org.erbij.flow.Disposition.Verdict;
@@ -38,18 +41,20 @@ public final class RsvpCommand {
             @Option(names = "--guests", defaultValue = "0", description = "people they bring") int guests,
             @Option(names = "--note", description = "vegetarian, half an hour late, …") List<String> notes,
             @Option(names = "--via", defaultValue = "PERSON", description = "signal, phone or person") Way via,
-            @Option(names = "--quiet", description = "do not confirm it by mail") boolean quiet) {
+            @Option(names = "--quiet", description = "do not confirm it by mail") boolean quiet,
+            @Option(names = "--yes", description = "do not ask") boolean yes) {
         EventId id = Arguments.event(event);
         Arguments.known(desks.invitations().find(id), event);
         Answer said = Arguments.answer(answer, guests, notes == null ? List.of() : notes);
         String because = "told the organizer (" + via.name().toLowerCase(java.util.Locale.ROOT) + ")";
-        Disposition done = desks.rsvps()
-                .set(id, Arguments.address(address), said, because, quiet)
-                .orElseThrow(() -> Refusal.settings(
-                        address + " was not invited to " + event + ".",
-                        "Nothing was noted.",
-                        "Invite them first: 'erbij people import' and 'erbij invite " + event + " --to " + address
-                                + "'."));
+        AddrSpec whom = Arguments.address(address);
+        Invitee invitee = desks.rsvps().find(id, whom).orElseThrow(() -> notInvited(address, event));
+        if (!yes && !agreed(invitee, said, quiet)) {
+            throw Refusal.settings(
+                    "Nothing was noted.", "Their answer is as it was.", "Say yes when asked, or give --yes.");
+        }
+        Disposition done =
+                desks.rsvps().set(id, whom, said, because, quiet).orElseThrow(() -> notInvited(address, event));
         terminal.out()
                 .println(
                         done.verdict() == Verdict.ANSWERED
@@ -57,5 +62,25 @@ public final class RsvpCommand {
                                 : "Noted; nobody is written to (" + done.because() + ").");
         desks.somethingToSend();
         return ExitCodes.DONE;
+    }
+
+    private boolean agreed(Invitee invitee, Answer said, boolean quiet) {
+        terminal.out()
+                .println(name(invitee.who()) + " answers: " + AnswerWord.of(said) + ". Until now: "
+                        + AnswerWord.of(invitee.stands()) + ".");
+        said.notes().forEach(note -> terminal.out().println("  " + note));
+        return terminal.confirm(quiet ? "Note it, and write to nobody?" : "Note it, and confirm it to them by mail?");
+    }
+
+    private static String name(Mailbox mailbox) {
+        String address = mailbox.address().value();
+        return mailbox.name().isEmpty() ? address : mailbox.name() + " <" + address + ">";
+    }
+
+    private static Refusal notInvited(String address, String event) {
+        return Refusal.settings(
+                address + " was not invited to " + event + ".",
+                "Nothing was noted.",
+                "Invite them first: 'erbij people import' and 'erbij invite " + event + " --to " + address + "'.");
     }
 }

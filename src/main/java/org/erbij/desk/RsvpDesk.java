@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.RsvpKey;
@@ -11,6 +12,7 @@ import org.erbij.flow.Answering;
 import org.erbij.flow.Answering.Arrival;
 import org.erbij.flow.Disposition;
 import org.erbij.flow.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the organizer's word for what somebody answered by another way. */
 public final class RsvpDesk {
@@ -22,6 +24,28 @@ public final class RsvpDesk {
         this.ledger = ledger;
         this.answering = answering;
         this.clock = clock;
+    }
+
+    /**
+     * Somebody, before their answer is set.
+     *
+     * @param stands the answer that stands; null when none does
+     */
+    public record Invitee(Mailbox who, @Nullable Answer stands) {
+        @Override
+        public String toString() {
+            return "an invitee";
+        }
+    }
+
+    /** @return empty when that address was not invited to that event */
+    public Optional<Invitee> find(EventId event, AddrSpec address) {
+        return ledger.inOneTransaction(books -> books.people()
+                .find(address)
+                .flatMap(contact -> books.rsvps()
+                        .find(new RsvpKey(event, contact.id()))
+                        .map(rsvp ->
+                                new Invitee(contact.mailbox(), rsvp.standing().orElse(null)))));
     }
 
     /**

@@ -175,13 +175,14 @@ class AnswersCommandsTest {
                         "--note",
                         "vegetarian",
                         "--via",
-                        "signal"))
+                        "signal",
+                        "--yes"))
                 .isEqualTo("Noted; a confirmation is in the outbox.\n");
         household.round();
         assertThat(household.mailsTo("anne@example.org")).hasSize(2);
         assertThat(household.say("roster", "evening")).containsPattern("anne@example.org +coming +\\+1 +vegetarian");
 
-        assertThat(household.say("rsvp", "set", "evening", "bram@example.org", "no", "--quiet"))
+        assertThat(household.say("rsvp", "set", "evening", "bram@example.org", "no", "--quiet", "--yes"))
                 .startsWith("Noted; nobody is written to");
         household.round();
         assertThat(household.mailsTo("bram@example.org")).hasSize(1);
@@ -196,6 +197,48 @@ class AnswersCommandsTest {
         assertThat(household.command(maybe, "rsvp", "set", "evening", "anne@example.org", "maybe"))
                 .isEqualTo(2);
         assertThat(maybe.complained()).contains("It is one of yes, perhaps, no-but-involved, no.");
+    }
+
+    @Test
+    void whatIsHeardIsShownAndAskedAboutBeforeItIsNoted() {
+        Typed unsure = Typed.answering("");
+        assertThat(household.command(
+                        unsure, "rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "2", "--note", "laat"))
+                .isEqualTo(2);
+        assertThat(unsure.told())
+                .isEqualTo("Anne <anne@example.org> answers: yes +2. Until now: none, they are silent.\n  laat\n");
+        assertThat(unsure.asked()).containsExactly("Note it, and confirm it to them by mail? [y/N] ");
+        assertThat(unsure.complained()).startsWith("Nothing was noted. Their answer is as it was.");
+        assertThat(household.say("roster", "evening")).contains("silent");
+
+        Typed sure = Typed.answering("y");
+        assertThat(household.command(
+                        sure,
+                        "rsvp",
+                        "set",
+                        "evening",
+                        "anne@example.org",
+                        "perhaps",
+                        "--note",
+                        "belt",
+                        "--via",
+                        "phone"))
+                .isZero();
+        assertThat(household.say("roster", "evening")).containsPattern("anne@example.org +perhaps +belt");
+    }
+
+    @Test
+    void peopleAreBroughtByWhoComesAndWithinReason() {
+        Typed many = Typed.piping("");
+        assertThat(household.command(
+                        many, "rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "100", "--yes"))
+                .isEqualTo(2);
+        assertThat(many.complained()).startsWith("Nobody brings 100 people.");
+        Typed absent = Typed.piping("");
+        assertThat(household.command(
+                        absent, "rsvp", "set", "evening", "anne@example.org", "no", "--guests", "1", "--yes"))
+                .isEqualTo(2);
+        assertThat(absent.complained()).startsWith("Only who comes brings people.");
     }
 
     @Test
@@ -286,7 +329,7 @@ class AnswersCommandsTest {
 
     @Test
     void theRosterIsATableASpreadsheetOrJson() {
-        household.say("rsvp", "set", "evening", "anne@example.org", "yes", "--note", "=cmd()", "--quiet");
+        household.say("rsvp", "set", "evening", "anne@example.org", "yes", "--note", "=cmd()", "--quiet", "--yes");
 
         assertThat(household.say("roster", "evening", "--csv"))
                 .startsWith("name,address,answer,guests,notes\r\n")

@@ -137,7 +137,7 @@ class OutboxCommandsTest {
         assertThat(household.say("status")).contains("reading: last worked").contains("sending: last worked");
         household.clock.jumpTo(household.clock.instant().plus(Duration.ofMinutes(1)));
         household.serverGoesAway();
-        household.say("rsvp", "set", "evening", "anne@example.org", "yes");
+        household.say("rsvp", "set", "evening", "anne@example.org", "yes", "--yes");
         household.poll();
 
         assertThat(household.say("status")).contains("reading: failing since").contains("sending: failing since");

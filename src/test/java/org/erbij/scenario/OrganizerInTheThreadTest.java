@@ -31,7 +31,7 @@ final class OrganizerInTheThreadTest extends StoryTest {
         story.organizerAnswers("anne", "Ja hoor!");
         story.says("anne", "Dan kom ik graag!");
 
-        story.told("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "1");
+        story.told("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "1", "--yes");
         story.goesOnUntil("2017-01-30 14:00");
 
         assertThat(story.mailsTo("anne")).hasSize(2);
