@@ -2,7 +2,8 @@
 ALTER TABLE rsvp ADD COLUMN organizer_wrote_at timestamp with time zone;
 
 -- A language somebody asked for stays, whatever they write in afterwards.
-ALTER TABLE contact ADD COLUMN language_wished boolean DEFAULT false NOT NULL; -- personal
+ALTER TABLE contact
+  ADD COLUMN language_wished boolean DEFAULT false NOT NULL; -- personal
 
 -- When the organizer was done with what a mail asks besides.
 ALTER TABLE inbox ADD COLUMN asked_done_at timestamp with time zone;

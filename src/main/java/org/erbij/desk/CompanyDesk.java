@@ -72,8 +72,8 @@ public final class CompanyDesk {
                 .toList();
     }
 
-    private static boolean isNew(AddrSpec address, Books books) {
-        return !books.conversations().lists(address)
+    private boolean isNew(AddrSpec address, Books books) {
+        return !rereading.knows(address, books)
                 && books.people().suppressions(address).isEmpty()
                 && books.events().all().stream().noneMatch(event -> event.isRunBy(address));
     }

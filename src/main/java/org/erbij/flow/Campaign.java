@@ -111,7 +111,7 @@ public final class Campaign {
             if (settled || waits || !Audience.includes(kind, rsvp)) {
                 return new Result(0, 1, 0, List.of());
             }
-            if (kind == MailKind.REMINDER) {
+            if (kind == MailKind.REMINDER && !books.outbox().holds(key, kind, version)) {
                 books.outbox().withdraw(key, kind, now);
             }
             return post(books, books.events().find(event).orElseThrow(), rsvp, kind, version, now);

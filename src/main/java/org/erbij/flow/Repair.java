@@ -93,7 +93,8 @@ public final class Repair {
         List<Change> wrong = whom == null
                 ? List.of()
                 : books.rsvps().find(whom).map(rsvp -> rsvp.changesBy(number)).orElse(List.of());
-        if (wrong.isEmpty() && settled.verdict() == Verdict.HELD) {
+        boolean left = settled.because().startsWith(Leaving.LEFT);
+        if (wrong.isEmpty() && settled.verdict() == Verdict.HELD && !left) {
             return Optional.empty();
         }
         if (whom == null) {

@@ -3,6 +3,7 @@ package org.erbij.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.FolderId;
@@ -66,6 +67,11 @@ public final class Rereading {
             ReceivedMessage message = reading.parse(raw);
             return reread(message, message.content().text());
         }
+    }
+
+    /** Whether the address is on the list, or a known alias of somebody's who is. */
+    public boolean knows(AddrSpec address, Books books) {
+        return books.conversations().lists(address);
     }
 
     /** What a mail of ours says, as its reader sees it. */
