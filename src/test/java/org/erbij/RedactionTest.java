@@ -44,6 +44,7 @@ class RedactionTest {
             Map.entry("FolderId.name", FOLDER),
             Map.entry("Header.Field.name", PROTOCOL),
             Map.entry("Health.Condition.because", REASON),
+            Map.entry("Health.Outage.because", REASON),
             Map.entry("Identified.Stranger.because", REASON),
             Map.entry("MailIdentity.digest", "a digest"),
             Map.entry("MailServer.host", "a setting that names nobody"),

@@ -5,6 +5,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,9 @@ import org.erbij.cli.Refusal;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.flow.Alarm;
 import org.erbij.flow.DispatchSettings;
+import org.erbij.flow.NoticeSettings;
 import org.erbij.flow.Pace;
 import org.erbij.flow.SentCopies;
 import org.erbij.step.collect.CollectSettings;
@@ -27,7 +31,19 @@ import org.jspecify.annotations.Nullable;
 final class Configuration {
     /** Every key there is, with the section it stands in; the docs are checked against this. */
     static final Map<String, Set<String>> KEYS = Map.ofEntries(
-            entry("", "organizer", "imap", "smtp", "sent", "sending", "reading", "answers", "texts", "data"),
+            entry(
+                    "",
+                    "organizer",
+                    "imap",
+                    "smtp",
+                    "sent",
+                    "sending",
+                    "reading",
+                    "answers",
+                    "texts",
+                    "digest",
+                    "alarms",
+                    "data"),
             entry("organizer", "name", "address", "language"),
             entry("imap", "host", "port", "security", "user", "password-env", "password-file", "tls"),
             entry("smtp", "host", "port", "security", "user", "password-env", "password-file", "tls"),
@@ -69,7 +85,7 @@ final class Configuration {
                         "address",
                         written -> Choices.parse(FormOfAddress.class, written),
                         FormOfAddress.JE),
-                who.find("language", Configuration::language).orElse(null),
+                notices(yaml, who),
                 imap,
                 smtp,
                 collect(yaml),
@@ -125,6 +141,25 @@ final class Configuration {
                 section(yaml, "sent", "filed-by", Configuration::copies, SentCopies.BY_ERBIJ),
                 section(yaml, "sending", "pace", Spans::parse, loopback ? Duration.ZERO : USUAL_PACE),
                 section(yaml, "sending", "per-day", Configuration::number, loopback ? NO_CAP : USUAL_PER_DAY));
+    }
+
+    private static NoticeSettings notices(Yaml yaml, Yaml who) {
+        NoticeSettings usual = NoticeSettings.DEFAULT;
+        boolean none = yaml.find("digest").filter("none"::equals).isPresent();
+        return new NoticeSettings(
+                who.find("language", Configuration::language).orElse(null),
+                none ? null : yaml.find("digest", Configuration::timeOfDay).orElse(usual.digest()),
+                yaml.has("alarms")
+                        ? Set.copyOf(yaml.list("alarms", written -> Choices.parse(Alarm.class, written)))
+                        : usual.alarms());
+    }
+
+    private static LocalTime timeOfDay(String written) {
+        try {
+            return LocalTime.parse(written.length() == 4 ? "0" + written : written);
+        } catch (DateTimeParseException wrong) {
+            throw new IllegalArgumentException("'" + written + "' is no time of day like 18:00, nor none", wrong);
+        }
     }
 
     private static Language language(String written) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.erbij.flow.Campaign;
 import org.erbij.flow.DispatchSettings;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.NoticeSettings;
 import org.erbij.flow.Pace;
 import org.erbij.flow.SentCopies;
 import org.erbij.rehearse.Stage;
@@ -23,7 +24,7 @@ final class RehearsalStage implements Stage {
                 setting.home(),
                 setting.organizer(),
                 FormOfAddress.JE,
-                null,
+                NoticeSettings.DEFAULT,
                 setting.imap(),
                 setting.smtp(),
                 CollectSettings.DEFAULT,

@@ -3,9 +3,9 @@ package org.erbij.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.erbij.account.MailServer;
-import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.DispatchSettings;
+import org.erbij.flow.NoticeSettings;
 import org.erbij.flow.Pace;
 import org.erbij.step.collect.CollectSettings;
 import org.erbij.step.compose.FormOfAddress;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * Everything {@code erbij.yaml} says, as values.
  *
  * @param home the folder of the community: settings, events, templates, data
- * @param language what the organizer is told things in; null for what is known of them
  * @param data where the database and the log lie
  * @param keyFile what the database is encrypted with; outside the database
  * @param form how Dutch readers are addressed
@@ -25,7 +24,7 @@ record Settings(
         Path home,
         Mailbox organizer,
         FormOfAddress form,
-        @Nullable Language language,
+        NoticeSettings notices,
         MailServer imap,
         MailServer smtp,
         CollectSettings collect,

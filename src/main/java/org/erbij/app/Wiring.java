@@ -3,15 +3,20 @@ package org.erbij.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.erbij.account.Backoff;
+import org.erbij.flow.Alarm;
+import org.erbij.flow.Alarms;
 import org.erbij.flow.Answering;
 import org.erbij.flow.Campaign;
+import org.erbij.flow.Digest;
 import org.erbij.flow.Dispatch;
 import org.erbij.flow.Intake;
 import org.erbij.flow.Leaving;
@@ -28,6 +33,7 @@ import org.erbij.flow.Release;
 import org.erbij.flow.Rereading;
 import org.erbij.flow.Rounds;
 import org.erbij.flow.Sender;
+import org.erbij.flow.Tidings;
 import org.erbij.flow.WhatWeWrote;
 import org.erbij.mail.BodyDigest;
 import org.erbij.mail.MessageIds;
@@ -107,7 +113,10 @@ final class Wiring implements AutoCloseable {
         whatWeWrote = new WhatWeWrote(new InvitationTexts(composer, parser, settings.organizer())::of);
         rereading = new Rereading(reading, screening(), whatWeWrote);
         notices = new Notices(
-                List.of(composer, new MarkdownComposer(TemplateStore.builtIn())), ids, sender, settings.language());
+                List.of(composer, new MarkdownComposer(TemplateStore.builtIn())),
+                ids,
+                sender,
+                settings.notices().language());
         rounds = new Rounds(ledger, intake(), planned, lookouts(), recovery(), dispatch(), clock);
     }
 
@@ -150,7 +159,16 @@ final class Wiring implements AutoCloseable {
 
     /** What organizers are told by the clock. */
     private List<Lookout> lookouts() {
-        return List.of(new MissingLocation(ledger, planned, notices));
+        Set<Alarm> wanted = settings.notices().alarms();
+        List<Lookout> lookouts = new ArrayList<>();
+        if (wanted.contains(Alarm.LOCATION_MISSING)) {
+            lookouts.add(new MissingLocation(ledger, planned, notices));
+        }
+        lookouts.add(new Alarms(
+                ledger, notices, wanted, () -> settings.data().toFile().getUsableSpace()));
+        Tidings tidings = new Tidings(planned, rereading);
+        lookouts.add(new Digest(ledger, tidings, notices, settings.notices().digest()));
+        return lookouts;
     }
 
     private Recovery recovery() {

@@ -1,5 +1,6 @@
 package org.erbij.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,12 @@ public interface Health {
     void failed(Work work, String because, Instant at);
 
     List<Condition> all();
+
+    /** What had failed for an hour or more and has worked again since then, oldest first. */
+    List<Outage> outages(Instant since);
+
+    /** How long something may fail before a person must know. */
+    Duration PATIENCE = Duration.ofHours(1);
 
     default boolean fails(Work work) {
         return all().stream().anyMatch(known -> known.work() == work && known.failingSince() != null);
@@ -26,6 +33,9 @@ public interface Health {
         /** Automatic answers; they wait while two machines seem to answer each other (R41). */
         ANSWERING
     }
+
+    /** From when to when something did not work. */
+    record Outage(Work work, Instant from, Instant to, String because) {}
 
     /**
      * @param lastSuccess null when there never was one

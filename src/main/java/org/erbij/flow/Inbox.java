@@ -56,6 +56,9 @@ public interface Inbox {
     /** People's mail whose questions and company the organizer has not been done with, newest first; also what waits. */
     List<KeptMail> notDone(int atMost);
 
+    /** Whom mail is about that was settled for this reason. */
+    List<RsvpKey> settledBecause(String because);
+
     /** Whether a mail of that person waits for the organizer: they get no nudge. */
     boolean anyHeld(RsvpKey whom);
 

@@ -70,7 +70,7 @@ public final class Notices {
         Set<AddrSpec> reached = new HashSet<>();
         int told = 0;
         for (Event event : books.events().all()) {
-            if (event.isOverBy(now)) {
+            if (event.hasEndedBy(now)) {
                 continue;
             }
             for (Contact organizer : Organizers.enlist(event, books, ids, now)) {

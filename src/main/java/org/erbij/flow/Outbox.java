@@ -41,6 +41,12 @@ public interface Outbox {
     /** @throws IllegalArgumentException when there is no such row */
     OutboxEntry get(long number);
 
+    /** When a mail of that kind was first put out for that event; empty while none was. */
+    Optional<Instant> firstPut(EventId event, MailKind kind);
+
+    /** When organizers of that event were last told something; empty while they never were. */
+    Optional<Instant> lastTold(EventId event, String textName);
+
     /** How many of each kind are in each state. */
     Map<MailKind, Map<OutboxState, Integer>> count(EventId event);
 

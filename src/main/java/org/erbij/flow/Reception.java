@@ -12,12 +12,14 @@ import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Ground;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering.Arrival;
+import org.erbij.flow.Disposition.Verdict;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.identify.Identified;
 import org.erbij.step.identify.Identifier;
 import org.erbij.step.recognise.Conversations;
 import org.erbij.step.recognise.Recogniser;
 import org.erbij.step.screen.Screened;
+import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.LanguageWish;
 import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.Understanding;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Settles one mail of ours: the walk from its octets to a disposition, in the caller's transaction. */
 public final class Reception {
+    /** How a mail is settled that asks for proof that we are human. */
+    static final String CHALLENGED = "automatic: " + Screening.CHALLENGED;
+
     private final Reading reading;
     private final Function<Conversations, Function<ReceivedMessage, Screened>> screening;
     private final WhatWeWrote whatWeWrote;
@@ -56,7 +61,15 @@ public final class Reception {
                                 invitee(list.message(), books),
                                 understood(read).remarks().asks()),
                         mailSystem -> Reports.note(mailSystem.message(), books, now),
-                        robot -> Disposition.ignored("automatic: " + robot.because()));
+                        robot -> settled(robot, books));
+    }
+
+    /** Whoever's program wants proof that we are human has not seen our mail; who that is, the organizer is to know (R37). */
+    private static Disposition settled(Screened.FromRobot robot, Books books) {
+        String because = "automatic: " + robot.because();
+        return because.equals(CHALLENGED)
+                ? new Disposition(Verdict.IGNORED, because, invitee(robot.message(), books), List.of())
+                : Disposition.ignored(because);
     }
 
     private static Understanding understood(Reading.Read read) {

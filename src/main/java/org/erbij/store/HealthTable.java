@@ -17,6 +17,12 @@ final class HealthTable implements Health {
 
     @Override
     public void succeeded(Work work, Instant at) {
+        for (Condition before : all()) {
+            Instant since = before.failingSince();
+            if (before.work() == work && since != null && !since.plus(PATIENCE).isAfter(at)) {
+                remember(new Outage(work, since, at, before.because()));
+            }
+        }
         write(new Condition(work, at, null, ""));
     }
 
@@ -27,6 +33,30 @@ final class HealthTable implements Health {
         @Nullable Instant since = before.map(Condition::failingSince).orElse(null);
         @Nullable Instant success = before.map(Condition::lastSuccess).orElse(null);
         write(new Condition(work, success, since == null ? at : since, because));
+    }
+
+    private void remember(Outage outage) {
+        handle.createUpdate("""
+                        INSERT INTO outage (work, failed_at, ended_at, because)
+                        VALUES (:work, :from, :to, :because)
+                        """)
+                .bind("work", outage.work().name())
+                .bind("from", Columns.of(outage.from()))
+                .bind("to", Columns.of(outage.to()))
+                .bind("because", outage.because())
+                .execute();
+    }
+
+    @Override
+    public List<Outage> outages(Instant since) {
+        return handle.createQuery("SELECT * FROM outage WHERE ended_at > :since ORDER BY ended_at, id")
+                .bind("since", Columns.of(since))
+                .map((row, context) -> new Outage(
+                        Work.valueOf(row.getString("work")),
+                        Columns.instant(row, "failed_at"),
+                        Columns.instant(row, "ended_at"),
+                        row.getString("because")))
+                .list();
     }
 
     private void write(Condition condition) {

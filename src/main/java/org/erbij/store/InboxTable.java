@@ -233,6 +233,19 @@ final class InboxTable implements Inbox {
     }
 
     @Override
+    public List<RsvpKey> settledBecause(String because) {
+        return handle.createQuery("""
+                        SELECT DISTINCT event_id, contact_id FROM inbox
+                        WHERE because = :because AND contact_id IS NOT NULL
+                        ORDER BY event_id, contact_id
+                        """)
+                .bind("because", because)
+                .map((row, context) ->
+                        new RsvpKey(new EventId(row.getString("event_id")), new ContactId(row.getLong("contact_id"))))
+                .list();
+    }
+
+    @Override
     public boolean anyHeld(RsvpKey whom) {
         return handle.createQuery("""
                         SELECT 1 FROM inbox

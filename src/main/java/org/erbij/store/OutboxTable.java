@@ -185,6 +185,27 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public Optional<Instant> firstPut(EventId event, MailKind kind) {
+        return handle.createQuery("SELECT min(created_at) AS at FROM outbox WHERE event_id = :event AND kind = :kind")
+                .bind("event", event.value())
+                .bind("kind", kind.name())
+                .map((row, context) -> Optional.ofNullable(Columns.nullableInstant(row, "at")))
+                .one();
+    }
+
+    @Override
+    public Optional<Instant> lastTold(EventId event, String textName) {
+        return handle.createQuery("""
+                        SELECT max(created_at) AS at FROM outbox
+                        WHERE event_id = :event AND kind = 'NOTICE' AND version LIKE :version
+                        """)
+                .bind("event", event.value())
+                .bind("version", textName + " %")
+                .map((row, context) -> Optional.ofNullable(Columns.nullableInstant(row, "at")))
+                .one();
+    }
+
+    @Override
     public Map<MailKind, Map<OutboxState, Integer>> count(EventId event) {
         Map<MailKind, Map<OutboxState, Integer>> counts = new EnumMap<>(MailKind.class);
         handle.createQuery(

@@ -65,7 +65,8 @@ final class Household implements AutoCloseable {
                         + "imap: " + server.formatted(mail.imapPort(), password)
                         + "smtp: " + server.formatted(mail.smtpPort(), password)
                         + "sent: {filed-by: server}\n"
-                        + "answers: {between: 0 seconds, per-day: 9}\n");
+                        + "answers: {between: 0 seconds, per-day: 9}\n"
+                        + "digest: none\nalarms: []\n");
     }
 
     Path write(String file, String text) throws IOException {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.erbij.account.MailServer;
 import org.erbij.account.Secret;
@@ -20,6 +21,7 @@ import org.erbij.fixture.Occasions;
 import org.erbij.flow.Books;
 import org.erbij.flow.DispatchSettings;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.NoticeSettings;
 import org.erbij.flow.Pace;
 import org.erbij.flow.SentCopies;
 import org.erbij.rehearse.EmbeddedMail;
@@ -72,7 +74,7 @@ public final class KilledRun {
                 home,
                 organizer,
                 FormOfAddress.JE,
-                null,
+                new NoticeSettings(null, null, Set.of()),
                 server(arguments[1], organizer),
                 server(arguments[2], organizer),
                 CollectSettings.DEFAULT,

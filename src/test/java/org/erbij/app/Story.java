@@ -63,6 +63,11 @@ public final class Story implements AutoCloseable {
 
     /** @param begins local time in Amsterdam, as in {@code 2017-01-30 10:00} */
     public Story(Path home, String event, String begins) throws IOException {
+        this(home, event, begins, "none");
+    }
+
+    /** @param digest when the organizer is told how things are; as in the settings */
+    public Story(Path home, String event, String begins, String digest) throws IOException {
         this.home = home;
         this.clock = new JumpingClock(instant(begins), AMSTERDAM);
         mail.open(KARS);
@@ -73,7 +78,8 @@ public final class Story implements AutoCloseable {
                 home.resolve("erbij.yaml"),
                 Files.readString(home.resolve("erbij.yaml"))
                         .replace("sent: {filed-by: server}\n", "")
-                        .replaceAll("(?m)^answers:.*\n", ""));
+                        .replaceAll("(?m)^(answers|alarms):.*\n", "")
+                        .replace("digest: none", "digest: " + digest));
         Settings settings = new Configuration(home, Map.of()).read();
         log = Logging.toFile(settings.data());
         wiring = new Wiring(settings, clock);

@@ -7,6 +7,7 @@ import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.fixture.Occasions;
 import org.erbij.flow.Health.Condition;
+import org.erbij.flow.Health.Outage;
 import org.erbij.flow.Health.Work;
 import org.erbij.flow.Mailings.State;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,20 @@ class BookkeepingTest {
                 .isEmpty();
         assertThat(disk.mailings().state(new EventId("another"), MailKind.REMINDER, "1 day before"))
                 .isEmpty();
+    }
+
+    /** PRODUCT: the first mail after recovery tells from when to when nobody listened. */
+    @Test
+    void whatFailedForAnHourAndWorksAgainIsRemembered() throws Exception {
+        disk.health().failed(Work.READING, "connection refused", Disk.NOW);
+        disk.health().failed(Work.READING, "timed out", Disk.NOW.plusSeconds(3_000));
+        disk.health().failed(Work.SENDING, "no route", Disk.NOW);
+        disk.health().succeeded(Work.SENDING, Disk.NOW.plusSeconds(3_599));
+        disk.health().succeeded(Work.READING, Disk.NOW.plusSeconds(3_600));
+
+        assertThat(disk.reopen().health().outages(Disk.NOW))
+                .containsExactly(new Outage(Work.READING, Disk.NOW, Disk.NOW.plusSeconds(3_600), "timed out"));
+        assertThat(disk.health().outages(Disk.NOW.plusSeconds(3_600))).isEmpty();
     }
 
     @Test

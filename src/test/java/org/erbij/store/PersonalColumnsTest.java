@@ -70,7 +70,9 @@ class PersonalColumnsTest {
             Map.entry("mailing.slot", "a moment as it stands in the event's file"),
             Map.entry("mailing.state", CHOICE),
             Map.entry("health.because", "our own words about a server"),
-            Map.entry("health.work", CHOICE)));
+            Map.entry("health.work", CHOICE),
+            Map.entry("outage.because", "our own words about a server"),
+            Map.entry("outage.work", CHOICE)));
 
     @TempDir
     private Path folder;

@@ -2,11 +2,14 @@ package org.erbij.step.compose;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
@@ -50,7 +53,82 @@ public final class NoticeTrials {
                 List.of(
                         Map.of("release", at.minus(Duration.ofDays(2)), "hours", 48, "event", "evening", "coming", 1),
                         Map.of("release", at.minus(Duration.ofDays(2)), "hours", 0, "event", "evening", "coming", 12));
+            case NOTICE_PERSON ->
+                Stream.of("bounced", "complained", "challenged", "knows")
+                        .map(what -> Map.<String, Object>of("who", "Zoë Bakker", what, true))
+                        .toList();
+            case NOTICE_TROUBLE ->
+                List.of(
+                        trouble("reading", at, "signing in took too long"),
+                        trouble("sending", at, "554 5.7.1 rejected by policy"),
+                        trouble("loop", at, ""),
+                        trouble("text", at, "nudge of evening: nl/nudge.md, line 3"),
+                        Map.of("disk", true, "megabytes", 150));
+            case NOTICE_DIGEST -> List.of(quietDay(at), fullDay(at));
             default -> List.of();
         };
+    }
+
+    private static Map<String, Object> trouble(String what, Instant at, String because) {
+        Instant since = at.minus(Duration.ofDays(4));
+        return Map.of(what, true, "since", since, "until", since.plus(Duration.ofHours(3)), "because", because);
+    }
+
+    private static Map<String, Object> quietDay(Instant at) {
+        Map<String, Object> told = new HashMap<>(Map.of(
+                "since", at.minus(Duration.ofDays(12)),
+                "now", at.minus(Duration.ofDays(5)),
+                "coming", 1,
+                "guests", 0,
+                "perhaps", 0,
+                "involved", 0,
+                "no", 0,
+                "silent", 4,
+                "quiet", true));
+        for (String list : List.of("changes", "knowers", "asked", "waiting", "next", "failed", "unsent")) {
+            told.put(list, List.of());
+        }
+        return told;
+    }
+
+    private static Map<String, Object> fullDay(Instant at) {
+        Map<String, Object> told = new HashMap<>(Map.of(
+                "since", at.minus(Duration.ofDays(6)),
+                "now", at.minus(Duration.ofDays(5)),
+                "coming", 12,
+                "guests", 3,
+                "perhaps", 2,
+                "involved", 3,
+                "no", 4,
+                "silent", 1,
+                "quiet", false));
+        told.put("changes", List.of(change("Zoë Bakker", "coming", 2, false), change("Bram", "no", 0, true)));
+        told.put("knowers", List.of("Bram"));
+        told.put("asked", List.of(Map.of("who", "Mei Lin", "number", 7, "sentence", "Is there a lift?")));
+        told.put("waiting", List.of(Map.of("who", "Judy Carter", "number", 3, "sentence", "Depends *a bit* on work.")));
+        told.put(
+                "next",
+                List.of(
+                        Map.of("kind", MailKind.NUDGE, "at", at.minus(Duration.ofDays(5)), "people", 1),
+                        Map.of("kind", MailKind.LOCATION, "at", at.minus(Duration.ofDays(2)), "people", 12)));
+        told.put("failed", List.of("Bas Kuiper"));
+        told.put("unsent", List.of(Map.of("kind", MailKind.CONFIRMATION, "who", "Emma Clarke", "number", 31)));
+        return told;
+    }
+
+    private static Map<String, Object> change(String who, String what, int guests, boolean knows) {
+        return Map.of(
+                "who",
+                who,
+                "what",
+                what,
+                "guests",
+                guests,
+                "notes",
+                List.of("veggie"),
+                "byHand",
+                knows,
+                "knows",
+                knows);
     }
 }

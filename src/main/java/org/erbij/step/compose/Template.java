@@ -16,7 +16,10 @@ public enum Template {
     LOCATION(MailKind.LOCATION),
     REMINDER(MailKind.REMINDER),
     FOLLOW_UP(MailKind.FOLLOW_UP),
-    NOTICE_LOCATION_MISSING(MailKind.NOTICE);
+    NOTICE_LOCATION_MISSING(MailKind.NOTICE),
+    NOTICE_DIGEST(MailKind.NOTICE),
+    NOTICE_PERSON(MailKind.NOTICE),
+    NOTICE_TROUBLE(MailKind.NOTICE);
 
     private final MailKind kind;
 

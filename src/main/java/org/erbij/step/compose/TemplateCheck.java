@@ -49,6 +49,11 @@ public final class TemplateCheck {
             inSubject.addAll(asked(Facts.forSubject(letter, language), values -> filling.subject(source, values)));
             inBody.addAll(asked(Facts.forBody(letter, language), values -> filling.body(source, values)));
         }
+        if (template.kind() == MailKind.NOTICE) {
+            Set<String> told = NoticeTrials.names(template, event);
+            inSubject.removeAll(told);
+            inBody.removeAll(told);
+        }
         List<String> problems = new ArrayList<>();
         inSubject.removeAll(Facts.IN_A_SUBJECT);
         inSubject.forEach(name -> problems.add(source.where() + line(source, name) + ofSubject(name)));
@@ -56,11 +61,6 @@ public final class TemplateCheck {
         inBody.removeAll(Facts.IN_A_BODY);
         if (Facts.tellsPlace(template)) {
             inBody.removeAll(Facts.OF_THE_PLACE);
-        }
-        if (template.kind() == MailKind.NOTICE) {
-            Set<String> told = NoticeTrials.names(template, event);
-            inSubject.removeAll(told);
-            inBody.removeAll(told);
         }
         inBody.forEach(name -> problems.add(source.where() + line(source, name) + ofBody(name)));
         return problems.isEmpty() ? ofWords(source, template, language, letters) : problems;

@@ -17,6 +17,9 @@ import org.erbij.step.screen.Screened.FromRobot;
  * of an attached or quoted mail (R25).
  */
 public final class Screening {
+    /** Why a mail is a robot's that wants proof that we are human. */
+    public static final String CHALLENGED = "challenge-response: our mail waits there for a click";
+
     private record Rule(String name, Predicate<ReceivedMessage> fits, Function<ReceivedMessage, Screened> verdict) {
         static Rule robot(String name, Predicate<ReceivedMessage> fits) {
             return new Rule(name, fits, message -> new FromRobot(message, name));
@@ -51,7 +54,7 @@ public final class Screening {
                         "a calendar button, pressed", message -> ours.isCalendarReply(message) && isAutomatic(message)),
                 Rule.robot("our own mail", ours::sent),
                 new Rule("a report about a mail", MailSystem::reports, FromMailSystem::new),
-                Rule.robot("challenge-response: our mail waits there for a click", Challenge::asks),
+                Rule.robot(CHALLENGED, Challenge::asks),
                 Rule.robot("Auto-Submitted", Automation::isAutoSubmitted),
                 Rule.robot("an automatic reply, by its header", Automation::hasResponderHeader),
                 Rule.robot("an empty or daemon return path", MailSystem::speaks),

@@ -1,0 +1,23 @@
+package org.erbij.flow;
+
+/** What an organizer may be told at once, and not with the next digest. */
+public enum Alarm {
+    /** The location is to be mailed soon, or now, and there is none. */
+    LOCATION_MISSING,
+    /** Mail to somebody who comes does not arrive. */
+    BOUNCE,
+    /** Somebody told their provider that our mail is unwanted. */
+    COMPLAINT,
+    /** Somebody's mail program wants us to prove that we are human: they have not seen our mail (R37). */
+    CHALLENGE,
+    /** Somebody who knows the location does not come any more, shortly before the event. */
+    KNOWS_LOCATION,
+    /** Automatic answers have stopped: two machines seem to answer each other (R41). */
+    LOOP,
+    /** Mass mail that is due cannot be worded. */
+    TEXT,
+    /** The disk is nearly full. */
+    DISK,
+    /** Reading or sending works again, after an hour or more. */
+    OUTAGE
+}

@@ -1,0 +1,137 @@
+package org.erbij.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.Suppression;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Health.Condition;
+import org.erbij.flow.Health.Outage;
+import org.erbij.flow.Health.Work;
+import org.erbij.step.compose.Template;
+
+/**
+ * Tells at once what cannot wait for the digest. Each is read from the books as they are, so that none is missed by a crash, and told
+ * once for its occasion.
+ */
+public final class Alarms implements Lookout {
+    /** Why mail to an address is given up. */
+    static final Set<Suppression> UNREACHABLE = EnumSet.of(Suppression.BOUNCED, Suppression.COMPLAINED);
+
+    private static final Duration CLOSE = Duration.ofDays(3);
+    private static final Duration WORTH_TELLING = Duration.ofDays(3);
+    private static final long LITTLE_ROOM = 200_000_000;
+
+    private final Ledger ledger;
+    private final Notices notices;
+    private final Set<Alarm> wanted;
+    private final LongSupplier room;
+
+    /** @param room octets that are left on the disk */
+    public Alarms(Ledger ledger, Notices notices, Set<Alarm> wanted, LongSupplier room) {
+        this.ledger = ledger;
+        this.notices = notices;
+        this.wanted = Set.copyOf(wanted);
+        this.room = room;
+    }
+
+    @Override
+    public void look(Instant now) {
+        long left = room.getAsLong();
+        ledger.inOneTransaction(books -> {
+            for (Event event : books.events().all()) {
+                if (!event.hasEndedBy(now)
+                        && books.outbox()
+                                .firstPut(event.id(), MailKind.INVITATION)
+                                .isPresent()) {
+                    books.rsvps().of(event.id()).forEach(rsvp -> ofPerson(rsvp, event, books, now));
+                }
+            }
+            if (wanted.contains(Alarm.CHALLENGE)) {
+                books.inbox().settledBecause(Reception.CHALLENGED).forEach(whom -> challenged(whom, books, now));
+            }
+            books.health().all().forEach(condition -> ofTrouble(condition, books, now));
+            if (wanted.contains(Alarm.OUTAGE)) {
+                books.health().outages(now.minus(WORTH_TELLING)).forEach(outage -> ofOutage(outage, books, now));
+            }
+            if (left < LITTLE_ROOM && wanted.contains(Alarm.DISK)) {
+                String month = now.toString().substring(0, 10);
+                Map<String, Object> told = Map.of("disk", true, "megabytes", (int) (left / 1_000_000));
+                notices.tellAll(books, new Notice(Template.NOTICE_TROUBLE, "disk " + month, told, until(now)), now);
+            }
+            return null;
+        });
+    }
+
+    private void ofPerson(Rsvp rsvp, Event event, Books books, Instant now) {
+        Set<Suppression> why = books.people().get(rsvp.key().contact()).suppressions();
+        if (rsvp.attends() && why.contains(Suppression.BOUNCED) && wanted.contains(Alarm.BOUNCE)) {
+            tellOf(rsvp, event, "bounced", books, now);
+        }
+        if (why.contains(Suppression.COMPLAINED) && wanted.contains(Alarm.COMPLAINT)) {
+            tellOf(rsvp, event, "complained", books, now);
+        }
+        boolean close = !now.isBefore(event.facts().startsAt().toInstant().minus(CLOSE));
+        if (rsvp.knowsAndStaysAway() && close && wanted.contains(Alarm.KNOWS_LOCATION)) {
+            tellOf(rsvp, event, "knows", books, now);
+        }
+    }
+
+    private void challenged(RsvpKey whom, Books books, Instant now) {
+        Event event = books.events().find(whom.event()).orElse(null);
+        Rsvp rsvp = books.rsvps().find(whom).orElse(null);
+        if (event != null && rsvp != null && !event.hasEndedBy(now)) {
+            tellOf(rsvp, event, "challenged", books, now);
+        }
+    }
+
+    private void tellOf(Rsvp rsvp, Event event, String what, Books books, Instant now) {
+        String who = Tidings.nameOf(books.people().get(rsvp.key().contact()).mailbox());
+        String occasion = what + " " + rsvp.key().contact().value();
+        notices.tell(
+                books,
+                event,
+                new Notice(Template.NOTICE_PERSON, occasion, Map.of("who", who, what, true), until(now)),
+                now);
+    }
+
+    private void ofTrouble(Condition condition, Books books, Instant now) {
+        Instant since = condition.failingSince();
+        boolean loop = condition.work() == Work.ANSWERING && wanted.contains(Alarm.LOOP);
+        boolean text = condition.work() == Work.WRITING && wanted.contains(Alarm.TEXT);
+        if (since != null && (loop || text)) {
+            Map<String, Object> told =
+                    Map.of(loop ? "loop" : "text", true, "since", since, "because", condition.because());
+            notices.tellAll(
+                    books,
+                    new Notice(Template.NOTICE_TROUBLE, (loop ? "loop " : "text ") + since, told, until(now)),
+                    now);
+        }
+    }
+
+    private void ofOutage(Outage outage, Books books, Instant now) {
+        if (outage.work() == Work.READING || outage.work() == Work.SENDING) {
+            String what = outage.work() == Work.READING ? "reading" : "sending";
+            Map<String, Object> told =
+                    Map.of(what, true, "since", outage.from(), "until", outage.to(), "because", outage.because());
+            notices.tellAll(
+                    books, new Notice(Template.NOTICE_TROUBLE, what + " " + outage.from(), told, until(now)), now);
+        }
+    }
+
+    private static Instant until(Instant now) {
+        return now.plus(WORTH_TELLING);
+    }
+
+    @Override
+    public Optional<Instant> next(Instant now) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,116 @@
+package org.erbij.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
+import org.erbij.flow.Mailings.State;
+import org.erbij.step.compose.Template;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the organizers once a day, while an event is open, how things are and what changed since they were last told. A day without
+ * anything to tell is passed over, but seven in a row are not. What was slept through is told once, on waking, from when to when; the
+ * digest of that day is then that one.
+ */
+public final class Digest implements Lookout {
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(7);
+
+    private final Ledger ledger;
+    private final Tidings tidings;
+    private final Notices notices;
+    private final @Nullable LocalTime time;
+
+    /** @param time of the day, in the zone of the event; null for never */
+    public Digest(Ledger ledger, Tidings tidings, Notices notices, @Nullable LocalTime time) {
+        this.ledger = ledger;
+        this.tidings = tidings;
+        this.notices = notices;
+        this.time = time;
+    }
+
+    @Override
+    public void look(Instant now) {
+        LocalTime at = time;
+        if (at == null) {
+            return;
+        }
+        for (Event event : open(now)) {
+            ledger.inOneTransaction(books -> {
+                Instant latest = latest(event, at, now);
+                String slot = "digest " + day(event, latest);
+                if (books.mailings().state(event.id(), MailKind.NOTICE, slot).isEmpty()
+                        && since(books, event).isBefore(latest)) {
+                    tell(books, event, now);
+                    books.mailings().settle(event.id(), MailKind.NOTICE, slot, State.DONE, now);
+                }
+                return null;
+            });
+        }
+    }
+
+    private void tell(Books books, Event event, Instant now) {
+        Instant since = since(books, event);
+        Map<String, Object> told = new HashMap<>(tidings.since(since, event, books, now));
+        boolean quiet = Stream.of("changes", "asked", "waiting", "failed", "unsent")
+                .allMatch(name -> told.get(name) instanceof List<?> list && list.isEmpty());
+        if (quiet && since.plus(LONGEST_SILENCE).isAfter(now)) {
+            return;
+        }
+        told.put("quiet", quiet);
+        String today = day(event, now).toString();
+        notices.tell(books, event, new Notice(Template.NOTICE_DIGEST, today, told, now.plus(Duration.ofDays(1))), now);
+    }
+
+    private static Instant since(Books books, Event event) {
+        return books.outbox()
+                .lastTold(event.id(), Template.NOTICE_DIGEST.fileName())
+                .or(() -> books.outbox().firstPut(event.id(), MailKind.INVITATION))
+                .orElse(Instant.MAX);
+    }
+
+    private static LocalDate day(Event event, Instant at) {
+        return at.atZone(event.facts().zone()).toLocalDate();
+    }
+
+    /** The last moment for a digest that has come. */
+    private static Instant latest(Event event, LocalTime time, Instant now) {
+        ZonedDateTime today = day(event, now).atTime(time).atZone(event.facts().zone());
+        return (today.toInstant().isAfter(now)
+                        ? day(event, now)
+                                .minusDays(1)
+                                .atTime(time)
+                                .atZone(event.facts().zone())
+                        : today)
+                .toInstant();
+    }
+
+    private List<Event> open(Instant now) {
+        return ledger.inOneTransaction(books -> books.events().all().stream()
+                .filter(event -> !event.hasEndedBy(now))
+                .filter(event ->
+                        books.outbox().firstPut(event.id(), MailKind.INVITATION).isPresent())
+                .toList());
+    }
+
+    @Override
+    public Optional<Instant> next(Instant now) {
+        LocalTime at = time;
+        return at == null
+                ? Optional.empty()
+                : open(now).stream()
+                        .map(event -> {
+                            LocalDate next = day(event, latest(event, at, now)).plusDays(1);
+                            return next.atTime(at).atZone(event.facts().zone()).toInstant();
+                        })
+                        .min(Instant::compareTo);
+    }
+}

@@ -1,0 +1,24 @@
+package org.erbij.flow;
+
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Set;
+import org.erbij.domain.people.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What organizers want to be told by mail.
+ *
+ * @param language of the organizer whose mailbox it is; null for what is known of them
+ * @param digest at which time of the day, in the zone of the event; null for never
+ * @param alarms what is told at once
+ */
+public record NoticeSettings(
+        @Nullable Language language, @Nullable LocalTime digest, Set<Alarm> alarms) {
+    public static final NoticeSettings DEFAULT =
+            new NoticeSettings(null, LocalTime.of(18, 0), EnumSet.allOf(Alarm.class));
+
+    public NoticeSettings {
+        alarms = Set.copyOf(alarms);
+    }
+}

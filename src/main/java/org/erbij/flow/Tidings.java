@@ -1,0 +1,206 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.ContactId;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Attendance;
+import org.erbij.domain.rsvp.Audience;
+import org.erbij.domain.rsvp.Change;
+import org.erbij.domain.rsvp.Coming;
+import org.erbij.domain.rsvp.Evidence;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a digest tells, from the books: counts, what changed, what was asked, what waits, what goes out next, what failed. */
+public final class Tidings {
+    private static final int NEXT = 3;
+    private static final int SENTENCE = 240;
+
+    private final PlannedMail planned;
+    private final Rereading rereading;
+
+    public Tidings(PlannedMail planned, Rereading rereading) {
+        this.planned = planned;
+        this.rereading = rereading;
+    }
+
+    /** By the names that {@code notice-digest.md} may fill in. */
+    Map<String, Object> since(Instant since, Event event, Books books, Instant now) {
+        Headcount count = Headcount.of(event.id(), books);
+        Map<String, Object> told = new HashMap<>();
+        told.put("since", since);
+        told.put("now", now);
+        told.put("coming", count.coming());
+        told.put("guests", count.guests());
+        told.put("perhaps", count.perhaps());
+        told.put("involved", count.involved());
+        told.put("no", count.no());
+        told.put("silent", count.silent());
+        List<Rsvp> rsvps = books.rsvps().of(event.id());
+        told.put("changes", changes(rsvps, since, books));
+        told.put(
+                "knowers",
+                rsvps.stream()
+                        .filter(Rsvp::knowsAndStaysAway)
+                        .map(rsvp -> who(rsvp.key().contact(), books))
+                        .toList());
+        told.put("asked", asked(since, event, books));
+        told.put("waiting", waiting(event, books));
+        told.put("next", next(event, rsvps, books));
+        told.put("failed", failed(rsvps, books));
+        told.put("unsent", unsent(event, since, books));
+        return told;
+    }
+
+    private static List<Map<String, Object>> changes(List<Rsvp> rsvps, Instant since, Books books) {
+        List<Map<String, Object>> changes = new ArrayList<>();
+        for (Rsvp rsvp : rsvps) {
+            Change last = rsvp.lastEffective().orElse(null);
+            if (last == null || !last.evidence().receivedAt().isAfter(since)) {
+                continue;
+            }
+            Answer before = before(rsvp, since);
+            if (before != null && before.saysTheSameAs(last.answer())) {
+                continue;
+            }
+            changes.add(Map.of(
+                    "who", who(rsvp.key().contact(), books),
+                    "what", word(last.answer()),
+                    "guests", last.answer().guests(),
+                    "notes", last.answer().notes(),
+                    "byHand", last.evidence().source() == Evidence.Source.ORGANIZER,
+                    "knows", rsvp.knowsAndStaysAway()));
+        }
+        return changes;
+    }
+
+    private static @Nullable Answer before(Rsvp rsvp, Instant since) {
+        return rsvp.history().stream()
+                .filter(Change::effective)
+                .filter(change -> !change.evidence().receivedAt().isAfter(since))
+                .map(Change::answer)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static String word(Answer answer) {
+        if (answer.attendance() == Attendance.INTERESTED) {
+            return answer.coming() == Coming.PERHAPS ? "perhaps" : "no-but-involved";
+        }
+        return answer.isYes() ? "coming" : "no";
+    }
+
+    private static String who(ContactId contact, Books books) {
+        return nameOf(books.people().get(contact).mailbox());
+    }
+
+    static String nameOf(Mailbox mailbox) {
+        return mailbox.name().isBlank() ? mailbox.address().value() : mailbox.name();
+    }
+
+    private List<Map<String, Object>> asked(Instant since, Event event, Books books) {
+        return books.inbox().askedAsWell().stream()
+                .filter(mail -> mail.raw().receivedAt().isAfter(since) && concerns(mail, event))
+                .map(mail -> Map.<String, Object>of(
+                        "who", who(mail, books),
+                        "number", (int) mail.number(),
+                        "sentence",
+                                shortened(String.join(
+                                        " ",
+                                        Objects.requireNonNull(mail.disposition())
+                                                .asks()))))
+                .toList();
+    }
+
+    private List<Map<String, Object>> waiting(Event event, Books books) {
+        return books.inbox().held().stream()
+                .filter(mail -> concerns(mail, event))
+                .map(mail -> {
+                    String words = rereading.read(mail.raw(), books).words();
+                    Disposition disposition = Objects.requireNonNull(mail.disposition());
+                    return Map.<String, Object>of(
+                            "who", who(mail, books),
+                            "number", (int) mail.number(),
+                            "sentence", shortened(words.isBlank() ? disposition.because() : words));
+                })
+                .toList();
+    }
+
+    /** About this event, or about none that we know. */
+    private static boolean concerns(KeptMail mail, Event event) {
+        Disposition disposition = mail.disposition();
+        RsvpKey about = disposition == null ? null : disposition.about();
+        return about == null || about.event().equals(event.id());
+    }
+
+    private String who(KeptMail mail, Books books) {
+        Mailbox from = rereading.read(mail.raw(), books).from();
+        RsvpKey about = mail.disposition() == null ? null : mail.disposition().about();
+        if (from != null) {
+            return nameOf(from);
+        }
+        return about == null ? "?" : who(about.contact(), books);
+    }
+
+    private static String shortened(String words) {
+        String line = words.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= SENTENCE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, SENTENCE)) + " …";
+    }
+
+    private List<Map<String, Object>> next(Event event, List<Rsvp> rsvps, Books books) {
+        return planned.open().stream()
+                .filter(due -> due.event().id().equals(event.id()))
+                .limit(NEXT)
+                .map(due -> Map.<String, Object>of(
+                        "kind", due.planned().kind(),
+                        "at", due.at(),
+                        "people",
+                                (int) rsvps.stream()
+                                        .filter(rsvp ->
+                                                Audience.includes(due.planned().kind(), rsvp))
+                                        .filter(rsvp -> Answering.mayGetMail(
+                                                books.people().get(rsvp.key().contact()), rsvp))
+                                        .count()))
+                .toList();
+    }
+
+    /** Whose address does not work, or does not want us, while they are invited. */
+    private static List<String> failed(List<Rsvp> rsvps, Books books) {
+        return rsvps.stream()
+                .map(rsvp -> books.people().get(rsvp.key().contact()))
+                .filter(Tidings::cannotBeReached)
+                .map(contact -> nameOf(contact.mailbox()))
+                .toList();
+    }
+
+    private static boolean cannotBeReached(Contact contact) {
+        return contact.suppressions().stream().anyMatch(Alarms.UNREACHABLE::contains);
+    }
+
+    private static List<Map<String, Object>> unsent(Event event, Instant since, Books books) {
+        List<Map<String, Object>> unsent = new ArrayList<>();
+        for (OutboxState state : List.of(OutboxState.REFUSED, OutboxState.UNCERTAIN, OutboxState.MISSED)) {
+            for (OutboxEntry entry : books.outbox().in(state)) {
+                if (entry.posting().whom().event().equals(event.id())
+                        && entry.settledAt().isAfter(since)) {
+                    unsent.add(Map.of(
+                            "kind", entry.posting().kind(),
+                            "who", who(entry.posting().whom().contact(), books),
+                            "number", (int) entry.number()));
+                }
+            }
+        }
+        return unsent;
+    }
+}

@@ -1,0 +1,111 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.erbij.app.Story;
+import org.erbij.mail.ReceivedMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PRODUCT "The life of an occasion": a digest to the organizer once a day while an event is open. */
+final class DigestTest {
+    private Story story;
+
+    @BeforeEach
+    void begin(@TempDir Path home) throws IOException {
+        story = new Story(home, Story.EVENING, "2017-01-30 10:00", "18:00");
+        story.invites("anne", "bram", "claire");
+        story.goesOnUntil("2017-01-30 10:20");
+    }
+
+    @AfterEach
+    void end() {
+        story.close();
+    }
+
+    private List<ReceivedMessage> digests() {
+        return story.mailsTo("kars").stream()
+                .filter(mail -> mail.content().text().contains("Zo staat het met"))
+                .toList();
+    }
+
+    @Test
+    void itTellsTheCountsWhatChangedWhatWasAskedWhatWaitsAndWhatGoesOutNext() {
+        story.says("anne", "Ja, ik kom, met mijn partner! Is er een lift?");
+        story.says("bram", "Hoe laat begint het?");
+        story.goesOnUntil("2017-01-30 17:59");
+        assertThat(digests()).isEmpty();
+
+        story.goesOnUntil("2017-01-30 18:01");
+
+        assertThat(digests()).hasSize(1);
+        String text = digests().get(0).content().text().replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("komen: 2 en 1 gast", "Anne: komt, +1", "Anne: \"Is er een lift?\"")
+                .contains("erbij held settle", "Bram: \"Hoe laat begint het?\"")
+                .contains("woensdag 8 februari om 10.00 uur: vraag om te antwoorden, aan 2 mensen");
+    }
+
+    @Test
+    void aDayWithoutAnythingToTellIsPassedOverButNoWeekIs() {
+        story.goesOnUntil("2017-02-05 20:00");
+        assertThat(digests()).isEmpty();
+
+        story.goesOnUntil("2017-02-06 18:01");
+
+        assertThat(digests()).hasSize(1);
+        assertThat(digests().get(0).content().text()).contains("niets veranderd");
+    }
+
+    @Test
+    void whatWasSleptThroughIsToldOnceAndThatDayNoMore() {
+        story.says("anne", "Ja, ik kom!");
+        story.sleepsUntil("2017-02-02 09:00");
+        story.sleepsUntil("2017-02-02 09:01");
+        assertThat(digests()).hasSize(1);
+        assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
+                .contains("Nieuw sinds maandag 30 januari om 10.00 uur", "van donderdag 2 februari om 09.00 uur");
+
+        story.says("bram", "Ik kan niet.");
+        story.goesOnUntil("2017-02-02 20:00");
+        assertThat(digests()).hasSize(1);
+        story.goesOnUntil("2017-02-03 18:01");
+
+        assertThat(digests()).hasSize(2);
+        assertThat(digests().get(1).content().text())
+                .contains("Bram: komt niet")
+                .doesNotContain("Anne");
+    }
+
+    @Test
+    void neitherASealedNorAReleasedLocationStandsInIt() {
+        story.setsLocation();
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-02-11 12:00");
+        story.says("bram", "Is het Kettingstraat 5, met een lift? Ik twijfel nog.");
+
+        story.goesOnUntil("2017-02-11 18:01");
+
+        assertThat(digests().get(digests().size() - 1).content().text()).contains("Bram:");
+        assertThat(digests())
+                .allSatisfy(mail -> assertThat(mail.content().text()).doesNotContain("Kettingstraat"));
+    }
+
+    @Test
+    void onceTheEventIsOverNoneFollows() {
+        story.says("anne", "Ja, ik kom!");
+        story.setsLocation();
+        story.goesOnUntil("2017-02-13 22:00");
+        int before = digests().size();
+
+        story.says("anne", "Het was leuk!");
+        story.goesOnUntil("2017-02-16 10:00");
+
+        assertThat(digests()).hasSize(before);
+    }
+}
