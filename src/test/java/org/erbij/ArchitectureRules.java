@@ -50,7 +50,7 @@ final class ArchitectureRules {
         DOORS.put("org.apache.james.mime4j..", List.of("step.parse"));
         DOORS.put("org.jsoup..", List.of("step.parse"));
         DOORS.put("biweekly..", List.of("step.parse"));
-        DOORS.put("freemarker..", List.of("step.compose"));
+        DOORS.put("freemarker..", List.of("step.compose", "rehearse"));
         DOORS.put("org.commonmark..", List.of("step.compose"));
         DOORS.put("java.sql..", List.of("store"));
         DOORS.put("org.jdbi..", List.of("store"));

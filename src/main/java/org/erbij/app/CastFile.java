@@ -42,6 +42,7 @@ public final class CastFile {
         Object forwardedBy = person.get("forwarded-by");
         return new Role(
                 Mailbox.of(text(person, "name"), text(person, "address")),
+                null,
                 forwardedBy == null ? null : AddrSpec.of(forwardedBy.toString()),
                 lines,
                 expected(map(person.get("ends"), "ends")));

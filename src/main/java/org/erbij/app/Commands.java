@@ -1,7 +1,9 @@
 package org.erbij.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.erbij.cli.ClassifyCommand;
 import org.erbij.cli.CompletionCommand;
@@ -16,6 +18,7 @@ import org.erbij.cli.InviteCommand;
 import org.erbij.cli.ManCommand;
 import org.erbij.cli.OutboxCommand;
 import org.erbij.cli.PeopleCommand;
+import org.erbij.cli.RehearseCommand;
 import org.erbij.cli.RosterCommand;
 import org.erbij.cli.RsvpCommand;
 import org.erbij.cli.RunCommand;
@@ -24,6 +27,7 @@ import org.erbij.cli.Terminal;
 import org.erbij.cli.TryCommand;
 import org.erbij.cli.VenueCommand;
 import org.erbij.rehearse.Demo;
+import org.erbij.rehearse.OwnRehearsal;
 import org.erbij.rehearse.Rehearsed;
 import org.erbij.step.compose.MarkdownComposer;
 import org.erbij.step.parse.MimeMessageParser;
@@ -36,8 +40,15 @@ final class Commands implements CommandLine.IFactory {
     private final Desks desks;
     private final Callable<Integer> runner;
     private final Clock clock;
+    private final Path home;
 
     Commands(Terminal terminal, Desks desks, Callable<Integer> runner, Clock clock) {
+        this(terminal, desks, runner, clock, Path.of(""));
+    }
+
+    /** @param home for the commands that need neither settings nor database */
+    Commands(Terminal terminal, Desks desks, Callable<Integer> runner, Clock clock, Path home) {
+        this.home = home;
         this.terminal = terminal;
         this.desks = desks;
         this.runner = runner;
@@ -64,6 +75,7 @@ final class Commands implements CommandLine.IFactory {
                         new Demo(BuiltIn::stage, new MimeMessageParser()),
                         new Rehearsed(BuiltIn.event(), BuiltIn.cast()),
                         audition());
+            case "RehearseCommand" -> rehearse();
             case "TryCommand" -> new TryCommand(terminal, audition());
             case "ClassifyCommand" -> new ClassifyCommand(terminal, new Classifier(clock));
             case "RunCommand" -> new RunCommand(runner);
@@ -82,6 +94,12 @@ final class Commands implements CommandLine.IFactory {
             case "ManCommand" -> new ManCommand(terminal);
             default -> null;
         };
+    }
+
+    private RehearseCommand rehearse() {
+        OwnStage stage = new OwnStage(home);
+        return new RehearseCommand(
+                terminal, new OwnRehearsal(stage, new MimeMessageParser()), stage::event, List::of, clock);
     }
 
     private Audition audition() {

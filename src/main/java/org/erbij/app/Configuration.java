@@ -79,12 +79,7 @@ final class Configuration {
         return new Settings(
                 home,
                 new Mailbox(who.text("name"), who.get("address", AddrSpec::of)),
-                section(
-                        yaml,
-                        "texts",
-                        "address",
-                        written -> Choices.parse(FormOfAddress.class, written),
-                        FormOfAddress.JE),
+                form(yaml),
                 notices(yaml, who),
                 imap,
                 smtp,
@@ -99,6 +94,16 @@ final class Configuration {
 
     private static Map.Entry<String, Set<String>> entry(String section, String... keys) {
         return Map.entry(section, Set.of(keys));
+    }
+
+    /** How Dutch readers are addressed, where nothing else of the settings is needed. */
+    static FormOfAddress formOfAddress(Path home) {
+        return new Configuration(home, Map.of()).form(Yaml.read("erbij.yaml", text(home.resolve("erbij.yaml"))));
+    }
+
+    private FormOfAddress form(Yaml yaml) {
+        return section(
+                yaml, "texts", "address", written -> Choices.parse(FormOfAddress.class, written), FormOfAddress.JE);
     }
 
     private static Set<String> keys(String section) {

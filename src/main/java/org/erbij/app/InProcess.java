@@ -25,7 +25,7 @@ final class InProcess {
         CountDownLatch ended = new CountDownLatch(1);
         try {
             Desk desk = new Desk(here::wired, () -> {});
-            return new Commands(terminal, desk, () -> new Runner(here.wired(), terminal, ended).call(), clock)
+            return new Commands(terminal, desk, () -> new Runner(here.wired(), terminal, ended).call(), clock, home)
                     .execute(arguments);
         } finally {
             here.close();

@@ -12,7 +12,8 @@ import java.util.Set;
 /** Starts Erbij: in the process that owns the database when there is one, else here. */
 public final class Main {
     /** Commands that need neither settings nor database. */
-    private static final Set<String> ON_THEIR_OWN = Set.of("demo", "try", "classify", "run", "completion", "man");
+    private static final Set<String> ON_THEIR_OWN =
+            Set.of("demo", "rehearse", "try", "classify", "run", "completion", "man");
 
     private static final String HOME = "--home";
 

@@ -19,11 +19,12 @@ final class RehearsalStage implements Stage {
     private final Timetable timetable;
     private final Logging log;
 
-    RehearsalStage(Setting setting) {
+    /** @param form how the rehearsal's Dutch readers are addressed */
+    RehearsalStage(Setting setting, FormOfAddress form) {
         Settings settings = new Settings(
                 setting.home(),
                 setting.organizer(),
-                FormOfAddress.JE,
+                form,
                 NoticeSettings.DEFAULT,
                 setting.imap(),
                 setting.smtp(),

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
+            RehearseCommand.class,
             TryCommand.class,
             ClassifyCommand.class,
             RunCommand.class,
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Every command but demo, try, classify, completion and man works on a home: the folder with erbij.yaml.",
+            "Every command but demo, rehearse, try, classify, completion and man works on a home: the folder with erbij.yaml.",
             "It is the current folder, ERBIJ_HOME, or --home DIR before the command.",
             "Exit codes: 0 done, 1 a person must look, 2 wrong usage or settings, 3 not reachable, 4 refused by a rule, 70 our bug."
         })

@@ -3,6 +3,7 @@ package org.erbij.rehearse;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
@@ -18,10 +19,17 @@ public record Cast(LocalDateTime begins, List<Role> roles, int privateMails) {
     /**
      * A person.
      *
+     * @param language what is known of it at the invitation; null for nothing
      * @param forwardedBy of a stranger, the invitee whose invitation they got hold of; null for an invitee
      * @param lines what they write, in order
+     * @param expected what must stand at the end; null where nothing in particular must
      */
-    public record Role(Mailbox mailbox, @Nullable AddrSpec forwardedBy, List<Line> lines, Expected expected) {
+    public record Role(
+            Mailbox mailbox,
+            @Nullable Language language,
+            @Nullable AddrSpec forwardedBy,
+            List<Line> lines,
+            @Nullable Expected expected) {
         public Role {
             lines = List.copyOf(lines);
         }
@@ -40,9 +48,13 @@ public record Cast(LocalDateTime begins, List<Role> roles, int privateMails) {
      *
      * @param at wall-clock time of the event's zone
      * @param text the words; of a calendar reply or bounce, what the machine adds
-     * @param outcome what must be said of this mail
+     * @param outcome what must be said of this mail; null where it is only to be seen
      */
-    public record Line(LocalDateTime at, How how, String text, Outcome outcome) {
+    public record Line(
+            LocalDateTime at,
+            How how,
+            String text,
+            @Nullable Outcome outcome) {
         /** Redacted: a cast may be played with what people really wrote. */
         @Override
         public String toString() {

@@ -1,26 +1,14 @@
 package org.erbij.rehearse;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.erbij.account.MailServer;
-import org.erbij.account.Secret;
-import org.erbij.account.Trust;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.Place;
-import org.erbij.domain.people.AddrSpec;
-import org.erbij.domain.people.Mailbox;
-import org.erbij.mail.Octets;
 import org.erbij.step.parse.MessageParser;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up a rehearsal in a folder that is thrown away afterwards, and plays it. */
+/** The built-in occasion, played for whoever wants to see what Erbij does. */
 public final class Demo {
     /** A place that does not exist, so that nobody is sent to somebody's door by a demo. */
     static final Place STAND_IN = new Place(
@@ -31,14 +19,10 @@ public final class Demo {
             LocalText.of("Lift naast de ingang.", "There is a lift next to the entrance."),
             "+31 20 000 00 00");
 
-    private static final List<String> SECRETS = List.of("Nergensstraat", "Proefopstelling", "Dry Run Hall");
-
-    private final Stage.Builder builder;
-    private final MessageParser parser;
+    private final Theatre theatre;
 
     public Demo(Stage.Builder builder, MessageParser parser) {
-        this.builder = builder;
-        this.parser = parser;
+        this.theatre = new Theatre(builder, parser);
     }
 
     /**
@@ -47,63 +31,10 @@ public final class Demo {
      * @param mails where to write every mail that was delivered; null for nowhere
      */
     public Narrator.Ending play(Event event, Cast cast, Narrator narrator, @Nullable Path mails) {
-        Mailbox organizer = event.organizers().get(0).mailbox();
-        Instant begins = cast.begins().atZone(event.facts().zone()).toInstant();
-        JumpingClock clock = new JumpingClock(begins, event.facts().zone());
-        Path home = temporaryFolder();
-        try (EmbeddedMail server = new EmbeddedMail()) {
-            server.open(organizer.address());
-            try (Wiretap wire = new Wiretap(server.imapPort());
-                    Wiretap submission = new Wiretap(server.smtpPort());
-                    Stage stage = builder.build(new Stage.Setting(
-                            home,
-                            server(wire.port(), organizer.address()),
-                            server(submission.port(), organizer.address()),
-                            organizer,
-                            List.of(event),
-                            clock))) {
-                Mailroom mailroom = new Mailroom(server, stage.ledger(), parser);
-                List<Octets> privateMails = Backdrop.privateMails(cast.privateMails(), organizer, begins);
-                Inspection inspection = new Inspection(
-                        event, cast, server, wire, stage.ledger(), mailroom, SECRETS, home, privateMails);
-                Narrator.Ending ending = new Rehearsal(
-                                event, STAND_IN, cast, server, stage, clock, mailroom, inspection, narrator)
-                        .play();
-                if (mails != null) {
-                    new Archive(mails).write(mailroom.of(inspection.everybody()));
-                }
-                return ending;
-            }
-        } finally {
-            delete(home);
+        Performance performance = theatre.play(event, STAND_IN, cast, List.of(), narrator);
+        if (mails != null) {
+            new Archive(mails).write(performance.mails());
         }
-    }
-
-    private static MailServer server(int port, AddrSpec user) {
-        return new MailServer(
-                "127.0.0.1",
-                port,
-                MailServer.Security.LOOPBACK_PLAIN,
-                user.value(),
-                new Secret(EmbeddedMail.PASSWORD),
-                Trust.JDK);
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("erbij-demo");
-        } catch (IOException noRoom) {
-            throw new UncheckedIOException(noRoom);
-        }
-    }
-
-    private static void delete(Path home) {
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException left) {
-            throw new UncheckedIOException(left);
-        }
+        return performance.ending();
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Place;
@@ -35,6 +36,7 @@ public final class Rehearsal {
     private final Event event;
     private final Place place;
     private final Cast cast;
+    private final List<Surprise> surprises;
     private final EmbeddedMail server;
     private final Stage stage;
     private final JumpingClock clock;
@@ -48,6 +50,7 @@ public final class Rehearsal {
             Event event,
             Place place,
             Cast cast,
+            List<Surprise> surprises,
             EmbeddedMail server,
             Stage stage,
             JumpingClock clock,
@@ -57,6 +60,7 @@ public final class Rehearsal {
         this.event = event;
         this.place = place;
         this.cast = cast;
+        this.surprises = List.copyOf(surprises);
         this.server = server;
         this.stage = stage;
         this.clock = clock;
@@ -71,8 +75,8 @@ public final class Rehearsal {
         return event.organizers().get(0).mailbox();
     }
 
-    /** One mail of the cast, with who writes it. */
-    private record Cue(Instant at, Role role, Line line) {}
+    /** Something that happens at its moment: somebody writes, or the organizer does something. */
+    private record Cue(Instant at, Runnable deed) {}
 
     /** Plays it through. */
     public Narrator.Ending play() {
@@ -93,7 +97,7 @@ public final class Rehearsal {
             }
             jump(moment);
             while (next < cues.size() && !cues.get(next).at().isAfter(moment)) {
-                perform(cues.get(next));
+                cues.get(next).deed().run();
                 next++;
             }
         }
@@ -104,9 +108,14 @@ public final class Rehearsal {
 
     private List<Cue> cues() {
         ZoneId zone = event.facts().zone();
-        return cast.roles().stream()
-                .flatMap(role -> role.lines().stream()
-                        .map(line -> new Cue(line.at().atZone(zone).toInstant(), role, line)))
+        Stream<Cue> written = cast.roles().stream()
+                .flatMap(role -> role.lines().stream().map(line -> {
+                    Instant at = line.at().atZone(zone).toInstant();
+                    return new Cue(at, () -> perform(at, role, line));
+                }));
+        Stream<Cue> done = surprises.stream()
+                .map(surprise -> new Cue(surprise.at(), () -> surprise.deed().accept(stage)));
+        return Stream.concat(written, done)
                 .sorted(Comparator.comparing(Cue::at))
                 .toList();
     }
@@ -120,7 +129,12 @@ public final class Rehearsal {
             for (Role role : cast.roles()) {
                 if (role.invited()) {
                     books.people()
-                            .add(role.mailbox(), null, LawfulBasis.LEGITIMATE_INTEREST, "rehearsal", clock.instant());
+                            .add(
+                                    role.mailbox(),
+                                    role.language(),
+                                    LawfulBasis.LEGITIMATE_INTEREST,
+                                    "rehearsal",
+                                    clock.instant());
                     invited.add(role.mailbox().address());
                 }
             }
@@ -190,8 +204,7 @@ public final class Rehearsal {
         return mailroom.of(inspection.everybody());
     }
 
-    private void perform(Cue cue) {
-        Role role = cue.role();
+    private void perform(Instant at, Role role, Line line) {
         AddrSpec holder = role.forwardedBy() == null ? role.mailbox().address() : role.forwardedBy();
         Optional<ReceivedMessage> answered = mailroom.newestFor(holder);
         if (answered.isEmpty()) {
@@ -199,13 +212,13 @@ public final class Rehearsal {
             return;
         }
         Verdicts.Before before = verdicts.before(role.mailbox().address());
-        Octets mail = pen.write(role, cue.line(), answered.get());
-        server.file(organizer().address(), List.of(mail), cue.at());
+        Octets mail = pen.write(role, line, answered.get());
+        server.file(organizer().address(), List.of(mail), at);
         stage.mailCame();
         Verdicts.After after = verdicts.after(before, mail);
-        inspection.compare(role, cue.line(), after.outcome());
+        inspection.compare(role, line, after.outcome());
         Aftermath aftermath = new Aftermath(after.because(), after.guests(), after.locationSent(), after.asked());
-        narrator.heard(cue.at(), role.firstName(), told(cue.line()), after.outcome(), aftermath);
+        narrator.heard(at, role.firstName(), told(line), after.outcome(), aftermath);
     }
 
     private static String told(Line line) {

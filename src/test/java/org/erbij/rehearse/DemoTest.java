@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.erbij.app.DemoParts;
 import org.erbij.domain.rsvp.Coming;
@@ -76,7 +77,7 @@ class DemoTest {
     }
 
     private static Role flipped(Role role) {
-        Expected expected = role.expected();
+        Expected expected = Objects.requireNonNull(role.expected());
         List<Line> lines = role.lines().stream()
                 .map(line -> new Line(line.at(), line.how(), line.text(), other(line.outcome())))
                 .toList();
@@ -84,6 +85,7 @@ class DemoTest {
         mails.add("invitation");
         return new Role(
                 role.mailbox(),
+                role.language(),
                 role.forwardedBy(),
                 lines,
                 new Expected(

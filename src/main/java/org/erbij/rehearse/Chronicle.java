@@ -1,0 +1,82 @@
+package org.erbij.rehearse;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.rehearse.Cast.Outcome;
+
+/** Writes down a rehearsal while it is played, and adds from the mailboxes who got what when. */
+final class Chronicle implements Narrator {
+    private final List<Happening> written = new ArrayList<>();
+
+    @Override
+    public void opened(Opening opening) {}
+
+    @Override
+    public void heard(Instant at, String firstName, String words, Outcome outcome, Aftermath aftermath) {
+        written.add(new Happening.Wrote(at, firstName, words, outcome, aftermath));
+    }
+
+    @Override
+    public void released(Instant at, Release release) {}
+
+    @Override
+    public void mailed(Instant at, MailKind kind, int people) {}
+
+    @Override
+    public void ended(Ending ending) {}
+
+    /** Mails of one kind with the same Date are one happening; confirmations are told one by one. */
+    private record Occasion(Instant at, MailKind kind, String to) {
+        @Override
+        public String toString() {
+            return kind.word() + " at " + at;
+        }
+    }
+
+    /** @param names of everybody who may have got mail */
+    List<Happening> story(List<Delivered> mails, Map<AddrSpec, String> names) {
+        Map<Occasion, List<Delivered>> occasions = new LinkedHashMap<>();
+        for (Delivered mail : mails) {
+            Instant date = mail.message().date();
+            if (date != null) {
+                String to = mail.kind() == MailKind.CONFIRMATION ? mail.owner().value() : "";
+                occasions
+                        .computeIfAbsent(new Occasion(date, mail.kind(), to), made -> new ArrayList<>())
+                        .add(mail);
+            }
+        }
+        List<Happening> story = new ArrayList<>(written);
+        occasions.forEach((occasion, together) -> story.add(mailed(occasion, together, names)));
+        story.sort(Comparator.comparing(Happening::at));
+        return story;
+    }
+
+    private static Happening mailed(Occasion occasion, List<Delivered> together, Map<AddrSpec, String> names) {
+        Set<String> languages = new LinkedHashSet<>();
+        List<String> people = new ArrayList<>();
+        List<Happening.Sample> samples = new ArrayList<>();
+        for (Delivered mail : together) {
+            String name = names.getOrDefault(mail.owner(), "");
+            people.add(name);
+            Shown shown = Shown.of(mail.octets());
+            if (languages.add(shown.languages())) {
+                samples.add(new Happening.Sample(
+                        name,
+                        shown.languages(),
+                        mail.message().content().subject(),
+                        shown.text(),
+                        shown.html(),
+                        shown.calendar()));
+            }
+        }
+        return new Happening.Mailed(occasion.at(), occasion.kind(), people, samples);
+    }
+}

@@ -1,0 +1,54 @@
+package org.erbij.rehearse;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.LocalText;
+import org.erbij.domain.event.Place;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.step.parse.MessageParser;
+
+/** Plays an organizer's own event with their own texts: once from beginning to end, and what may come in between. */
+public final class OwnRehearsal {
+    /** A place that does not exist and says so, for whoever sees a mail of a rehearsal. */
+    static final Place STAND_IN = new Place(
+            LocalText.of(
+                    "Zaal De Proefopstelling, Nergensstraat 1 (verzonnen voor deze repetitie)",
+                    "The Dry Run Hall, Nergensstraat 1 (made up for this rehearsal)"),
+            LocalText.of("Tram 99 tot halte Nergens.", "Tram 99, stop Nergens."),
+            LocalText.of("Lift naast de ingang.", "There is a lift next to the entrance."),
+            "+31 20 000 00 00");
+
+    private final Theatre theatre;
+
+    public OwnRehearsal(Stage.Builder builder, MessageParser parser) {
+        this.theatre = new Theatre(builder, parser);
+    }
+
+    /**
+     * @param firstNames of people of the organizer's list, as many as there are
+     * @param begins when the invitation goes out, in the event's zone
+     */
+    public Report play(Event event, List<String> firstNames, LocalDateTime begins) {
+        Cast cast = Understudies.of(event, firstNames, begins);
+        Chronicle chronicle = new Chronicle();
+        Performance performance = theatre.play(event, STAND_IN, cast, List.of(), chronicle);
+        return new Report(
+                event,
+                chronicle.story(performance.mails(), names(event, cast)),
+                List.of(),
+                cast.roles().size(),
+                performance.ending());
+    }
+
+    private static Map<AddrSpec, String> names(Event event, Cast cast) {
+        Map<AddrSpec, String> names = new HashMap<>();
+        event.organizers()
+                .forEach(organizer -> names.put(
+                        organizer.mailbox().address(), organizer.mailbox().name()));
+        cast.roles().forEach(role -> names.put(role.mailbox().address(), role.firstName()));
+        return names;
+    }
+}

@@ -1,0 +1,116 @@
+package org.erbij.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
+import org.erbij.rehearse.Happening;
+import org.erbij.rehearse.OwnRehearsal;
+import org.erbij.rehearse.Report;
+import org.erbij.rehearse.ReportPage;
+import org.erbij.step.parse.MimeMessageParser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An organizer's own event, texts and people, played before a single real mail leaves. */
+final class RehearsingTest {
+    private static Report report;
+
+    @BeforeAll
+    static void played(@TempDir Path home) throws Exception {
+        Files.createDirectories(home.resolve("events/evening/nl"));
+        Files.writeString(
+                home.resolve("events/evening/nl/invitation.md"), "Subject: Kom je?\n\nEigen woorden van Kars.\n");
+        Event event = EventFile.read("evening.yaml", Story.EVENING);
+        OwnRehearsal rehearsal = new OwnRehearsal(new OwnStage(home), new MimeMessageParser());
+        report = rehearsal.play(event, List.of("Wietske", "Joost"), LocalDateTime.parse("2017-01-30T10:00"));
+    }
+
+    private static List<Happening.Mailed> mailed(MailKind kind) {
+        return report.story().stream()
+                .filter(Happening.Mailed.class::isInstance)
+                .map(Happening.Mailed.class::cast)
+                .filter(mailed -> mailed.kind() == kind)
+                .toList();
+    }
+
+    private static List<Happening.Wrote> wrote(String outcome) {
+        return report.story().stream()
+                .filter(Happening.Wrote.class::isInstance)
+                .map(Happening.Wrote.class::cast)
+                .filter(wrote -> wrote.outcome().name().toLowerCase(Locale.ROOT).equals(outcome))
+                .toList();
+    }
+
+    @Test
+    void nothingComesOutThatMustNot() {
+        assertThat(report.deviations()).isEmpty();
+    }
+
+    @Test
+    void theOrganizersOwnTextsAndPeoplePlay() {
+        Happening.Mailed invitation = mailed(MailKind.INVITATION).get(0);
+
+        assertThat(invitation.firstNames()).contains("Wietske", "Joost", "Kars");
+        assertThat(invitation.samples())
+                .extracting(Happening.Sample::languages)
+                .containsExactlyInAnyOrder("nl", "en", "nl, en");
+        assertThat(invitation.samples())
+                .filteredOn(sample -> sample.languages().equals("nl"))
+                .allSatisfy(sample -> {
+                    assertThat(sample.text()).contains("Eigen woorden van Kars.");
+                    assertThat(sample.html()).contains("Eigen woorden van Kars.");
+                });
+    }
+
+    @Test
+    void everyWayOfAnsweringIsSeen() {
+        for (String outcome :
+                List.of("coming", "perhaps", "no_but_involved", "no", "waits", "left", "new_person", "automatic")) {
+            assertThat(wrote(outcome)).as(outcome).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aLateYesGetsTheLocationWithItsConfirmation() {
+        assertThat(wrote("coming")).anyMatch(late -> late.aftermath().locationSent());
+    }
+
+    @Test
+    void itIsToldInOrder() {
+        assertThat(report.story()).extracting(Happening::at).isSorted();
+        assertThat(report.story().get(0).at()).isEqualTo(Instant.parse("2017-01-30T09:00:00Z"));
+        assertThat(mailed(MailKind.REMINDER)).hasSize(2);
+        assertThat(mailed(MailKind.LOCATION)).hasSize(1);
+        assertThat(mailed(MailKind.FOLLOW_UP)).hasSize(1);
+    }
+
+    @Test
+    void thePageNeedsNothingButItself() {
+        Document page = Jsoup.parse(ReportPage.of(report));
+
+        assertThat(page.select("script, link, img, [src], [href]")).isEmpty();
+        assertThat(page.select("iframe")).isNotEmpty().allMatch(frame -> frame.hasAttr("sandbox"));
+        assertThat(page.text()).contains("Een avond over techniek", "is coming", "No mail went to the wrong person");
+    }
+
+    /** What organizers and people write stays text. */
+    @Test
+    void whatPeopleWriteCannotBecomePage() {
+        Element frame = Jsoup.parse(ReportPage.of(report)).selectFirst("iframe");
+
+        assertThat(frame).isNotNull();
+        assertThat(frame.attr("srcdoc")).startsWith("<!DOCTYPE html>");
+        assertThat(ReportPage.of(report)).doesNotContain("<!DOCTYPE html>\n<html lang=\"nl\"");
+    }
+}
