@@ -15,6 +15,7 @@ import org.erbij.desk.StatusReport;
 import org.erbij.desk.UndoDesk;
 import org.erbij.desk.VenueDesk;
 import org.erbij.domain.event.Event;
+import org.erbij.flow.Forecasts;
 import org.erbij.flow.Repair;
 
 /** The desk over the wired product, which is built when the first command asks for a part of it. */
@@ -42,7 +43,13 @@ final class Desk implements Desks {
     @Override
     public InvitationDesk invitations() {
         Wiring built = wiring.get();
-        return new InvitationDesk(built.ledger, built.campaign, built.clock);
+        return new InvitationDesk(
+                built.ledger,
+                built.campaign,
+                built.drafts,
+                new Forecasts(built.settings.dispatch()),
+                built.templateCheck::problems,
+                built.clock);
     }
 
     @Override

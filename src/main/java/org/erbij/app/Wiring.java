@@ -18,6 +18,7 @@ import org.erbij.flow.Answering;
 import org.erbij.flow.Campaign;
 import org.erbij.flow.Digest;
 import org.erbij.flow.Dispatch;
+import org.erbij.flow.Drafts;
 import org.erbij.flow.Intake;
 import org.erbij.flow.Leaving;
 import org.erbij.flow.Ledger;
@@ -78,6 +79,7 @@ final class Wiring implements AutoCloseable {
     final Answering answering;
     final Leaving leaving;
     final Campaign campaign;
+    final Drafts drafts;
     final Release release;
     final PlannedMail planned;
     final Notices notices;
@@ -108,6 +110,7 @@ final class Wiring implements AutoCloseable {
         answering = new Answering(composer, ids, sender, settings.answers());
         leaving = new Leaving(answering);
         campaign = new Campaign(ledger, composer, ids, sender);
+        drafts = new Drafts(composer, parser, ids, sender);
         release = new Release(ledger, campaign);
         planned = new PlannedMail(ledger, campaign, release, clock);
         whatWeWrote = new WhatWeWrote(new InvitationTexts(composer, parser, settings.organizer())::of);

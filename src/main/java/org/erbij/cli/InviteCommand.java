@@ -3,10 +3,10 @@ package org.erbij.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.erbij.desk.InvitationDesk.LastLook;
+import org.erbij.desk.InvitationDesk.Stopped;
+import org.erbij.desk.LastLook;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
-import org.erbij.domain.people.Contact;
 import org.erbij.flow.Campaign;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +30,15 @@ public final class InviteCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "the last look only")
     private boolean dryRun;
 
+    @Option(names = "--list", description = "name everybody in the last look, however many they are")
+    private boolean list;
+
+    @Option(names = "--spread", description = "more than a day's mails: let the rest leave on the days after")
+    private boolean spread;
+
+    @Option(names = "--stop", description = "take back, at once, the invitations that have not left")
+    private boolean stop;
+
     @Option(names = "--yes", description = "do not ask")
     private boolean yes;
 
@@ -45,9 +54,13 @@ public final class InviteCommand implements Callable<Integer> {
     public Integer call() {
         EventId id = Arguments.event(event);
         Arguments.known(desks.invitations().find(id), event);
+        if (stop) {
+            return stopped(desks.invitations().stop(id));
+        }
         List<AddrSpec> addresses = only.stream().map(Arguments::address).toList();
         LastLook look = desks.invitations().look(id, addresses, first);
-        tell(look);
+        LastLookPage page = new LastLookPage(look);
+        page.lines(list).forEach(terminal.out()::println);
         if (look.invitees().isEmpty()) {
             throw Refusal.rule(
                     "There is nobody to invite who has not been invited.",
@@ -57,6 +70,13 @@ public final class InviteCommand implements Callable<Integer> {
         if (dryRun) {
             return ExitCodes.DONE;
         }
+        if (look.tooLate()) {
+            throw Refusal.rule(
+                    "It is too late to invite to '" + event + "'.",
+                    "No mail was put out.",
+                    "Was the date mistaken? 'erbij event apply FILE' changes it.");
+        }
+        refuseMoreThanADay(look, page);
         if (!yes && !sure(look.invitees().size())) {
             throw Refusal.settings(
                     "Nobody was invited.", "No mail was put out.", "Type the number when asked, or give --yes.");
@@ -64,13 +84,28 @@ public final class InviteCommand implements Callable<Integer> {
         return invited(desks.invitations().invite(look));
     }
 
-    private void tell(LastLook look) {
+    private void refuseMoreThanADay(LastLook look, LastLookPage page) {
+        if (!look.forecast().exceedsADay() || spread) {
+            return;
+        }
+        boolean spreads =
+                !yes && terminal.confirm("Let them leave over several days, the last " + page.lastLeaves() + "?");
+        if (!spreads) {
+            throw Refusal.rule(
+                    "These invitations are more than may leave in a day ('sending: per-day').",
+                    "No mail was put out.",
+                    "'--first " + Math.max(0, look.forecast().atOnce() - look.organizers())
+                            + "' invites as many as can leave now; '--spread' lets the rest "
+                            + "leave by themselves as the days allow, the last " + page.lastLeaves() + ".");
+        }
+    }
+
+    private int stopped(Stopped stopped) {
         terminal.out()
-                .println(look.event().id().value() + ": " + look.invitees().size() + " people to invite, "
-                        + look.already() + " invited before, " + look.leftOut() + " who get no mail.");
-        look.invitees().stream()
-                .map(Contact::address)
-                .forEach(address -> terminal.out().println("  " + address.value()));
+                .println(stopped.withdrawn() + " invitations were taken back; " + stopped.left()
+                        + " have left, and stay. 'erbij invite " + event + "' goes on with the rest.");
+        desks.somethingToSend();
+        return ExitCodes.DONE;
     }
 
     private boolean sure(int number) {

@@ -3,8 +3,11 @@ package org.erbij.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
@@ -65,11 +68,14 @@ public final class GuestList {
 
     /** @return empty when there is no such event */
     public Optional<List<Entry>> of(EventId event) {
-        return ledger.inOneTransaction(books -> books.events()
-                .find(event)
-                .map(found -> books.rsvps().of(event).stream()
-                        .map(rsvp -> entry(rsvp, books))
-                        .toList()));
+        return ledger.inOneTransaction(books -> books.events().find(event).map(found -> {
+            Set<ContactId> stopped = books.outbox().stopped(event, MailKind.INVITATION);
+            return books.rsvps().of(event).stream()
+                    .filter(rsvp -> !stopped.contains(rsvp.key().contact())
+                            || rsvp.standing().isPresent())
+                    .map(rsvp -> entry(rsvp, books))
+                    .toList();
+        }));
     }
 
     public static Counts count(List<Entry> entries) {

@@ -1,44 +1,55 @@
 package org.erbij.desk;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.erbij.desk.LastLook.LeftOut;
+import org.erbij.desk.LastLook.Sample;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
-import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.domain.people.ContactId;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Suppression;
+import org.erbij.flow.Books;
 import org.erbij.flow.Campaign;
+import org.erbij.flow.Drafts;
+import org.erbij.flow.Forecasts;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.OutboxState;
+import org.erbij.flow.SendingForecast;
 
-/** Invites people, after a last look at whom. */
+/** Invites people, after a last look at whom, with what, and when. */
 public final class InvitationDesk {
     private final Ledger ledger;
     private final Campaign campaign;
+    private final Drafts drafts;
+    private final Forecasts forecasts;
+    private final Function<Event, List<String>> textProblems;
     private final Clock clock;
 
-    public InvitationDesk(Ledger ledger, Campaign campaign, Clock clock) {
+    /** @param textProblems what is wrong with the texts of an event's mails */
+    public InvitationDesk(
+            Ledger ledger,
+            Campaign campaign,
+            Drafts drafts,
+            Forecasts forecasts,
+            Function<Event, List<String>> textProblems,
+            Clock clock) {
         this.ledger = ledger;
         this.campaign = campaign;
+        this.drafts = drafts;
+        this.forecasts = forecasts;
+        this.textProblems = textProblems;
         this.clock = clock;
-    }
-
-    /**
-     * The last look.
-     *
-     * @param invitees who would be invited now, in the order of the list
-     * @param already how many were invited before
-     * @param leftOut how many may not be written to
-     */
-    public record LastLook(Event event, List<Contact> invitees, int already, int leftOut) {
-        public LastLook {
-            invitees = List.copyOf(invitees);
-        }
-
-        @Override
-        public String toString() {
-            return "last look at " + invitees.size() + " invitees";
-        }
     }
 
     public Optional<Event> find(EventId id) {
@@ -47,20 +58,84 @@ public final class InvitationDesk {
 
     /** @param only the addresses to choose from; empty for the whole list */
     public LastLook look(EventId id, List<AddrSpec> only, int atMost) {
+        Instant now = clock.instant();
+        List<String> problems = textProblems.apply(find(id).orElseThrow());
         return ledger.inOneTransaction(books -> {
             Event event = books.events().find(id).orElseThrow();
             List<Contact> chosen = books.people().all().stream()
                     .filter(contact -> only.isEmpty() || only.contains(contact.address()))
                     .toList();
+            Set<ContactId> invited = Campaign.invited(id, books);
             List<Contact> fresh = chosen.stream()
-                    .filter(contact -> !Campaign.isInvited(new RsvpKey(id, contact.id()), books))
+                    .filter(contact -> !invited.contains(contact.id()))
                     .toList();
             List<Contact> writable =
                     fresh.stream().filter(Contact::mayBeWrittenTo).limit(atMost).toList();
-            int leftOut = (int)
-                    fresh.stream().filter(contact -> !contact.mayBeWrittenTo()).count();
-            return new LastLook(event, writable, chosen.size() - fresh.size(), leftOut);
+            int organizers = organizersToo(event, writable, books);
+            SendingForecast forecast = forecasts.of(writable.size() + organizers, books, now);
+            List<String> warnings = new ArrayList<>(Misgivings.about(event, forecast, books, now));
+            problems.forEach(problem -> warnings.add("a text cannot be used: " + problem));
+            return new LastLook(
+                    event,
+                    writable,
+                    organizers,
+                    chosen.size() - fresh.size(),
+                    leftOut(fresh),
+                    samples(event, writable, now),
+                    warnings,
+                    forecast,
+                    !now.isBefore(event.validUntil(MailKind.INVITATION)));
         });
+    }
+
+    private static int organizersToo(Event event, List<Contact> invitees, Books books) {
+        Set<ContactId> have = books.outbox().holders(event.id(), MailKind.INVITATION, Campaign.INVITED);
+        return (int) event.organizers().stream()
+                .map(organizer -> organizer.mailbox().address())
+                .filter(address ->
+                        invitees.stream().noneMatch(invitee -> invitee.address().equals(address)))
+                .filter(address -> books.people()
+                        .find(address)
+                        .map(contact -> contact.mayBeWrittenTo() && !have.contains(contact.id()))
+                        .orElse(true))
+                .count();
+    }
+
+    private static List<LeftOut> leftOut(List<Contact> fresh) {
+        return fresh.stream()
+                .filter(contact -> !contact.mayBeWrittenTo())
+                .map(contact -> new LeftOut(contact.mailbox(), because(contact)))
+                .toList();
+    }
+
+    private static String because(Contact contact) {
+        Set<Suppression> why = contact.suppressions();
+        if (contact.barred()) {
+            return "barred by you";
+        }
+        if (why.contains(Suppression.CONSENT_WITHDRAWN)) {
+            return "asked for no more mail";
+        }
+        if (why.contains(Suppression.COMPLAINED)) {
+            return "reported a mail as spam";
+        }
+        return why.contains(Suppression.PAUSED)
+                ? "somebody asked in their name to be left alone; look at 'erbij held list'"
+                : "their address refused a mail";
+    }
+
+    private List<Sample> samples(Event event, List<Contact> invitees, Instant now) {
+        Map<List<Language>, List<Contact>> ways = new LinkedHashMap<>();
+        List<Language> spoken = event.facts().languages();
+        for (Contact invitee : invitees) {
+            Language known = invitee.language();
+            List<Language> way = known != null && spoken.contains(known) ? List.of(known) : spoken;
+            ways.computeIfAbsent(way, none -> new ArrayList<>()).add(invitee);
+        }
+        List<Sample> samples = new ArrayList<>();
+        ways.forEach((way, readers) ->
+                samples.add(new Sample(way, readers.size(), drafts.invitation(event, readers.get(0), now))));
+        return samples;
     }
 
     /** Puts the invitations into the outbox. */
@@ -69,5 +144,25 @@ public final class InvitationDesk {
                 look.event().id(),
                 look.invitees().stream().map(Contact::address).toList(),
                 clock.instant());
+    }
+
+    /**
+     * What came of stopping.
+     *
+     * @param withdrawn invitations that will not leave
+     * @param left invitations that have left, or are leaving this moment
+     */
+    public record Stopped(int withdrawn, int left) {}
+
+    /** Takes back what has not left. Inviting goes on where it was stopped. */
+    public Stopped stop(EventId id) {
+        return ledger.inOneTransaction(books -> {
+            int withdrawn = books.outbox().stop(id, MailKind.INVITATION, clock.instant());
+            Map<OutboxState, Integer> states = books.outbox().count(id).getOrDefault(MailKind.INVITATION, Map.of());
+            int left = states.getOrDefault(OutboxState.SENT, 0)
+                    + states.getOrDefault(OutboxState.SENDING, 0)
+                    + states.getOrDefault(OutboxState.UNCERTAIN, 0);
+            return new Stopped(withdrawn, left);
+        });
     }
 }

@@ -2,13 +2,16 @@ package org.erbij.flow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.Audience;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
@@ -59,7 +62,7 @@ public final class Campaign {
     }
 
     /** A person is invited to an event once, whatever changes of it later; changes are mails of their own. */
-    static final String INVITED = "first";
+    public static final String INVITED = "first";
 
     /** SEQUENCE of the event names the occasion of its location mail (R72): a location that changes is told again. */
     static String locationVersion(Event event) {
@@ -91,6 +94,15 @@ public final class Campaign {
         return said || books.outbox().holds(whom, MailKind.INVITATION, INVITED);
     }
 
+    /** Everybody for whom {@link #isInvited} is true. */
+    public static Set<ContactId> invited(EventId event, Books books) {
+        Set<ContactId> invited = new HashSet<>(books.outbox().holders(event, MailKind.INVITATION, INVITED));
+        books.rsvps().of(event).stream()
+                .filter(rsvp -> rsvp.standing().isPresent())
+                .forEach(rsvp -> invited.add(rsvp.key().contact()));
+        return invited;
+    }
+
     private List<AddrSpec> enlistOrganizers(EventId id, Instant now) {
         return ledger.inOneTransaction(
                 books -> Organizers.enlist(books.events().find(id).orElseThrow(), books, ids, now).stream()
@@ -100,10 +112,14 @@ public final class Campaign {
 
     /** Mails everybody a kind of mail is for. */
     public Result send(EventId event, MailKind kind, String version, Instant now) {
-        List<RsvpKey> audience = ledger.inOneTransaction(books -> books.rsvps().of(event).stream()
-                .filter(rsvp -> Audience.includes(kind, rsvp))
-                .map(Rsvp::key)
-                .toList());
+        List<RsvpKey> audience = ledger.inOneTransaction(books -> {
+            Set<ContactId> invited = invited(event, books);
+            return books.rsvps().of(event).stream()
+                    .filter(rsvp -> Audience.includes(kind, rsvp))
+                    .map(Rsvp::key)
+                    .filter(key -> invited.contains(key.contact()))
+                    .toList();
+        });
         return inBatches(audience, (books, key) -> {
             Rsvp rsvp = books.rsvps().get(key);
             boolean settled = kind == MailKind.LOCATION && books.outbox().locationOnItsWay(key);

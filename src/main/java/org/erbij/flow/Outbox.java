@@ -5,17 +5,33 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.MessageId;
 
 /** Mail that is to leave, and what became of it. */
 public interface Outbox {
-    /** Adds a mail as PENDING. @return false when a mail of that person, event, kind and version is there already */
+    /**
+     * Adds a mail as PENDING, or puts it out again when the organizer had stopped it.
+     *
+     * @return false when a mail of that person, event, kind and version is there already
+     */
     boolean put(Posting posting, Instant at);
 
+    /** Whether there is such a mail, whatever became of it; one that the organizer stopped is as good as none. */
     boolean holds(RsvpKey whom, MailKind kind, String version);
+
+    /** Everybody of an event for whom {@link #holds} is true. */
+    Set<ContactId> holders(EventId event, MailKind kind, String version);
+
+    /** Everybody of an event whose mail of a kind the organizer stopped. */
+    Set<ContactId> stopped(EventId event, MailKind kind);
+
+    /** Takes back every mail of a kind that has not been claimed yet; {@link #put} can put it out again. @return how many */
+    int stop(EventId event, MailKind kind, Instant at);
 
     /** Takes back what has not been claimed yet; what was DEFERRED or PENDING becomes WITHDRAWN. @return how many */
     int withdraw(RsvpKey whom, MailKind kind, Instant at);
@@ -70,6 +86,12 @@ public interface Outbox {
 
     /** How many mails a server has accepted since then. */
     int acceptedSince(Instant since);
+
+    /** When they left, oldest first. */
+    List<Instant> acceptedTimes(Instant since);
+
+    /** How many wait to leave. */
+    int countWaiting();
 
     /** When the next mail is due; empty when none waits, except for a paused address. */
     Optional<Instant> nextDue();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,18 @@ final class OutboxTable implements Outbox {
                     :messageId, :octets, :due, :validUntil, :showsLocation, 'PENDING', 0, '', :at, :at)
             """;
 
+    private static final String AGAIN = """
+            UPDATE outbox
+            SET urgency = :urgency, subject = :subject, subject_key = :subjectKey, recipient = :recipient,
+                recipient_key = :recipientKey, message_id = :messageId, octets = :octets, due = :due,
+                valid_until = :validUntil, shows_location = :showsLocation, state = 'PENDING', attempts = 0,
+                first_try = NULL, because = '', settled_at = :at
+            WHERE event_id = :event AND contact_id = :contact AND kind = :kind AND version = :version AND
+            """;
+
+    /** What the organizer took back before it left. */
+    private static final String STOPPED = "state = 'WITHDRAWN' AND because = 'stopped by the organizer'";
+
     private static final List<String> PROOFS =
             Stream.of(Ground.values()).filter(Ground::isProof).map(Ground::name).toList();
 
@@ -49,7 +62,11 @@ final class OutboxTable implements Outbox {
         if (holds(posting.whom(), posting.kind(), posting.version())) {
             return false;
         }
-        handle.createUpdate(INSERT)
+        return write(AGAIN + STOPPED, posting, at) == 1 || write(INSERT, posting, at) == 1;
+    }
+
+    private int write(String sql, Posting posting, Instant at) {
+        return handle.createUpdate(sql)
                 .bind("event", posting.whom().event().value())
                 .bind("contact", posting.whom().contact().value())
                 .bind("kind", posting.kind().name())
@@ -66,7 +83,6 @@ final class OutboxTable implements Outbox {
                 .bind("showsLocation", posting.showsLocation())
                 .bind("at", Columns.of(at))
                 .execute();
-        return true;
     }
 
     /** Subjects are compared without prefixes and without case. */
@@ -79,7 +95,8 @@ final class OutboxTable implements Outbox {
         return handle.createQuery("""
                         SELECT 1 FROM outbox
                         WHERE event_id = :event AND contact_id = :contact AND kind = :kind AND version = :version
-                        """)
+                          AND NOT (%s)
+                        """.formatted(STOPPED))
                 .bind("event", whom.event().value())
                 .bind("contact", whom.contact().value())
                 .bind("kind", kind.name())
@@ -87,6 +104,37 @@ final class OutboxTable implements Outbox {
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
+    }
+
+    @Override
+    public Set<ContactId> holders(EventId event, MailKind kind, String version) {
+        return contacts("kind = :kind AND version = :version AND NOT (" + STOPPED + ")", event, kind, version);
+    }
+
+    @Override
+    public Set<ContactId> stopped(EventId event, MailKind kind) {
+        return contacts("kind = :kind AND :version = '' AND " + STOPPED, event, kind, "");
+    }
+
+    private Set<ContactId> contacts(String which, EventId event, MailKind kind, String version) {
+        return new HashSet<>(handle.createQuery("SELECT contact_id FROM outbox WHERE event_id = :event AND " + which)
+                .bind("event", event.value())
+                .bind("kind", kind.name())
+                .bind("version", version)
+                .map((row, context) -> new ContactId(row.getLong("contact_id")))
+                .list());
+    }
+
+    @Override
+    public int stop(EventId event, MailKind kind, Instant at) {
+        return handle.createUpdate("""
+                        UPDATE outbox SET state = 'WITHDRAWN', because = 'stopped by the organizer', settled_at = :at
+                        WHERE event_id = :event AND kind = :kind AND state IN ('PENDING', 'DEFERRED')
+                        """)
+                .bind("event", event.value())
+                .bind("kind", kind.name())
+                .bind("at", Columns.of(at))
+                .execute();
     }
 
     @Override
@@ -303,6 +351,22 @@ final class OutboxTable implements Outbox {
     public int acceptedSince(Instant since) {
         return handle.createQuery("SELECT count(*) FROM outbox WHERE state = 'SENT' AND settled_at >= :since")
                 .bind("since", Columns.of(since))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public List<Instant> acceptedTimes(Instant since) {
+        return handle.createQuery(
+                        "SELECT settled_at FROM outbox WHERE state = 'SENT' AND settled_at >= :since ORDER BY settled_at")
+                .bind("since", Columns.of(since))
+                .map((row, context) -> Columns.instant(row, "settled_at"))
+                .list();
+    }
+
+    @Override
+    public int countWaiting() {
+        return handle.createQuery("SELECT count(*) FROM outbox WHERE " + Claims.WAITING)
                 .mapTo(Integer.class)
                 .one();
     }

@@ -1,6 +1,7 @@
 package org.erbij.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,11 @@ public final class Story implements AutoCloseable {
 
     /** @param digest when the organizer is told how things are; as in the settings */
     public Story(Path home, String event, String begins, String digest) throws IOException {
+        this(home, event, begins, digest, "");
+    }
+
+    /** @param more further lines of {@code erbij.yaml} */
+    public Story(Path home, String event, String begins, String digest, String more) throws IOException {
         this.home = home;
         this.clock = new JumpingClock(instant(begins), AMSTERDAM);
         mail.open(KARS);
@@ -77,9 +83,10 @@ public final class Story implements AutoCloseable {
         Files.writeString(
                 home.resolve("erbij.yaml"),
                 Files.readString(home.resolve("erbij.yaml"))
-                        .replace("sent: {filed-by: server}\n", "")
-                        .replaceAll("(?m)^(answers|alarms):.*\n", "")
-                        .replace("digest: none", "digest: " + digest));
+                                .replace("sent: {filed-by: server}\n", "")
+                                .replaceAll("(?m)^(answers|alarms):.*\n", "")
+                                .replace("digest: none", "digest: " + digest)
+                        + more);
         Settings settings = new Configuration(home, Map.of()).read();
         log = Logging.toFile(settings.data());
         wiring = new Wiring(settings, clock);
@@ -102,6 +109,17 @@ public final class Story implements AutoCloseable {
                 new Commands(terminal, new Desk(() -> wiring, timetable::rebuild), () -> 0, clock).execute(arguments);
         timetable.ringMailings();
         return new Ended(code, terminal.told() + terminal.complained());
+    }
+
+    /** A file in the home. */
+    public Path file(String name, String text) {
+        try {
+            Path file = home.resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     /** A command that is to end well. */

@@ -18,7 +18,7 @@ abstract class StoryTest {
 
     @BeforeEach
     void begin() throws IOException {
-        story = new Story(home, event(), "2017-01-30 10:00");
+        story = new Story(home, event(), "2017-01-30 10:00", "none", settings());
     }
 
     @AfterEach
@@ -28,5 +28,10 @@ abstract class StoryTest {
 
     String event() {
         return Story.EVENING;
+    }
+
+    /** Further lines of {@code erbij.yaml}. */
+    String settings() {
+        return "";
     }
 }

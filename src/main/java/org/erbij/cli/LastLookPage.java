@@ -1,0 +1,99 @@
+package org.erbij.cli;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.erbij.desk.LastLook;
+import org.erbij.desk.LastLook.LeftOut;
+import org.erbij.desk.LastLook.Sample;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Mailbox;
+
+/** The last look as it is read: whom, who not, with which words, when, and what to think of first. */
+final class LastLookPage {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", Locale.UK);
+    private static final int PAGE = 20;
+
+    private final LastLook look;
+
+    LastLookPage(LastLook look) {
+        this.look = look;
+    }
+
+    List<String> lines(boolean everybody) {
+        List<String> lines = new ArrayList<>();
+        lines.add(look.event().id().value() + ": " + look.invitees().size() + " people to invite, " + look.already()
+                + " invited before, " + look.leftOut().size() + " who get no mail.");
+        addPaged(
+                lines,
+                look.invitees().stream()
+                        .map(Contact::mailbox)
+                        .map(LastLookPage::name)
+                        .toList(),
+                everybody);
+        if (look.organizers() > 0) {
+            lines.add("  and " + look.organizers() + (look.organizers() == 1 ? " organizer" : " organizers")
+                    + ", who get what everybody gets");
+        }
+        if (!look.leftOut().isEmpty()) {
+            lines.add("left out:");
+            addPaged(lines, look.leftOut().stream().map(LastLookPage::line).toList(), everybody);
+        }
+        look.samples().forEach(sample -> addSample(lines, sample));
+        if (look.forecast().mails() > 0 && !look.invitees().isEmpty()) {
+            lines.add("");
+            lines.add(when());
+        }
+        look.warnings().forEach(warning -> lines.add("! " + warning));
+        return lines;
+    }
+
+    private static void addPaged(List<String> lines, List<String> names, boolean everybody) {
+        int shown = everybody ? names.size() : Math.min(PAGE, names.size());
+        names.subList(0, shown).forEach(name -> lines.add("  " + name));
+        if (shown < names.size()) {
+            lines.add("  … and " + (names.size() - shown) + " more; --list names them all");
+        }
+    }
+
+    private static String name(Mailbox mailbox) {
+        return mailbox.name().isEmpty()
+                ? mailbox.address().value()
+                : mailbox.name() + " <" + mailbox.address().value() + ">";
+    }
+
+    private static String line(LeftOut leftOut) {
+        return name(leftOut.mailbox()) + ": " + leftOut.because();
+    }
+
+    private static void addSample(List<String> lines, Sample sample) {
+        lines.add("");
+        String languages = sample.languages().stream().map(Language::code).collect(Collectors.joining(" and "));
+        lines.add("in " + languages + ", to " + sample.readers() + (sample.readers() == 1 ? " person:" : " people:"));
+        if (!sample.draft().failure().isEmpty()) {
+            lines.add("  | (cannot be written: " + sample.draft().failure() + ")");
+            return;
+        }
+        lines.add("  | Subject: " + sample.draft().subject());
+        lines.add("  |");
+        sample.draft().text().strip().lines().forEach(line -> lines.add(("  | " + line).stripTrailing()));
+    }
+
+    private String when() {
+        String last = "the last leaves " + lastLeaves() + ".";
+        return look.forecast().exceedsADay()
+                ? "Not all of them can leave in a day: " + look.forecast().atOnce() + " of "
+                        + look.forecast().mails() + " now, and " + last
+                : "When 'erbij run' sends them now, " + last;
+    }
+
+    /** In the event's zone, as everything about it. */
+    String lastLeaves() {
+        return "on "
+                + MOMENT.format(
+                        look.forecast().last().atZone(look.event().facts().zone()));
+    }
+}

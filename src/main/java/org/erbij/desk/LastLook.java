@@ -1,0 +1,64 @@
+package org.erbij.desk;
+
+import java.util.List;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.flow.Drafts.Draft;
+import org.erbij.flow.SendingForecast;
+
+/**
+ * What the organizer sees before invitations are put out.
+ *
+ * @param invitees who would be invited now, in the order of the list
+ * @param organizers how many organizers get it as well, as attendees do
+ * @param already how many were invited before
+ * @param leftOut who gets no mail, and why
+ * @param samples the mail as it would arrive, one for each way of reading it
+ * @param warnings what the organizer should think of first
+ * @param forecast when they would leave
+ * @param tooLate whether the event has begun, so that nothing would leave
+ */
+public record LastLook(
+        Event event,
+        List<Contact> invitees,
+        int organizers,
+        int already,
+        List<LeftOut> leftOut,
+        List<Sample> samples,
+        List<String> warnings,
+        SendingForecast forecast,
+        boolean tooLate) {
+    public LastLook {
+        invitees = List.copyOf(invitees);
+        leftOut = List.copyOf(leftOut);
+        samples = List.copyOf(samples);
+        warnings = List.copyOf(warnings);
+    }
+
+    @Override
+    public String toString() {
+        return "last look at " + invitees.size() + " invitees";
+    }
+
+    /** Somebody who gets no mail, and why. */
+    public record LeftOut(Mailbox mailbox, String because) {
+        @Override
+        public String toString() {
+            return "left out";
+        }
+    }
+
+    /**
+     * A mail for several readers.
+     *
+     * @param languages in which it stands, one after the other
+     * @param readers how many get it so
+     */
+    public record Sample(List<Language> languages, int readers, Draft draft) {
+        public Sample {
+            languages = List.copyOf(languages);
+        }
+    }
+}

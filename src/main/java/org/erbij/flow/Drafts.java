@@ -1,0 +1,72 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.mail.FolderId;
+import org.erbij.mail.MessageIds;
+import org.erbij.mail.OutgoingMessage;
+import org.erbij.mail.Position;
+import org.erbij.mail.RawMessage;
+import org.erbij.step.compose.Composer;
+import org.erbij.step.compose.Letter;
+import org.erbij.step.compose.Template;
+import org.erbij.step.parse.MessageParser;
+
+/** Words an invitation as it would arrive, and keeps nothing of it. */
+public final class Drafts {
+    private final Composer composer;
+    private final MessageParser parser;
+    private final MessageIds ids;
+    private final Sender sender;
+
+    public Drafts(Composer composer, MessageParser parser, MessageIds ids, Sender sender) {
+        this.composer = composer;
+        this.parser = parser;
+        this.ids = ids;
+        this.sender = sender;
+    }
+
+    /**
+     * A mail as its reader would see it.
+     *
+     * @param failure what is wrong with its text, in words for the organizer; empty when it can be written
+     */
+    public record Draft(String subject, String text, String failure) {
+        /** Redacted: it greets its reader. */
+        @Override
+        public String toString() {
+            return failure.isEmpty() ? "draft" : "no draft";
+        }
+    }
+
+    public Draft invitation(Event event, Contact reader, Instant now) {
+        RsvpKey key = new RsvpKey(event.id(), reader.id());
+        Letter letter = new Letter(
+                Template.INVITATION,
+                event,
+                new Venue.ToBeAnnounced(),
+                sender.mailbox(),
+                reader.mailbox(),
+                reader.language(),
+                null,
+                ids.mint(key, MailKind.INVITATION, Campaign.INVITED),
+                null,
+                ids.token(key),
+                now);
+        return composer.compose(letter)
+                .match(
+                        ready -> new Draft(ready.subject(), text(ready.message()), ""),
+                        failed -> new Draft("", "", failed.because()));
+    }
+
+    private String text(OutgoingMessage message) {
+        Position nowhere = new Position(new FolderId("", ""), 0, 0);
+        return parser.parse(new RawMessage(nowhere, Instant.EPOCH, message.octets(), true))
+                .content()
+                .text();
+    }
+}
