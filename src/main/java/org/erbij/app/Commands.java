@@ -78,7 +78,7 @@ final class Commands implements CommandLine.IFactory {
             case "RehearseCommand" -> rehearse();
             case "TryCommand" -> new TryCommand(terminal, audition());
             case "ClassifyCommand" -> new ClassifyCommand(terminal, new Classifier(clock));
-            case "RunCommand" -> new RunCommand(runner);
+            case "RunCommand" -> new RunCommand(terminal, desks, runner, zone);
             case "EventCommand" -> new EventCommand(terminal, desks);
             case "PeopleCommand" -> new PeopleCommand(terminal, desks);
             case "InviteCommand" -> new InviteCommand(terminal, desks);

@@ -1,8 +1,10 @@
 package org.erbij.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.erbij.cli.Desks;
+import org.erbij.cli.Refusal;
 import org.erbij.desk.CompanyDesk;
 import org.erbij.desk.ContactImport;
 import org.erbij.desk.EventDesk;
@@ -15,8 +17,11 @@ import org.erbij.desk.StatusReport;
 import org.erbij.desk.UndoDesk;
 import org.erbij.desk.VenueDesk;
 import org.erbij.domain.event.Event;
+import org.erbij.flow.DryRun;
 import org.erbij.flow.Forecasts;
 import org.erbij.flow.Repair;
+import org.erbij.step.collect.MailboxUnavailable;
+import org.jspecify.annotations.Nullable;
 
 /** The desk over the wired product, which is built when the first command asks for a part of it. */
 final class Desk implements Desks {
@@ -96,6 +101,18 @@ final class Desk implements Desks {
     public StatusReport status() {
         Wiring built = wiring.get();
         return new StatusReport(built.ledger, guests(), built.planned, built.clock);
+    }
+
+    @Override
+    public DryRun.Report dryRun(@Nullable Instant since) {
+        try {
+            return wiring.get().dryRun(since);
+        } catch (MailboxUnavailable unavailable) {
+            throw Refusal.unreachable(
+                    "The mailbox cannot be read: " + unavailable.getMessage() + ".",
+                    "Nothing was read.",
+                    "Is the machine online, and are server, user name and password in erbij.yaml right?");
+        }
     }
 
     @Override

@@ -19,13 +19,16 @@ import org.erbij.flow.Campaign;
 import org.erbij.flow.Digest;
 import org.erbij.flow.Dispatch;
 import org.erbij.flow.Drafts;
+import org.erbij.flow.DryRun;
 import org.erbij.flow.Intake;
 import org.erbij.flow.Leaving;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.LoggedIntake;
 import org.erbij.flow.Lookout;
 import org.erbij.flow.MailIdentity;
 import org.erbij.flow.MissingLocation;
 import org.erbij.flow.Notices;
+import org.erbij.flow.Onlooker;
 import org.erbij.flow.PlannedMail;
 import org.erbij.flow.Reading;
 import org.erbij.flow.Reception;
@@ -63,11 +66,13 @@ import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.RuleReader;
 import org.erbij.store.Database;
 import org.erbij.store.DatabaseSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the objects, each once, in the order of the walk. What stands here is the whole of our dependency injection. */
 final class Wiring implements AutoCloseable {
     final Settings settings;
     final Clock clock;
+    private final Keys keys;
     final Database database;
     final Ledger ledger;
     final MessageParser parser = new MimeMessageParser();
@@ -93,10 +98,23 @@ final class Wiring implements AutoCloseable {
 
     /** @param around what to put around the ledger, for tests that end the process at a commit */
     Wiring(Settings settings, Clock clock, UnaryOperator<Ledger> around) {
+        this(settings, clock, new KeyFile(settings.keyFile()).open(databaseFile(settings)), around);
+    }
+
+    private Wiring(Settings settings, Clock clock, Keys keys, UnaryOperator<Ledger> around) {
+        this(
+                settings,
+                clock,
+                keys,
+                Database.open(new DatabaseSettings(databaseFile(settings), keys.database()), clock),
+                around);
+    }
+
+    private Wiring(Settings settings, Clock clock, Keys keys, Database database, UnaryOperator<Ledger> around) {
         this.settings = settings;
         this.clock = clock;
-        Keys keys = new KeyFile(settings.keyFile()).open(databaseFile(settings));
-        database = Database.open(new DatabaseSettings(databaseFile(settings), keys.database()), clock);
+        this.keys = keys;
+        this.database = database;
         ledger = around.apply(database.ledger());
         sender = new Sender(settings.organizer());
         ids = new MessageIds(keys.messageIds(), settings.organizer().address().domain());
@@ -120,7 +138,7 @@ final class Wiring implements AutoCloseable {
                 ids,
                 sender,
                 settings.notices().language());
-        rounds = new Rounds(ledger, intake(), planned, lookouts(), recovery(), dispatch(), clock);
+        rounds = new Rounds(ledger, intake(new LoggedIntake()), planned, lookouts(), recovery(), dispatch(), clock);
     }
 
     /** The database as H2 wants to be told, without its ending. */
@@ -138,9 +156,19 @@ final class Wiring implements AutoCloseable {
         collector().folders();
     }
 
-    private Intake intake() {
+    private Intake intake(Onlooker onlooker) {
         Reception reception = new Reception(reading, screening(), whatWeWrote, answering, leaving);
-        return new Intake(ledger, collector(), reading, screening(), whatWeWrote, Wiring::identity, reception, clock);
+        return new Intake(
+                ledger, collector(), reading, screening(), whatWeWrote, Wiring::identity, reception, onlooker, clock);
+    }
+
+    /** What a round would do, on a copy of everything, in memory: nothing is kept and nothing sent. */
+    DryRun.Report dryRun(@Nullable Instant since) throws MailboxUnavailable {
+        try (Wiring copy = new Wiring(settings, clock, keys, database.inMemory(clock), UnaryOperator.identity())) {
+            DryRun dryRun = new DryRun(copy.ledger, copy.planned, copy.rereading, clock);
+            copy.intake(dryRun).poll(since);
+            return dryRun.report();
+        }
     }
 
     /** Step 4, told what is ours by whoever holds the books. */

@@ -1,6 +1,7 @@
 package org.erbij.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.erbij.desk.CompanyDesk;
 import org.erbij.desk.ContactImport;
 import org.erbij.desk.EventDesk;
@@ -13,6 +14,8 @@ import org.erbij.desk.StatusReport;
 import org.erbij.desk.UndoDesk;
 import org.erbij.desk.VenueDesk;
 import org.erbij.domain.event.Event;
+import org.erbij.flow.DryRun;
+import org.jspecify.annotations.Nullable;
 
 /** The desk, opened when the first command asks for a part of it. */
 public interface Desks {
@@ -37,6 +40,14 @@ public interface Desks {
     OutboxDesk outbox();
 
     StatusReport status();
+
+    /**
+     * What a round would do now; it is not done.
+     *
+     * @param since from when to read, whatever has been read; null for where the last round was
+     * @throws Refusal when the mailbox cannot be read
+     */
+    DryRun.Report dryRun(@Nullable Instant since);
 
     /** @throws Refusal when the text is not of the right form */
     Event readEvent(Path file, String text);

@@ -49,6 +49,7 @@ public final class Intake {
     private final WhatWeWrote whatWeWrote;
     private final Function<RawMessage, MailIdentity> identity;
     private final Reception reception;
+    private final Onlooker onlooker;
     private final Clock clock;
     private final Map<Position, Integer> failedGlances = new HashMap<>();
 
@@ -61,6 +62,7 @@ public final class Intake {
             WhatWeWrote whatWeWrote,
             Function<RawMessage, MailIdentity> identity,
             Reception reception,
+            Onlooker onlooker,
             Clock clock) {
         this.ledger = ledger;
         this.collector = collector;
@@ -69,6 +71,7 @@ public final class Intake {
         this.whatWeWrote = whatWeWrote;
         this.identity = identity;
         this.reception = reception;
+        this.onlooker = onlooker;
         this.clock = clock;
     }
 
@@ -79,9 +82,18 @@ public final class Intake {
      * @throws MailboxUnavailable when the mailbox cannot be read now; what was kept by then is settled all the same
      */
     public void poll() throws MailboxUnavailable {
+        poll(null);
+    }
+
+    /** @param again where to begin, whatever has been read; null for where we were */
+    public void poll(@Nullable Instant again) throws MailboxUnavailable {
         try {
-            Optional<Instant> since =
-                    ledger.inOneTransaction(books -> books.events().firstInvitation());
+            if (again != null) {
+                forgetWhereWeWere();
+            }
+            Optional<Instant> since = again != null
+                    ? Optional.of(again.plus(CLOCKS_DIFFER))
+                    : ledger.inOneTransaction(books -> books.events().firstInvitation());
             if (since.isPresent()) {
                 Instant from = since.get().minus(CLOCKS_DIFFER);
                 MailboxUnavailable trouble = lookIntoSent(from);
@@ -134,6 +146,12 @@ public final class Intake {
         }
     }
 
+    private void forgetWhereWeWere() throws MailboxUnavailable {
+        for (String folder : collector.folders()) {
+            moveOn(new FolderId(collector.account(), folder), 0, 0);
+        }
+    }
+
     private void moveOn(FolderId id, long uidValidity, long uid) {
         ledger.inOneTransaction(books -> {
             books.inbox().moveCursor(id, new FolderCursor(uidValidity, uid));
@@ -163,6 +181,7 @@ public final class Intake {
             }
             return null;
         });
+        onlooker.passedOver(batch.size() - ours.size() - named.size() - answering.size());
         ours.addAll(proved(folder, named, this::namesOurs));
         ours.addAll(proved(folder, answering, this::answersAnOpenEvent));
         ours.sort(Comparator.comparingLong(envelope -> envelope.position().uid()));
@@ -180,10 +199,12 @@ public final class Intake {
         List<Envelope> proved = new ArrayList<>();
         for (List<Envelope> slice : Slices.of(doubtful, Envelope::size)) {
             List<RawMessage> peeked = folder.peek(slice);
-            proved.addAll(ledger.inOneTransaction(books -> slice.stream()
+            List<Envelope> holding = ledger.inOneTransaction(books -> slice.stream()
                     .filter(envelope -> peeked.stream()
                             .anyMatch(raw -> raw.position().equals(envelope.position()) && holds(proof, raw, books)))
-                    .toList()));
+                    .toList());
+            slice.stream().filter(envelope -> !holding.contains(envelope)).forEach(onlooker::leftAlone);
+            proved.addAll(holding);
         }
         return proved;
     }
@@ -272,7 +293,7 @@ public final class Intake {
                 books.inbox().settle(mail.number(), found, clock.instant());
                 return Optional.of(found);
             });
-            disposition.ifPresent(found -> LOG.info("settled {} {}", mail.number(), found.verdict()));
+            disposition.ifPresent(found -> onlooker.settled(mail, found));
         } catch (RuntimeException | StackOverflowError defect) {
             LOG.error(
                     "mail {} could not be settled: {}",

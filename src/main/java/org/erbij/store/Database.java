@@ -2,6 +2,7 @@ package org.erbij.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import org.erbij.flow.Ledger;
@@ -57,19 +58,42 @@ public final class Database implements AutoCloseable {
     }
 
     private static HikariDataSource pool(DatabaseFile file) {
-        HikariConfig config = new HikariConfig();
+        HikariConfig config = config();
         config.setJdbcUrl(file.url());
-        config.setUsername(DatabaseFile.USER);
         config.setPassword(file.password());
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config() {
+        HikariConfig config = new HikariConfig();
+        config.setUsername(DatabaseFile.USER);
         config.setMaximumPoolSize(4);
         config.setMinimumIdle(1);
         config.setPoolName("erbij");
         config.setConnectionTimeout(5_000);
-        return new HikariDataSource(config);
+        return config;
     }
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Everything as it is now, in memory only: what is done there is gone when it is closed, and nothing of it was ever here. */
+    public Database inMemory(Clock clock) {
+        HikariConfig config = config();
+        config.setJdbcUrl(DatabaseFile.inMemory());
+        config.setPassword(DatabaseFile.USER);
+        HikariDataSource copy = new HikariDataSource(config);
+        ledger.inOneTransaction(books -> {
+            try {
+                Duplicate.of(pool, copy);
+                return copy;
+            } catch (SQLException failed) {
+                copy.close();
+                throw new IllegalStateException("the database could not be copied (" + failed.getSQLState() + ")");
+            }
+        });
+        return new Database(copy, clock);
     }
 
     /** For Quartz, over the same pool: closing it there closes nothing here. */

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.erbij.store.DatabaseUnavailable.Reason;
 import org.h2.api.ErrorCode;
 
@@ -29,8 +30,10 @@ import org.h2.api.ErrorCode;
 record DatabaseFile(Path path, String key) {
     static final String USER = "erbij";
 
-    private static final String OPTIONS = ";CIPHER=AES;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-            + ";DEFAULT_NULL_ORDERING=HIGH;CACHE_SIZE=8192;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+    private static final String OPTIONS =
+            ";CIPHER=AES;WRITE_DELAY=0" + DIALECT + ";CACHE_SIZE=8192;DB_CLOSE_ON_EXIT=FALSE";
 
     /** Octets before the first block of an encrypted file. */
     private static final int HEADER = 4096;
@@ -46,6 +49,11 @@ record DatabaseFile(Path path, String key) {
 
     String url() {
         return "jdbc:h2:async:" + path + OPTIONS;
+    }
+
+    /** A database without a file, of its own, for as long as anybody is connected to it. */
+    static String inMemory() {
+        return "jdbc:h2:mem:" + UUID.randomUUID() + DIALECT;
     }
 
     /** What H2 takes for a password: that of the file, and that of the user. */

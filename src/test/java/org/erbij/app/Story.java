@@ -5,6 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.fixture.InTheClear;
@@ -214,6 +221,53 @@ public final class Story implements AutoCloseable {
     public void arrives(String name, String subject, List<String> headers, String words) {
         file(name, subject, headers, words);
         timetable.ringPoll();
+    }
+
+    /** A mail of somebody's comes, and nobody reads it yet. */
+    public void arrivesUnread(String name, String subject, List<String> headers, String words) {
+        file(name, subject, headers, words);
+    }
+
+    /** Every row of every table of ours, in the clear, and every mail in the organizer's mailbox with its flags. */
+    public String everythingKept() {
+        StringBuilder all = new StringBuilder();
+        Path file = home.resolve("data/erbij").toAbsolutePath();
+        String key = new KeyFile(home.resolve("data/key")).open(file).database();
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:async:" + file + ";CIPHER=AES;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+                        "erbij",
+                        key + " erbij");
+                Statement script = connection.createStatement();
+                ResultSet lines = script.executeQuery("SCRIPT NODATA")) {
+            List<String> tables = new ArrayList<>();
+            while (lines.next()) {
+                Matcher table = TABLE.matcher(lines.getString(1));
+                if (table.find() && !table.group(1).startsWith("qrtz_")) {
+                    tables.add(table.group(1));
+                }
+            }
+            for (String table : tables) {
+                all.append(table).append(rows(script, table));
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+        return all + "\n" + mail.inboxOf(KARS) + mail.sentBy(KARS);
+    }
+
+    private static final Pattern TABLE = Pattern.compile("^CREATE CACHED TABLE \"public\"\\.\"(\\w+)\"");
+
+    private static String rows(Statement statement, String table) throws SQLException {
+        StringBuilder rows = new StringBuilder();
+        try (ResultSet row = statement.executeQuery("SELECT * FROM \"" + table + "\" ORDER BY 1")) {
+            while (row.next()) {
+                rows.append('\n');
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    rows.append(row.getString(i)).append('\t');
+                }
+            }
+        }
+        return rows.append('\n').toString();
     }
 
     private void file(String name, String subject, List<String> headers, String words) {

@@ -75,6 +75,7 @@ final class ReadingRoom implements AutoCloseable {
                 whatWeWrote,
                 raw -> new MailIdentity(parser.parse(raw).threading().id(), BodyDigest.of(raw.octets())),
                 reception,
+                new LoggedIntake(),
                 post.clock);
     }
 
