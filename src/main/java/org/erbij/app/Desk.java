@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.erbij.cli.Desks;
-import org.erbij.cli.Refusal;
+import org.erbij.desk.AdoptionDesk;
 import org.erbij.desk.CompanyDesk;
 import org.erbij.desk.ContactImport;
 import org.erbij.desk.EventDesk;
@@ -58,6 +58,12 @@ final class Desk implements Desks {
     }
 
     @Override
+    public AdoptionDesk adoption() {
+        Wiring built = wiring.get();
+        return new AdoptionDesk(built.ledger, new SentMailbox(built), built.clock);
+    }
+
+    @Override
     public VenueDesk venues() {
         Wiring built = wiring.get();
         return new VenueDesk(built.ledger, built.release, built.clock);
@@ -108,10 +114,7 @@ final class Desk implements Desks {
         try {
             return wiring.get().dryRun(since);
         } catch (MailboxUnavailable unavailable) {
-            throw Refusal.unreachable(
-                    "The mailbox cannot be read: " + unavailable.getMessage() + ".",
-                    "Nothing was read.",
-                    "Is the machine online, and are server, user name and password in erbij.yaml right?");
+            throw SentMailbox.unreadable(unavailable);
         }
     }
 

@@ -2,6 +2,7 @@ package org.erbij.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import org.erbij.desk.AdoptionDesk;
 import org.erbij.desk.CompanyDesk;
 import org.erbij.desk.ContactImport;
 import org.erbij.desk.EventDesk;
@@ -24,6 +25,8 @@ public interface Desks {
     ContactImport contacts();
 
     InvitationDesk invitations();
+
+    AdoptionDesk adoption();
 
     VenueDesk venues();
 

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.erbij.desk.InvitationDesk.Stopped;
 import org.erbij.desk.LastLook;
+import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.flow.Campaign;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,6 +41,17 @@ public final class InviteCommand implements Callable<Integer> {
     @Option(names = "--stop", description = "take back, at once, the invitations that have not left")
     private boolean stop;
 
+    @Option(
+            names = "--adopt",
+            paramLabel = "SUBJECT",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "you invited by hand: find that mail in Sent, by words of its subject, and take it over")
+    private @Nullable String adopt;
+
+    @Option(names = "--sent", paramLabel = "DATE", description = "with --adopt: the day on which you sent it")
+    private @Nullable String sent;
+
     @Option(names = "--yes", description = "do not ask")
     private boolean yes;
 
@@ -53,11 +66,17 @@ public final class InviteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EventId id = Arguments.event(event);
-        Arguments.known(desks.invitations().find(id), event);
+        Event found = Arguments.known(desks.invitations().find(id), event);
         if (stop) {
             return stopped(desks.invitations().stop(id));
         }
         List<AddrSpec> addresses = only.stream().map(Arguments::address).toList();
+        if (adopt != null) {
+            int code = new AdoptDialogue(terminal, desks.adoption(), found)
+                    .adopt(adopt, sent, addresses, list, dryRun, yes);
+            desks.somethingToSend();
+            return code;
+        }
         LastLook look = desks.invitations().look(id, addresses, first);
         LastLookPage page = new LastLookPage(look);
         page.lines(list).forEach(terminal.out()::println);

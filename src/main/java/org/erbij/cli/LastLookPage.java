@@ -59,7 +59,7 @@ final class LastLookPage {
         }
     }
 
-    private static String name(Mailbox mailbox) {
+    static String name(Mailbox mailbox) {
         return mailbox.name().isEmpty()
                 ? mailbox.address().value()
                 : mailbox.name() + " <" + mailbox.address().value() + ">";

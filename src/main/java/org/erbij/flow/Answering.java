@@ -120,7 +120,7 @@ public final class Answering {
                 arrival.mixed() ? null : arrival.language() == null ? contact.language() : arrival.language(),
                 change.answer(),
                 ids.mint(rsvp.key(), MailKind.CONFIRMATION, version(change)),
-                arrival.thread() == null ? invitationThread(rsvp.key()) : arrival.thread(),
+                arrival.thread() == null ? Campaign.thread(books, rsvp.key(), ids) : arrival.thread(),
                 rsvp.token(),
                 now);
         Instant wanted = now.plus(event.policy().answerAfter());
@@ -181,7 +181,7 @@ public final class Answering {
                 contact.language(),
                 null,
                 ids.mint(rsvp.key(), MailKind.CONFIRMATION, version),
-                arrival.thread() == null ? invitationThread(rsvp.key()) : arrival.thread(),
+                arrival.thread() == null ? Campaign.thread(books, rsvp.key(), ids) : arrival.thread(),
                 rsvp.token(),
                 now);
         composer.compose(letter)
@@ -241,10 +241,6 @@ public final class Answering {
                                 "left the list, but the goodbye could not be written: " + failed.because(),
                                 rsvp.key(),
                                 arrival.asks()));
-    }
-
-    private Threading invitationThread(RsvpKey whom) {
-        return new Threading(ids.mint(whom, MailKind.INVITATION, Campaign.INVITED), List.of(), List.of());
     }
 
     static String version(Change change) {

@@ -15,6 +15,7 @@ import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.Audience;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.mail.MessageId;
 import org.erbij.mail.MessageIds;
 import org.erbij.mail.Threading;
 import org.erbij.step.compose.Composer;
@@ -153,7 +154,7 @@ public final class Campaign {
                 contact.language(),
                 rsvp.standing().orElse(null),
                 ids.mint(rsvp.key(), kind, version),
-                first ? null : new Threading(ids.mint(rsvp.key(), MailKind.INVITATION, INVITED), List.of(), List.of()),
+                first ? null : thread(books, rsvp.key(), ids),
                 rsvp.token(),
                 now);
         return composer.compose(letter)
@@ -179,6 +180,13 @@ public final class Campaign {
     private static boolean showsPlace(MailKind kind, Venue venue) {
         boolean forThoseWhoCome = kind == MailKind.LOCATION || kind == MailKind.REMINDER;
         return forThoseWhoCome && venue.announced().isPresent();
+    }
+
+    /** The thread of somebody's invitation: ours, or the one that was sent by hand. */
+    static Threading thread(Books books, RsvpKey whom, MessageIds ids) {
+        MessageId invitation =
+                books.outbox().adoptedAs(whom).orElseGet(() -> ids.mint(whom, MailKind.INVITATION, INVITED));
+        return new Threading(invitation, List.of(), List.of());
     }
 
     private interface One<T> {

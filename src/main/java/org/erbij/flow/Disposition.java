@@ -39,6 +39,11 @@ public record Disposition(
         return new Disposition(Verdict.IGNORED, because, null, List.of());
     }
 
+    /** The same with another reason, if all it came to was that something was recorded. */
+    Disposition recordedBecause(String reason) {
+        return verdict == Verdict.RECORDED ? new Disposition(verdict, reason, about, asks) : this;
+    }
+
     /** Redacted: what somebody asks is their words. */
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.event.Venue;
+import org.erbij.mail.MessageId;
 
 /** The events and where they are held. */
 public interface Events {
@@ -22,6 +23,15 @@ public interface Events {
     Venue venue(EventId id);
 
     void setVenue(EventId id, Venue venue);
+
+    /** Enters a mail that the organizer sent by hand as an invitation to an event; what we know already stays. */
+    void adopt(EventId id, MessageId byHand, String words, Instant at);
+
+    /** When invitations sent by hand were last taken over; answers from before are counted and not answered. */
+    Optional<Instant> takenOverAt(EventId id);
+
+    /** What stands in the invitations that were sent by hand. */
+    List<String> handWritten(EventId id);
 
     /** When the first invitation of all was put into the outbox: older mail is not ours. Empty before that. */
     Optional<Instant> firstInvitation();

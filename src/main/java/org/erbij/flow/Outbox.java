@@ -21,6 +21,16 @@ public interface Outbox {
      */
     boolean put(Posting posting, Instant at);
 
+    /**
+     * Enters a mail that the organizer sent by hand as that person's, under an id that may be many people's; it is not sent.
+     *
+     * @return false when a mail of that person, event, kind and version is there already
+     */
+    boolean adopt(Posting posting, MessageId byHand, Instant sentAt);
+
+    /** The id of the mail sent by hand that is that person's invitation; empty when ours is. */
+    Optional<MessageId> adoptedAs(RsvpKey whom);
+
     /** Whether there is such a mail, whatever became of it; one that the organizer stopped is as good as none. */
     boolean holds(RsvpKey whom, MailKind kind, String version);
 

@@ -1,7 +1,9 @@
 package org.erbij.flow;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Reception {
     /** How a mail is settled that asks for proof that we are human. */
     static final String CHALLENGED = "automatic: " + Screening.CHALLENGED;
+
+    private static final Set<Ground> IN_OUR_THREAD = EnumSet.of(Ground.THREAD, Ground.SHARED_THREAD);
+    private static final String BEFORE_US = "came before Erbij took over";
 
     private final Reading reading;
     private final Function<Conversations, Function<ReceivedMessage, Screened>> screening;
@@ -93,8 +98,9 @@ public final class Reception {
         }
         message.parties().sender().ifPresent(sender -> books.people().lift(sender.address(), Suppression.BOUNCED));
         Identified identified = Identifier.identify(message, books.directory());
+        boolean beforeUs = cameBeforeUs(message, identified, books);
         boolean wished = hearLanguageWish(identified, understanding.remarks(), books);
-        Arrival arrival = arrival(person, understanding.remarks(), wished);
+        Arrival arrival = arrival(person, understanding.remarks(), wished, person.answerable() && !beforeUs);
         if (understanding.remarks().asksToLeave()) {
             boolean silently = understanding.remarks().demandsSilence();
             return leaving.leave(
@@ -115,13 +121,14 @@ public final class Reception {
                 invitee -> understanding.match(
                         understood -> {
                             remember(arrival, invitee.rsvp(), books);
-                            return answering.carryOut(
+                            Disposition answered = answering.carryOut(
                                     books,
                                     invitee.rsvp(),
                                     understood.answer(),
                                     evidence(message, understanding, identified).inMail(number),
                                     arrival,
                                     now);
+                            return beforeUs ? answered.recordedBecause(BEFORE_US) : answered;
                         },
                         unclear -> Disposition.held(unclear.because(), invitee.rsvp(), arrival.asks())),
                 stranger -> Disposition.held(stranger.because(), stranger.proposal(), arrival.asks()));
@@ -155,7 +162,7 @@ public final class Reception {
     private static @Nullable RsvpKey recycledThread(
             ReceivedMessage message, Remarks remarks, Identified identified, Books books) {
         RsvpKey whose = identified.match(
-                invitee -> invitee.ground() == Ground.THREAD ? invitee.rsvp() : null, stranger -> null);
+                invitee -> IN_OUR_THREAD.contains(invitee.ground()) ? invitee.rsvp() : null, stranger -> null);
         String subject = message.content().subject();
         if (whose == null
                 || !message.content().calendarReplies().isEmpty()
@@ -176,7 +183,18 @@ public final class Reception {
         return books.people().hasWishedLanguage(whom.contact());
     }
 
-    private static Arrival arrival(Screened.FromPerson person, Remarks remarks, boolean wished) {
+    /** An answer to an invitation sent by hand, from before it was taken over: it counts, and the organizer has answered it or not. */
+    private static boolean cameBeforeUs(ReceivedMessage message, Identified identified, Books books) {
+        return identified.match(
+                invitee -> books.outbox().adoptedAs(invitee.rsvp()).isPresent()
+                        && books.events()
+                                .takenOverAt(invitee.rsvp().event())
+                                .filter(at -> message.receivedAt().isBefore(at))
+                                .isPresent(),
+                stranger -> false);
+    }
+
+    private static Arrival arrival(Screened.FromPerson person, Remarks remarks, boolean wished, boolean answerable) {
         WrittenLanguage written = remarks.language();
         boolean evident = remarks.languageEvident() && !wished;
         Language language = !evident || written == null || written == WrittenLanguage.MIXED
@@ -186,7 +204,7 @@ public final class Reception {
                 person.message().threading(),
                 language,
                 evident && written == WrittenLanguage.MIXED,
-                person.answerable(),
+                answerable,
                 remarks.asks());
     }
 

@@ -68,6 +68,16 @@ public final class Rounds {
         }
     }
 
+    /** Something that must not happen in the middle of a round. */
+    public interface Between<T> {
+        T take() throws MailboxUnavailable;
+    }
+
+    /** Does something between two rounds. */
+    public synchronized <T> T between(Between<T> work) throws MailboxUnavailable {
+        return work.take();
+    }
+
     /** Whether mass mail is due: its audience should be known by then. */
     public synchronized boolean massMailIsDue() {
         return planned.isDue();

@@ -21,7 +21,11 @@ public final class WhatWeWrote {
     }
 
     Context in(Books books) {
-        return of(books.events().all());
+        List<Event> events = books.events().all();
+        Context known = of(events);
+        List<String> texts = new ArrayList<>(known.texts());
+        events.forEach(event -> texts.addAll(books.events().handWritten(event.id())));
+        return new Context(known.subjects(), texts, known.dates());
     }
 
     /** What a reader should know of these events. */

@@ -25,7 +25,8 @@ final class ConversationQueries implements Conversations {
     @Override
     public boolean weSent(MessageId id) {
         return exists("SELECT 1 FROM outbox WHERE message_id = :value", id.value())
-                || exists("SELECT 1 FROM outbox_alias WHERE message_id = :value", id.value());
+                || exists("SELECT 1 FROM outbox_alias WHERE message_id = :value", id.value())
+                || exists("SELECT 1 FROM adopted_mail WHERE message_id = :value", id.value());
     }
 
     @Override

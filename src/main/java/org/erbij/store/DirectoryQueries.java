@@ -42,6 +42,18 @@ final class DirectoryQueries implements Directory {
     }
 
     @Override
+    public Optional<RsvpKey> sharedWith(MessageId id, AddrSpec address) {
+        return handle.createQuery("""
+                        SELECT o.event_id, o.contact_id FROM adopted_for a JOIN outbox o ON o.id = a.outbox_id
+                        WHERE a.message_id = :id AND o.contact_id IN
+                        """ + PERSON_BY_ADDRESS)
+                .bind("id", id.value())
+                .bind("address", address.key())
+                .map((row, context) -> key(row))
+                .findFirst();
+    }
+
+    @Override
     public Optional<RsvpKey> bearerOf(String token) {
         return handle.createQuery("SELECT event_id, contact_id FROM rsvp WHERE token = :token")
                 .bind("token", token)

@@ -22,6 +22,7 @@ import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.Events;
+import org.erbij.mail.MessageId;
 import org.jdbi.v3.core.Handle;
 
 /** event, event_text and event_organizer; the plan and the venue have tables of their own. */
@@ -208,6 +209,42 @@ final class EventTable implements Events {
     @Override
     public void setVenue(EventId id, Venue venue) {
         venues.put(id, venue);
+    }
+
+    @Override
+    public void adopt(EventId id, MessageId byHand, String words, Instant at) {
+        boolean known = handle.createQuery("SELECT 1 FROM adopted_mail WHERE message_id = :id")
+                .bind("id", byHand.value())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+        if (!known) {
+            handle.createUpdate("""
+                            INSERT INTO adopted_mail (message_id, event_id, words, adopted_at)
+                            VALUES (:message, :event, :words, :at)
+                            """)
+                    .bind("message", byHand.value())
+                    .bind("event", id.value())
+                    .bind("words", words)
+                    .bind("at", Columns.of(at))
+                    .execute();
+        }
+    }
+
+    @Override
+    public Optional<Instant> takenOverAt(EventId id) {
+        return handle.createQuery("SELECT max(adopted_at) AS last FROM adopted_mail WHERE event_id = :event")
+                .bind("event", id.value())
+                .map((row, context) -> Optional.ofNullable(Columns.nullableInstant(row, "last")))
+                .one();
+    }
+
+    @Override
+    public List<String> handWritten(EventId id) {
+        return handle.createQuery("SELECT words FROM adopted_mail WHERE event_id = :event ORDER BY adopted_at")
+                .bind("event", id.value())
+                .mapTo(String.class)
+                .list();
     }
 
     @Override

@@ -65,6 +65,37 @@ final class OutboxTable implements Outbox {
         return write(AGAIN + STOPPED, posting, at) == 1 || write(INSERT, posting, at) == 1;
     }
 
+    @Override
+    public boolean adopt(Posting posting, MessageId byHand, Instant sentAt) {
+        if (!put(posting, sentAt)) {
+            return false;
+        }
+        handle.createUpdate("UPDATE outbox SET state = 'SENT', because = 'sent by hand' WHERE message_id = :id")
+                .bind("id", posting.message().id().value())
+                .execute();
+        handle.createUpdate("""
+                        INSERT INTO adopted_for (message_id, outbox_id)
+                        SELECT CAST(:byHand AS text), id FROM outbox WHERE message_id = :id
+                        """)
+                .bind("byHand", byHand.value())
+                .bind("id", posting.message().id().value())
+                .execute();
+        return true;
+    }
+
+    @Override
+    public Optional<MessageId> adoptedAs(RsvpKey whom) {
+        return handle.createQuery("""
+                        SELECT a.message_id FROM adopted_for a JOIN outbox o ON o.id = a.outbox_id
+                        WHERE o.event_id = :event AND o.contact_id = :contact
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .mapTo(String.class)
+                .findFirst()
+                .map(MessageId::new);
+    }
+
     private int write(String sql, Posting posting, Instant at) {
         return handle.createUpdate(sql)
                 .bind("event", posting.whom().event().value())

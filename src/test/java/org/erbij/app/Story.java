@@ -295,6 +295,19 @@ public final class Story implements AutoCloseable {
         inSent(to, all, words);
     }
 
+    /** The organizer mails people by hand, under a subject of their own, without us. */
+    public void organizerInvites(String id, String subject, List<String> headers, String words) {
+        List<String> lines = new ArrayList<>(List.of(
+                "From: Kars <kars@example.nl>",
+                "Subject: " + subject,
+                "Message-ID: <" + id + ">",
+                "Date: " + DATE.format(clock.instant().atZone(AMSTERDAM)),
+                "Content-Type: text/plain; charset=utf-8"));
+        lines.addAll(headers);
+        lines.addAll(List.of("", words, ""));
+        mail.fileSent(KARS, Octets.of(String.join("\r\n", lines)), clock.instant());
+    }
+
     /** A copy of a mail of ours in Sent, as the provider left it. */
     public void copyOfOursInSent(String to, List<String> headers) {
         inSent(to, headers, "Uitnodiging");

@@ -34,9 +34,9 @@ class PersonalColumnsTest {
     private static final Map<String, String> HARMLESS = new TreeMap<>(Map.ofEntries(
             Map.entry("contact.basis", CHOICE),
             Map.entry("event.id", EVENT),
-            Map.entry("event.state", CHOICE),
             Map.entry("event.uid", EVENT),
             Map.entry("event.zone", "a time zone"),
+            Map.entry("event.state", CHOICE),
             Map.entry("event.languages", "languages of the invitation"),
             Map.entry("event.guests", CHOICE),
             Map.entry("event.calendar", CHOICE),
@@ -52,6 +52,7 @@ class PersonalColumnsTest {
             Map.entry("event_plan.slot", "a moment as it stands in the event's file"),
             Map.entry("event_plan.anchor", CHOICE),
             Map.entry("venue.event_id", EVENT),
+            Map.entry("adopted_mail.event_id", EVENT),
             Map.entry("rsvp.event_id", EVENT),
             Map.entry("rsvp_change.event_id", EVENT),
             Map.entry("rsvp_change.source", CHOICE),

@@ -10,6 +10,8 @@ public enum Ground {
     TOKEN,
     /** A calendar reply to our UID, from its own attendee. */
     CALENDAR_UID,
+    /** It answers a mail that several people got, from the address of one of them: the id is no secret of theirs. */
+    SHARED_THREAD,
     /** From their address, under our subject, but without a trace of our mail (R6). */
     SUBJECT,
     /** Nothing but the From address, which anybody can write. */

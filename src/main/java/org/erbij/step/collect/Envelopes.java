@@ -80,7 +80,7 @@ final class Envelopes {
         }
     }
 
-    private static List<Mailbox> mailboxes(Header header, String name) {
+    static List<Mailbox> mailboxes(Header header, String name) {
         List<Mailbox> found = new ArrayList<>();
         for (String body : header.all(name)) {
             for (InternetAddress address : addresses(body)) {

@@ -12,6 +12,9 @@ public interface Directory {
     /** To whom we sent the mail with this id, under any of the names it can come back by. */
     Optional<RsvpKey> recipientOf(MessageId id);
 
+    /** The invitation of that address, where the mail with this id was sent by hand to several people, them among others. */
+    Optional<RsvpKey> sharedWith(MessageId id, AddrSpec address);
+
     Optional<RsvpKey> bearerOf(String token);
 
     /** The invitation of that address to the event with that UID. */

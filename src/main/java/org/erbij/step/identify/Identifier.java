@@ -63,9 +63,18 @@ public final class Identifier {
                 return Optional.of(new Invitee(invitee, Ground.THREAD));
             }
         }
-        return threads.isEmpty()
-                ? Optional.empty()
+        Optional<Identified> shared = bySharedThread(message, sender, directory);
+        return shared.isPresent() || threads.isEmpty()
+                ? shared
                 : Optional.of(new Stranger("written from an address that was not invited", threads.get(0)));
+    }
+
+    private static Optional<Identified> bySharedThread(ReceivedMessage message, AddrSpec sender, Directory directory) {
+        return ids(message).stream()
+                .map(id -> directory.sharedWith(id, sender).orElse(null))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(invitee -> new Invitee(invitee, Ground.SHARED_THREAD));
     }
 
     private static @Nullable RsvpKey inWhoseThread(ReceivedMessage message, Directory directory) {
@@ -75,16 +84,19 @@ public final class Identifier {
 
     /** The invitations whose mails it answers: In-Reply-To first, then References from the newest. */
     private static List<RsvpKey> threads(ReceivedMessage message, Directory directory) {
-        List<MessageId> ids = new ArrayList<>(message.threading().inReplyTo());
-        List<MessageId> references = new ArrayList<>(message.threading().references());
-        Collections.reverse(references);
-        ids.addAll(references);
-        return ids.stream()
-                .limit(100)
+        return ids(message).stream()
                 .map(id -> directory.recipientOf(id).orElse(null))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    private static List<MessageId> ids(ReceivedMessage message) {
+        List<MessageId> ids = new ArrayList<>(message.threading().inReplyTo());
+        List<MessageId> references = new ArrayList<>(message.threading().references());
+        Collections.reverse(references);
+        ids.addAll(references);
+        return ids.stream().limit(100).toList();
     }
 
     private static Optional<Identified> byToken(ReceivedMessage message, AddrSpec sender, Directory directory) {

@@ -205,6 +205,28 @@ class IdentifierTest {
 
     // two people who read their mail at one address: their own threads tell them apart, the address does not
     @Test
+    void anIdThatSeveralGotSpeaksForWhoeverOfThemWritesAndProvesNothing() {
+        Correspondence shared = new Correspondence()
+                .lists(1, "anne@example.org")
+                .lists(2, "bram@example.org")
+                .opens("evening", "Etentje")
+                .shares("hand@example.nl", Correspondence.key("evening", 1), "anne@example.org")
+                .shares("hand@example.nl", Correspondence.key("evening", 2), "bram@example.org");
+
+        Identified bram = Identifier.identify(
+                Mails.from("bram@example.org").replyingTo("hand@example.nl").read(), shared);
+
+        assertThat(bram).isEqualTo(new Invitee(Correspondence.key("evening", 2), Ground.SHARED_THREAD));
+        assertThat(Ground.SHARED_THREAD.isProof()).isFalse();
+        assertThat(Identifier.identify(
+                        Mails.from("mallory@example.org")
+                                .replyingTo("hand@example.nl")
+                                .read(),
+                        shared))
+                .isEqualTo(new Stranger("was not invited", null));
+    }
+
+    @Test
     void behindASharedAddressOnlyAThreadTellsWhoWrites() {
         Correspondence shared = new Correspondence()
                 .lists(1, "thuis@example.org")

@@ -1,0 +1,120 @@
+package org.erbij.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.ContactId;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.flow.Campaign;
+import org.erbij.flow.HandSent;
+import org.erbij.flow.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over an invitation that the organizer sent by hand, after a look at which mail it is and whose. */
+public final class AdoptionDesk {
+    private static final Duration LONG_AGO = Duration.ofDays(120);
+
+    private final Ledger ledger;
+    private final SentMails mails;
+    private final Clock clock;
+
+    /** The organizer's mailbox, as far as this needs it. What keeps it from being read is told by whoever implements this. */
+    public interface SentMails {
+        List<HandSent> find(Event event, String words, Instant from, Instant until);
+
+        int take(EventId event, HandSent mail, List<Mailbox> readers, Instant now);
+    }
+
+    public AdoptionDesk(Ledger ledger, SentMails mails, Clock clock) {
+        this.ledger = ledger;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose invitation a mail would be.
+     *
+     * @param known people of the list whom it went to
+     * @param fresh people who would come onto the list
+     * @param readers people of the list who are taken for its readers, since its copy names nobody
+     * @param already how many of them have an invitation to this event
+     */
+    public record Adoptees(
+            HandSent mail, List<Mailbox> known, List<Mailbox> fresh, List<Mailbox> readers, int already) {
+        public Adoptees {
+            known = List.copyOf(known);
+            fresh = List.copyOf(fresh);
+            readers = List.copyOf(readers);
+        }
+
+        public int number() {
+            return known.size() + fresh.size() + readers.size();
+        }
+
+        @Override
+        public String toString() {
+            return "adoptees: " + number();
+        }
+    }
+
+    /**
+     * What may be the invitation, newest first.
+     *
+     * @param words of its subject; empty for any
+     * @param day on which it was sent, in the event's zone; null for any of the last months
+     */
+    public List<HandSent> candidates(Event event, String words, @Nullable LocalDate day) {
+        Instant now = clock.instant();
+        Instant from = day == null
+                ? now.minus(LONG_AGO)
+                : day.atStartOfDay(event.facts().zone()).toInstant();
+        Instant until = day == null
+                ? Instant.MAX
+                : day.plusDays(1).atStartOfDay(event.facts().zone()).toInstant();
+        return mails.find(event, words, from, until);
+    }
+
+    /** @param only of a mail whose copy names nobody: which people of the list got it; empty for all who were not invited */
+    public Adoptees look(Event event, HandSent mail, List<AddrSpec> only) {
+        return ledger.inOneTransaction(books -> {
+            Set<ContactId> invited = Campaign.invited(event.id(), books);
+            List<Mailbox> known = new ArrayList<>();
+            List<Mailbox> fresh = new ArrayList<>();
+            int already = 0;
+            for (Mailbox recipient : mail.recipients()) {
+                Optional<Contact> contact = books.people().find(recipient.address());
+                if (contact.isEmpty()) {
+                    fresh.add(recipient);
+                } else if (invited.contains(contact.get().id())) {
+                    already++;
+                } else {
+                    known.add(contact.get().mailbox());
+                }
+            }
+            List<Mailbox> readers = !mail.recipients().isEmpty()
+                    ? List.of()
+                    : books.people().all().stream()
+                            .filter(contact -> only.isEmpty() || only.contains(contact.address()))
+                            .filter(Contact::mayBeWrittenTo)
+                            .filter(contact -> !invited.contains(contact.id()))
+                            .filter(contact -> !event.isRunBy(contact.address()))
+                            .map(Contact::mailbox)
+                            .toList();
+            return new Adoptees(mail, known, fresh, readers, already);
+        });
+    }
+
+    /** Makes the mail their invitation. Nobody is mailed. @return how many are invited by it */
+    public int take(Event event, Adoptees adoptees) {
+        return mails.take(event.id(), adoptees.mail(), adoptees.readers(), clock.instant());
+    }
+}

@@ -1,0 +1,143 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.flow.HandSent.Copy;
+import org.erbij.mail.Envelope;
+import org.erbij.mail.MessageId;
+import org.erbij.mail.RawMessage;
+import org.erbij.mail.ReplySubject;
+import org.erbij.step.collect.Collector;
+import org.erbij.step.collect.MailboxUnavailable;
+import org.erbij.step.collect.OpenFolder;
+import org.erbij.step.collect.Recipients;
+
+/**
+ * Finds in Sent what may be an invitation that the organizer sent by hand. Looked at from outside, and only what is chosen is
+ * opened; nothing is kept here.
+ */
+public final class HandSentMails {
+    private static final int BATCH = 200;
+
+    private final Ledger ledger;
+    private final Collector collector;
+    private final Reading reading;
+    private final Sender sender;
+
+    public HandSentMails(Ledger ledger, Collector collector, Reading reading, Sender sender) {
+        this.ledger = ledger;
+        this.collector = collector;
+        this.reading = reading;
+        this.sender = sender;
+    }
+
+    /**
+     * What may be the invitation, newest first: what names the event or went to several people; with words to look for, what has
+     * them in its subject.
+     *
+     * @param words of the subject; empty for any
+     */
+    public List<HandSent> find(Event event, String words, Instant from, Instant until) throws MailboxUnavailable {
+        Optional<String> sent = collector.sentFolder();
+        if (sent.isEmpty()) {
+            return List.of();
+        }
+        try (OpenFolder folder = collector.examine(sent.get())) {
+            Map<String, List<Envelope>> bySubject = new LinkedHashMap<>();
+            for (Envelope envelope : byHand(folder, from, until)) {
+                String subject =
+                        ReplySubject.withoutPrefixes(envelope.subject()).toLowerCase(Locale.ROOT);
+                bySubject.computeIfAbsent(subject, none -> new ArrayList<>()).add(envelope);
+            }
+            List<HandSent> found = new ArrayList<>();
+            for (List<Envelope> mails : bySubject.values()) {
+                if (mayBe(event, words, mails)) {
+                    found.add(handSent(folder, mails));
+                }
+            }
+            found.sort((one, other) -> other.last().compareTo(one.last()));
+            return found;
+        }
+    }
+
+    private List<Envelope> byHand(OpenFolder folder, Instant from, Instant until) throws MailboxUnavailable {
+        List<Envelope> all = new ArrayList<>();
+        long uid = 0;
+        List<Envelope> batch = folder.after(uid, from, BATCH);
+        while (!batch.isEmpty()) {
+            List<Envelope> seen = batch;
+            all.addAll(ledger.inOneTransaction(books -> seen.stream()
+                    .filter(envelope -> envelope.receivedAt().isBefore(until))
+                    .filter(envelope -> isByHand(envelope, books))
+                    .toList()));
+            uid = batch.get(batch.size() - 1).position().uid();
+            batch = folder.after(uid, from, BATCH);
+        }
+        return all;
+    }
+
+    /** A mail of one's own that begins something: no answer, nothing of ours, and with an id by which answers can be known. */
+    private static boolean isByHand(Envelope envelope, Books books) {
+        MessageId id = envelope.threading().id();
+        return id != null
+                && envelope.threading().inReplyTo().isEmpty()
+                && !envelope.header().has("X-Erbij-Id")
+                && !books.conversations().weSent(id);
+    }
+
+    private boolean mayBe(Event event, String words, List<Envelope> mails) {
+        String subject = mails.get(0).subject().toLowerCase(Locale.ROOT);
+        if (!words.isEmpty()) {
+            return subject.contains(words.toLowerCase(Locale.ROOT));
+        }
+        boolean named = event.facts().title().texts().values().stream()
+                .anyMatch(title -> subject.contains(title.toLowerCase(Locale.ROOT)));
+        return named
+                || mails.stream()
+                                .flatMap(mail -> others(mail).stream())
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    private List<Mailbox> others(Envelope mail) {
+        return Recipients.of(mail).stream()
+                .filter(mailbox -> !mailbox.address().equals(sender.mailbox().address()))
+                .toList();
+    }
+
+    private HandSent handSent(OpenFolder folder, List<Envelope> mails) throws MailboxUnavailable {
+        List<Copy> copies = new ArrayList<>();
+        List<Mailbox> recipients = new ArrayList<>();
+        List<RawMessage> opened = folder.peek(mails);
+        for (Envelope mail : mails) {
+            List<Mailbox> others = others(mail);
+            copies.add(new Copy(
+                    Objects.requireNonNull(mail.threading().id()), mail.receivedAt(), others, words(mail, opened)));
+            others.stream()
+                    .filter(other -> recipients.stream()
+                            .noneMatch(known -> known.address().equals(other.address())))
+                    .forEach(recipients::add);
+        }
+        Instant first =
+                copies.stream().map(Copy::sentAt).min(Instant::compareTo).orElseThrow();
+        Instant last = copies.stream().map(Copy::sentAt).max(Instant::compareTo).orElseThrow();
+        return new HandSent(ReplySubject.withoutPrefixes(mails.get(0).subject()), first, last, copies, recipients);
+    }
+
+    private String words(Envelope mail, List<RawMessage> opened) {
+        return opened.stream()
+                .filter(raw -> raw.position().equals(mail.position()))
+                .findFirst()
+                .map(raw -> reading.parse(raw).content().text())
+                .orElse("");
+    }
+}

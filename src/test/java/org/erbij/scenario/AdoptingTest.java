@@ -1,0 +1,199 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.erbij.app.Story.Ended;
+import org.junit.jupiter.api.Test;
+
+/** Who has mailed sixty friends by hand already: that mail becomes the thread. */
+final class AdoptingTest extends StoryTest {
+    private static final String WORDS = "Lieve mensen,\r\n\r\nKom je maandag 13 februari om zes uur?\r\n\r\nKars";
+
+    private void mailedByHand(String... headers) {
+        story.organizerInvites("hand1@example.nl", "Etentje in februari", List.of(headers), WORDS);
+    }
+
+    private static List<String> answering(String id) {
+        return List.of("In-Reply-To: <" + id + ">", "References: <" + id + ">");
+    }
+
+    @Test
+    void everybodyInToIsInvitedByItAndNobodyIsMailed() {
+        mailedByHand("To: Anne <anne@example.org>, Bram <bram@example.org>", "Cc: claire@example.org");
+        story.goesOnUntil("2017-01-30 11:00");
+
+        String said = story.told("invite", "evening", "--adopt", "--yes");
+
+        assertThat(said)
+                .contains("Etentje in februari  (one mail, to 3 people)")
+                .contains("new, would come onto your list: 3", "Anne <anne@example.org>", "claire@example.org")
+                .contains("3 people are invited by that mail now; nobody was mailed.");
+        story.goesOnUntil("2017-01-31 10:00");
+        for (String name : List.of("anne", "bram", "claire", "kars")) {
+            assertThat(story.mailsTo(name)).isEmpty();
+        }
+        assertThat(story.standingOf("anne")).contains("silent");
+        assertThat(story.command("", "invite", "evening", "--yes").said()).contains("0 people to invite");
+    }
+
+    @Test
+    void answersSoFarAreCountedAndNotAnsweredAndLaterOnesAreConfirmed() {
+        mailedByHand("To: anne@example.org, bram@example.org");
+        story.goesOnUntil("2017-01-30 15:00");
+        story.arrives("anne", "Re: Etentje in februari", answering("hand1@example.nl"), "Ja, ik kom graag!");
+        story.goesOnUntil("2017-01-30 18:00");
+
+        story.told("invite", "evening", "--adopt", "--yes");
+        story.goesOnUntil("2017-01-30 18:30");
+        story.goesOnUntil("2017-01-30 19:00");
+
+        assertThat(story.standingOf("anne")).contains("coming");
+        assertThat(story.mailsTo("anne")).isEmpty();
+        story.arrives("bram", "Re: Etentje in februari", answering("hand1@example.nl"), "Helaas, ik kan niet.");
+        story.goesOnUntil("2017-01-30 19:30");
+        assertThat(story.standingOf("bram")).contains("no");
+        assertThat(story.mailsTo("bram")).hasSize(1);
+        story.arrives("anne", "Re: Etentje in februari", answering("hand1@example.nl"), "Ik kan toch niet, sorry.");
+        story.goesOnUntil("2017-01-30 21:30");
+        assertThat(story.mailsTo("anne")).hasSize(1);
+        assertThat(story.standingOf("anne")).contains("no");
+    }
+
+    @Test
+    void oneIdForAllIsTakenForTheInvitationOfWhoeverOfThemWrites() {
+        mailedByHand("To: anne@example.org, bram@example.org");
+        story.told("invite", "evening", "--adopt", "--yes");
+        story.goesOnUntil("2017-01-30 11:00");
+
+        story.arrives("bram", "Re: Etentje in februari", answering("hand1@example.nl"), "Ik ben erbij!");
+        story.arrives("mallory", "Re: Etentje in februari", answering("hand1@example.nl"), "Ik ben erbij!");
+        story.goesOnUntil("2017-01-30 12:00");
+
+        assertThat(story.standingOf("bram")).contains("coming");
+        assertThat(story.standingOf("anne")).contains("silent");
+        assertThat(story.standingOf("mallory")).isEqualTo("nobody");
+        assertThat(story.told("held", "list")).contains("Mallory", "was not invited");
+        assertThat(story.mailsTo("mallory")).isEmpty();
+    }
+
+    @Test
+    void anAnswerWithoutAThreadIsKnownByItsSubject() {
+        mailedByHand("To: anne@example.org, bram@example.org");
+        story.told("invite", "evening", "--adopt", "--yes");
+        story.goesOnUntil("2017-01-30 11:00");
+
+        story.arrives("anne", "Antw: Etentje in februari", List.of(), "Ik ben erbij!");
+
+        assertThat(story.standingOf("anne")).contains("coming");
+    }
+
+    @Test
+    void aCopyThatNamesItsBlindRecipientsIsReadByThem() {
+        story.knows("anne");
+        mailedByHand("To: Kars <kars@example.nl>", "Bcc: anne@example.org,", " Bram de Wit <bram@example.org>");
+
+        assertThat(story.told("invite", "evening", "--adopt", "--yes"))
+                .contains("on your list: 1", "new, would come onto your list: 1", "Bram de Wit <bram@example.org>")
+                .contains("2 people are invited by that mail now");
+    }
+
+    @Test
+    void aCopyThatNamesNobodyIsTakenForThatOfWhoWasImported() {
+        mailedByHand("To: Kars <kars@example.nl>");
+        Ended unknown = story.command("", "invite", "evening", "--adopt=etentje", "--yes");
+        assertThat(unknown.code()).isEqualTo(4);
+        assertThat(unknown.said()).contains("That mail is nobody's invitation who has none.");
+
+        story.knows("anne", "bram", "claire");
+        assertThat(story.told(
+                        "invite",
+                        "evening",
+                        "--adopt=etentje",
+                        "--to",
+                        "anne@example.org",
+                        "--to",
+                        "bram@example.org",
+                        "--yes"))
+                .contains("its copy names nobody", "2 people are invited by that mail now");
+
+        story.goesOnUntil("2017-01-30 11:00");
+        story.arrives("anne", "Re: Etentje in februari", answering("hand1@example.nl"), "Ik ben erbij!");
+        assertThat(story.standingOf("anne")).contains("coming");
+        assertThat(story.told("invite", "evening", "--yes")).contains("1 people to invite", "claire@example.org");
+    }
+
+    @Test
+    void aMailToEachIsOneInvitationAndItsIdIsTheirsAlone() {
+        story.organizerInvites("to-anne@example.nl", "Etentje", List.of("To: anne@example.org"), WORDS);
+        story.organizerInvites("to-bram@example.nl", "Etentje", List.of("To: bram@example.org"), WORDS);
+
+        assertThat(story.told("invite", "evening", "--adopt", "--yes")).contains("(2 mails, to 2 people)");
+
+        story.goesOnUntil("2017-01-30 11:00");
+        story.arrives("mallory", "Re: Etentje", answering("to-bram@example.nl"), "Ik ben erbij!");
+        assertThat(story.told("held", "list")).contains("is this").contains("bram@example.org");
+        story.arrives("bram", "Re: Etentje", answering("to-bram@example.nl"), "Haal me van de lijst.");
+        assertThat(story.standingOf("bram")).contains("gets no mail");
+    }
+
+    @Test
+    void whatFollowsStandsInTheThreadOfTheMailSentByHand() {
+        mailedByHand("To: anne@example.org, bram@example.org");
+        story.told("invite", "evening", "--adopt", "--yes");
+
+        story.goesOnUntil("2017-02-08 10:30");
+
+        assertThat(story.newestTo("anne").header().first("In-Reply-To")).contains("<hand1@example.nl>");
+    }
+
+    @Test
+    void oneOfSeveralIsChosenByItsWordsOrDayAndNeverGuessed() {
+        story.organizerInvites("x@example.nl", "Notulen", List.of("To: anne@example.org, oma@example.org"), "Hierbij.");
+        mailedByHand("To: anne@example.org, bram@example.org");
+
+        Ended many = story.command("", "invite", "evening", "--adopt", "--yes");
+
+        assertThat(many.code()).isEqualTo(2);
+        assertThat(many.said())
+                .contains("Notulen", "Etentje in februari", "Several mails in Sent may be the invitation.");
+        assertThat(story.command("", "invite", "evening", "--adopt", "--sent", "2017-01-12")
+                        .said())
+                .contains("No mail in Sent looks like the invitation.");
+        Ended unsure = story.command("", "invite", "evening", "--adopt=etentje");
+        assertThat(unsure.code()).isEqualTo(2);
+        assertThat(unsure.said()).contains("Nothing was taken over.");
+        assertThat(story.told("roster", "evening")).doesNotContain("anne@");
+        assertThat(story.told("invite", "evening", "--adopt=etentje", "--yes")).contains("2 people are invited");
+    }
+
+    @Test
+    void adoptingTwiceChangesNothing() {
+        mailedByHand("To: anne@example.org, bram@example.org");
+        story.told("invite", "evening", "--adopt", "--yes");
+
+        Ended again = story.command("", "invite", "evening", "--adopt", "--yes");
+
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.said()).contains("No mail in Sent looks like the invitation.");
+    }
+
+    @Test
+    void wordsQuotedFromTheMailSentByHandAreNotTakenForTheirs() {
+        story.organizerInvites(
+                "hand2@example.nl",
+                "Etentje in februari",
+                List.of("To: anne@example.org, bram@example.org"),
+                "Beste allemaal,\r\nWie kan er niet komen? Ik kan niet wachten, en ik kom zelf natuurlijk ook!");
+        story.told("invite", "evening", "--adopt", "--yes");
+        story.goesOnUntil("2017-01-30 11:00");
+
+        story.arrives(
+                "anne",
+                "Re: Etentje in februari",
+                answering("hand2@example.nl"),
+                "Helaas, ik ben er niet bij.\r\n\r\nBeste allemaal,\r\nWie kan er niet komen? Ik kan niet wachten, en ik kom zelf natuurlijk ook!");
+
+        assertThat(story.standingOf("anne")).contains("no");
+    }
+}
