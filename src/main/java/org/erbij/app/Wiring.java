@@ -134,7 +134,7 @@ final class Wiring implements AutoCloseable {
         campaign = new Campaign(ledger, composer, ids, sender);
         drafts = new Drafts(composer, parser, ids, sender);
         handSentMails = new HandSentMails(ledger, collector(), reading, sender);
-        adoption = new Adoption(ledger, collector(), ids);
+        adoption = new Adoption(ledger, collector(), handSentMails, ids);
         release = new Release(ledger, campaign);
         planned = new PlannedMail(ledger, campaign, release, clock);
         whatWeWrote = new WhatWeWrote(new InvitationTexts(composer, parser, settings.organizer())::of);

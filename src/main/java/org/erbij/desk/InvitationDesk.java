@@ -84,7 +84,7 @@ public final class InvitationDesk {
                     samples(event, writable, now),
                     warnings,
                     forecast,
-                    !now.isBefore(event.validUntil(MailKind.INVITATION)));
+                    event.hasEndedBy(now) || !now.isBefore(event.validUntil(MailKind.INVITATION)));
         });
     }
 

@@ -18,7 +18,7 @@ import org.erbij.flow.SendingForecast;
  * @param samples the mail as it would arrive, one for each way of reading it
  * @param warnings what the organizer should think of first
  * @param forecast when they would leave
- * @param tooLate whether the event has begun, so that nothing would leave
+ * @param tooLate whether the event has begun, or is cancelled or closed, so that nobody is to be invited any more
  */
 public record LastLook(
         Event event,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
 import org.erbij.flow.Books;
 import org.erbij.flow.Health.Condition;
@@ -25,7 +26,9 @@ final class Misgivings {
     static List<String> about(Event event, SendingForecast forecast, Books books, Instant now) {
         List<String> found = new ArrayList<>();
         Instant close = event.answersClose();
-        if (event.isOverBy(now)) {
+        if (event.state() != EventState.OPEN) {
+            found.add("the event is " + event.state().name().toLowerCase(Locale.ROOT));
+        } else if (event.isOverBy(now)) {
             found.add("the event is over");
         } else if (!now.isBefore(event.facts().startsAt().toInstant())) {
             found.add("the event has begun");

@@ -18,6 +18,7 @@ import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.HandSent.Copy;
 import org.erbij.mail.Envelope;
 import org.erbij.mail.FolderId;
+import org.erbij.mail.MessageId;
 import org.erbij.mail.MessageIds;
 import org.erbij.mail.Octets;
 import org.erbij.mail.OutgoingMessage;
@@ -34,11 +35,13 @@ public final class Adoption {
 
     private final Ledger ledger;
     private final Collector collector;
+    private final HandSentMails mails;
     private final MessageIds ids;
 
-    public Adoption(Ledger ledger, Collector collector, MessageIds ids) {
+    public Adoption(Ledger ledger, Collector collector, HandSentMails mails, MessageIds ids) {
         this.ledger = ledger;
         this.collector = collector;
+        this.mails = mails;
         this.ids = ids;
     }
 
@@ -49,12 +52,13 @@ public final class Adoption {
      * @return how many are invited by it
      */
     public int take(EventId event, HandSent mail, List<Mailbox> readers, Instant now) throws MailboxUnavailable {
+        Map<MessageId, String> words = mails.words(mail);
         Map<FolderId, FolderCursor> again = whereToReadAgain(mail.first().minus(CLOCKS_DIFFER));
         return ledger.inOneTransaction(books -> {
             Organizers.enlist(books.events().find(event).orElseThrow(), books, ids, now);
             int taken = 0;
             for (Copy copy : mail.copies()) {
-                books.events().adopt(event, copy.id(), copy.words(), now);
+                books.events().adopt(event, copy.id(), words.getOrDefault(copy.id(), ""), now);
                 for (Mailbox reader : copy.recipients()) {
                     taken += adopt(
                                     books,

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Audience;
@@ -174,9 +176,12 @@ public final class DryRun implements Onlooker {
     }
 
     private int audience(PlannedMail.Due due) {
-        return ledger.inOneTransaction(books ->
-                (int) books.rsvps().of(due.event().id()).stream()
-                        .filter(rsvp -> Audience.includes(due.planned().kind(), rsvp))
-                        .count());
+        return ledger.inOneTransaction(books -> {
+            Set<ContactId> invited = Campaign.invited(due.event().id(), books);
+            return (int) books.rsvps().of(due.event().id()).stream()
+                    .filter(rsvp -> Audience.includes(due.planned().kind(), rsvp))
+                    .filter(rsvp -> invited.contains(rsvp.key().contact()))
+                    .count();
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.erbij.flow;
 import java.time.Instant;
 import java.util.List;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.mail.Envelope;
 import org.erbij.mail.MessageId;
 
 /**
@@ -22,9 +23,13 @@ public record HandSent(String subject, Instant first, Instant last, List<Copy> c
     }
 
     /** One mail of them. */
-    public record Copy(MessageId id, Instant sentAt, List<Mailbox> recipients, String words) {
+    public record Copy(Envelope envelope, MessageId id, List<Mailbox> recipients) {
         public Copy {
             recipients = List.copyOf(recipients);
+        }
+
+        Instant sentAt() {
+            return envelope.receivedAt();
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.erbij.flow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,7 @@ public final class HandSentMails {
             List<HandSent> found = new ArrayList<>();
             for (List<Envelope> mails : bySubject.values()) {
                 if (mayBe(event, words, mails)) {
-                    found.add(handSent(folder, mails));
+                    found.add(handSent(mails));
                 }
             }
             found.sort((one, other) -> other.last().compareTo(one.last()));
@@ -114,14 +115,12 @@ public final class HandSentMails {
                 .toList();
     }
 
-    private HandSent handSent(OpenFolder folder, List<Envelope> mails) throws MailboxUnavailable {
+    private HandSent handSent(List<Envelope> mails) {
         List<Copy> copies = new ArrayList<>();
         List<Mailbox> recipients = new ArrayList<>();
-        List<RawMessage> opened = folder.peek(mails);
         for (Envelope mail : mails) {
             List<Mailbox> others = others(mail);
-            copies.add(new Copy(
-                    Objects.requireNonNull(mail.threading().id()), mail.receivedAt(), others, words(mail, opened)));
+            copies.add(new Copy(mail, Objects.requireNonNull(mail.threading().id()), others));
             others.stream()
                     .filter(other -> recipients.stream()
                             .noneMatch(known -> known.address().equals(other.address())))
@@ -133,11 +132,24 @@ public final class HandSentMails {
         return new HandSent(ReplySubject.withoutPrefixes(mails.get(0).subject()), first, last, copies, recipients);
     }
 
-    private String words(Envelope mail, List<RawMessage> opened) {
-        return opened.stream()
-                .filter(raw -> raw.position().equals(mail.position()))
-                .findFirst()
-                .map(raw -> reading.parse(raw).content().text())
-                .orElse("");
+    /** What stands in each of its copies: the mail has been chosen, and is opened now. */
+    Map<MessageId, String> words(HandSent mail) throws MailboxUnavailable {
+        String sent = mail.copies().get(0).envelope().position().folder().name();
+        Map<MessageId, String> words = new HashMap<>();
+        try (OpenFolder folder = collector.examine(sent)) {
+            List<RawMessage> opened =
+                    folder.peek(mail.copies().stream().map(Copy::envelope).toList());
+            for (Copy copy : mail.copies()) {
+                words.put(
+                        copy.id(),
+                        opened.stream()
+                                .filter(raw ->
+                                        raw.position().equals(copy.envelope().position()))
+                                .findFirst()
+                                .map(raw -> reading.parse(raw).content().text())
+                                .orElse(""));
+            }
+        }
+        return words;
     }
 }

@@ -83,6 +83,8 @@ public final class Database implements AutoCloseable {
         HikariConfig config = config();
         config.setJdbcUrl(DatabaseFile.inMemory());
         config.setPassword(DatabaseFile.USER);
+        // It is there for as long as a connection is.
+        config.setMaxLifetime(0);
         HikariDataSource copy = new HikariDataSource(config);
         ledger.inOneTransaction(books -> {
             try {

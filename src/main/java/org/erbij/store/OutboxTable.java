@@ -40,7 +40,7 @@ final class OutboxTable implements Outbox {
                 recipient_key = :recipientKey, message_id = :messageId, octets = :octets, due = :due,
                 valid_until = :validUntil, shows_location = :showsLocation, state = 'PENDING', attempts = 0,
                 first_try = NULL, because = '', settled_at = :at
-            WHERE event_id = :event AND contact_id = :contact AND kind = :kind AND version = :version AND
+            WHERE event_id = :event AND contact_id = :contact AND kind = :kind AND version = :version
             """;
 
     /** What the organizer took back before it left. */
@@ -59,10 +59,26 @@ final class OutboxTable implements Outbox {
 
     @Override
     public boolean put(Posting posting, Instant at) {
-        if (holds(posting.whom(), posting.kind(), posting.version())) {
+        Optional<Boolean> stopped = stopped(posting.whom(), posting.kind(), posting.version());
+        if (stopped.isPresent() && !stopped.get()) {
             return false;
         }
-        return write(AGAIN + STOPPED, posting, at) == 1 || write(INSERT, posting, at) == 1;
+        write(stopped.isPresent() ? AGAIN : INSERT, posting, at);
+        return true;
+    }
+
+    /** Of such a mail, whether the organizer stopped it; empty when there is none. */
+    private Optional<Boolean> stopped(RsvpKey whom, MailKind kind, String version) {
+        return handle.createQuery("""
+                        SELECT %s FROM outbox
+                        WHERE event_id = :event AND contact_id = :contact AND kind = :kind AND version = :version
+                        """.formatted(STOPPED))
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .bind("kind", kind.name())
+                .bind("version", version)
+                .mapTo(Boolean.class)
+                .findOne();
     }
 
     @Override
@@ -96,8 +112,8 @@ final class OutboxTable implements Outbox {
                 .map(MessageId::new);
     }
 
-    private int write(String sql, Posting posting, Instant at) {
-        return handle.createUpdate(sql)
+    private void write(String sql, Posting posting, Instant at) {
+        handle.createUpdate(sql)
                 .bind("event", posting.whom().event().value())
                 .bind("contact", posting.whom().contact().value())
                 .bind("kind", posting.kind().name())
@@ -123,18 +139,7 @@ final class OutboxTable implements Outbox {
 
     @Override
     public boolean holds(RsvpKey whom, MailKind kind, String version) {
-        return handle.createQuery("""
-                        SELECT 1 FROM outbox
-                        WHERE event_id = :event AND contact_id = :contact AND kind = :kind AND version = :version
-                          AND NOT (%s)
-                        """.formatted(STOPPED))
-                .bind("event", whom.event().value())
-                .bind("contact", whom.contact().value())
-                .bind("kind", kind.name())
-                .bind("version", version)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+        return stopped(whom, kind, version).filter(stopped -> !stopped).isPresent();
     }
 
     @Override

@@ -64,6 +64,25 @@ final class InvitingTest extends StoryTest {
     }
 
     @Test
+    void theOrganizerGetsEveryMassMailAsAnAttendeeWould() {
+        story.invites("anne");
+        story.says("anne", "Ja, ik kom graag!");
+        story.setsLocation();
+
+        story.goesOnUntil("2017-02-15 10:00");
+
+        List<String> mass = story.mailsTo("anne").stream()
+                .map(mail -> mail.content().subject())
+                .filter(subject -> !subject.startsWith("Re:"))
+                .toList();
+        List<String> theirs = story.mailsTo("kars").stream()
+                .map(mail -> mail.content().subject())
+                .toList();
+        assertThat(mass).hasSize(5);
+        assertThat(mass).allMatch(subject -> theirs.stream().anyMatch(other -> other.contains(subject)));
+    }
+
+    @Test
     void aSecondWaveReachesNewPeopleOnly() {
         story.invites("anne");
 
