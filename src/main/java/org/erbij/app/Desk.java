@@ -51,6 +51,7 @@ final class Desk implements Desks {
         return new InvitationDesk(
                 built.ledger,
                 built.campaign,
+                built.samples,
                 built.drafts,
                 new Forecasts(built.settings.dispatch()),
                 built.templateCheck::problems,

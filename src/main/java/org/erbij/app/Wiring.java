@@ -38,6 +38,7 @@ import org.erbij.flow.Recovery;
 import org.erbij.flow.Release;
 import org.erbij.flow.Rereading;
 import org.erbij.flow.Rounds;
+import org.erbij.flow.Samples;
 import org.erbij.flow.Sender;
 import org.erbij.flow.Tidings;
 import org.erbij.flow.WhatWeWrote;
@@ -86,6 +87,7 @@ final class Wiring implements AutoCloseable {
     final Answering answering;
     final Leaving leaving;
     final Campaign campaign;
+    final Samples samples;
     final Drafts drafts;
     final HandSentMails handSentMails;
     final Adoption adoption;
@@ -132,6 +134,7 @@ final class Wiring implements AutoCloseable {
         answering = new Answering(composer, ids, sender, settings.answers());
         leaving = new Leaving(answering);
         campaign = new Campaign(ledger, composer, ids, sender);
+        samples = new Samples(ledger, composer, ids, sender);
         drafts = new Drafts(composer, parser, ids, sender);
         handSentMails = new HandSentMails(ledger, collector(), reading, sender);
         adoption = new Adoption(ledger, collector(), handSentMails, ids);

@@ -38,6 +38,11 @@ public final class InviteCommand implements Callable<Integer> {
     @Option(names = "--spread", description = "more than a day's mails: let the rest leave on the days after")
     private boolean spread;
 
+    @Option(
+            names = "--to-me",
+            description = "mail every sort of mail of the event to you first, marked as a sample; none of it counts")
+    private boolean toMe;
+
     @Option(names = "--stop", description = "take back, at once, the invitations that have not left")
     private boolean stop;
 
@@ -69,6 +74,9 @@ public final class InviteCommand implements Callable<Integer> {
         Event found = Arguments.known(desks.invitations().find(id), event);
         if (stop) {
             return stopped(desks.invitations().stop(id));
+        }
+        if (toMe) {
+            return samples(id);
         }
         List<AddrSpec> addresses = only.stream().map(Arguments::address).toList();
         if (adopt != null) {
@@ -119,6 +127,21 @@ public final class InviteCommand implements Callable<Integer> {
         }
     }
 
+    private int samples(EventId id) {
+        if (!yes
+                && !terminal.confirm(
+                        "Mail yourself a sample of every mail of '" + event + "', with a stand-in for the location?")) {
+            throw Refusal.settings(
+                    "You were mailed nothing.", "No mail was put out.", "Say yes when asked, or give --yes.");
+        }
+        Campaign.Result samples = desks.invitations().toMe(id);
+        terminal.out()
+                .println(samples.queued()
+                        + " samples for you are in the outbox; 'erbij run' sends them. Nothing of them counts, "
+                        + "nor does an answer to them.");
+        return told(samples);
+    }
+
     private int stopped(Stopped stopped) {
         terminal.out()
                 .println(stopped.withdrawn() + " invitations were taken back; " + stopped.left()
@@ -138,6 +161,10 @@ public final class InviteCommand implements Callable<Integer> {
         terminal.out()
                 .println(result.queued()
                         + " invitations are in the outbox (organizers included); 'erbij run' sends them.");
+        return told(result);
+    }
+
+    private int told(Campaign.Result result) {
         result.failures().forEach(failure -> terminal.err().println("A text could not be written: " + failure));
         desks.somethingToSend();
         return result.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.ATTENTION;

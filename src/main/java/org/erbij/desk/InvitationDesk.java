@@ -25,12 +25,14 @@ import org.erbij.flow.Drafts;
 import org.erbij.flow.Forecasts;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.OutboxState;
+import org.erbij.flow.Samples;
 import org.erbij.flow.SendingForecast;
 
 /** Invites people, after a last look at whom, with what, and when. */
 public final class InvitationDesk {
     private final Ledger ledger;
     private final Campaign campaign;
+    private final Samples samples;
     private final Drafts drafts;
     private final Forecasts forecasts;
     private final Function<Event, List<String>> textProblems;
@@ -40,12 +42,14 @@ public final class InvitationDesk {
     public InvitationDesk(
             Ledger ledger,
             Campaign campaign,
+            Samples samples,
             Drafts drafts,
             Forecasts forecasts,
             Function<Event, List<String>> textProblems,
             Clock clock) {
         this.ledger = ledger;
         this.campaign = campaign;
+        this.samples = samples;
         this.drafts = drafts;
         this.forecasts = forecasts;
         this.textProblems = textProblems;
@@ -144,6 +148,11 @@ public final class InvitationDesk {
                 look.event().id(),
                 look.invitees().stream().map(Contact::address).toList(),
                 clock.instant());
+    }
+
+    /** Mails an organizer a sample of every mail of the event; nobody else gets anything. */
+    public Campaign.Result toMe(EventId id) {
+        return samples.send(id, clock.instant());
     }
 
     /**

@@ -1,0 +1,156 @@
+package org.erbij.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.EventUid;
+import org.erbij.domain.event.LocalText;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Place;
+import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.mail.MessageIds;
+import org.erbij.mail.Threading;
+import org.erbij.step.compose.Composer;
+import org.erbij.step.compose.Letter;
+import org.erbij.step.compose.SampleMark;
+import org.erbij.step.compose.Template;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mails an organizer every sort of mail of an event, marked as a sample and with a stand-in for the location. Nothing of it counts:
+ * they are notices, an answer to which is nobody's; their token is nobody's and their calendar entry another event's.
+ */
+public final class Samples {
+    private static final Duration WORTH_IT = Duration.ofDays(2);
+    private static final String NOBODYS_TOKEN = "aaaaaaaaaaaaaaaa";
+
+    private static final Place STAND_IN = new Place(
+            LocalText.of("(hier staat straks de locatie)", "(here the location will stand)"),
+            LocalText.of("(hoe je er komt)", "(how to get there)"),
+            LocalText.of("(toegankelijkheid)", "(accessibility)"),
+            "(telefoon/phone)");
+
+    private final Ledger ledger;
+    private final Composer composer;
+    private final MessageIds ids;
+    private final Sender sender;
+
+    public Samples(Ledger ledger, Composer composer, MessageIds ids, Sender sender) {
+        this.ledger = ledger;
+        this.composer = composer;
+        this.ids = ids;
+        this.sender = sender;
+    }
+
+    /** Puts them into the outbox, for the organizer whose mailbox we send from, else for the first one of the event. */
+    public Campaign.Result send(EventId id, Instant now) {
+        return ledger.inOneTransaction(books -> {
+            Event event = books.events().find(id).orElseThrow();
+            List<Contact> organizers = Organizers.enlist(event, books, ids, now);
+            Contact reader = organizers.stream()
+                    .filter(organizer ->
+                            organizer.address().equals(sender.mailbox().address()))
+                    .findFirst()
+                    .orElse(organizers.get(0));
+            int queued = 0;
+            List<String> failures = new ArrayList<>();
+            for (Template template : texts()) {
+                String failure = post(books, event, reader, template, now);
+                if (failure.isEmpty()) {
+                    queued++;
+                } else if (!failures.contains(failure)) {
+                    failures.add(failure);
+                }
+            }
+            return new Campaign.Result(queued, 0, 0, failures);
+        });
+    }
+
+    private static List<Template> texts() {
+        return Stream.of(Template.values())
+                .filter(template -> template.kind() != MailKind.NOTICE)
+                .toList();
+    }
+
+    /** @return what is wrong with its text; empty when it is in the outbox */
+    private String post(Books books, Event event, Contact reader, Template template, Instant now) {
+        RsvpKey key = new RsvpKey(event.id(), reader.id());
+        Letter letter = new Letter(
+                template,
+                withoutConsequence(event),
+                venue(template, now),
+                sender.mailbox(),
+                reader.mailbox(),
+                null,
+                answer(template),
+                ids.mint(key, MailKind.NOTICE, version(template, now)),
+                template == Template.INVITATION
+                        ? null
+                        : new Threading(
+                                ids.mint(key, MailKind.NOTICE, version(Template.INVITATION, now)),
+                                List.of(),
+                                List.of()),
+                NOBODYS_TOKEN,
+                now);
+        return composer.compose(letter)
+                .match(
+                        ready -> {
+                            var marked = SampleMark.on(ready);
+                            books.outbox()
+                                    .put(
+                                            new Posting(
+                                                    key,
+                                                    MailKind.NOTICE,
+                                                    version(template, now),
+                                                    marked.subject(),
+                                                    marked.message(),
+                                                    now,
+                                                    now.plus(WORTH_IT),
+                                                    false),
+                                            now);
+                            return "";
+                        },
+                        failed -> failed.because());
+    }
+
+    private static String version(Template template, Instant now) {
+        return "sample " + now.getEpochSecond() + " " + template.fileName();
+    }
+
+    /** The same, but for what a calendar would know it by. */
+    private static Event withoutConsequence(Event event) {
+        return new Event(
+                event.id(),
+                new EventUid("sample-" + event.uid().value()),
+                event.sequence(),
+                event.state(),
+                event.facts(),
+                event.deadline(),
+                event.plan(),
+                event.policy(),
+                event.organizers());
+    }
+
+    private static Venue venue(Template template, Instant now) {
+        return template == Template.LOCATION || template == Template.REMINDER
+                ? new Venue.Released(STAND_IN, now)
+                : new Venue.ToBeAnnounced();
+    }
+
+    private static @Nullable Answer answer(Template template) {
+        return switch (template) {
+            case INVITATION, NUDGE, CONFIRMATION_LEFT -> null;
+            case CONFIRMATION_PERHAPS -> Answer.perhaps();
+            case CONFIRMATION_NO_BUT_INVOLVED -> Answer.noButInvolved();
+            case CONFIRMATION_DECLINED -> Answer.declined();
+            default -> Answer.attending(0, List.of());
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.erbij.app.Story.Ended;
+import org.erbij.domain.event.MailKind;
+import org.erbij.mail.ReceivedMessage;
+import org.erbij.step.compose.Template;
+import org.junit.jupiter.api.Test;
+
+/** {@code invite --to-me}: the organizer gets every sort of mail first, and nothing of it counts. */
+final class SamplesTest extends StoryTest {
+    private static final int SORTS = (int) Stream.of(Template.values())
+            .filter(template -> template.kind() != MailKind.NOTICE)
+            .count();
+
+    @Test
+    void everySortOfMailComesToTheOrganizerAloneMarkedAsASample() {
+        story.knows("anne");
+        story.setsLocation();
+
+        assertThat(story.told("invite", "evening", "--to-me", "--yes"))
+                .contains(SORTS + " samples for you are in the outbox");
+        story.goesOnUntil("2017-01-30 10:30");
+
+        List<ReceivedMessage> samples = story.mailsTo("kars");
+        assertThat(samples)
+                .hasSize(10)
+                .allSatisfy(sample -> assertThat(sample.content().subject()).startsWith("[voorbeeld/sample] "));
+        assertThat(story.everythingToldTo("kars"))
+                .contains("(hier staat straks de locatie)", "(here the location will stand)")
+                .doesNotContain(SECRET);
+        assertThat(story.mailsTo("anne")).isEmpty();
+    }
+
+    @Test
+    void nothingOfItCountsAndNoAnswerToIt() {
+        story.knows("anne");
+        story.told("invite", "evening", "--to-me", "--yes");
+        story.goesOnUntil("2017-01-30 10:30");
+
+        story.says("kars", "Helaas, ik kan niet.");
+        story.goesOnUntil("2017-01-30 12:00");
+
+        int withTheirOwnAnswer = SORTS + 1;
+        assertThat(story.mailsTo("kars")).hasSize(withTheirOwnAnswer);
+        assertThat(story.standingOf("kars")).contains("coming");
+        assertThat(story.standingOf("anne")).isEqualTo("nobody");
+        assertThat(story.told("invite", "evening", "--yes"))
+                .contains("1 people to invite", "2 invitations are in the outbox");
+        story.goesOnUntil("2017-01-30 13:00");
+        assertThat(story.mailsTo("anne")).hasSize(1);
+        assertThat(story.mailsTo("kars")).hasSize(withTheirOwnAnswer + 1);
+    }
+
+    @Test
+    void withoutAYesNothingIsMailed() {
+        Ended unsure = story.command("", "invite", "evening", "--to-me");
+
+        assertThat(unsure.code()).isEqualTo(2);
+        assertThat(unsure.said()).contains("You were mailed nothing.");
+    }
+}
