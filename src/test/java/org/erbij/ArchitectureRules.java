@@ -37,13 +37,24 @@ final class ArchitectureRules {
         MAY_IMPORT.put("account", List.of());
         STEPS.forEach(step -> MAY_IMPORT.put(step, SIGNING_IN.contains(step) ? with(DOMAIN, "account") : DOMAIN));
         MAY_IMPORT.put("flow", with(DOMAIN, STEPS));
-        MAY_IMPORT.put("desk", with(DOMAIN, "flow"));
+        MAY_IMPORT.put("addressbook", List.of("people", "mail"));
+        MAY_IMPORT.put("desk", with(DOMAIN, "addressbook", "flow"));
         MAY_IMPORT.put("store", with(with(DOMAIN, STEPS), "flow"));
         MAY_IMPORT.put("schedule", List.of());
         MAY_IMPORT.put("rehearse", with(with(DOMAIN, STEPS), "account", "flow"));
-        MAY_IMPORT.put("cli", with(DOMAIN, "flow", "desk", "rehearse"));
+        MAY_IMPORT.put("cli", with(DOMAIN, "addressbook", "flow", "desk", "rehearse"));
         MAY_IMPORT.put(
-                "app", with(with(DOMAIN, STEPS), "account", "flow", "desk", "store", "schedule", "rehearse", "cli"));
+                "app",
+                with(
+                        with(DOMAIN, STEPS),
+                        "account",
+                        "addressbook",
+                        "flow",
+                        "desk",
+                        "store",
+                        "schedule",
+                        "rehearse",
+                        "cli"));
 
         DOORS.put("jakarta.mail..", List.of("step.collect", "step.deliver", "rehearse"));
         DOORS.put("org.eclipse.angus..", List.of("step.collect", "step.deliver"));
@@ -62,7 +73,8 @@ final class ArchitectureRules {
         DOORS.put("picocli..", List.of("cli", "app"));
         DOORS.put("org.snakeyaml..", List.of("app"));
         DOORS.put("ch.qos.logback..", List.of("app"));
-        DOORS.put("org.apache.commons.csv..", List.of("desk", "cli"));
+        DOORS.put("org.apache.commons.csv..", List.of("addressbook", "cli"));
+        DOORS.put("ezvcard..", List.of("addressbook"));
         DOORS.put("com.fasterxml.jackson..", List.of("cli"));
     }
 

@@ -12,6 +12,7 @@ import org.erbij.desk.GuestList;
 import org.erbij.desk.HeldMailDesk;
 import org.erbij.desk.InvitationDesk;
 import org.erbij.desk.OutboxDesk;
+import org.erbij.desk.PeopleDesk;
 import org.erbij.desk.RsvpDesk;
 import org.erbij.desk.StatusReport;
 import org.erbij.desk.UndoDesk;
@@ -43,6 +44,11 @@ final class Desk implements Desks {
     @Override
     public ContactImport contacts() {
         return new ContactImport(wiring.get().ledger, wiring.get().clock);
+    }
+
+    @Override
+    public PeopleDesk people() {
+        return new PeopleDesk(wiring.get().ledger);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.erbij.cli.Terminal;
+import org.erbij.mail.Octets;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal this process was started from. */
@@ -51,23 +52,32 @@ final class LocalTerminal implements Terminal {
 
     @Override
     public String read(Path file) throws IOException {
+        return text(octets(file));
+    }
+
+    @Override
+    public Octets octets(Path file) throws IOException {
         if (file.toString().equals("-")) {
-            return text(System.in);
+            return octets(System.in);
         }
         try (InputStream in = Files.newInputStream(Files.exists(file) ? file : home.resolve(file))) {
-            return text(in);
+            return octets(in);
         }
     }
 
-    /** Text without the mark that Windows programs put before it. */
-    static String text(InputStream in) throws IOException {
+    static Octets octets(InputStream in) throws IOException {
         byte[] octets = in.readNBytes(LONGEST + 1);
         if (octets.length > LONGEST) {
             throw new IOException("too long");
         }
+        return Octets.of(octets);
+    }
+
+    /** Text without the mark that Windows programs put before it. */
+    static String text(Octets octets) throws IOException {
         String text = StandardCharsets.UTF_8
                 .newDecoder()
-                .decode(ByteBuffer.wrap(octets))
+                .decode(ByteBuffer.wrap(octets.toByteArray()))
                 .toString();
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }

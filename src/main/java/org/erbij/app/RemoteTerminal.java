@@ -124,7 +124,12 @@ final class RemoteTerminal implements Terminal {
 
     @Override
     public String read(Path file) throws IOException {
-        return file.toString().equals("-") ? LocalTerminal.text(in()) : LocalTerminal.text(theirs(file));
+        return LocalTerminal.text(octets(file));
+    }
+
+    @Override
+    public Octets octets(Path file) throws IOException {
+        return LocalTerminal.octets(file.toString().equals("-") ? in() : theirs(file));
     }
 
     private InputStream theirs(Path file) throws IOException {

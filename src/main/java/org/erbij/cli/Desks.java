@@ -10,6 +10,7 @@ import org.erbij.desk.GuestList;
 import org.erbij.desk.HeldMailDesk;
 import org.erbij.desk.InvitationDesk;
 import org.erbij.desk.OutboxDesk;
+import org.erbij.desk.PeopleDesk;
 import org.erbij.desk.RsvpDesk;
 import org.erbij.desk.StatusReport;
 import org.erbij.desk.UndoDesk;
@@ -23,6 +24,8 @@ public interface Desks {
     EventDesk events();
 
     ContactImport contacts();
+
+    PeopleDesk people();
 
     InvitationDesk invitations();
 

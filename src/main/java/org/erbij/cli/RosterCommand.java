@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.erbij.addressbook.Formula;
 import org.erbij.desk.GuestList;
 import org.erbij.desk.GuestList.Counts;
 import org.erbij.desk.GuestList.Entry;
@@ -101,19 +102,14 @@ public final class RosterCommand implements Callable<Integer> {
             printer.printRecord("name", "address", "answer", "guests", "notes");
             for (Entry entry : entries) {
                 printer.printRecord(
-                        harmless(entry.mailbox().name()),
-                        harmless(entry.mailbox().address().value()),
+                        Formula.defused(entry.mailbox().name()),
+                        Formula.defused(entry.mailbox().address().value()),
                         word(entry.standing()),
                         entry.guests(),
-                        harmless(String.join("; ", entry.notes())));
+                        Formula.defused(String.join("; ", entry.notes())));
             }
         }
         return out.toString();
-    }
-
-    /** A cell that a spreadsheet would take for a formula is shown as text. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static String json(List<Entry> entries) throws IOException {

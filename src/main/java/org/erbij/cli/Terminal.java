@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.erbij.mail.Octets;
 
 /** Whoever typed the command: here, or at the other end of the socket. */
 public interface Terminal {
@@ -26,6 +27,9 @@ public interface Terminal {
      * @throws IOException when it cannot be read, is no UTF-8, or longer than {@link #LONGEST} octets
      */
     String read(Path file) throws IOException;
+
+    /** The octets of a file, found as by {@link #read}, for files that need not be UTF-8. @throws IOException as there */
+    Octets octets(Path file) throws IOException;
 
     /** Whether a person sits there who can be asked. */
     boolean isInteractive();

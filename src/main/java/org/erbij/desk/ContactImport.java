@@ -1,31 +1,24 @@
 package org.erbij.desk;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import org.erbij.addressbook.AddressBook;
+import org.erbij.addressbook.Contents;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Language;
-import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.people.Provenance;
+import org.erbij.domain.people.Suppression;
 import org.erbij.flow.Books;
 import org.erbij.flow.Ledger;
+import org.erbij.mail.Octets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a list of people, row by row: CSV with a header line, or pasted lines like {@code Name <address>}. */
+/** Takes people onto the list: reads a file and judges it row by row, and stores what is new in it once told to. */
 public final class ContactImport {
-    private static final Pattern PASTED = Pattern.compile("^\\s*\"?([^<\"]*?)\"?\\s*<([^<>\\s]+)>[\\s,;]*$");
-
     private final Ledger ledger;
     private final Clock clock;
 
@@ -34,42 +27,89 @@ public final class ContactImport {
         this.clock = clock;
     }
 
-    /** What is to be done with a row. */
+    /** What is to be done with a row; only a new one is stored. */
     public enum Verdict {
         NEW,
         KNOWN,
-        /** On the list, or to be, and may not be written to: stays so. */
+        /** May not be written to, whether on the list or not: stays so. */
         SUPPRESSED,
+        BARRED,
         TWICE,
         UNREADABLE
     }
 
-    /** One person of the list; the mailbox is null when it could not be read. */
+    /**
+     * One person of the list.
+     *
+     * @param mailbox null when it could not be read
+     * @param noMail why the file itself says they get no mail; only ever added
+     * @param remarks what the organizer should know of it, in words
+     */
     public record Row(
-            int number, @Nullable Mailbox mailbox, @Nullable Language language, Verdict verdict) {
+            int number,
+            @Nullable Mailbox mailbox,
+            @Nullable Language language,
+            Provenance provenance,
+            Set<Suppression> noMail,
+            boolean barred,
+            Verdict verdict,
+            List<String> remarks) {
+        public Row {
+            noMail = Set.copyOf(noMail);
+            remarks = List.copyOf(remarks);
+        }
+
         @Override
         public String toString() {
             return "row " + number + ": " + verdict;
         }
     }
 
-    /** Reads without storing anything. */
-    public List<Row> read(String text) {
-        List<Row> rows = looksLikeCsv(text) ? csv(text) : pasted(text);
-        return ledger.inOneTransaction(books -> judged(rows, books));
+    /**
+     * A file as it was read.
+     *
+     * @param oldLetters whether its letters had to be taken for Windows-1252
+     */
+    public record Reading(List<Row> rows, boolean oldLetters) {
+        public Reading {
+            rows = List.copyOf(rows);
+        }
+
+        public int number(Verdict verdict) {
+            return (int) rows.stream().filter(row -> row.verdict() == verdict).count();
+        }
+    }
+
+    /**
+     * Reads without storing anything.
+     *
+     * @param unsaid what holds of a person of whom the file does not say where they are from
+     */
+    public Reading read(Octets file, Provenance unsaid) {
+        Contents contents = AddressBook.read(file);
+        List<Row> rows = ledger.inOneTransaction(books -> {
+            Judging judging = new Judging(books, unsaid);
+            return contents.entries().stream().map(judging::judge).toList();
+        });
+        return new Reading(rows, contents.oldLetters());
+    }
+
+    /** Somebody typed in by hand, judged as a row of a file would be. */
+    public Row typed(Mailbox mailbox, @Nullable Language language, Provenance provenance) {
+        return ledger.inOneTransaction(books -> new Judging(books, provenance).judge(mailbox, language));
     }
 
     /** Stores the new people of what was read. @return how many */
-    public int store(List<Row> rows, LawfulBasis basis, String source) {
+    public int store(List<Row> rows) {
+        Instant now = clock.instant();
         return ledger.inOneTransaction(books -> {
             int added = 0;
             for (Row row : rows) {
                 Mailbox mailbox = row.mailbox();
-                boolean wanted = row.verdict() == Verdict.NEW || row.verdict() == Verdict.SUPPRESSED;
-                if (wanted
+                if (row.verdict() == Verdict.NEW
                         && mailbox != null
                         && books.people().find(mailbox.address()).isEmpty()) {
-                    books.people().add(mailbox, row.language(), basis, source, clock.instant());
+                    add(books, row, mailbox, now);
                     added++;
                 }
             }
@@ -77,97 +117,12 @@ public final class ContactImport {
         });
     }
 
-    private static boolean looksLikeCsv(String text) {
-        String first = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
-        return !first.contains("@") && (first.contains("mail") || first.contains("address") || first.contains("adres"));
-    }
-
-    private static List<Row> csv(String text) {
-        char separator = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
-        CSVFormat format = CSVFormat.Builder.create()
-                .setDelimiter(separator)
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreHeaderCase(true)
-                .setTrim(true)
-                .setAllowMissingColumnNames(true)
-                .get();
-        try (var parser = format.parse(new StringReader(text))) {
-            List<Row> rows = new ArrayList<>();
-            for (CSVRecord record : parser) {
-                String address = value(record, "address", "email", "e-mail", "mail", "adres", "e-mailadres")
-                        .orElse("");
-                String name = value(record, "name", "naam")
-                        .orElseGet(
-                                () -> (value(record, "first name", "voornaam").orElse("")
-                                                + " "
-                                                + value(record, "last name", "achternaam")
-                                                        .orElse(""))
-                                        .strip());
-                Language language = value(record, "language", "taal")
-                        .flatMap(Language::ofCode)
-                        .orElse(null);
-                rows.add(row((int) record.getRecordNumber() + 1, name, address, language));
-            }
-            return rows;
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
+    private static void add(Books books, Row row, Mailbox mailbox, Instant now) {
+        Contact added = books.people().add(mailbox, row.language(), row.provenance(), now);
+        AddrSpec address = mailbox.address();
+        row.noMail().forEach(why -> books.people().suppress(address, why, now));
+        if (row.barred()) {
+            books.people().bar(added.id(), true);
         }
-    }
-
-    private static Optional<String> value(CSVRecord record, String... names) {
-        for (String name : names) {
-            if (record.isMapped(name) && record.isSet(name) && !record.get(name).isBlank()) {
-                return Optional.of(record.get(name).strip());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<Row> pasted(String text) {
-        List<Row> rows = new ArrayList<>();
-        int number = 0;
-        for (String line : text.split("\\R", -1)) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            Matcher named = PASTED.matcher(line);
-            rows.add(
-                    named.matches()
-                            ? row(number, named.group(1).strip(), named.group(2), null)
-                            : row(number, "", line.replaceAll("[,;\\s]+$", ""), null));
-        }
-        return rows;
-    }
-
-    private static Row row(int number, String name, String address, @Nullable Language language) {
-        String plain = name.replaceAll("[\\p{Cntrl}]+", " ").strip();
-        return AddrSpec.parse(address)
-                .map(spec -> new Row(number, new Mailbox(plain, spec), language, Verdict.NEW))
-                .orElseGet(() -> new Row(number, null, language, Verdict.UNREADABLE));
-    }
-
-    private static List<Row> judged(List<Row> rows, Books books) {
-        Set<AddrSpec> seen = new HashSet<>();
-        List<Row> judged = new ArrayList<>();
-        for (Row row : rows) {
-            judged.add(new Row(row.number(), row.mailbox(), row.language(), verdict(row, seen, books)));
-        }
-        return judged;
-    }
-
-    private static Verdict verdict(Row row, Set<AddrSpec> seen, Books books) {
-        Mailbox mailbox = row.mailbox();
-        if (mailbox == null) {
-            return Verdict.UNREADABLE;
-        }
-        if (!seen.add(mailbox.address())) {
-            return Verdict.TWICE;
-        }
-        if (!books.people().suppressions(mailbox.address()).isEmpty()) {
-            return Verdict.SUPPRESSED;
-        }
-        return books.people().find(mailbox.address()).isPresent() ? Verdict.KNOWN : Verdict.NEW;
     }
 }

@@ -10,21 +10,39 @@ import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.people.Provenance;
 import org.erbij.domain.people.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /** The list. */
 public interface People {
     /** Adds somebody; who is known by that address already stays as they are and is returned. */
-    Contact add(Mailbox mailbox, @Nullable Language language, LawfulBasis basis, String source, Instant at);
+    Contact add(Mailbox mailbox, @Nullable Language language, Provenance provenance, Instant at);
 
+    /** As the other, without a date and evidence. */
+    default Contact add(Mailbox mailbox, @Nullable Language language, LawfulBasis basis, String source, Instant at) {
+        return add(mailbox, language, Provenance.of(basis, source), at);
+    }
+
+    /** Whose address that is, also when it is a further one of theirs. */
     Optional<Contact> find(AddrSpec address);
+
+    /** @throws IllegalArgumentException when there is no such person */
+    Provenance provenance(ContactId id);
 
     /** @throws IllegalArgumentException when there is no such person */
     Contact get(ContactId id);
 
     /** Everybody, by number. */
     List<Contact> all();
+
+    /** What was done about them by hand, oldest first. */
+    List<Deed> deeds(ContactId id);
+
+    /** Notes what was done about somebody. */
+    void note(ContactId id, String what, Instant at);
+
+    void rename(ContactId id, String name);
 
     /** What somebody evidently wrote in; where they asked for a language, that stays. */
     void rememberLanguage(ContactId id, Language language);
@@ -43,4 +61,12 @@ public interface People {
 
     /** Bars for good, or no longer. */
     void bar(ContactId id, boolean barred);
+
+    /** Something the organizer did about somebody. */
+    record Deed(Instant at, String what) {
+        @Override
+        public String toString() {
+            return "a deed of " + at;
+        }
+    }
 }

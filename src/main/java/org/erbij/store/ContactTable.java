@@ -3,6 +3,7 @@ package org.erbij.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,13 @@ import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.people.Provenance;
 import org.erbij.domain.people.Suppression;
 import org.erbij.flow.People;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** contact, contact_alias and suppression. */
+/** contact, contact_alias, contact_change and suppression. */
 final class ContactTable implements People {
     private static final String SELECT = """
             SELECT c.id, c.name, c.address, c.language, c.basis, c.source, c.barred,
@@ -33,21 +35,23 @@ final class ContactTable implements People {
     }
 
     @Override
-    public Contact add(Mailbox mailbox, @Nullable Language language, LawfulBasis basis, String source, Instant at) {
+    public Contact add(Mailbox mailbox, @Nullable Language language, Provenance provenance, Instant at) {
         Optional<Contact> known = find(mailbox.address());
         if (known.isPresent()) {
             return known.get();
         }
         handle.createUpdate("""
-                        INSERT INTO contact (name, address, address_key, language, basis, source, barred, added_at)
-                        VALUES (:name, :address, :key, :language, :basis, :source, false, :at)
+                        INSERT INTO contact (name, address, address_key, language, basis, source, since, evidence, barred, added_at)
+                        VALUES (:name, :address, :key, :language, :basis, :source, :since, :evidence, false, :at)
                         """)
                 .bind("name", mailbox.name())
                 .bind("address", mailbox.address().value())
                 .bind("key", mailbox.address().key())
                 .bind("language", language == null ? null : language.code())
-                .bind("basis", basis.name())
-                .bind("source", source)
+                .bind("basis", provenance.basis().name())
+                .bind("source", provenance.source())
+                .bind("since", provenance.since())
+                .bind("evidence", provenance.evidence())
                 .bind("at", Columns.of(at))
                 .execute();
         return find(mailbox.address()).orElseThrow();
@@ -55,7 +59,13 @@ final class ContactTable implements People {
 
     @Override
     public Optional<Contact> find(AddrSpec address) {
-        return handle.createQuery(SELECT + "WHERE c.address_key = :key")
+        return find("WHERE c.address_key = :key", address)
+                .or(() ->
+                        find("WHERE c.id = (SELECT contact_id FROM contact_alias WHERE address_key = :key)", address));
+    }
+
+    private Optional<Contact> find(String which, AddrSpec address) {
+        return handle.createQuery(SELECT + which)
                 .bind("key", address.key())
                 .map((row, context) -> contact(row))
                 .findOne();
@@ -94,6 +104,44 @@ final class ContactTable implements People {
                 row.getString("source"),
                 suppressions,
                 row.getBoolean("barred"));
+    }
+
+    @Override
+    public Provenance provenance(ContactId id) {
+        return handle.createQuery("SELECT basis, source, since, evidence FROM contact WHERE id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> new Provenance(
+                        LawfulBasis.valueOf(row.getString("basis")),
+                        row.getString("source"),
+                        row.getObject("since", LocalDate.class),
+                        row.getString("evidence")))
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("no contact " + id.value()));
+    }
+
+    @Override
+    public List<Deed> deeds(ContactId id) {
+        return handle.createQuery("SELECT at, what FROM contact_change WHERE contact_id = :id ORDER BY id")
+                .bind("id", id.value())
+                .map((row, context) -> new Deed(Columns.instant(row, "at"), row.getString("what")))
+                .list();
+    }
+
+    @Override
+    public void note(ContactId id, String what, Instant at) {
+        handle.createUpdate("INSERT INTO contact_change (contact_id, what, at) VALUES (:id, :what, :at)")
+                .bind("id", id.value())
+                .bind("what", what)
+                .bind("at", Columns.of(at))
+                .execute();
+    }
+
+    @Override
+    public void rename(ContactId id, String name) {
+        handle.createUpdate("UPDATE contact SET name = :name WHERE id = :id")
+                .bind("name", name)
+                .bind("id", id.value())
+                .execute();
     }
 
     @Override

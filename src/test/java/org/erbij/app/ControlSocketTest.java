@@ -159,7 +159,7 @@ class ControlSocketTest {
 
     @Test
     void moreThanFitsInMemoryIsNotTakenIn() throws Exception {
-        assertThatThrownBy(() -> LocalTerminal.text(new ByteArrayInputStream(new byte[Terminal.LONGEST + 1])))
+        assertThatThrownBy(() -> LocalTerminal.octets(new ByteArrayInputStream(new byte[Terminal.LONGEST + 1])))
                 .isInstanceOf(IOException.class);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.erbij.cli.Terminal;
+import org.erbij.mail.Octets;
 
 /** Somebody at a terminal who has decided beforehand what to answer; without answers, a pipe. */
 final class Typed implements Terminal {
@@ -77,8 +78,13 @@ final class Typed implements Terminal {
 
     @Override
     public String read(Path file) throws IOException {
+        return LocalTerminal.text(octets(file));
+    }
+
+    @Override
+    public Octets octets(Path file) throws IOException {
         try (InputStream in = file.toString().equals("-") ? in() : Files.newInputStream(file)) {
-            return LocalTerminal.text(in);
+            return LocalTerminal.octets(in);
         }
     }
 

@@ -26,6 +26,7 @@ class PersonalColumnsTest {
             "timestamp with time zone",
             "timestamp without time zone",
             "timestamp",
+            "date",
             "time");
 
     private static final String EVENT = "names an event";

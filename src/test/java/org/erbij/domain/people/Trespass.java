@@ -47,5 +47,10 @@ public final class Trespass {
             picocli.CommandLine picocli,
             org.snakeyaml.engine.v2.api.Load yaml) {}
 
-    void lastDoors(ch.qos.logback.classic.Logger logback, CSVFormat csv, JsonFactory jackson, Event event) {}
+    void lastDoors(
+            ch.qos.logback.classic.Logger logback,
+            CSVFormat csv,
+            JsonFactory jackson,
+            ezvcard.VCard ezvcard,
+            Event event) {}
 }

@@ -1,0 +1,51 @@
+package org.erbij.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.erbij.desk.NoMail;
+import org.erbij.desk.PeopleDesk.Filter;
+import org.erbij.desk.PeopleDesk.Listed;
+import org.erbij.domain.people.Contact;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code erbij people list}. */
+@Command(name = "list", description = "Who is on the list, a line each.", mixinStandardHelpOptions = true)
+public final class PeopleListCommand implements Callable<Integer> {
+    @Option(names = "--language", paramLabel = "nl|en", description = "only who reads that")
+    private @Nullable String language;
+
+    @Option(names = "--suppressed", description = "only who gets no mail")
+    private boolean suppressed;
+
+    @Option(names = "--search", defaultValue = "", paramLabel = "PART", description = "a part of a name or address")
+    private String search = "";
+
+    private final Terminal terminal;
+    private final Desks desks;
+
+    public PeopleListCommand(Terminal terminal, Desks desks) {
+        this.terminal = terminal;
+        this.desks = desks;
+    }
+
+    @Override
+    public Integer call() {
+        Filter filter = new Filter(PeopleAddCommand.language(language), suppressed, search);
+        List<Listed> people = desks.people().list(filter);
+        people.forEach(listed -> terminal.out().println(line(listed.contact()).stripTrailing()));
+        terminal.out().println(people.size() == 1 ? "1 person" : people.size() + " people");
+        return ExitCodes.DONE;
+    }
+
+    private static String line(Contact contact) {
+        String why = NoMail.words(contact);
+        return "%-26s %-32s %-3s %s"
+                .formatted(
+                        contact.mailbox().name(),
+                        contact.address().value(),
+                        contact.language() == null ? "" : contact.language().code(),
+                        why.isEmpty() ? "" : "no mail: " + why);
+    }
+}

@@ -1,0 +1,238 @@
+package org.erbij.desk;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.erbij.addressbook.Entry;
+import org.erbij.addressbook.LanguageName;
+import org.erbij.desk.ContactImport.Row;
+import org.erbij.desk.ContactImport.Verdict;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.people.LawfulBasis;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.people.Provenance;
+import org.erbij.domain.people.Suppression;
+import org.erbij.flow.Books;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the rows of one file, in their order: against the rows before, and against the list. */
+final class Judging {
+    private static final Set<String> CONSENTED =
+            Set.of("consent", "toestemming", "yes", "ja", "true", "1", "x", "opt-in");
+    private static final Set<String> INVITED = Set.of("legitimate-interest", "legitimate interest", "no", "nee");
+    private static final List<DateTimeFormatter> DATES = List.of(
+            DateTimeFormatter.ISO_LOCAL_DATE,
+            DateTimeFormatter.ofPattern("d-M-uuuu"),
+            DateTimeFormatter.ofPattern("d/M/uuuu"));
+
+    private final Books books;
+    private final Provenance unsaid;
+    private final Set<AddrSpec> seen = new HashSet<>();
+    /** Whom we know by a name, in the list or in this file. */
+    private final Map<String, AddrSpec> named = new HashMap<>();
+
+    Judging(Books books, Provenance unsaid) {
+        this.books = books;
+        this.unsaid = unsaid;
+        books.people().all().forEach(contact -> remember(contact.mailbox()));
+    }
+
+    private void remember(Mailbox mailbox) {
+        if (!mailbox.name().isEmpty()) {
+            named.putIfAbsent(key(mailbox.name()), mailbox.address());
+        }
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+    }
+
+    Row judge(Entry entry) {
+        List<String> remarks = new ArrayList<>();
+        List<AddrSpec> addresses = addresses(entry, remarks);
+        Language language = language(entry.language(), remarks);
+        Provenance provenance = provenance(entry.standing(), remarks);
+        NoMail.Read noMail = NoMail.read(entry.standing().noMail());
+        if (addresses.isEmpty()) {
+            return row(entry.row(), null, language, provenance, noMail, Verdict.UNREADABLE, remarks);
+        }
+        Mailbox mailbox =
+                new Mailbox(entry.name().replaceAll("[\\p{Cntrl}]+", " ").strip(), addresses.get(0));
+        return judged(entry.row(), mailbox, addresses, language, provenance, noMail, remarks);
+    }
+
+    Row judge(Mailbox mailbox, @Nullable Language language) {
+        NoMail.Read noMail = new NoMail.Read(Set.of(), false);
+        return judged(1, mailbox, List.of(mailbox.address()), language, unsaid, noMail, new ArrayList<>());
+    }
+
+    private Row judged(
+            int number,
+            Mailbox mailbox,
+            List<AddrSpec> addresses,
+            @Nullable Language language,
+            Provenance provenance,
+            NoMail.Read noMail,
+            List<String> remarks) {
+        Verdict verdict = verdict(addresses, language, remarks);
+        if (verdict == Verdict.NEW) {
+            remarkOn(mailbox, remarks);
+            remember(mailbox);
+        }
+        if (verdict == Verdict.NEW && (noMail.barred() || !noMail.reasons().isEmpty())) {
+            remarks.add("the file says they get no mail; they are kept so");
+        }
+        return row(number, mailbox, language, provenance, noMail, verdict, remarks);
+    }
+
+    private static Row row(
+            int number,
+            @Nullable Mailbox mailbox,
+            @Nullable Language language,
+            Provenance provenance,
+            NoMail.Read noMail,
+            Verdict verdict,
+            List<String> remarks) {
+        return new Row(number, mailbox, language, provenance, noMail.reasons(), noMail.barred(), verdict, remarks);
+    }
+
+    /** Those that can be read, the preferred one first. */
+    private static List<AddrSpec> addresses(Entry entry, List<String> remarks) {
+        List<AddrSpec> addresses = new ArrayList<>();
+        for (String written : entry.addresses()) {
+            AddrSpec.parse(written.replaceFirst("(?i)^mailto:", ""))
+                    .ifPresentOrElse(
+                            address -> {
+                                if (!addresses.contains(address)) {
+                                    addresses.add(address);
+                                }
+                            },
+                            () -> remarks.add("'" + shortened(written) + "' is no address"));
+        }
+        if (entry.addresses().isEmpty() && !entry.name().isBlank()) {
+            remarks.add("'" + shortened(entry.name()) + "' stands there without one");
+        }
+        if (addresses.size() > 1) {
+            remarks.add("further addresses are left out: "
+                    + String.join(
+                            ", ",
+                            addresses.stream().skip(1).map(AddrSpec::value).toList()));
+        }
+        return addresses;
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= 40 ? line : line.substring(0, 39) + "…";
+    }
+
+    private static @Nullable Language language(String written, List<String> remarks) {
+        Language language = LanguageName.read(written).orElse(null);
+        if (language == null && !written.isBlank()) {
+            remarks.add("'" + shortened(written) + "' is no language we write in (nl, en); kept without one");
+        }
+        return language;
+    }
+
+    private Provenance provenance(Entry.Standing said, List<String> remarks) {
+        LawfulBasis basis = basis(said.basis(), remarks);
+        LocalDate since = said.since().isEmpty() ? unsaid.since() : date(said.since(), remarks);
+        return new Provenance(
+                basis,
+                said.source().isEmpty() ? unsaid.source() : said.source(),
+                since,
+                said.evidence().isEmpty() ? unsaid.evidence() : said.evidence());
+    }
+
+    private LawfulBasis basis(String written, List<String> remarks) {
+        String word = written.toLowerCase(Locale.ROOT);
+        if (CONSENTED.contains(word)) {
+            return LawfulBasis.CONSENT;
+        }
+        if (INVITED.contains(word)) {
+            return LawfulBasis.LEGITIMATE_INTEREST;
+        }
+        if (!word.isEmpty()) {
+            remarks.add("'" + shortened(written) + "' is neither consent nor legitimate-interest; left out");
+        }
+        return unsaid.basis();
+    }
+
+    private static @Nullable LocalDate date(String written, List<String> remarks) {
+        LocalDate date = DATES.stream()
+                .flatMap(form -> date(written, form).stream())
+                .findFirst()
+                .orElse(null);
+        if (date == null) {
+            remarks.add("'" + shortened(written) + "' is no date like 2026-11-25; left out");
+        }
+        return date;
+    }
+
+    private static Optional<LocalDate> date(String written, DateTimeFormatter form) {
+        try {
+            return Optional.of(LocalDate.parse(written, form));
+        } catch (DateTimeParseException otherForm) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whoever is known by any of the addresses is known. */
+    private Verdict verdict(List<AddrSpec> addresses, @Nullable Language language, List<String> remarks) {
+        boolean twice = addresses.stream().anyMatch(seen::contains);
+        seen.addAll(addresses);
+        if (twice) {
+            return Verdict.TWICE;
+        }
+        Contact known = addresses.stream()
+                .flatMap(address -> books.people().find(address).stream())
+                .findFirst()
+                .orElse(null);
+        if (known != null) {
+            return verdictOn(known, addresses.get(0), language, remarks);
+        }
+        boolean suppressed = addresses.stream()
+                .anyMatch(address -> !books.people().suppressions(address).isEmpty());
+        return suppressed ? Verdict.SUPPRESSED : Verdict.NEW;
+    }
+
+    private static Verdict verdictOn(
+            Contact known, AddrSpec address, @Nullable Language language, List<String> remarks) {
+        if (!known.address().equals(address)) {
+            remarks.add("as " + known.address().value());
+        }
+        if (language != null && known.language() != null && language != known.language()) {
+            remarks.add("the list has " + known.language().code() + " for them, and keeps it");
+        }
+        if (known.barred()) {
+            return Verdict.BARRED;
+        }
+        Set<Suppression> why = known.suppressions();
+        return why.isEmpty() ? Verdict.KNOWN : Verdict.SUPPRESSED;
+    }
+
+    private void remarkOn(Mailbox mailbox, List<String> remarks) {
+        AddrSpec address = mailbox.address();
+        AddrSpec namesake = named.get(key(mailbox.name()));
+        if (namesake != null) {
+            remarks.add("somebody called " + mailbox.name() + " has the address " + namesake.value()
+                    + " too; the same person?");
+        }
+        if (!address.domain().contains(".")) {
+            remarks.add("its domain has no dot; is it complete?");
+        }
+        if (address.localPart().chars().anyMatch(c -> c > 0x7f)) {
+            remarks.add("letters before the @ that many mail servers do not take; kept as written");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.erbij.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Provenance;
+import org.erbij.flow.Books;
+import org.erbij.flow.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/** The list, as the organizer sees it. */
+public final class PeopleDesk {
+    private final Ledger ledger;
+
+    public PeopleDesk(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Somebody on the list, with where they are from. */
+    public record Listed(Contact contact, Provenance provenance) {}
+
+    /**
+     * Whom to show.
+     *
+     * @param language null for all, also those of whom it is not known
+     * @param withoutMail only who may not be written to
+     * @param search a part of the name or address, whatever its case; empty for all
+     */
+    public record Filter(@Nullable Language language, boolean withoutMail, String search) {
+        public static final Filter EVERYBODY = new Filter(null, false, "");
+
+        private Predicate<Contact> which() {
+            String part = search.toLowerCase(Locale.ROOT);
+            return contact -> (language == null || contact.language() == language)
+                    && !(withoutMail && contact.mayBeWrittenTo())
+                    && (contact.mailbox().name().toLowerCase(Locale.ROOT).contains(part)
+                            || contact.address().key().contains(part));
+        }
+
+        @Override
+        public String toString() {
+            return "a filter";
+        }
+    }
+
+    /** In the order in which they came onto the list. */
+    public List<Listed> list(Filter filter) {
+        return ledger.inOneTransaction(books -> books.people().all().stream()
+                .filter(filter.which())
+                .map(contact -> listed(contact, books))
+                .toList());
+    }
+
+    private static Listed listed(Contact contact, Books books) {
+        return new Listed(contact, books.people().provenance(contact.id()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.erbij.app.Story.Ended;
+import org.junit.jupiter.api.Test;
+
+/** PRODUCT.md, Invite: import a list; a report row by row; who left stays without mail. */
+final class ImportingTest extends StoryTest {
+    private Ended imports(String list, String... options) {
+        String[] all = new String[options.length + 3];
+        System.arraycopy(new String[] {"people", "import", "-"}, 0, all, 0, 3);
+        System.arraycopy(options, 0, all, 3, options.length);
+        return story.command(list, all);
+    }
+
+    @Test
+    void eachRowIsToldWithWhatIsWrongWithIt() {
+        story.knows("anne");
+
+        Ended ended = imports("""
+                name,email,email 2,language
+                Anne,anne@work.example,ANNE@example.org,nl
+                Bram,bram@example.org,smit@example.org,fr
+                Anne,other@example.org,,en
+                Carla,carla@example,,
+                José,josé@example.org,,
+                Jürgen,jurgen@bücher.example,,
+                Nobody,,,
+                """, "--yes");
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.said())
+                .contains("row 2 (anne@work.example) is on the list already: further addresses are left out: "
+                        + "ANNE@example.org; as anne@example.org")
+                .contains("row 3 (bram@example.org) is new: further addresses are left out: smit@example.org; "
+                        + "'fr' is no language we write in (nl, en); kept without one")
+                .contains("row 4 (other@example.org) is new: somebody called Anne has the address anne@example.org too")
+                .contains("row 5 (carla@example) is new: its domain has no dot")
+                .contains("row 6 (josé@example.org) is new: letters before the @")
+                .contains("+ Jürgen <jurgen@xn--bcher-kva.example>")
+                .contains("row 8 holds no address that can be read: 'Nobody' stands there without one")
+                .contains("5 new, 1 known, 0 twice in the file, 0 without mail, 1 unreadable");
+    }
+
+    @Test
+    void nothingIsStoredBeforeAYes() {
+        assertThat(imports("Anne <anne@example.org>").code()).isEqualTo(2);
+
+        assertThat(story.told("people", "list")).isEqualTo("0 people\n");
+    }
+
+    @Test
+    void whoLeftStaysWithoutMailHoweverTheyComeBack() {
+        story.invites("sander");
+        story.says("sander", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 10:10");
+        int before = story.mailsTo("sander").size();
+
+        Ended ended = imports("name,email,consent\nSander,SANDER@example.org,yes\n", "--yes");
+        story.command("", "invite", "evening", "--yes");
+        story.goesOnUntil("2017-02-16 12:00");
+
+        assertThat(ended.said()).contains("gets no mail, and stays so");
+        assertThat(story.told("people", "list", "--suppressed")).contains("no mail: left");
+        assertThat(story.mailsTo("sander")).hasSize(before);
+    }
+
+    @Test
+    void sourceAndConsentAreKeptAndComeBackFromAnExport() {
+        imports("""
+                name,email,consent,since,evidence,no mail
+                =Anne,anne@example.org,ja,1-3-2016,signed the sheet,
+                Bram,bram@example.org,,,,left
+                """, "--source", "meetup, 2016", "--yes");
+
+        String csv = story.told("people", "export");
+
+        assertThat(csv.lines())
+                .containsExactly(
+                        "name,address,language,basis,source,since,evidence,no mail",
+                        "'=Anne,anne@example.org,,consent,\"meetup, 2016\",2016-03-01,signed the sheet,",
+                        "Bram,bram@example.org,,legitimate-interest,\"meetup, 2016\",,,left");
+        assertThat(story.told("people", "export", "--json"))
+                .contains("\"name\":\"=Anne\"")
+                .contains("\"noMail\":\"left\"");
+        assertThat(imports(csv.replace("anne@", "anna@").replace("bram@", "brum@"), "--yes")
+                        .said())
+                .contains("2 people added.");
+        assertThat(story.told("people", "export"))
+                .contains("'=Anne,anna@example.org,,consent,")
+                .contains("brum@example.org,,legitimate-interest,\"meetup, 2016\",,,left");
+    }
+
+    @Test
+    void onePersonIsAddedByHandAndNobodyIsMailed() {
+        assertThat(story.told(
+                        "people", "add", "anne@example.org", "--name", "Anne de Wit", "--language", "nl", "--yes"))
+                .contains("1 people added.");
+
+        assertThat(story.told("people", "list", "--search", "WIT", "--language", "nl"))
+                .contains("Anne de Wit", "anne@example.org")
+                .endsWith("1 person\n");
+        assertThat(story.told("people", "list", "--language", "en")).isEqualTo("0 people\n");
+        assertThat(story.command("", "people", "add", "ANNE@example.org", "--yes")
+                        .code())
+                .isEqualTo(4);
+        assertThat(story.command("", "people", "add", "bram@example.org", "--language", "fr")
+                        .code())
+                .isEqualTo(2);
+        assertThat(story.mailsTo("anne")).isEmpty();
+    }
+}
