@@ -7,12 +7,15 @@ import org.erbij.cli.Desks;
 import org.erbij.desk.AdoptionDesk;
 import org.erbij.desk.CompanyDesk;
 import org.erbij.desk.ContactImport;
+import org.erbij.desk.DoorDesk;
 import org.erbij.desk.EventDesk;
 import org.erbij.desk.GuestList;
 import org.erbij.desk.HeldMailDesk;
 import org.erbij.desk.InvitationDesk;
+import org.erbij.desk.Marks;
 import org.erbij.desk.OutboxDesk;
 import org.erbij.desk.PeopleDesk;
+import org.erbij.desk.PersonFiles;
 import org.erbij.desk.RsvpDesk;
 import org.erbij.desk.StatusReport;
 import org.erbij.desk.UndoDesk;
@@ -49,6 +52,22 @@ final class Desk implements Desks {
     @Override
     public PeopleDesk people() {
         return new PeopleDesk(wiring.get().ledger);
+    }
+
+    @Override
+    public PersonFiles personFiles() {
+        return new PersonFiles(wiring.get().ledger, wiring.get().rereading);
+    }
+
+    @Override
+    public DoorDesk door() {
+        Wiring built = wiring.get();
+        return new DoorDesk(built.ledger, built.answering, built.clock);
+    }
+
+    @Override
+    public Marks marks() {
+        return new Marks(wiring.get().ledger, wiring.get().clock);
     }
 
     @Override

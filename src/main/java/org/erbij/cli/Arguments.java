@@ -39,6 +39,11 @@ final class Arguments {
                         "Write it like anne@example.org."));
     }
 
+    static Refusal notListed(String address) {
+        return Refusal.settings(
+                address + " is not on the list.", "Nothing was done.", "'erbij people list' tells who is.");
+    }
+
     static Answer answer(String written, int guests, List<String> notes) {
         Answer answer = switch (written) {
             case "yes" -> Answer.attending(within(guests), notes);

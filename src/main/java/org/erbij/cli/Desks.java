@@ -5,12 +5,15 @@ import java.time.Instant;
 import org.erbij.desk.AdoptionDesk;
 import org.erbij.desk.CompanyDesk;
 import org.erbij.desk.ContactImport;
+import org.erbij.desk.DoorDesk;
 import org.erbij.desk.EventDesk;
 import org.erbij.desk.GuestList;
 import org.erbij.desk.HeldMailDesk;
 import org.erbij.desk.InvitationDesk;
+import org.erbij.desk.Marks;
 import org.erbij.desk.OutboxDesk;
 import org.erbij.desk.PeopleDesk;
+import org.erbij.desk.PersonFiles;
 import org.erbij.desk.RsvpDesk;
 import org.erbij.desk.StatusReport;
 import org.erbij.desk.UndoDesk;
@@ -26,6 +29,12 @@ public interface Desks {
     ContactImport contacts();
 
     PeopleDesk people();
+
+    PersonFiles personFiles();
+
+    DoorDesk door();
+
+    Marks marks();
 
     InvitationDesk invitations();
 

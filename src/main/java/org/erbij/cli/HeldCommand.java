@@ -144,6 +144,11 @@ public final class HeldCommand {
                 terminal.out()
                         .println("Noted" + whom + ", and it waits on: " + settled.because()
                                 + "; look at 'erbij held show " + number + "'.");
+            case BARRED ->
+                throw Refusal.rule(
+                        "You barred whoever wrote mail " + number + ".",
+                        "It waits as before, and counts for nothing.",
+                        "'erbij people admit' lets them in again; 'ignore' takes the mail off the list.");
             case FOR_WHOM ->
                 throw Refusal.settings(
                         "It is not known for whom mail " + number + " speaks.",

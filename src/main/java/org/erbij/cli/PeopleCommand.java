@@ -15,6 +15,11 @@ import picocli.CommandLine.Spec;
             PeopleImportCommand.class,
             PeopleAddCommand.class,
             PeopleListCommand.class,
+            PeopleShowCommand.class,
+            PeopleSetCommand.class,
+            PeopleBarCommand.class,
+            PeopleAdmitCommand.class,
+            PeopleLiftCommand.class,
             PeopleExportCommand.class
         })
 public final class PeopleCommand implements Runnable {

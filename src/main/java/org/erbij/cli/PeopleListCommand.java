@@ -34,18 +34,20 @@ public final class PeopleListCommand implements Callable<Integer> {
     public Integer call() {
         Filter filter = new Filter(PeopleAddCommand.language(language), suppressed, search);
         List<Listed> people = desks.people().list(filter);
-        people.forEach(listed -> terminal.out().println(line(listed.contact()).stripTrailing()));
+        people.forEach(listed -> terminal.out().println(line(listed).stripTrailing()));
         terminal.out().println(people.size() == 1 ? "1 person" : people.size() + " people");
         return ExitCodes.DONE;
     }
 
-    private static String line(Contact contact) {
+    private static String line(Listed listed) {
+        Contact contact = listed.contact();
         String why = NoMail.words(contact);
+        String failing = listed.failing().isEmpty() ? "" : "failing: " + listed.failing();
         return "%-26s %-32s %-3s %s"
                 .formatted(
                         contact.mailbox().name(),
                         contact.address().value(),
                         contact.language() == null ? "" : contact.language().code(),
-                        why.isEmpty() ? "" : "no mail: " + why);
+                        why.isEmpty() ? failing : "no mail: " + why);
     }
 }

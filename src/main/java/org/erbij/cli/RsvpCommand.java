@@ -1,6 +1,7 @@
 package org.erbij.cli;
 
 import java.util.List;
+import org.erbij.desk.DoorDesk;
 import org.erbij.desk.RsvpDesk.Invitee;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
@@ -48,6 +49,12 @@ public final class RsvpCommand {
         Answer said = Arguments.answer(answer, guests, notes == null ? List.of() : notes);
         String because = "told the organizer (" + via.name().toLowerCase(java.util.Locale.ROOT) + ")";
         AddrSpec whom = Arguments.address(address);
+        if (desks.door().look(whom, id).filter(DoorDesk.Visitor::barred).isPresent()) {
+            throw Refusal.rule(
+                    address + " is barred.",
+                    "Nothing was noted.",
+                    "'erbij people admit " + address + "' lets them in again.");
+        }
         Invitee invitee = desks.rsvps().find(id, whom).orElseThrow(() -> notInvited(address, event));
         if (!yes && !agreed(invitee, said, quiet)) {
             throw Refusal.settings(

@@ -34,7 +34,9 @@ public final class GuestList {
         NO,
         /** They wrote, and have not been understood yet: their mail waits for the organizer. */
         WAITING,
-        SILENT
+        SILENT,
+        /** Kept out by the organizer, whatever they answer. */
+        BARRED
     }
 
     /**
@@ -99,7 +101,9 @@ public final class GuestList {
         boolean mailWaits = books.inbox().anyHeld(rsvp.key());
         return new Entry(
                 contact.mailbox(),
-                stands != null ? word(stands) : mailWaits ? Standing.WAITING : Standing.SILENT,
+                rsvp.barred()
+                        ? Standing.BARRED
+                        : stands != null ? word(stands) : mailWaits ? Standing.WAITING : Standing.SILENT,
                 stands == null || !rsvp.attends() ? 0 : stands.guests(),
                 stands == null ? List.of() : stands.notes(),
                 rsvp.lastEffective()

@@ -16,6 +16,7 @@ import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering;
 import org.erbij.flow.Answering.Arrival;
+import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
 import org.erbij.flow.Disposition;
 import org.erbij.flow.Disposition.Verdict;
@@ -165,7 +166,9 @@ public final class HeldMailDesk {
         LEFT_ALONE,
         /** Nobody is known whom it could be settled for: name the invitee. */
         FOR_WHOM,
-        STILL_HELD
+        STILL_HELD,
+        /** They are barred, and no mail of theirs counts. */
+        BARRED
     }
 
     /**
@@ -182,6 +185,10 @@ public final class HeldMailDesk {
             RsvpKey whom = admit != null ? admit(books, read.from(), admit, now) : whom(books, mail, read, invitee);
             if (whom == null) {
                 return Settled.FOR_WHOM;
+            }
+            if (Barring.keepsOut(books, whom)) {
+                return new Settled(
+                        Outcome.BARRED, books.people().get(whom.contact()).mailbox(), "");
             }
             liftPause(books, read);
             Disposition settled = answering.carryOut(
@@ -210,6 +217,9 @@ public final class HeldMailDesk {
         Contact contact =
                 books.people().add(sender, null, LawfulBasis.CONSENT, "wrote to us about " + event.value(), now);
         RsvpKey key = new RsvpKey(event, contact.id());
+        if (contact.barred()) {
+            return key;
+        }
         if (books.rsvps().find(key).isEmpty()) {
             books.rsvps().put(Rsvp.open(key, ids.token(key)));
         }

@@ -3,6 +3,7 @@ package org.erbij.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Provenance;
@@ -19,7 +20,12 @@ public final class PeopleDesk {
     }
 
     /** Somebody on the list, with where they are from. */
-    public record Listed(Contact contact, Provenance provenance) {}
+    public record Listed(Contact contact, Provenance provenance, String failing) {
+        @Override
+        public String toString() {
+            return "listed: " + contact;
+        }
+    }
 
     /**
      * Whom to show.
@@ -54,6 +60,27 @@ public final class PeopleDesk {
     }
 
     private static Listed listed(Contact contact, Books books) {
-        return new Listed(contact, books.people().provenance(contact.id()));
+        return new Listed(
+                contact, books.people().provenance(contact.id()), books.people().failing(contact.id()));
+    }
+
+    /**
+     * Corrects what is known of somebody; null leaves it.
+     *
+     * @return false when nobody on the list has that address
+     */
+    public boolean correct(AddrSpec address, @Nullable String name, @Nullable Language language) {
+        return ledger.inOneTransaction(books -> books.people()
+                .find(address)
+                .map(contact -> {
+                    if (name != null) {
+                        books.people().rename(contact.id(), name);
+                    }
+                    if (language != null) {
+                        books.people().rememberLanguage(contact.id(), language);
+                    }
+                    return true;
+                })
+                .orElse(false));
     }
 }

@@ -3,6 +3,7 @@ package org.erbij.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.FolderId;
 import org.erbij.mail.MessageId;
@@ -44,6 +45,9 @@ public interface Inbox {
     List<KeptMail> settled(int atMost);
 
     Optional<KeptMail> find(long number);
+
+    /** Mail that was settled as that person's, or may be theirs, oldest first. */
+    List<KeptMail> about(ContactId person);
 
     /** Mail that was decided and also asks something, oldest first. */
     List<KeptMail> askedAsWell();

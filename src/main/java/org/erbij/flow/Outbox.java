@@ -73,6 +73,9 @@ public interface Outbox {
     /** When organizers of that event were last told something; empty while they never were. */
     Optional<Instant> lastTold(EventId event, String textName);
 
+    /** All that was ever to leave for that person, oldest first. */
+    List<OutboxEntry> to(ContactId person);
+
     /** How many of each kind are in each state. */
     Map<MailKind, Map<OutboxState, Integer>> count(EventId event);
 

@@ -36,6 +36,9 @@ public interface People {
     /** Everybody, by number. */
     List<Contact> all();
 
+    /** Further addresses of the same person. */
+    List<AddrSpec> aliases(ContactId id);
+
     /** What was done about them by hand, oldest first. */
     List<Deed> deeds(ContactId id);
 
@@ -58,6 +61,15 @@ public interface People {
     void lift(AddrSpec address, Suppression why);
 
     Set<Suppression> suppressions(AddrSpec address);
+
+    /** Marks an address as one that mail did not reach, though it may exist; it is written to all the same (R81). */
+    void markFailing(ContactId id, String status, Instant at);
+
+    /** The address works again. */
+    void endFailing(AddrSpec address);
+
+    /** The status with which mail to somebody failed last; empty when it does not. */
+    String failing(ContactId id);
 
     /** Bars for good, or no longer. */
     void bar(ContactId id, boolean barred);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.CalendarStamp;
@@ -96,7 +97,7 @@ public final class Reception {
         if (answersNotice(message, books)) {
             return Disposition.ignored("between organizers: an answer to what Erbij told them");
         }
-        message.parties().sender().ifPresent(sender -> books.people().lift(sender.address(), Suppression.BOUNCED));
+        message.parties().sender().ifPresent(sender -> itWorks(books, sender.address()));
         Identified identified = Identifier.identify(message, books.directory());
         boolean beforeUs = cameBeforeUs(message, identified, books);
         boolean wished = hearLanguageWish(identified, understanding.remarks(), books);
@@ -141,6 +142,12 @@ public final class Reception {
         return Stream.of(message.threading().inReplyTo(), message.threading().references())
                 .flatMap(List::stream)
                 .anyMatch(books.conversations()::toldOrganizer);
+    }
+
+    /** Whoever writes from it can be written to. */
+    private static void itWorks(Books books, AddrSpec address) {
+        books.people().lift(address, Suppression.BOUNCED);
+        books.people().endFailing(address);
     }
 
     /** Anybody can have asked in their name to be left alone; this is they themselves, and they go on writing with us. */

@@ -2,6 +2,7 @@ package org.erbij.flow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Suppression;
@@ -33,7 +34,7 @@ final class Reports {
     }
 
     private static Disposition note(DeliveryReport report, RsvpKey whom, Books books, Instant now) {
-        AddrSpec address = books.people().get(whom.contact()).address();
+        AddrSpec address = addressed(report, whom, books);
         return switch (report.type()) {
             case DISPOSITION -> Disposition.ignored("automatic: a reading receipt");
             case FEEDBACK -> {
@@ -42,6 +43,16 @@ final class Reports {
             }
             case DELIVERY -> noteDelivery(report, whom, address, books, now);
         };
+    }
+
+    /** Of several addresses of one person the one that the report names. */
+    private static AddrSpec addressed(DeliveryReport report, RsvpKey whom, Books books) {
+        return report.recipients().stream()
+                .map(Recipient::address)
+                .filter(Objects::nonNull)
+                .filter(address -> books.directory().belongsTo(address, whom))
+                .findFirst()
+                .orElseGet(() -> books.people().get(whom.contact()).address());
     }
 
     private static Disposition noteDelivery(
@@ -53,6 +64,9 @@ final class Reports {
         }
         boolean noSuchAddress =
                 failed.stream().anyMatch(recipient -> recipient.status().startsWith("5.1."));
+        if (!noSuchAddress) {
+            books.people().markFailing(whom.contact(), failed.get(0).status(), now);
+        }
         if (noSuchAddress) {
             books.people().suppress(address, Suppression.BOUNCED, now);
             return new Disposition(

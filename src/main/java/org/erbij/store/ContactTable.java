@@ -120,6 +120,14 @@ final class ContactTable implements People {
     }
 
     @Override
+    public List<AddrSpec> aliases(ContactId id) {
+        return handle.createQuery("SELECT address_key FROM contact_alias WHERE contact_id = :id ORDER BY address_key")
+                .bind("id", id.value())
+                .map((row, context) -> AddrSpec.of(row.getString("address_key")))
+                .list();
+    }
+
+    @Override
     public List<Deed> deeds(ContactId id) {
         return handle.createQuery("SELECT at, what FROM contact_change WHERE contact_id = :id ORDER BY id")
                 .bind("id", id.value())
@@ -196,6 +204,33 @@ final class ContactTable implements People {
                 .map((row, context) -> Suppression.valueOf(row.getString("reason")))
                 .list();
         return Set.copyOf(found);
+    }
+
+    @Override
+    public void markFailing(ContactId id, String status, Instant at) {
+        handle.createUpdate(
+                        "UPDATE contact SET failing = :status, failing_since = coalesce(failing_since, :at) WHERE id = :id")
+                .bind("status", status)
+                .bind("at", Columns.of(at))
+                .bind("id", id.value())
+                .execute();
+    }
+
+    @Override
+    public void endFailing(AddrSpec address) {
+        handle.createUpdate("""
+                        UPDATE contact SET failing = '', failing_since = NULL
+                        WHERE address_key = :key AND failing <> ''
+                        """).bind("key", address.key()).execute();
+    }
+
+    @Override
+    public String failing(ContactId id) {
+        return handle.createQuery("SELECT failing FROM contact WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
     }
 
     @Override

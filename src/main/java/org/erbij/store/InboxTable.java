@@ -188,6 +188,14 @@ final class InboxTable implements Inbox {
     }
 
     @Override
+    public List<KeptMail> about(ContactId person) {
+        return handle.createQuery("SELECT * FROM inbox WHERE contact_id = :person ORDER BY received_at, id")
+                .bind("person", person.value())
+                .map((row, context) -> mail(row))
+                .list();
+    }
+
+    @Override
     public int countHeld() {
         return count(HELD);
     }

@@ -260,6 +260,14 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public List<OutboxEntry> to(ContactId person) {
+        return handle.createQuery("SELECT * FROM outbox WHERE contact_id = :person ORDER BY id")
+                .bind("person", person.value())
+                .map((row, context) -> OutboxRow.entry(row))
+                .list();
+    }
+
+    @Override
     public OutboxEntry get(long number) {
         return handle.createQuery("SELECT * FROM outbox WHERE id = :number")
                 .bind("number", number)

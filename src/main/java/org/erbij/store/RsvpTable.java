@@ -33,6 +33,11 @@ final class RsvpTable implements Rsvps {
                     :because, :sentAt, :receivedAt, :calendarSequence, :calendarStamp, :effective, :mail, :retracts)
             """;
 
+    /** Who is barred for good is barred from every event, also from one they are invited to later. */
+    private static final String SELECT = """
+            SELECT r.*, (r.barred OR c.barred) AS kept_out FROM rsvp r JOIN contact c ON c.id = r.contact_id
+            """;
+
     private final Handle handle;
 
     RsvpTable(Handle handle) {
@@ -47,7 +52,7 @@ final class RsvpTable implements Rsvps {
                 .bind("contact", key.contact().value())
                 .map((row, context) -> change(row))
                 .list();
-        return handle.createQuery("SELECT * FROM rsvp WHERE event_id = :event AND contact_id = :contact")
+        return handle.createQuery(SELECT + "WHERE r.event_id = :event AND r.contact_id = :contact")
                 .bind("event", key.event().value())
                 .bind("contact", key.contact().value())
                 .map((row, context) -> rsvp(key, row, history))
@@ -63,7 +68,7 @@ final class RsvpTable implements Rsvps {
                 .forEach(entry -> histories
                         .computeIfAbsent(entry.getKey(), contact -> new ArrayList<>())
                         .add(entry.getValue()));
-        return handle.createQuery("SELECT * FROM rsvp WHERE event_id = :event ORDER BY contact_id")
+        return handle.createQuery(SELECT + "WHERE r.event_id = :event ORDER BY r.contact_id")
                 .bind("event", event.value())
                 .map((row, context) -> {
                     long contact = row.getLong("contact_id");
@@ -80,7 +85,7 @@ final class RsvpTable implements Rsvps {
                 key,
                 row.getString("token"),
                 history,
-                row.getBoolean("barred"),
+                row.getBoolean("kept_out"),
                 row.getBoolean("knows_location"),
                 row.getBoolean("returned"),
                 row.getInt("revision"));

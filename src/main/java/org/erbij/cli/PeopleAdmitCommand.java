@@ -1,0 +1,79 @@
+package org.erbij.cli;
+
+import java.util.concurrent.Callable;
+import org.erbij.desk.DoorDesk.Visitor;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.Mailbox;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code erbij people admit}. */
+@Command(
+        name = "admit",
+        description = {
+            "Lets in again whom you barred. Their last answer from before counts again; what they wrote while they were",
+            "barred does not. If that is a yes, and the location has been announced, it is mailed to them."
+        },
+        mixinStandardHelpOptions = true)
+public final class PeopleAdmitCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "ADDRESS")
+    private String address = "";
+
+    @Option(names = "--event", paramLabel = "EVENT", description = "to this one only; without, everywhere")
+    private @Nullable String event;
+
+    @Option(names = "--yes", description = "do not ask")
+    private boolean yes;
+
+    private final Terminal terminal;
+    private final Desks desks;
+
+    public PeopleAdmitCommand(Terminal terminal, Desks desks) {
+        this.terminal = terminal;
+        this.desks = desks;
+    }
+
+    static @Nullable EventId event(Desks desks, @Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        return Arguments.known(desks.invitations().find(Arguments.event(written)), written)
+                .id();
+    }
+
+    static Visitor visitor(Desks desks, String address, @Nullable EventId event) {
+        return desks.door().look(Arguments.address(address), event).orElseThrow(() -> Arguments.notListed(address));
+    }
+
+    static String inFull(Visitor visitor) {
+        Mailbox mailbox = visitor.contact().mailbox();
+        return (mailbox.name() + " <" + mailbox.address().value() + ">").strip();
+    }
+
+    @Override
+    public Integer call() {
+        EventId to = event(desks, event);
+        Visitor visitor = visitor(desks, address, to);
+        if (to != null && visitor.contact().barred()) {
+            throw Refusal.rule(
+                    address + " is barred for good.",
+                    "One event cannot be an exception.",
+                    "Without --event they are let in everywhere; bar them from other events then.");
+        }
+        terminal.out()
+                .println(inFull(visitor) + " is let in again" + (to == null ? "." : " to " + to.value() + ".")
+                        + " Mails taken back meanwhile stay so.");
+        visitor.owed()
+                .forEach(each -> terminal.out()
+                        .println("  ! They said yes to " + each.value() + ": its location will be mailed to them."));
+        if (!yes && !terminal.confirm("Let them in?")) {
+            throw Refusal.settings("Nobody was admitted.", "All is as it was.", "Say yes when asked, or give --yes.");
+        }
+        desks.door().admit(visitor, to);
+        terminal.out().println("Let in.");
+        desks.somethingToSend();
+        return ExitCodes.DONE;
+    }
+}

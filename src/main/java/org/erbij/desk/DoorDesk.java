@@ -1,0 +1,100 @@
+package org.erbij.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Evidence;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.flow.Answering;
+import org.erbij.flow.Answering.Arrival;
+import org.erbij.flow.Barring;
+import org.erbij.flow.Books;
+import org.erbij.flow.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps people out and lets them in again, by the organizer's word. */
+public final class DoorDesk {
+    private final Ledger ledger;
+    private final Answering answering;
+    private final Clock clock;
+
+    public DoorDesk(Ledger ledger, Answering answering, Clock clock) {
+        this.ledger = ledger;
+        this.answering = answering;
+        this.clock = clock;
+    }
+
+    /**
+     * How somebody stands before the door.
+     *
+     * @param events what they were invited to, of those in question
+     * @param barred whether they are kept out of all that is in question
+     * @param know of which events they know the location
+     * @param owed of which events the location is theirs the moment they are let in
+     */
+    public record Visitor(
+            Contact contact, List<EventId> events, boolean barred, List<EventId> know, List<EventId> owed) {
+        public Visitor {
+            events = List.copyOf(events);
+            know = List.copyOf(know);
+            owed = List.copyOf(owed);
+        }
+    }
+
+    /** @return empty when nobody on the list has that address */
+    public Optional<Visitor> look(AddrSpec address, @Nullable EventId event) {
+        return ledger.inOneTransaction(
+                books -> books.people().find(address).map(contact -> visitor(books, contact, event)));
+    }
+
+    private Visitor visitor(Books books, Contact contact, @Nullable EventId event) {
+        List<Rsvp> standings = Barring.standings(books, contact, event);
+        boolean somewhere = standings.stream().anyMatch(Rsvp::barred);
+        return new Visitor(
+                contact,
+                standings.stream().map(rsvp -> rsvp.key().event()).toList(),
+                contact.barred() || (event != null && somewhere),
+                events(standings.stream().filter(Rsvp::knowsLocation).toList()),
+                events(standings.stream()
+                        .filter(rsvp -> isOwed(books, rsvp.barring(false)))
+                        .toList()));
+    }
+
+    private static List<EventId> events(List<Rsvp> standings) {
+        return standings.stream().map(rsvp -> rsvp.key().event()).toList();
+    }
+
+    private boolean isOwed(Books books, Rsvp rsvp) {
+        EventId event = rsvp.key().event();
+        return rsvp.attends()
+                && !rsvp.knowsLocation()
+                && books.events().venue(event).announced().isPresent()
+                && !books.events().find(event).orElseThrow().isOverBy(clock.instant());
+    }
+
+    /** @return how many mails that waited for them were taken back */
+    public int bar(Visitor visitor, @Nullable EventId event) {
+        return ledger.inOneTransaction(books -> Barring.bar(books, visitor.contact(), event, clock.instant()));
+    }
+
+    /** Lets them in; whom a location has been announced to meanwhile gets it, if their yes stands. */
+    public void admit(Visitor visitor, @Nullable EventId event) {
+        Instant now = clock.instant();
+        ledger.inOneTransaction(books -> {
+            Barring.admit(books, visitor.contact(), event, now);
+            for (Rsvp rsvp : Barring.standings(books, visitor.contact(), event)) {
+                if (isOwed(books, rsvp)) {
+                    Answer stands = rsvp.standing().orElseThrow();
+                    answering.carryOut(
+                            books, rsvp.key(), stands, Evidence.organizer("admitted again", now), Arrival.BY_HAND, now);
+                }
+            }
+            return null;
+        });
+    }
+}

@@ -1,0 +1,132 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** PRODUCT.md, Standing: the organizer can bar a person, silently, which no mail undoes, and the location never reaches them. */
+final class BarringTest extends StoryTest {
+    @BeforeEach
+    void invited() {
+        story.invites("mallory", "anne");
+        story.setsLocation();
+    }
+
+    private void bars(String... options) {
+        String[] all = new String[options.length + 4];
+        System.arraycopy(new String[] {"people", "bar", "mallory@example.org", "--yes"}, 0, all, 0, 4);
+        System.arraycopy(options, 0, all, 4, options.length);
+        story.told(all);
+    }
+
+    private void neverLearnsTheLocation(int mails) {
+        story.goesOnUntil("2017-02-16 12:00");
+        assertThat(story.everythingToldTo("mallory")).doesNotContain(SECRET);
+        assertThat(story.mailsTo("mallory")).hasSize(mails);
+    }
+
+    @Test
+    void whoIsBarredAndSaysYesAfterTheReleaseGetsNothing() {
+        bars();
+        story.goesOnUntil("2017-02-11 12:00");
+
+        story.says("mallory", "Ja, ik kom graag!");
+
+        assertThat(story.standingOf("mallory")).contains(" barred ");
+        neverLearnsTheLocation(1);
+    }
+
+    @Test
+    void whoSaidYesAndIsBarredBeforeTheReleaseGetsNothingMore() {
+        story.says("mallory", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 10:10");
+        bars("--event", "evening");
+
+        assertThat(story.told("roster", "evening")).contains("coming 1 +");
+        neverLearnsTheLocation(2);
+    }
+
+    @Test
+    void aMailThatWaitsForThemIsTakenBack() {
+        story.says("mallory", "Ja, ik kom!");
+
+        assertThat(story.told("people", "bar", "mallory@example.org", "--yes"))
+                .contains("nobody is told")
+                .contains("Mails taken back: 1.");
+        neverLearnsTheLocation(1);
+    }
+
+    @Test
+    void neitherTheOrganizersSlipNorAnotherImportLetsThemIn() {
+        bars();
+        story.arrives("mallory", "Een avond over techniek", List.of(), "Ik ben erbij!");
+        story.knows("mallory");
+
+        assertThat(story.command("", "rsvp", "set", "evening", "mallory@example.org", "yes")
+                        .code())
+                .isEqualTo(4);
+        assertThat(story.command("", "people", "add", "mallory@example.org", "--yes")
+                        .code())
+                .isEqualTo(4);
+        assertThat(story.told("people", "list", "--suppressed")).contains("no mail: barred");
+        neverLearnsTheLocation(1);
+    }
+
+    @Test
+    void aHeldMailOfTheirsCannotBeSettledAsAnAnswer() {
+        story.arrives("mallory", "Een avond over techniek", List.of(), "Ik ben erbij!");
+        bars();
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        assertThat(story.command("", "held", "settle", number, "yes").code()).isEqualTo(4);
+        assertThat(story.command("", "held", "settle", number, "yes", "--admit", "evening")
+                        .code())
+                .isEqualTo(4);
+        neverLearnsTheLocation(1);
+    }
+
+    @Test
+    void whoIsAdmittedAgainGetsWhatWasAnnouncedMeanwhileOnce() {
+        story.says("mallory", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 10:10");
+        bars();
+        story.goesOnUntil("2017-02-11 12:00");
+        assertThat(story.everythingToldTo("mallory")).doesNotContain(SECRET);
+
+        assertThat(story.told("people", "admit", "mallory@example.org", "--yes"))
+                .contains("its location will be mailed to them");
+        story.goesOnUntil("2017-02-11 12:10");
+
+        assertThat(story.everythingToldTo("mallory")).contains(SECRET);
+        assertThat(story.mailsTo("mallory")).hasSize(3);
+        assertThat(story.standingOf("mallory")).endsWith(" coming");
+    }
+
+    @Test
+    void whoWroteNoWhileBarredIsStillComingOnceAdmittedAndTheHistoryTellsBoth() {
+        story.says("mallory", "Ja, ik kom!");
+        bars("--event", "evening");
+        story.says("mallory", "Nee, ik kom toch niet.");
+        story.told("people", "admit", "mallory@example.org", "--event", "evening", "--yes");
+
+        assertThat(story.told("people", "show", "mallory@example.org"))
+                .contains("evening: yes")
+                .contains("did not count")
+                .contains("barred from evening")
+                .contains("admitted again to evening")
+                .contains("to them    ", "(confirmation, withdrawn: overtaken)")
+                .contains("from them  Re: ");
+    }
+
+    @Test
+    void whoKnowsTheLocationAlreadyIsNamed() {
+        story.says("mallory", "Ja, ik kom!");
+        story.goesOnUntil("2017-02-11 12:00");
+
+        assertThat(story.command("", "people", "bar", "mallory@example.org").said())
+                .contains("They know the location of evening already")
+                .contains("Nobody was barred.");
+    }
+}

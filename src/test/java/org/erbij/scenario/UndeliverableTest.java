@@ -1,0 +1,89 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** R81: 5.1.x suppresses at once, another 5.x is shown; both end when the address writes, or by hand. */
+final class UndeliverableTest extends StoryTest {
+    @BeforeEach
+    void invited() {
+        story.invites("anne");
+    }
+
+    private void comesBack(String status) {
+        String id =
+                Objects.requireNonNull(story.newestTo("anne").threading().id()).bracketed();
+        story.arrives(
+                "mailer-daemon",
+                "Undelivered Mail Returned to Sender",
+                List.of(
+                        "Auto-Submitted: auto-replied",
+                        "In-Reply-To: " + id,
+                        "Content-Type: multipart/report; report-type=delivery-status; boundary=b"),
+                String.join(
+                        "\r\n",
+                        "--b",
+                        "Content-Type: message/delivery-status",
+                        "",
+                        "Reporting-MTA: dns; mx.example.org",
+                        "",
+                        "Final-Recipient: rfc822; anne@example.org",
+                        "Action: failed",
+                        "Status: " + status,
+                        "",
+                        "--b",
+                        "Content-Type: message/rfc822-headers",
+                        "",
+                        "Message-ID: " + id,
+                        "",
+                        "--b--"));
+    }
+
+    @Test
+    void anAddressThatDoesNotExistGetsNoMoreMailUntilItIsLiftedByHand() {
+        comesBack("5.1.1");
+        assertThat(story.told("people", "list")).contains("no mail: bounced");
+
+        story.told("people", "lift", "anne@example.org", "--yes");
+
+        assertThat(story.told("people", "list", "--suppressed")).isEqualTo("0 people\n");
+        assertThat(story.told("people", "show", "anne@example.org")).contains("lifted 'bounced'");
+    }
+
+    @Test
+    void anotherFailureIsShownAndEndsWhenTheyWrite() {
+        comesBack("5.2.2");
+
+        assertThat(story.told("people", "list")).contains("failing: 5.2.2");
+        assertThat(story.told("people", "list", "--suppressed")).isEqualTo("0 people\n");
+
+        story.says("anne", "Ik ben erbij!");
+
+        assertThat(story.told("people", "list")).doesNotContain("failing");
+    }
+
+    @Test
+    void aLeavingIsLiftedOnlyByTheirOwnWishAndWithANote() {
+        story.says("anne", "Haal me van de lijst.");
+
+        assertThat(story.command("", "people", "lift", "anne@example.org", "--yes")
+                        .code())
+                .isEqualTo(4);
+        assertThat(story.command("", "people", "lift", "anne@example.org", "--their-wish", "--yes")
+                        .code())
+                .isEqualTo(4);
+        assertThat(story.told("people", "list", "--suppressed")).contains("no mail: left");
+
+        story.told("people", "lift", "anne@example.org", "--their-wish", "--note", "asked me on the phone", "--yes");
+
+        assertThat(story.told("people", "list", "--suppressed")).isEqualTo("0 people\n");
+        assertThat(story.told("people", "show", "anne@example.org"))
+                .contains("lifted 'left' by their own wish: asked me on the phone");
+        assertThat(story.command("", "people", "lift", "anne@example.org").code())
+                .isEqualTo(4);
+    }
+}
