@@ -62,6 +62,12 @@ public final class PeopleAdmitCommand implements Callable<Integer> {
                     "One event cannot be an exception.",
                     "Without --event they are let in everywhere; bar them from other events then.");
         }
+        if (!visitor.somewhere()) {
+            throw Refusal.rule(
+                    address + " is not barred.",
+                    "Nothing was changed.",
+                    "'erbij people show " + address + "' tells more.");
+        }
         terminal.out()
                 .println(inFull(visitor) + " is let in again" + (to == null ? "." : " to " + to.value() + ".")
                         + " Mails taken back meanwhile stay so.");

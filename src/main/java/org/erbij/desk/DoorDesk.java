@@ -34,11 +34,17 @@ public final class DoorDesk {
      *
      * @param events what they were invited to, of those in question
      * @param barred whether they are kept out of all that is in question
+     * @param somewhere whether they are kept out of any of it
      * @param know of which events they know the location
      * @param owed of which events the location is theirs the moment they are let in
      */
     public record Visitor(
-            Contact contact, List<EventId> events, boolean barred, List<EventId> know, List<EventId> owed) {
+            Contact contact,
+            List<EventId> events,
+            boolean barred,
+            boolean somewhere,
+            List<EventId> know,
+            List<EventId> owed) {
         public Visitor {
             events = List.copyOf(events);
             know = List.copyOf(know);
@@ -59,6 +65,7 @@ public final class DoorDesk {
                 contact,
                 standings.stream().map(rsvp -> rsvp.key().event()).toList(),
                 contact.barred() || (event != null && somewhere),
+                contact.barred() || somewhere,
                 events(standings.stream().filter(Rsvp::knowsLocation).toList()),
                 events(standings.stream()
                         .filter(rsvp -> isOwed(books, rsvp.barring(false)))

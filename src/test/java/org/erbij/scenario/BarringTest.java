@@ -121,6 +121,13 @@ final class BarringTest extends StoryTest {
     }
 
     @Test
+    void whoIsNotBarredCannotBeAdmitted() {
+        assertThat(story.command("", "people", "admit", "anne@example.org", "--yes")
+                        .code())
+                .isEqualTo(4);
+    }
+
+    @Test
     void whoKnowsTheLocationAlreadyIsNamed() {
         story.says("mallory", "Ja, ik kom!");
         story.goesOnUntil("2017-02-11 12:00");
