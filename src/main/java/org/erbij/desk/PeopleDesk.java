@@ -77,7 +77,7 @@ public final class PeopleDesk {
                         books.people().rename(contact.id(), name);
                     }
                     if (language != null) {
-                        books.people().rememberLanguage(contact.id(), language);
+                        books.people().wishLanguage(contact.id(), language);
                     }
                     return true;
                 })
