@@ -42,7 +42,7 @@ final class ArchitectureRules {
         MAY_IMPORT.put("store", with(with(DOMAIN, STEPS), "flow"));
         MAY_IMPORT.put("schedule", List.of());
         MAY_IMPORT.put("rehearse", with(with(DOMAIN, STEPS), "account", "flow"));
-        MAY_IMPORT.put("cli", with(DOMAIN, "addressbook", "flow", "desk", "rehearse"));
+        MAY_IMPORT.put("cli", with(DOMAIN, "addressbook", "flow", "desk", "rehearse", "setup"));
         MAY_IMPORT.put(
                 "app",
                 with(
@@ -54,7 +54,9 @@ final class ArchitectureRules {
                         "store",
                         "schedule",
                         "rehearse",
+                        "setup",
                         "cli"));
+        MAY_IMPORT.put("setup", with(with(DOMAIN, STEPS), "account"));
 
         DOORS.put("jakarta.mail..", List.of("step.collect", "step.deliver", "rehearse"));
         DOORS.put("org.eclipse.angus..", List.of("step.collect", "step.deliver"));
@@ -63,6 +65,8 @@ final class ArchitectureRules {
         DOORS.put("biweekly..", List.of("step.parse"));
         DOORS.put("freemarker..", List.of("step.compose", "rehearse"));
         DOORS.put("org.commonmark..", List.of("step.compose"));
+        DOORS.put("javax.naming..", List.of("setup"));
+        DOORS.put("javax.xml..", List.of("setup"));
         DOORS.put("java.sql..", List.of("store"));
         DOORS.put("org.jdbi..", List.of("store"));
         DOORS.put("com.zaxxer..", List.of("store"));

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.erbij.account.MailServer.Security;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.event.Venue;
@@ -29,6 +30,7 @@ import org.erbij.domain.rsvp.Coming;
 import org.erbij.mail.MessageId;
 import org.erbij.mail.Octets;
 import org.erbij.rehearse.JumpingClock;
+import org.erbij.setup.Endpoint;
 import org.erbij.step.collect.CollectSettings;
 
 /**
@@ -156,6 +158,7 @@ final class Specimens {
 
     Specimens() {
         known.put(CollectSettings.class, CollectSettings.DEFAULT);
+        known.put(Endpoint.class, new Endpoint("imap.example.nl", 993, Security.TLS, text("Endpoint.user")));
         known.put(Answer.class, new Answer(Attendance.ATTENDING, Coming.YES, 1, List.of(text("Answer.notes"))));
     }
 }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.erbij.cli.ClassifyCommand;
 import org.erbij.cli.CompletionCommand;
 import org.erbij.cli.DemoCommand;
@@ -14,6 +16,7 @@ import org.erbij.cli.EventCommand;
 import org.erbij.cli.HeldCommand;
 import org.erbij.cli.HeldNewCommand;
 import org.erbij.cli.HeldUndoCommand;
+import org.erbij.cli.InitCommand;
 import org.erbij.cli.InviteCommand;
 import org.erbij.cli.ManCommand;
 import org.erbij.cli.OutboxCommand;
@@ -34,9 +37,14 @@ import org.erbij.cli.StatusCommand;
 import org.erbij.cli.Terminal;
 import org.erbij.cli.TryCommand;
 import org.erbij.cli.VenueCommand;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.rehearse.Demo;
 import org.erbij.rehearse.OwnRehearsal;
 import org.erbij.rehearse.Rehearsed;
+import org.erbij.setup.Discovery;
+import org.erbij.setup.Servers;
+import org.erbij.setup.ServiceRecords;
+import org.erbij.setup.WebPages;
 import org.erbij.step.compose.MarkdownComposer;
 import org.erbij.step.parse.MimeMessageParser;
 import org.erbij.step.understand.RuleReader;
@@ -84,6 +92,7 @@ final class Commands implements CommandLine.IFactory {
                         new Rehearsed(BuiltIn.event(), BuiltIn.cast()),
                         audition());
             case "RehearseCommand" -> rehearse();
+            case "InitCommand" -> new InitCommand(terminal, home, new NewHomes(discovery(), clock));
             case "TryCommand" -> new TryCommand(terminal, audition());
             case "ClassifyCommand" -> new ClassifyCommand(terminal, new Classifier(clock));
             case "RunCommand" -> new RunCommand(terminal, desks, runner, zone);
@@ -116,6 +125,10 @@ final class Commands implements CommandLine.IFactory {
         OwnStage stage = new OwnStage(home);
         return new RehearseCommand(
                 terminal, new OwnRehearsal(stage, new MimeMessageParser()), stage::event, List::of, clock);
+    }
+
+    private static Function<AddrSpec, Optional<Servers>> discovery() {
+        return new Discovery(new WebPages(), new ServiceRecords())::ask;
     }
 
     private Audition audition() {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            InitCommand.class,
             DemoCommand.class,
             RehearseCommand.class,
             TryCommand.class,
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Every command but demo, rehearse, try, classify, completion and man works on a home: the folder with erbij.yaml.",
+            "Every command but init, demo, rehearse, try, classify, completion and man works on a home: the folder with erbij.yaml.",
             "It is the current folder, ERBIJ_HOME, or --home DIR before the command.",
             "Exit codes: 0 done, 1 a person must look, 2 wrong usage or settings, 3 not reachable, 4 refused by a rule, 70 our bug."
         })

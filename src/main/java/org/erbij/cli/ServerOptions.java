@@ -1,0 +1,75 @@
+package org.erbij.cli;
+
+import java.util.Optional;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.setup.Endpoint;
+import org.erbij.setup.Providers;
+import org.erbij.setup.Servers;
+import org.erbij.setup.SignIn;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The servers of an account as somebody gives them; a port tells how the connection is protected, unless that is said. */
+final class ServerOptions {
+    @Option(names = "--imap", paramLabel = "HOST[:PORT]", description = "server that mail is read from (993)")
+    private @Nullable String imap;
+
+    @Option(names = "--imap-security", paramLabel = "HOW", description = "tls, starttls or loopback-plain")
+    private @Nullable String imapSecurity;
+
+    @Option(names = "--smtp", paramLabel = "HOST[:PORT]", description = "server that mail is handed in at (465)")
+    private @Nullable String smtp;
+
+    @Option(names = "--smtp-security", paramLabel = "HOW", description = "tls, starttls or loopback-plain")
+    private @Nullable String smtpSecurity;
+
+    @Option(names = "--user", description = "what to sign in as; without it the whole address")
+    private @Nullable String user;
+
+    boolean hasHosts() {
+        return imap != null || smtp != null;
+    }
+
+    Servers byHand(AddrSpec address) {
+        if (imap == null || smtp == null) {
+            throw Refusal.settings(
+                    "One of the two servers is not given.",
+                    "Nothing was made.",
+                    "Give both --imap and --smtp, or neither.");
+        }
+        return byHand(imap, smtp, address);
+    }
+
+    Servers byHand(String reading, String sending, AddrSpec address) {
+        return new Servers(
+                endpoint(reading, 993, imapSecurity, address),
+                endpoint(sending, 465, smtpSecurity, address),
+                SignIn.PASSWORD,
+                "what you said");
+    }
+
+    private Endpoint endpoint(String written, int usual, @Nullable String how, AddrSpec address) {
+        try {
+            return Endpoint.parse(written, usual, how, user == null ? address.value() : user);
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.settings(
+                    "'" + written + "' is no server that can be used.",
+                    "Nothing was made.",
+                    "Write it like imap.example.nl or imap.example.nl:993, with tls, starttls or loopback-plain.");
+        }
+    }
+
+    /** Said before a password is asked for: it would be of no use. */
+    static void refuseOAuth2(Servers servers) {
+        Optional<String> provider = Providers.takingOnlyOAuth2(servers.imap())
+                .or(() -> Providers.takingOnlyOAuth2(servers.smtp()))
+                .or(() -> servers.signIn() == SignIn.OAUTH2 ? Optional.of("This provider") : Optional.empty());
+        if (provider.isPresent()) {
+            throw Refusal.settings(
+                    provider.get() + " lets programs in with OAuth2 only, which Erbij cannot do yet.",
+                    "No password would help, and nothing was made.",
+                    "Use a mailbox elsewhere for now, one that takes a password or an app password, and have mail forwarded"
+                            + " from it to you if you like.");
+        }
+    }
+}
