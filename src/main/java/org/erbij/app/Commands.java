@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.erbij.cli.CheckCommand;
 import org.erbij.cli.ClassifyCommand;
 import org.erbij.cli.CompletionCommand;
 import org.erbij.cli.DemoCommand;
@@ -93,6 +94,7 @@ final class Commands implements CommandLine.IFactory {
                         audition());
             case "RehearseCommand" -> rehearse();
             case "InitCommand" -> new InitCommand(terminal, home, new NewHomes(discovery(), clock));
+            case "CheckCommand" -> new CheckCommand(terminal, new CheckUp(home, System.getenv(), clock));
             case "TryCommand" -> new TryCommand(terminal, audition());
             case "ClassifyCommand" -> new ClassifyCommand(terminal, new Classifier(clock));
             case "RunCommand" -> new RunCommand(terminal, desks, runner, zone);

@@ -118,7 +118,7 @@ final class Configuration {
                     "There is no erbij.yaml in "
                             + file.toAbsolutePath().resolveSibling("").normalize() + ".",
                     "Without it Erbij does not know your mailbox.",
-                    "Go to the folder that has it, name it with --home, or write one (docs/getting-started.md).");
+                    "Go to the folder that has it, name it with --home, or make one with 'erbij init'.");
         }
     }
 

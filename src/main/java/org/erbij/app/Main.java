@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Main {
     /** Commands that need neither settings nor database. */
     private static final Set<String> ON_THEIR_OWN =
-            Set.of("init", "demo", "rehearse", "try", "classify", "run", "completion", "man");
+            Set.of("init", "check", "demo", "rehearse", "try", "classify", "run", "completion", "man");
 
     private static final String HOME = "--home";
 

@@ -124,11 +124,7 @@ final class Wiring implements AutoCloseable {
         ledger = around.apply(database.ledger());
         sender = new Sender(settings.organizer());
         ids = new MessageIds(keys.messageIds(), settings.organizer().address().domain());
-        TemplateStore texts = new TemplateStore(
-                event -> List.of(
-                        settings.home().resolve("events").resolve(event.value()),
-                        settings.home().resolve("templates")),
-                settings.form());
+        TemplateStore texts = texts(settings);
         composer = new MarkdownComposer(texts);
         templateCheck = new TemplateCheck(texts, settings.organizer());
         answering = new Answering(composer, ids, sender, settings.answers());
@@ -148,6 +144,15 @@ final class Wiring implements AutoCloseable {
                 sender,
                 settings.notices().language());
         rounds = new Rounds(ledger, intake(new LoggedIntake()), planned, lookouts(), recovery(), dispatch(), clock);
+    }
+
+    /** Texts as a home has them: an event's own, the community's, those of the program. */
+    static TemplateStore texts(Settings settings) {
+        return new TemplateStore(
+                event -> List.of(
+                        settings.home().resolve("events").resolve(event.value()),
+                        settings.home().resolve("templates")),
+                settings.form());
     }
 
     /** The database as H2 wants to be told, without its ending. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             InitCommand.class,
+            CheckCommand.class,
             DemoCommand.class,
             RehearseCommand.class,
             TryCommand.class,

@@ -3,6 +3,7 @@ package org.erbij.step.collect;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ final class Envelopes {
                 message.getSizeLong());
     }
 
-    private static Header header(IMAPMessage message) throws MessagingException {
+    static Header header(MimeMessage message) throws MessagingException {
         List<Header.Field> fields = new ArrayList<>();
         Enumeration<String> lines = message.getAllHeaderLines();
         while (lines.hasMoreElements()) {

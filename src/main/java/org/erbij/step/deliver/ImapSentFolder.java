@@ -44,6 +44,21 @@ public final class ImapSentFolder implements SentFolder {
         this.session = Session.getInstance(properties);
     }
 
+    /**
+     * What the folder is called.
+     *
+     * @throws SentUnavailable when there is none, or the server cannot be reached
+     */
+    public String name() throws SentUnavailable {
+        try {
+            return sent().getFullName();
+        } catch (MessagingException failed) {
+            throw new SentUnavailable("no Sent folder was found at " + server, failed);
+        } finally {
+            rest();
+        }
+    }
+
     @Override
     public Set<MessageId> find(Set<MessageId> ids) throws SentUnavailable {
         try {

@@ -58,6 +58,22 @@ public final class SmtpCourier implements Courier {
         return new Connection();
     }
 
+    /** Signs in and out again, handing nothing over; never {@code Uncertain}. */
+    public DeliveryOutcome signIn() {
+        try {
+            open(session).close();
+            return new Accepted();
+        } catch (AuthenticationFailedException refused) {
+            return signIn(refused);
+        } catch (MessagingException unreachable) {
+            return unreachable(unreachable);
+        }
+    }
+
+    private DeliveryOutcome unreachable(MessagingException failed) {
+        return new Deferred(server + " " + TlsTrouble.in(failed).orElse("cannot be reached"), Scope.QUEUE);
+    }
+
     private final class Connection implements Round {
         private @Nullable SMTPTransport transport;
         private Session spoken = session;
@@ -71,7 +87,7 @@ public final class SmtpCourier implements Courier {
             } catch (AuthenticationFailedException refused) {
                 return signIn(refused);
             } catch (MessagingException unreachable) {
-                return new Deferred(server + " " + TlsTrouble.in(unreachable).orElse("cannot be reached"), Scope.QUEUE);
+                return unreachable(unreachable);
             }
             if (beyondAscii(message.recipient()) && !connected.supportsExtension("SMTPUTF8")) {
                 return new Refused(

@@ -1,0 +1,110 @@
+package org.erbij.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.erbij.cli.Refusal;
+import org.erbij.domain.event.Event;
+import org.erbij.setup.AccountCheck;
+import org.erbij.setup.EventInWords;
+import org.erbij.setup.Finding;
+import org.erbij.setup.MachineCheck;
+import org.erbij.setup.Section;
+import org.erbij.step.compose.LanguagesCompared;
+import org.erbij.step.compose.TemplateCheck;
+import org.erbij.step.compose.TemplateStore;
+
+/** Everything {@code check} looks at. Needs no database, and changes nothing. */
+final class CheckUp implements Supplier<List<Section>> {
+    private static final int FEW = 20;
+
+    private final Path home;
+    private final Map<String, String> environment;
+    private final Clock clock;
+
+    CheckUp(Path home, Map<String, String> environment, Clock clock) {
+        this.home = home;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal when the settings cannot be used */
+    @Override
+    public List<Section> get() {
+        Settings settings = new Configuration(home, environment).read();
+        List<Section> sections = new ArrayList<>();
+        sections.add(new AccountCheck(
+                        settings.imap(),
+                        settings.smtp(),
+                        settings.organizer().address(),
+                        settings.collect(),
+                        settings.sentFolder())
+                .look(clock.instant()));
+        sections.add(new MachineCheck(home, settings.data(), secrets(settings)).look());
+        sections.addAll(events(settings));
+        return sections;
+    }
+
+    private List<Path> secrets(Settings settings) {
+        return List.of(
+                home.resolve("password"),
+                settings.keyFile(),
+                settings.data(),
+                settings.data().resolve("erbij.mv.db"),
+                Main.socket(home),
+                home.resolve("erbij.yaml"));
+    }
+
+    private List<Section> events(Settings settings) {
+        List<Path> files = eventFiles();
+        if (files.isEmpty()) {
+            Finding none = Finding.fine("none is written yet; 'erbij init' in an empty folder shows a sample");
+            return List.of(new Section("Events", List.of(none)));
+        }
+        return files.stream().map(file -> event(file, settings)).toList();
+    }
+
+    private List<Path> eventFiles() {
+        try (Stream<Path> files = Files.list(home.resolve("events"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException noneYet) {
+            return List.of();
+        }
+    }
+
+    private Section event(Path file, Settings settings) {
+        String name = "Event events/" + file.getFileName();
+        try {
+            Event event = EventFile.read(file.toString(), Files.readString(file));
+            Instant now = clock.instant();
+            List<Finding> findings = new ArrayList<>(EventInWords.of(event, now));
+            findings.addAll(texts(event, settings));
+            return new Section(name, findings);
+        } catch (Refusal wrong) {
+            return new Section(name, List.of(Finding.look(String.valueOf(wrong.getMessage()))));
+        } catch (IOException unreadable) {
+            return new Section(name, List.of(Finding.look("it cannot be read; it must be a text file in UTF-8")));
+        }
+    }
+
+    private List<Finding> texts(Event event, Settings settings) {
+        TemplateStore texts = Wiring.texts(settings);
+        List<String> problems = new ArrayList<>(new TemplateCheck(texts, settings.organizer()).problems(event));
+        if (problems.isEmpty()) {
+            problems.addAll(new LanguagesCompared(texts, settings.organizer()).differences(event));
+        }
+        if (problems.isEmpty()) {
+            return List.of(Finding.fine("every mail can be written, and says the same in every language"));
+        }
+        return problems.stream().limit(FEW).map(Finding::look).toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.erbij.setup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Planned;
+
+/** Says an event back in words, so that whoever wrote it hears a slip. */
+public final class EventInWords {
+    private final Event event;
+    private final Instant now;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private EventInWords(Event event, Instant now) {
+        this.event = event;
+        this.now = now;
+    }
+
+    public static List<Finding> of(Event event, Instant now) {
+        EventInWords words = new EventInWords(event, now);
+        words.facts();
+        if (event.isOverBy(now)) {
+            words.findings.add(Finding.fine("it is over; nothing more is sent but a follow-up"));
+        } else {
+            words.plan();
+            words.looks();
+        }
+        return List.copyOf(words.findings);
+    }
+
+    private void facts() {
+        event.facts()
+                .languages()
+                .forEach(language -> say(
+                        "in " + language.code() + ": " + event.facts().title().in(language)));
+        say("it begins on " + moment(event.facts().startsAt()) + " and ends at "
+                + time(event.facts().endsAt()) + " (" + event.facts().zone() + ")");
+        say("last day to answer: " + day(event.deadline().lastDay())
+                + (event.deadline().lastDay().equals(event.deadline().before().toLocalDate())
+                        ? ", until " + event.deadline().before().toLocalTime()
+                        : ""));
+    }
+
+    private void plan() {
+        for (Planned planned : event.plan()) {
+            ZonedDateTime at = event.at(planned);
+            String mail = planned.kind().word() + " (" + planned.slot() + ")";
+            if (!at.toInstant().isBefore(event.validUntil(planned.kind()))) {
+                findings.add(Finding.look(
+                        mail + " would be " + moment(at) + ", too late to be of use; give it another moment"));
+            } else if (at.toInstant().isBefore(now)) {
+                findings.add(Finding.look(mail + " was " + moment(at)
+                        + ", which is past: where it has not been sent it goes out at once"));
+            } else {
+                say(mail + ": " + moment(at));
+            }
+        }
+    }
+
+    private void looks() {
+        if (event.plan().stream().noneMatch(planned -> planned.kind() == MailKind.LOCATION)) {
+            findings.add(Finding.look("no moment is set for the location ('announce-location'); "
+                    + "without it you release it by hand, with 'erbij venue release'"));
+        }
+        if (event.answersClose().isBefore(now)) {
+            findings.add(Finding.look("answers have closed already"));
+        }
+    }
+
+    private void say(String said) {
+        findings.add(Finding.fine(said));
+    }
+
+    /** The year only when it is not this one, as in the mails. */
+    private String day(LocalDate day) {
+        boolean thisYear = day.getYear() == now.atZone(event.facts().zone()).getYear();
+        return DateTimeFormatter.ofPattern(thisYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy", Locale.UK)
+                .format(day);
+    }
+
+    private String moment(ZonedDateTime at) {
+        return day(at.toLocalDate()) + ", " + time(at);
+    }
+
+    private static String time(ZonedDateTime at) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.UK).format(at);
+    }
+}

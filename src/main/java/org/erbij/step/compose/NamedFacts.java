@@ -1,0 +1,119 @@
+package org.erbij.step.compose;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.format.TextStyle;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.erbij.domain.event.EventFacts;
+import org.erbij.domain.people.Language;
+
+/**
+ * What a text names, in a form that two languages share.
+ *
+ * @param facts in English words
+ * @param wrongDays days that have another weekday, as a sentence
+ */
+record NamedFacts(Set<String> facts, List<String> wrongDays) {
+    private static final Map<Language, Pattern> DAYS = patterns();
+    private static final Pattern TIME = Pattern.compile("\\b([01]?\\d|2[0-3])[.:]([0-5]\\d)\\b");
+
+    private static Map<Language, Pattern> patterns() {
+        Map<Language, Pattern> patterns = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            String weekdays = Stream.of(DayOfWeek.values())
+                    .map(day -> name(day, language))
+                    .collect(Collectors.joining("|"));
+            String months = Stream.of(Month.values())
+                    .map(month -> name(month, language))
+                    .collect(Collectors.joining("|"));
+            patterns.put(
+                    language,
+                    Pattern.compile("\\b(?:(" + weekdays + ")\\b)?(?:[ ,]*\\b(\\d{1,2})(?:st|nd|rd|th|e)? (?:of )?("
+                            + months + ")\\b(?: (\\d{4}))?)?"));
+        }
+        return patterns;
+    }
+
+    private static String name(DayOfWeek day, Language language) {
+        return day.getDisplayName(TextStyle.FULL, language.locale()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String name(Month month, Language language) {
+        return month.getDisplayName(TextStyle.FULL, language.locale()).toLowerCase(Locale.ROOT);
+    }
+
+    static NamedFacts of(String text, EventFacts event, Language language) {
+        String written = text.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        Set<String> facts = new LinkedHashSet<>();
+        Set<String> wrong = new LinkedHashSet<>();
+        Matcher day = Objects.requireNonNull(DAYS.get(language)).matcher(written);
+        while (day.find()) {
+            note(day, event.starts().getYear(), language, facts, wrong);
+        }
+        Matcher time = TIME.matcher(written);
+        while (time.find()) {
+            facts.add((time.group(1).length() == 1 ? "0" : "") + time.group(1) + ":" + time.group(2));
+        }
+        if (written.contains(event.title().in(language).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))) {
+            facts.add("the title");
+        }
+        return new NamedFacts(facts, List.copyOf(wrong));
+    }
+
+    private static void note(Matcher day, int year, Language language, Set<String> facts, Set<String> wrong) {
+        DayOfWeek weekday = day.group(1) == null
+                ? null
+                : Stream.of(DayOfWeek.values())
+                        .filter(each -> name(each, language).equals(day.group(1)))
+                        .findFirst()
+                        .orElseThrow();
+        if (weekday != null) {
+            facts.add(english(weekday));
+        }
+        if (day.group(3) == null) {
+            return;
+        }
+        Month month = Stream.of(Month.values())
+                .filter(each -> name(each, language).equals(day.group(3)))
+                .findFirst()
+                .orElseThrow();
+        String words = day.group(2) + " " + month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        facts.add(words);
+        try {
+            LocalDate date = MonthDay.of(month, Integer.parseInt(day.group(2)))
+                    .atYear(day.group(4) == null ? year : Integer.parseInt(day.group(4)));
+            if (weekday != null && date.getDayOfWeek() != weekday) {
+                wrong.add("it says " + english(weekday) + " " + words + ", which is a " + english(date.getDayOfWeek()));
+            }
+        } catch (DateTimeException noSuchDay) {
+            wrong.add("there is no " + words);
+        }
+    }
+
+    private static String english(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    List<String> missingIn(NamedFacts other) {
+        return facts.stream().filter(fact -> !other.facts.contains(fact)).toList();
+    }
+
+    /** Redacted: facts of an event may name a place. */
+    @Override
+    public String toString() {
+        return facts.size() + " facts";
+    }
+}

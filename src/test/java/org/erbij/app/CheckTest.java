@@ -1,0 +1,223 @@
+package org.erbij.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.erbij.rehearse.EmbeddedMail;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** PRODUCT.md: {@code erbij check} signs in to IMAP and SMTP, renders every template in every language, and says in plain words what is wrong. */
+@Timeout(60)
+class CheckTest {
+    @TempDir
+    private Path home;
+
+    private final EmbeddedMail mail = new EmbeddedMail();
+    private Clock clock = Clock.fixed(Instant.parse("2027-03-01T09:00:00Z"), ZoneOffset.UTC);
+
+    @BeforeEach
+    void moveIn() throws Exception {
+        mail.open(Household.KARS);
+        Household.writeSettings(home, mail);
+        Files.setPosixFilePermissions(home.resolve("erbij.yaml"), PosixFilePermissions.fromString("rw-------"));
+        write("events/evening.yaml", Household.EVENT);
+    }
+
+    @AfterEach
+    void moveOut() {
+        mail.close();
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = home.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    private String check(int code) {
+        Typed terminal = Typed.piping("");
+        int ended = InProcess.execute(home, clock, terminal, "check");
+        assertThat(ended).as(terminal.told() + terminal.complained()).isEqualTo(code);
+        return terminal.told() + terminal.complained();
+    }
+
+    /** The other language's sentence of a text that is there. */
+    private void both(String file, String dutch, String english) throws IOException {
+        write("events/evening/nl/" + file, dutch);
+        write("events/evening/en/" + file, english);
+    }
+
+    @Test
+    void whereAllIsWellItIsSaidInPlainWords() {
+        String told = check(0);
+
+        assertThat(told)
+                .contains("your mailbox can be read", "would take mail from you", "looked for in 'Sent'")
+                .contains("last day to answer: Friday 9 April")
+                .contains("it begins on Monday 12 April, 18:00 and ends at 21:00 (Europe/Amsterdam)")
+                .contains("location (2 days before, 10:00): Saturday 10 April, 10:00")
+                .contains("every mail can be written, and says the same in every language")
+                .endsWith("All is well.\n")
+                .doesNotContain("!");
+    }
+
+    /** Before a database exists, and without making one. */
+    @Test
+    void nothingIsMadeAndNothingIsLeftInTheMailbox() throws Exception {
+        check(0);
+
+        assertThat(home.resolve("data")).doesNotExist();
+        assertThat(mail.inboxOf(Household.KARS)).isEmpty();
+        assertThat(mail.sentBy(Household.KARS)).isEmpty();
+    }
+
+    @Test
+    void aRefusedPasswordAndAServerThatIsAwayEndWithThree() throws Exception {
+        write("password", "not the password");
+        assertThat(check(3)).contains("! your mailbox cannot be read: ", "refuses the user name or password");
+
+        mail.close();
+        assertThat(check(3))
+                .contains("! your mailbox cannot be read: ", "! mail cannot be sent: ")
+                .contains("A server does not let us in");
+    }
+
+    @Test
+    void withoutSettingsItIsSaidHowToGetSome() throws Exception {
+        Files.delete(home.resolve("erbij.yaml"));
+
+        assertThat(check(2)).contains("There is no erbij.yaml in", "make one with 'erbij init'");
+    }
+
+    @Test
+    void aSentFolderThatIsNotThereIsTold() throws Exception {
+        write("erbij.yaml", Files.readString(home.resolve("erbij.yaml")) + "data: {folder: data}\n");
+        write(
+                "erbij.yaml",
+                Files.readString(home.resolve("erbij.yaml")).replace("filed-by: server", "folder: Verstuurd"));
+        Files.setPosixFilePermissions(home.resolve("erbij.yaml"), PosixFilePermissions.fromString("rw-------"));
+
+        assertThat(check(1)).contains("! no Sent folder was found; name it as 'folder' under 'sent'");
+    }
+
+    @Test
+    void whatOthersCanReadIsToldWithItsRemedy() throws Exception {
+        write("data/key", "0".repeat(64));
+        Files.setPosixFilePermissions(home.resolve("data/key"), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(home.resolve("data"), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        assertThat(check(1)).contains("chmod 600 " + home.resolve("data/key"), "chmod 700 " + home.resolve("data"));
+    }
+
+    @Test
+    void aClockThatIsSlowIsToldByTheNewestMail() throws Exception {
+        mail.file(
+                Household.KARS,
+                List.of(org.erbij.mail.Octets.of("From: a@example.org\r\nSubject: x\r\n\r\nx\r\n")),
+                Instant.parse("2027-03-01T09:45:00Z"));
+
+        assertThat(check(1)).contains("the clock of this machine is 45 minutes slow or more");
+    }
+
+    @Test
+    void anEventIsLookedOverForWhatIsPastAndWhatIsMissing() throws Exception {
+        write(
+                "events/evening.yaml",
+                Household.EVENT
+                        .replace("announce-location: 2 days before, 10:00\n", "nudge: 2027-02-27 10:00\n")
+                        .replace("[1 day before]", "[1 day after]"));
+
+        assertThat(check(1))
+                .contains("! nudge (2027-02-27 10:00) was Saturday 27 February, 10:00, which is past")
+                .contains("! reminder (1 day after) would be Tuesday 13 April, 18:00, too late to be of use")
+                .contains("! no moment is set for the location ('announce-location')")
+                .contains("3 things to look at");
+    }
+
+    @Test
+    void anEventFileThatCannotBeReadIsToldAndTheOthersAreLookedAt() throws Exception {
+        write("events/lente.yaml", Household.EVENT.replace("starts: 2027-04-12", "starts: 2027-04-31"));
+
+        assertThat(check(1))
+                .contains("there is no 31 April: April has 30 days")
+                .contains("last day to answer: Friday 9 April")
+                .contains("One thing to look at");
+    }
+
+    @Test
+    void aTextThatCannotBeWrittenIsTold() throws Exception {
+        write("templates/nl/nudge.md", "Subject: Kom je?\n\nKom je ${wanneer}?\n");
+
+        assertThat(check(1)).contains("nudge.md, line 3: there is nothing called 'wanneer' to fill in");
+    }
+
+    @Test
+    void aTextThatIsChangedInOneLanguageOnlyIsTold() throws Exception {
+        write("templates/nl/nudge.md", Files.readString(Path.of("templates/nl/nudge.md")));
+
+        assertThat(check(1))
+                .contains("templates/nl/nudge.md and templates/en/nudge.md do not belong together")
+                .contains("One thing to look at");
+    }
+
+    @Test
+    void aDayOrATimeThatOneLanguageNamesTheOtherMustNameToo() throws Exception {
+        both(
+                "nudge.md",
+                "Subject: ${title}\n\nKom je ${when}? Laat het weten voor ${deadline}.\n",
+                "Subject: ${title}\n\nWill you come on ${day}? Let us know.\n");
+
+        assertThat(check(1))
+                .contains("en/nudge.md: it does not name 18:00")
+                .contains("en/nudge.md: it does not name Saturday")
+                .contains("en/nudge.md: it does not name 10 April")
+                .doesNotContain("does not name 12 April", "does not name Monday");
+    }
+
+    @Test
+    void theTitleToo() throws Exception {
+        both(
+                "nudge.md",
+                "Subject: ${title}\n\nKom je ${when}?\n",
+                "Subject: An evening\n\nWill you come on ${when}?\n");
+
+        assertThat(check(1)).contains("en/nudge.md: it does not name the title");
+    }
+
+    @Test
+    void aDateByHandIsHeldAgainstTheOtherAndAgainstTheCalendar() throws Exception {
+        both(
+                "nudge.md",
+                "Subject: ${title}\n\nKom je ${when}? Zaterdag 3 april zijn we er ook.\n",
+                "Subject: ${title}\n\nWill you come on ${when}? We are there on Sunday 3 April too.\n");
+
+        assertThat(check(1))
+                .contains("nl/nudge.md: it does not name Sunday")
+                .contains("it says Sunday 3 April, which is a Saturday");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Om 18.00 uur, at 9.30", "Op 3 mei"})
+    void whatBothSayAlikeIsNoFinding(String dutch) throws Exception {
+        both(
+                "nudge.md",
+                "Subject: ${title}\n\nKom je ${when}? " + dutch + "\n",
+                "Subject: ${title}\n\nWill you come on ${when}? "
+                        + dutch.replace("18.00", "18:00").replace("mei", "May") + "\n");
+
+        check(0);
+    }
+}
