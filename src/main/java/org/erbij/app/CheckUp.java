@@ -3,33 +3,44 @@ package org.erbij.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.erbij.cli.CheckCommand;
 import org.erbij.cli.Refusal;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.setup.AccountCheck;
 import org.erbij.setup.EventInWords;
 import org.erbij.setup.Finding;
+import org.erbij.setup.Learned;
 import org.erbij.setup.MachineCheck;
+import org.erbij.setup.Probe;
 import org.erbij.setup.Section;
+import org.erbij.step.collect.AccountLook;
 import org.erbij.step.compose.LanguagesCompared;
 import org.erbij.step.compose.TemplateCheck;
 import org.erbij.step.compose.TemplateStore;
+import org.erbij.step.deliver.DeliverSettings;
+import org.erbij.step.deliver.ImapSentFolder;
+import org.erbij.step.deliver.SmtpCourier;
 
 /** Everything {@code check} looks at. Needs no database, and changes nothing. */
-final class CheckUp implements Supplier<List<Section>> {
+final class CheckUp implements CheckCommand.CheckUp {
     private static final int FEW = 20;
 
     private final Path home;
     private final Map<String, String> environment;
     private final Clock clock;
+    private final Probe.Waiting waiting;
 
-    CheckUp(Path home, Map<String, String> environment, Clock clock) {
+    CheckUp(Path home, Map<String, String> environment, Clock clock, Probe.Waiting waiting) {
+        this.waiting = waiting;
         this.home = home;
         this.environment = environment;
         this.clock = clock;
@@ -37,8 +48,8 @@ final class CheckUp implements Supplier<List<Section>> {
 
     /** @throws Refusal when the settings cannot be used */
     @Override
-    public List<Section> get() {
-        Settings settings = new Configuration(home, environment).read();
+    public List<Section> look() {
+        Settings settings = settings();
         List<Section> sections = new ArrayList<>();
         sections.add(new AccountCheck(
                         settings.imap(),
@@ -50,6 +61,43 @@ final class CheckUp implements Supplier<List<Section>> {
         sections.add(new MachineCheck(home, settings.data(), secrets(settings)).look());
         sections.addAll(events(settings));
         return sections;
+    }
+
+    private Settings settings() {
+        return new Configuration(home, environment).read();
+    }
+
+    @Override
+    public Probe.Result probe() {
+        Settings settings = settings();
+        AddrSpec organizer = settings.organizer().address();
+        return new Probe(
+                        new SmtpCourier(settings.smtp(), organizer, DeliverSettings.DEFAULT),
+                        new AccountLook(settings.imap(), settings.collect()),
+                        new ImapSentFolder(settings.imap(), DeliverSettings.DEFAULT, settings.sentFolder()),
+                        organizer,
+                        waiting,
+                        CheckUp::word)
+                .send(clock.instant());
+    }
+
+    /** Letters that stand in no other mail. */
+    private static String word() {
+        byte[] random = new byte[9];
+        new SecureRandom().nextBytes(random);
+        return "proef" + HexFormat.of().formatHex(random);
+    }
+
+    @Override
+    public void keep(Learned learned) {
+        try {
+            LearnedFile.of(settings()).keep(learned);
+        } catch (IOException unwritable) {
+            throw Refusal.settings(
+                    "What was learned could not be kept.",
+                    "Everything goes on as before.",
+                    "The data folder must belong to whoever runs Erbij; is the disk full?");
+        }
     }
 
     private List<Path> secrets(Settings settings) {

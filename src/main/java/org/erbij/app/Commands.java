@@ -43,6 +43,7 @@ import org.erbij.rehearse.Demo;
 import org.erbij.rehearse.OwnRehearsal;
 import org.erbij.rehearse.Rehearsed;
 import org.erbij.setup.Discovery;
+import org.erbij.setup.Probe;
 import org.erbij.setup.Servers;
 import org.erbij.setup.ServiceRecords;
 import org.erbij.setup.WebPages;
@@ -94,7 +95,8 @@ final class Commands implements CommandLine.IFactory {
                         audition());
             case "RehearseCommand" -> rehearse();
             case "InitCommand" -> new InitCommand(terminal, home, new NewHomes(discovery(), clock));
-            case "CheckCommand" -> new CheckCommand(terminal, new CheckUp(home, System.getenv(), clock));
+            case "CheckCommand" ->
+                new CheckCommand(terminal, new CheckUp(home, System.getenv(), clock, Probe.Waiting.USUAL));
             case "TryCommand" -> new TryCommand(terminal, audition());
             case "ClassifyCommand" -> new ClassifyCommand(terminal, new Classifier(clock));
             case "RunCommand" -> new RunCommand(terminal, desks, runner, zone);

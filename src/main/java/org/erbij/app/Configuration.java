@@ -23,6 +23,7 @@ import org.erbij.flow.DispatchSettings;
 import org.erbij.flow.NoticeSettings;
 import org.erbij.flow.Pace;
 import org.erbij.flow.SentCopies;
+import org.erbij.setup.Learned;
 import org.erbij.step.collect.CollectSettings;
 import org.erbij.step.compose.FormOfAddress;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class Configuration {
                 smtp,
                 collect(yaml),
                 section(yaml, "reading", "poll-every", Configuration::interval, Duration.ofMinutes(1)),
-                dispatch(yaml, smtp),
+                dispatch(yaml, smtp, new LearnedFile(data, who.get("address", AddrSpec::of), smtp).read()),
                 yaml.findMap("sent").flatMap(sent -> sent.find("folder")).orElse(null),
                 answers(yaml),
                 data,
@@ -140,10 +141,10 @@ final class Configuration {
                 usual.readTimeout());
     }
 
-    private DispatchSettings dispatch(Yaml yaml, MailServer smtp) {
+    private DispatchSettings dispatch(Yaml yaml, MailServer smtp, Learned learned) {
         boolean loopback = smtp.host().equals("127.0.0.1") || smtp.host().equals("localhost");
         return new DispatchSettings(
-                section(yaml, "sent", "filed-by", Configuration::copies, SentCopies.BY_ERBIJ),
+                section(yaml, "sent", "filed-by", written -> copies(written, learned), copies(learned)),
                 section(yaml, "sending", "pace", Spans::parse, loopback ? Duration.ZERO : USUAL_PACE),
                 section(yaml, "sending", "per-day", Configuration::number, loopback ? NO_CAP : USUAL_PER_DAY));
     }
@@ -172,9 +173,19 @@ final class Configuration {
                 .orElseThrow(() -> new IllegalArgumentException("'" + written + "' is none of: nl, en"));
     }
 
-    private static SentCopies copies(String written) {
+    /** As the probe has shown (R91); before that we file what we send, which at worst lies there twice. */
+    private static SentCopies copies(Learned learned) {
+        if (!learned.filesSent()) {
+            return SentCopies.BY_ERBIJ;
+        }
+        return learned.findsOurId() ? SentCopies.BY_SERVER : SentCopies.BY_SERVER_UNPROVED;
+    }
+
+    /** What somebody says beats what the probe has shown, but proves nothing (R74 as amended). */
+    private static SentCopies copies(String written, Learned learned) {
         return switch (written) {
-            case "server" -> SentCopies.BY_SERVER;
+            case "server" ->
+                learned.filesSent() && learned.findsOurId() ? SentCopies.BY_SERVER : SentCopies.BY_SERVER_UNPROVED;
             case "erbij" -> SentCopies.BY_ERBIJ;
             case "nobody" -> SentCopies.NOBODY;
             default -> throw new IllegalArgumentException("'" + written + "' is none of: server, erbij, nobody");

@@ -42,12 +42,14 @@ import org.erbij.flow.Samples;
 import org.erbij.flow.Sender;
 import org.erbij.flow.Tidings;
 import org.erbij.flow.WhatWeWrote;
+import org.erbij.mail.AuthenticationResults;
 import org.erbij.mail.BodyDigest;
 import org.erbij.mail.MessageIds;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.schedule.Bell;
 import org.erbij.schedule.Timetable;
+import org.erbij.setup.Learned;
 import org.erbij.step.collect.Collector;
 import org.erbij.step.collect.ImapCollector;
 import org.erbij.step.collect.ImapWatch;
@@ -82,6 +84,7 @@ final class Wiring implements AutoCloseable {
     final Reading reading = new Reading(parser, new RuleReader());
     final Composer composer;
     final TemplateCheck templateCheck;
+    final Learned learned;
     final MessageIds ids;
     final Sender sender;
     final Answering answering;
@@ -125,7 +128,8 @@ final class Wiring implements AutoCloseable {
         sender = new Sender(settings.organizer());
         ids = new MessageIds(keys.messageIds(), settings.organizer().address().domain());
         TemplateStore texts = texts(settings);
-        composer = new MarkdownComposer(texts);
+        learned = LearnedFile.of(settings).read();
+        composer = new MarkdownComposer(texts, learned.subAddressing());
         templateCheck = new TemplateCheck(texts, settings.organizer());
         answering = new Answering(composer, ids, sender, settings.answers());
         leaving = new Leaving(answering);
@@ -171,7 +175,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private Intake intake(Onlooker onlooker) {
-        Reception reception = new Reception(reading, screening(), whatWeWrote, answering, leaving);
+        Reception reception = new Reception(reading, screening(), whatWeWrote, answering, leaving, this::isDisowned);
         return new Intake(
                 ledger, collector(), reading, screening(), whatWeWrote, Wiring::identity, reception, onlooker, clock);
     }
@@ -183,6 +187,14 @@ final class Wiring implements AutoCloseable {
             copy.intake(dryRun).poll(since);
             return dryRun.report();
         }
+    }
+
+    /** Whether the receiving server, by the name the organizer has confirmed, says that a mail fails DMARC (R94, R95). */
+    private boolean isDisowned(ReceivedMessage message) {
+        return AuthenticationResults.topmost(message.header())
+                .filter(results -> results.authservId().equals(learned.authservId()))
+                .filter(AuthenticationResults::failsDmarc)
+                .isPresent();
     }
 
     /** Step 4, told what is ours by whoever holds the books. */

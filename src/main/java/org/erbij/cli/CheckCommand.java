@@ -1,12 +1,16 @@
 package org.erbij.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.erbij.setup.Finding;
 import org.erbij.setup.Finding.Weight;
+import org.erbij.setup.Learned;
+import org.erbij.setup.Probe;
 import org.erbij.setup.Section;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code erbij check}. */
 @Command(
@@ -17,19 +21,70 @@ import picocli.CommandLine.Command;
         },
         mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
-    private final Terminal terminal;
-    private final Supplier<List<Section>> checkUp;
+    @Option(
+            names = "--probe",
+            description = {
+                "send a mail to yourself, and keep what it shows of your provider:",
+                "who files what is sent, whether ids and addresses with + survive, whose verdicts to believe"
+            })
+    private boolean probe;
 
-    public CheckCommand(Terminal terminal, Supplier<List<Section>> checkUp) {
+    @Option(names = "--yes", description = "send it without asking; nobody's verdicts are believed then")
+    private boolean yes;
+
+    private final Terminal terminal;
+    private final CheckUp checkUp;
+
+    /** What can be looked at. */
+    public interface CheckUp {
+        List<Section> look();
+
+        /** Sends a mail to the organizer, and waits for it. */
+        Probe.Result probe();
+
+        void keep(Learned learned);
+    }
+
+    public CheckCommand(Terminal terminal, CheckUp checkUp) {
         this.terminal = terminal;
         this.checkUp = checkUp;
     }
 
     @Override
     public Integer call() {
-        List<Section> sections = checkUp.get();
+        List<Section> sections = new ArrayList<>(checkUp.look());
         sections.forEach(this::tell);
+        if (probe && count(sections, Weight.UNREACHABLE) == 0) {
+            sections.add(probe());
+        }
         return code(sections);
+    }
+
+    private Section probe() {
+        if (!yes
+                && !terminal.confirm("Send a mail to yourself, and wait for it for a minute or two? Where your provider"
+                        + " knows no addresses with +, you get a notice of that, and a second mail.")) {
+            throw Refusal.settings("No mail was sent.", "Nothing was learned.", "Say yes when asked, or give --yes.");
+        }
+        terminal.out().flush();
+        Probe.Result result = checkUp.probe();
+        tell(result.report());
+        Learned learned = result.learned();
+        if (learned != null) {
+            checkUp.keep(learned.believing(confirmed(result.signedBy())));
+            terminal.out().println("This is kept, and counts from the next start of 'erbij run'.");
+            terminal.out().println();
+        }
+        return result.report();
+    }
+
+    /** R94: off until the organizer has said whose verdicts they are. */
+    private @Nullable String confirmed(@Nullable String signedBy) {
+        return signedBy != null
+                        && terminal.confirm("Verdicts on your mail are signed by '" + signedBy
+                                + "'. Is that your own provider? Then mail that fails there waits for you.")
+                ? signedBy
+                : null;
     }
 
     private void tell(Section section) {

@@ -5,10 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.CalendarStamp;
 import org.erbij.domain.rsvp.Evidence;
@@ -16,6 +18,7 @@ import org.erbij.domain.rsvp.Ground;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering.Arrival;
 import org.erbij.flow.Disposition.Verdict;
+import org.erbij.mail.LeavingAddress;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.identify.Identified;
 import org.erbij.step.identify.Identifier;
@@ -42,6 +45,7 @@ public final class Reception {
     private final WhatWeWrote whatWeWrote;
     private final Answering answering;
     private final Leaving leaving;
+    private final Predicate<ReceivedMessage> disowned;
 
     /** @param screening step 4, told what is ours */
     public Reception(
@@ -50,6 +54,18 @@ public final class Reception {
             WhatWeWrote whatWeWrote,
             Answering answering,
             Leaving leaving) {
+        this(reading, screening, whatWeWrote, answering, leaving, message -> false);
+    }
+
+    /** @param disowned whether a server that is believed says that a mail is not from whom it says (R95) */
+    public Reception(
+            Reading reading,
+            Function<Conversations, Function<ReceivedMessage, Screened>> screening,
+            WhatWeWrote whatWeWrote,
+            Answering answering,
+            Leaving leaving,
+            Predicate<ReceivedMessage> disowned) {
+        this.disowned = disowned;
         this.reading = reading;
         this.screening = screening;
         this.whatWeWrote = whatWeWrote;
@@ -94,16 +110,25 @@ public final class Reception {
     private Disposition weigh(
             long number, Screened.FromPerson person, Understanding understanding, Books books, Instant now) {
         ReceivedMessage message = person.message();
+        // before the verdict on its sender: whoever may have written it, it changes nothing
         if (answersNotice(message, books)) {
             return Disposition.ignored("between organizers: an answer to what Erbij told them");
         }
-        message.parties().sender().ifPresent(sender -> itWorks(books, sender.address()));
         Identified identified = Identifier.identify(message, books.directory());
+        Remarks remarks = understanding.remarks();
+        boolean byAddress = message.parties()
+                .addressed()
+                .anyMatch(to -> LeavingAddress.owner(to).isPresent());
+        boolean leaves = byAddress || remarks.asksToLeave();
+        if (disowned.test(message)) {
+            return doubt(message, leaves, identified, remarks.asks(), books, now);
+        }
+        message.parties().sender().ifPresent(sender -> itWorks(books, sender.address()));
         boolean beforeUs = cameBeforeUs(message, identified, books);
-        boolean wished = hearLanguageWish(identified, understanding.remarks(), books);
-        Arrival arrival = arrival(person, understanding.remarks(), wished, person.answerable() && !beforeUs);
-        if (understanding.remarks().asksToLeave()) {
-            boolean silently = understanding.remarks().demandsSilence();
+        boolean wished = hearLanguageWish(identified, remarks, books);
+        Arrival arrival = arrival(person, remarks, wished, person.answerable() && !beforeUs);
+        if (leaves) {
+            boolean silently = byAddress || remarks.demandsSilence();
             return leaving.leave(
                     books,
                     message,
@@ -114,7 +139,7 @@ public final class Reception {
                     now);
         }
         liftPause(message, identified, books);
-        RsvpKey recycled = recycledThread(message, understanding.remarks(), identified, books);
+        RsvpKey recycled = recycledThread(message, remarks, identified, books);
         if (recycled != null) {
             return Disposition.held("in our thread, but under another subject", recycled, arrival.asks());
         }
@@ -148,6 +173,30 @@ public final class Reception {
     private static void itWorks(Books books, AddrSpec address) {
         books.people().lift(address, Suppression.BOUNCED);
         books.people().endFailing(address);
+    }
+
+    /** Whatever it says waits for a person, also a wish to leave: that is an attacker's favourite (R95). Mail to that address pauses. */
+    private static Disposition doubt(
+            ReceivedMessage message,
+            boolean leaves,
+            Identified identified,
+            List<String> asks,
+            Books books,
+            Instant now) {
+        RsvpKey whom = identified.match(invitee -> invitee.rsvp(), stranger -> stranger.proposal());
+        if (!leaves) {
+            return Disposition.held("the domain it says it is from disowns it (dmarc=fail)", whom, asks);
+        }
+        message.parties()
+                .sender()
+                .map(Mailbox::address)
+                .filter(address -> books.people().find(address).isPresent())
+                .ifPresent(address -> books.people().suppress(address, Suppression.PAUSED, now));
+        return Disposition.held(
+                "asks for no more mail, but the domain it says it is from disowns it (dmarc=fail);"
+                        + " mail to that address is paused",
+                whom,
+                asks);
     }
 
     /** Anybody can have asked in their name to be left alone; this is they themselves, and they go on writing with us. */

@@ -55,7 +55,7 @@ public final class Recovery {
             return true;
         }
         Instant now = clock.instant();
-        if (copies == SentCopies.BY_SERVER && claimed.stream().anyMatch(entry -> isFresh(entry, now))) {
+        if (copies.byServer() && claimed.stream().anyMatch(entry -> isFresh(entry, now))) {
             return false;
         }
         List<Outcome> outcomes = judge(claimed, inSent(claimed));
@@ -79,7 +79,7 @@ public final class Recovery {
      */
     public void lookForDoubtful() throws SentUnavailable {
         Instant now = clock.instant();
-        List<OutboxEntry> doubtful = copies != SentCopies.BY_SERVER
+        List<OutboxEntry> doubtful = !copies.byServer()
                 ? List.of()
                 : ledger.inOneTransaction(books -> books.outbox().in(OutboxState.UNCERTAIN)).stream()
                         .filter(entry -> entry.settledAt().plus(DOUBT).isAfter(now))

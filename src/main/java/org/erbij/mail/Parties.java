@@ -2,6 +2,7 @@ package org.erbij.mail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 
@@ -23,5 +24,11 @@ public record Parties(
     /** The one sender; empty unless there is exactly one From mailbox. */
     public Optional<Mailbox> sender() {
         return from.size() == 1 ? Optional.of(from.get(0)) : Optional.empty();
+    }
+
+    /** Every address it went to, as far as it tells. */
+    public Stream<AddrSpec> addressed() {
+        return Stream.concat(
+                deliveredTo.stream(), Stream.concat(to.stream(), cc.stream()).map(Mailbox::address));
     }
 }

@@ -87,7 +87,7 @@ class ConfigurationTest {
         assertThat(settings.imap().trust().caFile()).isEqualTo(home.resolve("ca.pem"));
         assertThat(settings.imap().trust().pinSha256()).isEqualTo("ab:cd");
         assertThat(settings.smtp().security()).isEqualTo(Security.STARTTLS);
-        assertThat(settings.dispatch().copies()).isEqualTo(SentCopies.BY_SERVER);
+        assertThat(settings.dispatch().copies()).isEqualTo(SentCopies.BY_SERVER_UNPROVED);
         assertThat(settings.sentFolder()).isEqualTo("Verzonden");
         assertThat(settings.dispatch().pace()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.collect().readJunk()).isFalse();

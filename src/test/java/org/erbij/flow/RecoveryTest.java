@@ -70,6 +70,17 @@ class RecoveryTest {
                 .containsExactly(OutboxState.SENT, OutboxState.SENT, OutboxState.PENDING, OutboxState.PENDING);
     }
 
+    /** R74 as amended: only a probe makes "not found" mean "not sent". */
+    @Test
+    void whatAServerThatProvedNothingDidNotFileIsForAPerson() throws Exception {
+        filed("anne");
+
+        assertThat(post.recovery(SentCopies.BY_SERVER_UNPROVED).settle()).isTrue();
+
+        assertThat(states())
+                .containsExactly(OutboxState.SENT, OutboxState.UNCERTAIN, OutboxState.PENDING, OutboxState.PENDING);
+    }
+
     // the outcome of each is on disk before the next is handed over
     @Test
     void whereNobodyFilesOnlyTheFirstMayHaveLeft() throws Exception {

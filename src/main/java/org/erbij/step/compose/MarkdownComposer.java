@@ -19,15 +19,26 @@ public final class MarkdownComposer implements Composer {
     private static final int KEPT = 64;
 
     private final TemplateStore texts;
+    private final boolean subAddressing;
     private final Filling filling = new Filling();
     private final Map<Key, Skeleton> kept;
 
     public MarkdownComposer(TemplateStore texts) {
-        this(texts, KEPT);
+        this(texts, false);
+    }
+
+    /** @param subAddressing whether the organizer's provider delivers to addresses with a plus, as a probe has shown (R84) */
+    public MarkdownComposer(TemplateStore texts, boolean subAddressing) {
+        this(texts, subAddressing, KEPT);
     }
 
     MarkdownComposer(TemplateStore texts, int remembered) {
+        this(texts, false, remembered);
+    }
+
+    private MarkdownComposer(TemplateStore texts, boolean subAddressing, int remembered) {
         this.texts = texts;
+        this.subAddressing = subAddressing;
         this.kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Key, Skeleton> eldest) {
@@ -49,6 +60,7 @@ public final class MarkdownComposer implements Composer {
                             letter.id(),
                             MimeAssembly.of(
                                     letter,
+                                    subAddressing,
                                     languages,
                                     skeleton.subject(),
                                     skeleton.plainFor(name),

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Language;
+import org.erbij.mail.LeavingAddress;
 import org.erbij.mail.MessageId;
 import org.erbij.mail.Octets;
 import org.erbij.mail.Threading;
@@ -21,10 +23,13 @@ final class MimeAssembly {
     private static final int REFERENCES = 20;
 
     private final Letter letter;
+    private final AddrSpec leaving;
     private final String seed;
 
-    private MimeAssembly(Letter letter) {
+    private MimeAssembly(Letter letter, boolean subAddressing) {
         this.letter = letter;
+        AddrSpec own = letter.from().address();
+        this.leaving = subAddressing ? LeavingAddress.of(own) : own;
         byte[] digest = Octets.of(letter.id().value()).sha256();
         this.seed =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 24);
@@ -32,12 +37,13 @@ final class MimeAssembly {
 
     static Octets of(
             Letter letter,
+            boolean subAddressing,
             List<Language> languages,
             String subject,
             String plain,
             String html,
             @Nullable String calendar) {
-        MimeAssembly assembly = new MimeAssembly(letter);
+        MimeAssembly assembly = new MimeAssembly(letter, subAddressing);
         return Octets.of(assembly.headers(languages, subject).text() + assembly.body(plain, html, calendar));
     }
 
@@ -59,7 +65,7 @@ final class MimeAssembly {
         }
         header.add("X-Auto-Response-Suppress", "OOF, AutoReply").add("X-Erbij-Id", id);
         if (letter.template().kind() != MailKind.NOTICE) {
-            String mailto = "mailto:" + inUri(letter.from().address().value());
+            String mailto = "mailto:" + inUri(leaving.value());
             header.add("List-Unsubscribe", "<" + mailto + "?subject=unsubscribe%20" + letter.token() + ">");
         }
         return header.add(

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.mail.Envelope;
+import org.erbij.mail.LeavingAddress;
 import org.erbij.mail.Parties;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.mail.ReplySubject;
@@ -31,6 +32,9 @@ public final class Recogniser {
         }
         if (carriesToken(envelope, conversations)) {
             return new Ours("carries a token of ours");
+        }
+        if (cameToLeave(envelope, conversations)) {
+            return new Ours("came to the address for no more mail");
         }
         boolean referred = envelope.threading().references().stream().anyMatch(conversations::weSent);
         Optional<AddrSpec> sender = envelope.parties().sender().map(Mailbox::address);
@@ -114,6 +118,17 @@ public final class Recogniser {
         return conversations.openEvents().stream()
                 .flatMap(event -> event.titles().stream())
                 .anyMatch(title -> written.contains(title.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean cameToLeave(Envelope envelope, Conversations conversations) {
+        return envelope.parties()
+                        .addressed()
+                        .anyMatch(address -> LeavingAddress.owner(address).isPresent())
+                && envelope.parties()
+                        .sender()
+                        .map(Mailbox::address)
+                        .map(conversations::lists)
+                        .orElse(false);
     }
 
     private static boolean carriesToken(Envelope envelope, Conversations conversations) {

@@ -6,6 +6,7 @@ import org.erbij.domain.event.EventUid;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.mail.CalendarReply;
+import org.erbij.mail.LeavingAddress;
 import org.erbij.mail.MessageId;
 import org.erbij.mail.ReceivedMessage;
 
@@ -17,9 +18,18 @@ record Ours(
         Predicate<EventUid> ourEvent) {
 
     /** {@code unsubscribe TOKEN} as the subject, which List-Unsubscribe makes a mail program write (R84, R85). */
-    boolean carriesToken(ReceivedMessage message) {
+    private boolean carriesToken(ReceivedMessage message) {
         String[] words = message.content().subject().strip().split("\\s+");
         return words.length == 2 && words[0].toLowerCase(Locale.ROOT).equals("unsubscribe") && ourToken.test(words[1]);
+    }
+
+    /** By our token, or by our address for it: a button of a mail program, whoever presses it (R85). */
+    boolean asksToLeave(ReceivedMessage message) {
+        return carriesToken(message)
+                || message.parties()
+                        .addressed()
+                        .flatMap(address -> LeavingAddress.owner(address).stream())
+                        .anyMatch(organizer);
     }
 
     /** A REPLY or COUNTER to an event of ours from the attendee it speaks for: a person pressed a button (R27). */

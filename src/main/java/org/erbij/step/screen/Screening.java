@@ -45,7 +45,7 @@ public final class Screening {
             Predicate<EventUid> ourEvent) {
         var ours = new Ours(organizer, ourMail, ourToken, ourEvent);
         this.rules = List.of(
-                Rule.person("our unsubscribe token", ours::carriesToken),
+                Rule.person("our unsubscribe token", ours::asksToLeave),
                 new Rule(
                         "a calendar button, pressed, through a mailing list",
                         message -> ours.isCalendarReply(message) && MailingList.relayed(message),

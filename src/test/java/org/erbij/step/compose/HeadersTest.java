@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.erbij.domain.event.MailKind;
 import org.erbij.fixture.OpenedMail;
 import org.erbij.mail.MessageId;
+import org.erbij.mail.Octets;
 import org.erbij.mail.Threading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,20 @@ class HeadersTest {
     }
 
     /** R84 as amended: the organizer's plain address, and the token in the subject. */
+    /** R84: where a probe has shown that addresses with a plus arrive, leaving has one of its own. */
+    @Test
+    void leavingHasAnAddressOfItsOwnWhereTheProbeHasShownThatItArrives() {
+        Octets octets = new MarkdownComposer(TemplateStore.builtIn(), true)
+                .compose(Letters.of(Template.NUDGE).letter())
+                .match(ready -> ready.message().octets(), failed -> {
+                    throw new AssertionError(failed.because());
+                });
+
+        assertThat(octets.text(StandardCharsets.UTF_8).replace("\r\n ", " "))
+                .containsPattern(
+                        "List-Unsubscribe:\\s+<mailto:[^@>]+\\+geen-mail@example\\.nl\\?subject=unsubscribe%20tokentokentokent>");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "kars@example.nl, kars@example.nl",

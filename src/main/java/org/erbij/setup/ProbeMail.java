@@ -1,0 +1,49 @@
+package org.erbij.setup;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.mail.MessageId;
+import org.erbij.mail.Octets;
+import org.erbij.mail.OutgoingMessage;
+
+/** The mail an organizer sends to themself. It looks like the others where a provider may change it, and says what it is. */
+final class ProbeMail {
+    /** Not the address that is for leaving: whoever is on their own list must not leave it by this. */
+    private static final String TAG = "erbij-test";
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
+
+    private ProbeMail() {}
+
+    static AddrSpec tagged(AddrSpec organizer) {
+        return AddrSpec.of(organizer.localPart() + "+" + TAG + "@" + organizer.domain());
+    }
+
+    /** @param word stands in the subject, to find the mail by */
+    static OutgoingMessage to(AddrSpec recipient, AddrSpec organizer, String word, Instant now) {
+        MessageId id = new MessageId(word + "@" + organizer.domain());
+        String text = String.join(
+                "\r\n",
+                "Date: " + DATE.format(now.atZone(ZoneOffset.UTC)),
+                "From: " + organizer.value(),
+                "To: " + recipient.value(),
+                "Subject: Erbij test " + word,
+                "Message-ID: " + id.bracketed(),
+                "References: " + id.bracketed(),
+                "Auto-Submitted: auto-generated",
+                "X-Auto-Response-Suppress: OOF, AutoReply",
+                "X-Erbij-Id: " + id.bracketed(),
+                "MIME-Version: 1.0",
+                "Content-Type: text/plain; charset=UTF-8",
+                "Content-Transfer-Encoding: 7bit",
+                "",
+                "'erbij check --probe' sent this to yourself, to see how your provider treats your mail.",
+                "You may throw it away.",
+                "");
+        return new OutgoingMessage(recipient, id, Octets.of(text));
+    }
+}

@@ -1,0 +1,69 @@
+package org.erbij.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.erbij.mail.Header.Field;
+import org.junit.jupiter.api.Test;
+
+/** R94: which verdict on a sender counts, and what it says (RFC 8601). */
+class AuthenticationResultsTest {
+    private static Optional<AuthenticationResults> of(String... fields) {
+        List<Field> header = new ArrayList<>();
+        for (String field : fields) {
+            int colon = field.indexOf(':');
+            header.add(new Field(
+                    field.substring(0, colon), field.substring(colon + 1).strip()));
+        }
+        return AuthenticationResults.topmost(new Header(header));
+    }
+
+    @Test
+    void theTopmostAboveTheFirstReceivedCounts() {
+        AuthenticationResults results = of(
+                        "Return-Path: <anne@example.org>",
+                        "authentication-results: MX.example.nl 1; spf=pass smtp.mailfrom=example.org; DMARC=Fail (p=none)",
+                        "Authentication-Results: mx.example.nl; dmarc=pass",
+                        "Received: from a by b")
+                .orElseThrow();
+
+        assertThat(results.authservId()).isEqualTo("mx.example.nl");
+        assertThat(results.verdicts()).isEqualTo(Map.of("spf", "pass", "dmarc", "fail"));
+        assertThat(results.failsDmarc()).isTrue();
+    }
+
+    @Test
+    void whatStandsBelowAReceivedMayBeTheSendersOwn() {
+        assertThat(of("Received: from a by b", "Authentication-Results: mx.example.nl; dmarc=pass"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCommentIsNoVerdict() {
+        AuthenticationResults results =
+                of("Authentication-Results: mx.example.nl (a (nested; dmarc=fail) one); dmarc=pass (dmarc=fail)")
+                        .orElseThrow();
+
+        assertThat(results.verdicts()).isEqualTo(Map.of("dmarc", "pass"));
+    }
+
+    @Test
+    void ofSeveralTheWorstCounts() {
+        assertThat(of("Authentication-Results: mx.example.nl; dkim=fail; dkim=pass; dmarc=pass")
+                        .orElseThrow()
+                        .verdicts())
+                .isEqualTo(Map.of("dkim", "fail", "dmarc", "pass"));
+    }
+
+    /** Microsoft 365 writes no name. */
+    @Test
+    void withoutANameItIsNobodys() {
+        assertThat(of("Authentication-Results: spf=pass (sender IP is 1.2.3.4); dmarc=fail"))
+                .isEmpty();
+        assertThat(of("Authentication-Results: mx.example.nl")).isEmpty();
+        assertThat(of("Subject: none")).isEmpty();
+    }
+}
