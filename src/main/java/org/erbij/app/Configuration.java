@@ -50,7 +50,7 @@ final class Configuration {
             entry("smtp", "host", "port", "security", "user", "password-env", "password-file", "tls"),
             entry("tls", "ca-file", "pin-sha256"),
             entry("sent", "filed-by", "folder"),
-            entry("sending", "pace", "per-day"),
+            entry("sending", "pace", "per-day", "changes-after"),
             entry("reading", "poll-every", "junk", "largest-mail"),
             entry("answers", "between", "per-day"),
             entry("texts", "address"),
@@ -89,6 +89,7 @@ final class Configuration {
                 dispatch(yaml, smtp, new LearnedFile(data, who.get("address", AddrSpec::of), smtp).read()),
                 yaml.findMap("sent").flatMap(sent -> sent.find("folder")).orElse(null),
                 answers(yaml),
+                section(yaml, "sending", "changes-after", Spans::parse, Duration.ofMinutes(15)),
                 data,
                 section(yaml, "data", "key-file", home::resolve, data.resolve("key")));
     }

@@ -41,7 +41,7 @@ final class Desk implements Desks {
     @Override
     public EventDesk events() {
         Wiring built = wiring.get();
-        return new EventDesk(built.ledger, built.templateCheck::problems, built.clock);
+        return new EventDesk(built.ledger, built.changes, built.templateCheck::problems, built.clock);
     }
 
     @Override
@@ -92,7 +92,7 @@ final class Desk implements Desks {
     @Override
     public VenueDesk venues() {
         Wiring built = wiring.get();
-        return new VenueDesk(built.ledger, built.release, built.clock);
+        return new VenueDesk(built.ledger, built.release, built.changes, built.clock);
     }
 
     @Override

@@ -33,6 +33,7 @@ final class RehearsalStage implements Stage {
                 new DispatchSettings(SentCopies.BY_ERBIJ, Duration.ZERO, 10_000),
                 null,
                 Pace.DEFAULT,
+                Duration.ofMinutes(15),
                 setting.home().resolve("data"),
                 setting.home().resolve("key"));
         log = Logging.toFile(settings.data());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Everything {@code erbij.yaml} says, as values.
  *
  * @param home the folder of the community: settings, events, templates, data
+ * @param changesAfter how long the notice of a change waits, so that a second edit replaces it
  * @param data where the database and the log lie
  * @param keyFile what the database is encrypted with; outside the database
  * @param form how Dutch readers are addressed
@@ -32,5 +33,6 @@ record Settings(
         DispatchSettings dispatch,
         @Nullable String sentFolder,
         Pace answers,
+        Duration changesAfter,
         Path data,
         Path keyFile) {}

@@ -17,6 +17,7 @@ import org.erbij.flow.Alarm;
 import org.erbij.flow.Alarms;
 import org.erbij.flow.Answering;
 import org.erbij.flow.Campaign;
+import org.erbij.flow.Changes;
 import org.erbij.flow.Digest;
 import org.erbij.flow.Dispatch;
 import org.erbij.flow.Drafts;
@@ -37,6 +38,7 @@ import org.erbij.flow.Reception;
 import org.erbij.flow.Recovery;
 import org.erbij.flow.Release;
 import org.erbij.flow.Rereading;
+import org.erbij.flow.Rewording;
 import org.erbij.flow.Rounds;
 import org.erbij.flow.Samples;
 import org.erbij.flow.Sender;
@@ -95,8 +97,10 @@ final class Wiring implements AutoCloseable {
     final HandSentMails handSentMails;
     final Adoption adoption;
     final Release release;
+    final Rewording rewording;
     final PlannedMail planned;
     final Notices notices;
+    final Changes changes;
     final Rounds rounds;
     final WhatWeWrote whatWeWrote;
     final Rereading rereading;
@@ -139,7 +143,9 @@ final class Wiring implements AutoCloseable {
         handSentMails = new HandSentMails(ledger, collector(), reading, sender);
         adoption = new Adoption(ledger, collector(), handSentMails, ids);
         release = new Release(ledger, campaign);
-        planned = new PlannedMail(ledger, campaign, release, clock);
+        rewording = new Rewording(ledger, campaign, answering, parser, clock);
+        planned = new PlannedMail(ledger, campaign, release, settings.changesAfter(), clock);
+        changes = new Changes(ledger, rewording, settings.changesAfter());
         whatWeWrote = new WhatWeWrote(new InvitationTexts(composer, parser, settings.organizer())::of);
         rereading = new Rereading(reading, screening(), whatWeWrote);
         notices = new Notices(
@@ -147,7 +153,8 @@ final class Wiring implements AutoCloseable {
                 ids,
                 sender,
                 settings.notices().language());
-        rounds = new Rounds(ledger, intake(new LoggedIntake()), planned, lookouts(), recovery(), dispatch(), clock);
+        rounds = new Rounds(
+                ledger, intake(new LoggedIntake()), planned, lookouts(), recovery(), rewording, dispatch(), clock);
     }
 
     /** Texts as a home has them: an event's own, the community's, those of the program. */

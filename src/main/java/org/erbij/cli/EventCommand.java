@@ -2,8 +2,16 @@ package org.erbij.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import org.erbij.desk.EventDesk;
+import org.erbij.desk.EventDesk.Standing;
+import org.erbij.desk.NoticeWords;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventState;
+import org.erbij.domain.event.MailKind;
+import org.erbij.flow.Changes.Outlook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -11,6 +19,8 @@ import picocli.CommandLine.Parameters;
 /** {@code erbij event}. */
 @Command(name = "event", description = "Events and what is planned for them.", mixinStandardHelpOptions = true)
 public final class EventCommand {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.UK);
+
     private final Terminal terminal;
     private final Desks desks;
 
@@ -38,6 +48,16 @@ public final class EventCommand {
             terminal.out().println("What would change:");
             preview.changes().forEach(line -> terminal.out().println("  " + line));
         }
+        if (!preview.mails().isEmpty()) {
+            terminal.out().println("What would be mailed because of it:");
+            preview.mails().forEach(line -> terminal.out().println("  " + line));
+        }
+        if (!preview.refusal().isEmpty()) {
+            throw Refusal.rule(
+                    event.id().value() + " " + preview.refusal() + ".",
+                    "Nothing was stored.",
+                    "For another meeting, give the file another 'event' name.");
+        }
         if (!preview.textProblems().isEmpty()) {
             throw Refusal.settings(
                     "The texts of this event's mails cannot be used:" + "\n  "
@@ -51,8 +71,111 @@ public final class EventCommand {
         }
         desks.events().apply(event);
         desks.somethingToSend();
-        terminal.out().println("Stored. Nothing has been mailed.");
+        terminal.out()
+                .println(
+                        preview.tells()
+                                ? "Stored. Apply it again before the notice goes out, and one notice tells both changes."
+                                : "Stored. Nothing has been mailed.");
         return preview.findings().isEmpty() ? ExitCodes.DONE : ExitCodes.ATTENTION;
+    }
+
+    @Command(name = "list", description = "All events, with how they stand.", mixinStandardHelpOptions = true)
+    int list() {
+        List<Standing> events = desks.events().all();
+        if (events.isEmpty()) {
+            terminal.out().println("There is no event yet; 'erbij event apply FILE' adds one.");
+        }
+        for (Standing each : events) {
+            terminal.out()
+                    .println(each.event().id().value() + ": "
+                            + MOMENT.format(each.event().facts().startsAt()) + ", " + state(each.event(), each.over())
+                            + ", " + each.invited() + " people, " + each.coming() + " coming");
+        }
+        return ExitCodes.DONE;
+    }
+
+    @Command(
+            name = "show",
+            description = "What is stored of an event, and what is planned.",
+            mixinStandardHelpOptions = true)
+    int show(@Parameters(paramLabel = "EVENT") String name) {
+        Event event = known(name);
+        terminal.out()
+                .println(event.id().value() + ": " + state(event, desks.events().isOver(event)));
+        desks.events().describe(event).forEach(line -> terminal.out().println("  " + line));
+        return ExitCodes.DONE;
+    }
+
+    @Command(
+            name = "cancel",
+            description = "Cancels an event: stops everything planned, and tells who has to know.",
+            mixinStandardHelpOptions = true)
+    int cancel(
+            @Parameters(paramLabel = "EVENT") String name,
+            @Option(names = "--yes", description = "do not ask") boolean yes) {
+        Event event = known(name);
+        if (event.state() != EventState.CLOSED || desks.events().isOver(event)) {
+            refuseIfEnded(event);
+        }
+        Outlook outlook = desks.events().outlookOfCancelling(event.id());
+        terminal.out()
+                .println(event.id().value() + ", " + MOMENT.format(event.facts().startsAt()) + ", is cancelled:");
+        NoticeWords.of(outlook, MailKind.CANCELLATION, event.facts().zone())
+                .forEach(line -> terminal.out().println("  " + line));
+        terminal.out().println("  everything planned is stopped; this cannot be undone");
+        if (!yes && !terminal.confirm("Cancel it, and tell " + outlook.notices() + " people?")) {
+            throw Refusal.settings(
+                    "Nothing was cancelled.", "The event is as it was.", "Say yes when asked, or give --yes.");
+        }
+        desks.events().cancel(event.id());
+        desks.somethingToSend();
+        terminal.out().println("Cancelled. 'erbij run' sends the word of it.");
+        return ExitCodes.DONE;
+    }
+
+    @Command(
+            name = "close",
+            description =
+                    "Ends an event by hand, as if it were over: answers change nothing, only the follow-up leaves.",
+            mixinStandardHelpOptions = true)
+    int close(
+            @Parameters(paramLabel = "EVENT") String name,
+            @Option(names = "--yes", description = "do not ask") boolean yes) {
+        Event event = known(name);
+        refuseIfEnded(event);
+        terminal.out()
+                .println(
+                        "Answers to " + event.id().value()
+                                + " will change nothing any more, and of what is planned only the follow-up leaves. Nobody is told.");
+        if (!yes && !terminal.confirm("Close it?")) {
+            throw Refusal.settings(
+                    "Nothing was closed.", "The event is as it was.", "Say yes when asked, or give --yes.");
+        }
+        desks.events().close(event.id());
+        terminal.out().println("Closed.");
+        return ExitCodes.DONE;
+    }
+
+    private Event known(String name) {
+        return Arguments.known(desks.invitations().find(Arguments.event(name)), name);
+    }
+
+    private void refuseIfEnded(Event event) {
+        boolean over = desks.events().isOver(event);
+        if (event.state() != EventState.OPEN || over) {
+            throw Refusal.rule(
+                    event.id().value() + " is " + state(event, over) + " already.",
+                    "Nothing was changed.",
+                    "There is nothing to do.");
+        }
+    }
+
+    private static String state(Event event, boolean over) {
+        return switch (event.state()) {
+            case OPEN -> over ? "over" : "open";
+            case CANCELLED -> "cancelled";
+            case CLOSED -> "closed";
+        };
     }
 
     private String text(Path file) {

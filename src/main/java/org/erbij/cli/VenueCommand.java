@@ -1,8 +1,13 @@
 package org.erbij.cli;
 
+import org.erbij.desk.NoticeWords;
+import org.erbij.desk.VenueDesk;
 import org.erbij.desk.VenueDesk.Setting;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.EventState;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Place;
 import org.erbij.flow.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,38 +27,63 @@ public final class VenueCommand {
     @Command(
             name = "set",
             description = {
-                "Asks for the location, without showing it, and keeps it sealed. Without a terminal it is read from standard",
+                "Asks for the location, without showing it, and keeps it sealed; once announced, who knows it is told of another. Without a terminal it is read from standard",
                 "input, a line each:",
                 "nl.place, nl.directions, nl.access, en.place, en.directions, en.access, phone; for example",
                 "  nl.place: Buurthuis De Ketting, Kettingstraat 5"
             },
             mixinStandardHelpOptions = true)
-    int set(@Parameters(paramLabel = "EVENT") String event) {
+    int set(
+            @Parameters(paramLabel = "EVENT") String event,
+            @Option(names = "--yes", description = "do not ask before an announced location is changed") boolean yes) {
         EventId id = Arguments.event(event);
         Event known = Arguments.known(desks.invitations().find(id), event);
-        refuseIfAnnounced(id);
-        Setting setting =
-                desks.venues().set(id, new LocationForm(terminal, known.facts().languages()).take());
-        if (setting == Setting.ALREADY_ANNOUNCED) {
-            refuseIfAnnounced(id);
+        refuseIfEnded(known);
+        boolean announced = desks.venues().isAnnounced(id);
+        if (announced) {
+            tellOfMoving(known);
         }
-        terminal.out()
-                .println(
-                        setting == Setting.GOES_OUT_NOW
-                                ? "Kept. Its moment has come already: it goes out to everybody who is coming as soon as 'run' sends."
-                                : "Kept and sealed. It goes out at its planned moment, or with 'erbij venue release "
-                                        + event + "'.");
+        Place place = new LocationForm(terminal, known.facts().languages()).take();
+        if (announced && !yes && !terminal.confirm("Change the location?")) {
+            throw Refusal.settings(
+                    "Nothing was kept.", "The location is as it was.", "Say yes when asked, or give --yes.");
+        }
+        Setting setting = desks.venues().set(id, place);
+        terminal.out().println(words(setting, event));
         desks.somethingToSend();
         return ExitCodes.DONE;
     }
 
-    private void refuseIfAnnounced(EventId id) {
-        if (desks.venues().isAnnounced(id)) {
+    private static String words(Setting setting, String event) {
+        return switch (setting) {
+            case SEALED ->
+                "Kept and sealed. It goes out at its planned moment, or with 'erbij venue release " + event + "'.";
+            case GOES_OUT_NOW ->
+                "Kept. Its moment has come already: it goes out to everybody who is coming as soon as 'run' sends.";
+            case MOVED ->
+                "Kept. Who comes and knows the earlier location is told; set it again to change it before that.";
+            case AS_IT_WAS -> "This is the location already; nothing changes.";
+        };
+    }
+
+    private void refuseIfEnded(Event event) {
+        if (event.state() != EventState.OPEN || desks.events().isOver(event)) {
             throw Refusal.rule(
-                    "The location has been announced.",
-                    "People hold a mail with it, which another location would contradict.",
-                    "Write to them by hand for now.");
+                    event.id().value() + " has ended.",
+                    "A location is of no use to anybody now.",
+                    "There is nothing to do.");
         }
+    }
+
+    private void tellOfMoving(Event event) {
+        VenueDesk.LastLook look = desks.venues().lookAtMoving(event.id());
+        terminal.out().println("The location has been announced. With another one:");
+        NoticeWords.of(look.outlook(), MailKind.CHANGE, event.facts().zone())
+                .forEach(line -> terminal.out().println("  " + line));
+        look.staysAway()
+                .forEach(who -> terminal.out()
+                        .println("  " + who.address().value()
+                                + " knows the earlier location and does not come: not mailed"));
     }
 
     @Command(
@@ -64,7 +94,7 @@ public final class VenueCommand {
             @Parameters(paramLabel = "EVENT") String event,
             @Option(names = "--yes", description = "do not ask") boolean yes) {
         EventId id = Arguments.event(event);
-        Arguments.known(desks.invitations().find(id), event);
+        refuseIfEnded(Arguments.known(desks.invitations().find(id), event));
         int people = desks.venues().attending(id);
         if (!yes && !terminal.confirm("Tell the location to " + people + " people now?")) {
             throw Refusal.settings(

@@ -2,6 +2,7 @@ package org.erbij.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,10 +11,15 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Planned;
-import org.erbij.domain.event.Sequence;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.flow.Books;
+import org.erbij.flow.Changes;
+import org.erbij.flow.Changes.Outlook;
 import org.erbij.flow.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in what the organizer wrote about an event, after saying what it means. */
 public final class EventDesk {
@@ -21,12 +27,14 @@ public final class EventDesk {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.UK);
 
     private final Ledger ledger;
+    private final Changes changes;
     private final Function<Event, List<String>> textProblems;
     private final Clock clock;
 
     /** @param textProblems what is wrong with the texts of an event's mails */
-    public EventDesk(Ledger ledger, Function<Event, List<String>> textProblems, Clock clock) {
+    public EventDesk(Ledger ledger, Changes changes, Function<Event, List<String>> textProblems, Clock clock) {
         this.ledger = ledger;
+        this.changes = changes;
         this.textProblems = textProblems;
         this.clock = clock;
     }
@@ -36,12 +44,23 @@ public final class EventDesk {
      *
      * @param lines what it says
      * @param changes what would be different from what is stored; empty when nothing, or when it is new
+     * @param tells whether anybody would be told of a change
+     * @param mails what would be mailed because of it, or taken back
+     * @param refusal why it may not be stored at all; empty when it may
      * @param findings what the organizer should look at
      * @param textProblems why mails of it could not be written; it is not to be stored then
      */
     public record Preview(
-            boolean known, List<String> lines, List<String> changes, List<String> findings, List<String> textProblems) {
+            boolean known,
+            List<String> lines,
+            List<String> changes,
+            boolean tells,
+            List<String> mails,
+            String refusal,
+            List<String> findings,
+            List<String> textProblems) {
         public Preview {
+            mails = List.copyOf(mails);
             lines = List.copyOf(lines);
             changes = List.copyOf(changes);
             findings = List.copyOf(findings);
@@ -58,16 +77,38 @@ public final class EventDesk {
     public Preview preview(Event event) {
         List<String> lines = lines(event);
         List<String> wrong = textProblems.apply(event);
+        Outlook outlook = changes.outlook(event, clock.instant());
+        ZoneId zone = event.facts().zone();
+        List<String> mails = outlook.moved() ? NoticeWords.of(outlook, MailKind.CHANGE, zone) : List.of();
         return ledger.inOneTransaction(books -> {
             Event before = books.events().find(event.id()).orElse(null);
-            List<String> changes = new ArrayList<>();
+            List<String> different = new ArrayList<>();
             if (before != null) {
                 List<String> old = lines(before);
-                old.stream().filter(line -> !lines.contains(line)).forEach(line -> changes.add("- " + line));
-                lines.stream().filter(line -> !old.contains(line)).forEach(line -> changes.add("+ " + line));
+                old.stream().filter(line -> !lines.contains(line)).forEach(line -> different.add("- " + line));
+                lines.stream().filter(line -> !old.contains(line)).forEach(line -> different.add("+ " + line));
             }
-            return new Preview(before != null, lines, changes, findings(event), wrong);
+            return new Preview(
+                    before != null,
+                    lines,
+                    different,
+                    outlook.notices() > 0,
+                    mails,
+                    refusal(before, event),
+                    findings(books, before, event),
+                    wrong);
         });
+    }
+
+    private String refusal(@Nullable Event before, Event after) {
+        if (before == null) {
+            return "";
+        }
+        if (before.state() == EventState.CANCELLED) {
+            return "is cancelled, and people were told so";
+        }
+        boolean moved = !before.facts().starts().equals(after.facts().starts());
+        return moved && before.hasEndedBy(clock.instant()) ? "has ended, and cannot move to another day" : "";
     }
 
     private List<String> lines(Event event) {
@@ -87,6 +128,10 @@ public final class EventDesk {
         lines.add("guests: " + word(event.policy().guests()) + "; calendar: "
                 + word(event.policy().calendar()) + "; late yes: "
                 + word(event.policy().lateYes()));
+        event.facts()
+                .languages()
+                .forEach(language -> lines.add("area (" + language.code() + "): "
+                        + event.facts().area().in(language)));
         lines.add("organizers: " + event.organizers().size());
         return lines;
     }
@@ -95,7 +140,7 @@ public final class EventDesk {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private List<String> findings(Event event) {
+    private List<String> findings(Books books, @Nullable Event before, Event event) {
         Instant now = clock.instant();
         List<String> findings = new ArrayList<>();
         if (event.isOverBy(now)) {
@@ -108,7 +153,7 @@ public final class EventDesk {
             ZonedDateTime at = event.at(planned);
             if (!at.toInstant().isBefore(event.validUntil(planned.kind()))) {
                 findings.add(planned.kind().word() + " (" + planned.slot() + ") comes too late to be of use");
-            } else if (at.toInstant().isBefore(now)) {
+            } else if (at.toInstant().isBefore(now) && !isDealtWith(books, before, event, planned)) {
                 findings.add(
                         planned.kind().word() + " (" + planned.slot() + ") lies in the past and would go out at once");
             }
@@ -116,24 +161,59 @@ public final class EventDesk {
         return findings;
     }
 
-    /** Stores it. The SEQUENCE goes on counting where it was, and a cancelled event stays cancelled. */
+    /** Whether it has gone out, or is not to any more: a reminder of another date whose moment has gone by. */
+    private static boolean isDealtWith(Books books, @Nullable Event before, Event event, Planned planned) {
+        boolean done = books.mailings()
+                .state(event.id(), planned.kind(), planned.slot())
+                .isPresent();
+        boolean moved = before != null
+                && planned.kind() == MailKind.REMINDER
+                && !before.facts().starts().equals(event.facts().starts());
+        return done || moved;
+    }
+
+    /** Stores it; whom a change concerns is told after a while. */
     public void apply(Event event) {
-        ledger.inOneTransaction(books -> {
-            Event before = books.events().find(event.id()).orElse(null);
-            books.events().put(before == null ? event : event.continuing(before).withSequence(sequence(before, event)));
-            return null;
-        });
+        changes.apply(event, clock.instant());
     }
 
-    private static Sequence sequence(Event before, Event after) {
-        boolean moved = !before.facts().starts().equals(after.facts().starts())
-                || !before.facts().zone().equals(after.facts().zone())
-                || !before.facts().lasts().equals(after.facts().lasts());
-        return moved ? before.sequence().next() : before.sequence();
+    /**
+     * An event as it stands.
+     *
+     * @param invited how many people have got their invitation, or have it on its way
+     * @param coming how many of them come
+     */
+    public record Standing(Event event, int invited, int coming, boolean over) {}
+
+    public List<Standing> all() {
+        Instant now = clock.instant();
+        return ledger.inOneTransaction(books -> books.events().all().stream()
+                .map(event -> {
+                    List<Rsvp> rsvps = books.rsvps().of(event.id());
+                    int coming = (int) rsvps.stream().filter(Rsvp::attends).count();
+                    return new Standing(event, rsvps.size(), coming, event.isOverBy(now));
+                })
+                .toList());
     }
 
-    public List<EventId> all() {
-        return ledger.inOneTransaction(
-                books -> books.events().all().stream().map(Event::id).toList());
+    /** What is stored of it, in words. */
+    public List<String> describe(Event event) {
+        return lines(event);
+    }
+
+    public Outlook outlookOfCancelling(EventId id) {
+        return changes.outlookOfCancelling(id, clock.instant());
+    }
+
+    public void cancel(EventId id) {
+        changes.cancel(id, clock.instant());
+    }
+
+    public void close(EventId id) {
+        changes.close(id, clock.instant());
+    }
+
+    public boolean isOver(Event event) {
+        return event.isOverBy(clock.instant());
     }
 }

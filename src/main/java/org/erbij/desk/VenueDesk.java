@@ -2,12 +2,16 @@ package org.erbij.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.flow.Changes;
+import org.erbij.flow.Changes.Outlook;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Release;
 
@@ -15,11 +19,13 @@ import org.erbij.flow.Release;
 public final class VenueDesk {
     private final Ledger ledger;
     private final Release release;
+    private final Changes changes;
     private final Clock clock;
 
-    public VenueDesk(Ledger ledger, Release release, Clock clock) {
+    public VenueDesk(Ledger ledger, Release release, Changes changes, Clock clock) {
         this.ledger = ledger;
         this.release = release;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -28,19 +34,49 @@ public final class VenueDesk {
         SEALED,
         /** Its moment had come already: it goes out as soon as mail is sent. */
         GOES_OUT_NOW,
-        /** It has been announced; another place needs a notice to everybody who was told. */
-        ALREADY_ANNOUNCED
+        /** It has been announced; who was told is told of the other one. */
+        MOVED,
+        /** It has been announced, and is the same. */
+        AS_IT_WAS
     }
 
     public boolean isAnnounced(EventId id) {
         return ledger.inOneTransaction(books -> books.events().venue(id)) instanceof Venue.Released;
     }
 
+    /**
+     * What another location would bring about.
+     *
+     * @param staysAway who knows the earlier location and does not come: they are not mailed
+     */
+    public record LastLook(Outlook outlook, List<Mailbox> staysAway) {
+        public LastLook {
+            staysAway = List.copyOf(staysAway);
+        }
+
+        @Override
+        public String toString() {
+            return "last look at " + outlook.notices() + " people";
+        }
+    }
+
+    public LastLook lookAtMoving(EventId id) {
+        Outlook outlook = changes.outlookOfAnotherPlace(id, clock.instant());
+        List<Mailbox> staysAway = ledger.inOneTransaction(books -> books.rsvps().of(id).stream()
+                .filter(Rsvp::knowsAndStaysAway)
+                .map(rsvp -> books.people().get(rsvp.key().contact()).mailbox())
+                .toList());
+        return new LastLook(outlook, staysAway);
+    }
+
     public Setting set(EventId id, Place place) {
         Instant now = clock.instant();
+        if (isAnnounced(id)) {
+            return changes.move(id, place, now) ? Setting.MOVED : Setting.AS_IT_WAS;
+        }
         return ledger.inOneTransaction(books -> {
             if (books.events().venue(id) instanceof Venue.Released) {
-                return Setting.ALREADY_ANNOUNCED;
+                throw new IllegalStateException("the location was announced meanwhile");
             }
             books.events().setVenue(id, new Venue.Sealed(place));
             Event event = books.events().find(id).orElseThrow();

@@ -21,6 +21,7 @@ import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Disposition.Verdict;
 import org.erbij.mail.MessageIds;
 import org.erbij.mail.Threading;
+import org.erbij.step.compose.Composed;
 import org.erbij.step.compose.Composer;
 import org.erbij.step.compose.Letter;
 import org.erbij.step.compose.Template;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps 7 and 8: carries out an answer: the standing, and the confirmation into the outbox, in the caller's transaction. */
 public final class Answering {
+    /** How the version of a mail begins that says that another was wrong. */
+    private static final String CORRECTION = "correction ";
+
     private final Composer composer;
     private final MessageIds ids;
     private final Sender sender;
@@ -110,37 +114,16 @@ public final class Answering {
             return new Disposition(Verdict.RECORDED, "asked for no mail", rsvp.key(), arrival.asks());
         }
         Change change = rsvp.lastEffective().orElseThrow();
-        Venue venue = withLocation ? books.events().venue(event.id()) : new Venue.ToBeAnnounced();
-        Letter letter = new Letter(
-                templateFor(change.answer()),
-                event,
-                venue,
-                sender.mailbox(),
-                contact.mailbox(),
-                arrival.mixed() ? null : arrival.language() == null ? contact.language() : arrival.language(),
-                change.answer(),
-                ids.mint(rsvp.key(), MailKind.CONFIRMATION, version(change)),
-                arrival.thread() == null ? Campaign.thread(books, rsvp.key(), ids) : arrival.thread(),
-                rsvp.token(),
-                now);
+        Language language =
+                arrival.mixed() ? null : arrival.language() == null ? contact.language() : arrival.language();
         Instant wanted = now.plus(event.policy().answerAfter());
         boolean owed = withLocation && !rsvp.knowsLocation() && !books.outbox().locationOnItsWay(rsvp.key());
         Instant due = owed ? wanted : pace.earliest(wanted, books.outbox().confirmations(rsvp.key()));
-        return composer.compose(letter)
+        return confirmation(
+                        books, event, rsvp, change, withLocation, language, arrival.thread(), atOnce ? now : due, now)
                 .match(
-                        ready -> {
-                            books.outbox()
-                                    .put(
-                                            new Posting(
-                                                    rsvp.key(),
-                                                    MailKind.CONFIRMATION,
-                                                    version(change),
-                                                    ready.subject(),
-                                                    ready.message(),
-                                                    atOnce ? now : due,
-                                                    event.validUntil(MailKind.CONFIRMATION),
-                                                    withLocation),
-                                            now);
+                        posting -> {
+                            books.outbox().put(posting, now);
                             return new Disposition(Verdict.ANSWERED, "confirmed", rsvp.key(), arrival.asks());
                         },
                         failed -> Disposition.held(
@@ -171,36 +154,79 @@ public final class Answering {
         if (event.hasEndedBy(now) || !mayGetMail(contact, rsvp)) {
             return;
         }
-        String version = "correction " + rsvp.history().size();
+        correction(books, event, rsvp, CORRECTION + rsvp.history().size(), contact.language(), arrival.thread(), now)
+                .match(posting -> books.outbox().put(posting, now), failed -> {
+                    throw new IllegalStateException("the correction cannot be written: " + failed.because());
+                });
+    }
+
+    static boolean isCorrection(Posting posting) {
+        return posting.kind() == MailKind.CONFIRMATION && posting.version().startsWith(CORRECTION);
+    }
+
+    /** The word that a mail was wrong, ready for the outbox. */
+    Written correction(
+            Books books,
+            Event event,
+            Rsvp rsvp,
+            String version,
+            @Nullable Language language,
+            @Nullable Threading thread,
+            Instant now) {
         Letter letter = new Letter(
                 Template.CORRECTION,
                 event,
                 new Venue.ToBeAnnounced(),
                 sender.mailbox(),
-                contact.mailbox(),
-                contact.language(),
+                books.people().get(rsvp.key().contact()).mailbox(),
+                language,
                 null,
                 ids.mint(rsvp.key(), MailKind.CONFIRMATION, version),
-                arrival.thread() == null ? Campaign.thread(books, rsvp.key(), ids) : arrival.thread(),
+                thread == null ? Campaign.thread(books, rsvp.key(), ids) : thread,
                 rsvp.token(),
                 now);
-        composer.compose(letter)
-                .match(
-                        ready -> books.outbox()
-                                .put(
-                                        new Posting(
-                                                rsvp.key(),
-                                                MailKind.CONFIRMATION,
-                                                version,
-                                                ready.subject(),
-                                                ready.message(),
-                                                now,
-                                                event.validUntil(MailKind.CONFIRMATION),
-                                                false),
-                                        now),
-                        failed -> {
-                            throw new IllegalStateException("the correction cannot be written: " + failed.because());
-                        });
+        return written(composer.compose(letter), rsvp.key(), version, now, event, false);
+    }
+
+    /** The confirmation of one change of mind, ready for the outbox. */
+    Written confirmation(
+            Books books,
+            Event event,
+            Rsvp rsvp,
+            Change change,
+            boolean withLocation,
+            @Nullable Language language,
+            @Nullable Threading thread,
+            Instant due,
+            Instant now) {
+        Letter letter = new Letter(
+                templateFor(change.answer()),
+                event,
+                withLocation ? books.events().venue(event.id()) : new Venue.ToBeAnnounced(),
+                sender.mailbox(),
+                books.people().get(rsvp.key().contact()).mailbox(),
+                language,
+                change.answer(),
+                ids.mint(rsvp.key(), MailKind.CONFIRMATION, version(change)),
+                thread == null ? Campaign.thread(books, rsvp.key(), ids) : thread,
+                rsvp.token(),
+                now);
+        return written(composer.compose(letter), rsvp.key(), version(change), due, event, withLocation);
+    }
+
+    private static Written written(
+            Composed composed, RsvpKey whom, String version, Instant due, Event event, boolean withLocation) {
+        return composed.match(
+                ready -> new Written.Ready(new Posting(
+                        whom,
+                        MailKind.CONFIRMATION,
+                        version,
+                        ready.subject(),
+                        ready.message(),
+                        due,
+                        event.validUntil(MailKind.CONFIRMATION),
+                        withLocation)),
+                failed -> new Written.Failed(failed.because()));
     }
 
     /** A goodbye to somebody who asked to be left alone; the answer of declining stands already. */

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.News;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
@@ -21,6 +23,7 @@ import org.erbij.mail.Threading;
 import org.erbij.step.compose.Composer;
 import org.erbij.step.compose.Letter;
 import org.erbij.step.compose.Template;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts mass mail into the outbox: one mail per person, composed before it is kept. Run again, it adds only what is missing, so
@@ -85,7 +88,7 @@ public final class Campaign {
                 return books.rsvps().get(key);
             });
             Event facts = books.events().find(event).orElseThrow();
-            return post(books, facts, rsvp, MailKind.INVITATION, INVITED, now);
+            return post(books, facts, rsvp, MailKind.INVITATION, INVITED, null, now);
         });
     }
 
@@ -125,17 +128,25 @@ public final class Campaign {
             Rsvp rsvp = books.rsvps().get(key);
             boolean settled = kind == MailKind.LOCATION && books.outbox().locationOnItsWay(key);
             boolean waits = kind == MailKind.NUDGE && books.inbox().anyHeld(key);
+            Optional<News> news = Optional.empty();
+            if (kind == MailKind.CHANGE || kind == MailKind.CANCELLATION) {
+                Knowledge known = Knowledge.of(books, rsvp);
+                news = kind == MailKind.CHANGE ? known.change() : known.cancellation();
+                settled = news.isEmpty();
+            }
             if (settled || waits || !Audience.includes(kind, rsvp)) {
                 return new Result(0, 1, 0, List.of());
             }
             if (kind == MailKind.REMINDER && !books.outbox().holds(key, kind, version)) {
                 books.outbox().withdraw(key, kind, now);
             }
-            return post(books, books.events().find(event).orElseThrow(), rsvp, kind, version, now);
+            Event facts = books.events().find(event).orElseThrow();
+            return post(books, facts, rsvp, kind, version, news.orElse(null), now);
         });
     }
 
-    private Result post(Books books, Event event, Rsvp rsvp, MailKind kind, String version, Instant now) {
+    private Result post(
+            Books books, Event event, Rsvp rsvp, MailKind kind, String version, @Nullable News news, Instant now) {
         Contact contact = books.people().get(rsvp.key().contact());
         if (!Answering.mayGetMail(contact, rsvp)) {
             return new Result(0, 0, 1, List.of());
@@ -143,6 +154,19 @@ public final class Campaign {
         if (books.outbox().holds(rsvp.key(), kind, version)) {
             return new Result(0, 1, 0, List.of());
         }
+        return compose(books, event, rsvp, kind, version, news, now)
+                .match(
+                        posting -> {
+                            boolean added = books.outbox().put(posting, now);
+                            return added ? new Result(1, 0, 0, List.of()) : new Result(0, 1, 0, List.of());
+                        },
+                        failed -> new Result(0, 0, 0, List.of(failed.because())));
+    }
+
+    /** One person's mail, ready for the outbox. */
+    Written compose(
+            Books books, Event event, Rsvp rsvp, MailKind kind, String version, @Nullable News news, Instant now) {
+        Contact contact = books.people().get(rsvp.key().contact());
         Venue venue = rsvp.attends() ? books.events().venue(event.id()) : new Venue.ToBeAnnounced();
         boolean first = kind == MailKind.INVITATION;
         Letter letter = new Letter(
@@ -156,29 +180,24 @@ public final class Campaign {
                 ids.mint(rsvp.key(), kind, version),
                 first ? null : thread(books, rsvp.key(), ids),
                 rsvp.token(),
-                now);
+                now,
+                news);
         return composer.compose(letter)
                 .match(
-                        ready -> {
-                            boolean added = books.outbox()
-                                    .put(
-                                            new Posting(
-                                                    rsvp.key(),
-                                                    kind,
-                                                    version,
-                                                    ready.subject(),
-                                                    ready.message(),
-                                                    now,
-                                                    event.validUntil(kind),
-                                                    showsPlace(kind, venue)),
-                                            now);
-                            return added ? new Result(1, 0, 0, List.of()) : new Result(0, 1, 0, List.of());
-                        },
-                        failed -> new Result(0, 0, 0, List.of(failed.because())));
+                        ready -> new Written.Ready(new Posting(
+                                rsvp.key(),
+                                kind,
+                                version,
+                                ready.subject(),
+                                ready.message(),
+                                now,
+                                event.validUntil(kind),
+                                showsPlace(kind, venue))),
+                        failed -> new Written.Failed(failed.because()));
     }
 
     private static boolean showsPlace(MailKind kind, Venue venue) {
-        boolean forThoseWhoCome = kind == MailKind.LOCATION || kind == MailKind.REMINDER;
+        boolean forThoseWhoCome = kind == MailKind.LOCATION || kind == MailKind.REMINDER || kind == MailKind.CHANGE;
         return forThoseWhoCome && venue.announced().isPresent();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.event.Venue;
 import org.erbij.mail.MessageId;
@@ -19,6 +20,15 @@ public interface Events {
     List<Event> all();
 
     Sequence datedAt(EventId id);
+
+    /** What it was at each SEQUENCE, oldest first; the last is what holds. */
+    List<EventVersion> versions(EventId id);
+
+    /** Notes since when the present SEQUENCE holds. */
+    void dateVersion(EventId id, Instant since);
+
+    /** Takes back a change of date that nobody was told of: calendar replies to the date before are good again. */
+    void undate(EventId id, Sequence dated);
 
     Venue venue(EventId id);
 

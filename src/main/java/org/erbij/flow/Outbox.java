@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Sequence;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.MessageId;
@@ -75,6 +76,24 @@ public interface Outbox {
 
     /** All that was ever to leave for that person, oldest first. */
     List<OutboxEntry> to(ContactId person);
+
+    /** What left to that person of that event, or may have, oldest first; goodbyes tell nothing of it. */
+    List<Told> told(RsvpKey whom);
+
+    /** What waits to leave and was written when the event was at an earlier SEQUENCE. Nothing of that leaves before it is looked at. */
+    List<OutboxEntry> outdated(int atMost);
+
+    /** The SEQUENCE a mail was written at. */
+    Sequence writtenAt(long number);
+
+    /** What waits under that number may leave as it is: what it tells is still so. */
+    void keep(long number);
+
+    /** Puts another wording in the place of one that waits: the same mail, under the same name. */
+    void reword(long number, Posting posting);
+
+    /** Takes back what waits of these kinds for that event; goodbyes leave all the same. @return how many */
+    int withdrawAll(EventId event, Collection<MailKind> kinds, String because, Instant at);
 
     /** How many of each kind are in each state. */
     Map<MailKind, Map<OutboxState, Integer>> count(EventId event);

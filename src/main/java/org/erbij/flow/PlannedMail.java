@@ -1,13 +1,20 @@
 package org.erbij.flow;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventState;
+import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Moment;
 import org.erbij.domain.event.Planned;
 import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Work;
@@ -25,12 +32,15 @@ public final class PlannedMail {
     private final Ledger ledger;
     private final Campaign campaign;
     private final Release release;
+    private final Duration grace;
     private final Clock clock;
 
-    public PlannedMail(Ledger ledger, Campaign campaign, Release release, Clock clock) {
+    /** @param grace how long the notice of a change waits for another */
+    public PlannedMail(Ledger ledger, Campaign campaign, Release release, Duration grace, Clock clock) {
         this.ledger = ledger;
         this.campaign = campaign;
         this.release = release;
+        this.grace = grace;
         this.clock = clock;
     }
 
@@ -88,24 +98,66 @@ public final class PlannedMail {
     public List<Due> open() {
         return ledger.inOneTransaction(books -> books.events().all().stream()
                 .filter(event -> books.outbox().count(event.id()).containsKey(MailKind.INVITATION))
-                .flatMap(event -> event.plan().stream()
-                        .filter(planned -> stillMeant(event, planned))
-                        .filter(planned -> books.mailings()
-                                .state(event.id(), planned.kind(), planned.slot())
-                                .isEmpty())
-                        .map(planned ->
-                                new Due(event, planned, event.at(planned).toInstant())))
+                .flatMap(event -> Stream.concat(planned(books, event), notices(books, event)))
+                .filter(due -> books.mailings()
+                        .state(
+                                due.event().id(),
+                                due.planned().kind(),
+                                due.planned().slot())
+                        .isEmpty())
                 .sorted(Comparator.comparing(Due::at))
                 .toList());
     }
 
-    /** Once cancelled nothing planned leaves; once closed by hand only what was meant for afterwards. */
-    private static boolean stillMeant(Event event, Planned planned) {
-        return switch (event.state()) {
-            case OPEN -> true;
-            case CLOSED -> planned.kind() == MailKind.FOLLOW_UP;
-            case CANCELLED -> false;
-        };
+    private Stream<Due> planned(Books books, Event event) {
+        return event.plan().stream()
+                .filter(planned -> event.state().stillMeans(planned.kind()))
+                .filter(planned -> !toldByAChange(books, event, planned))
+                .map(planned -> onItsDate(books, event, planned))
+                .map(planned -> new Due(event, planned, event.at(planned).toInstant()));
+    }
+
+    /** A reminder whose moment on another date had gone by when that date came up: the notice of it says more. */
+    private boolean toldByAChange(Books books, Event event, Planned planned) {
+        return planned.kind() == MailKind.REMINDER
+                && isMoved(books, event)
+                && event.at(planned)
+                        .toInstant()
+                        .isBefore(Changes.noticeAt(books.events().versions(event.id()), grace));
+    }
+
+    private static boolean isMoved(Books books, Event event) {
+        int first = books.events().versions(event.id()).get(0).sequence().value();
+        return books.events().datedAt(event.id()).value() > first;
+    }
+
+    /** Who was reminded of the old date is to be reminded of the new one: that is another occasion (R72). */
+    private static Planned onItsDate(Books books, Event event, Planned planned) {
+        if (planned.kind() != MailKind.REMINDER || !isMoved(books, event)) {
+            return planned;
+        }
+        int dated = books.events().datedAt(event.id()).value();
+        return new Planned(planned.kind(), planned.slot() + " (date " + dated + ")", planned.moment());
+    }
+
+    /** The word of a change, or that it is cancelled, until it is in the outbox. */
+    private Stream<Due> notices(Books books, Event event) {
+        List<EventVersion> versions = books.events().versions(event.id());
+        EventVersion now = versions.get(versions.size() - 1);
+        boolean changed = versions.stream().anyMatch(version -> !version.sameDates(now) || version.isElsewhere(now));
+        if (event.state() == EventState.CANCELLED) {
+            return Stream.of(notice(event, MailKind.CANCELLATION, now.since()));
+        }
+        return event.state() == EventState.OPEN && changed
+                ? Stream.of(notice(event, MailKind.CHANGE, Changes.noticeAt(versions, grace)))
+                : Stream.empty();
+    }
+
+    private static Due notice(Event event, MailKind kind, Instant at) {
+        ZoneId zone = event.facts().zone();
+        Planned planned =
+                new Planned(kind, Changes.occasion(event.sequence()), new Moment.On(LocalDateTime.ofInstant(at, zone)));
+        return new Due(event, planned, at);
     }
 
     /** @return why mails could not be written */

@@ -26,6 +26,7 @@ public final class Rounds {
     private final PlannedMail planned;
     private final List<Lookout> lookouts;
     private final Recovery recovery;
+    private final Rewording rewording;
     private final Dispatch dispatch;
     private final Clock clock;
     private boolean recovered;
@@ -39,6 +40,7 @@ public final class Rounds {
             PlannedMail planned,
             List<Lookout> lookouts,
             Recovery recovery,
+            Rewording rewording,
             Dispatch dispatch,
             Clock clock) {
         this.ledger = ledger;
@@ -46,6 +48,7 @@ public final class Rounds {
         this.planned = planned;
         this.lookouts = List.copyOf(lookouts);
         this.recovery = recovery;
+        this.rewording = rewording;
         this.dispatch = dispatch;
         this.clock = clock;
     }
@@ -107,6 +110,7 @@ public final class Rounds {
             recovered = recovered || recovery.settle();
             if (recovered) {
                 lookForDoubtful();
+                rewording.run();
                 dispatch.run();
                 noteThatItWorksAgain();
             } else {

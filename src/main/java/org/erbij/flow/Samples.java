@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventUid;
+import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.News;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Contact;
@@ -98,7 +101,8 @@ public final class Samples {
                                 List.of(),
                                 List.of()),
                 NOBODYS_TOKEN,
-                now);
+                now,
+                news(event, template, now));
         return composer.compose(letter)
                 .match(
                         ready -> {
@@ -118,6 +122,21 @@ public final class Samples {
                             return "";
                         },
                         failed -> failed.because());
+    }
+
+    /** As if it had been planned for the day before. */
+    private static @Nullable News news(Event event, Template template, Instant now) {
+        EventFacts facts = event.facts();
+        return switch (template) {
+            case CHANGE ->
+                new News(
+                        new EventVersion(
+                                event.sequence(), now, facts.starts().minusDays(1), facts.zone(), facts.lasts(), ""),
+                        false,
+                        false);
+            case CANCELLATION -> new News(null, false, false);
+            default -> null;
+        };
     }
 
     private static String version(Template template, Instant now) {

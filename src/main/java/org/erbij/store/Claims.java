@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Suppression;
@@ -13,6 +15,7 @@ import org.erbij.domain.rsvp.Audience;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
+import org.erbij.flow.Posting;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -26,7 +29,8 @@ final class Claims {
      * must know: anybody can pause an address by a forged mail.
      */
     static final String WAITING = """
-            state IN ('PENDING', 'DEFERRED') AND (kind = 'NOTICE' OR NOT EXISTS (
+            state IN ('PENDING', 'DEFERRED') AND NOT (sequence < (SELECT e.sequence FROM event e WHERE e.id = outbox.event_id))
+            AND (kind = 'NOTICE' OR NOT EXISTS (
                 SELECT 1 FROM contact c JOIN suppression s ON s.address_key = c.address_key
                 WHERE c.id = outbox.contact_id AND s.reason = 'PAUSED'))
             """;
@@ -34,8 +38,11 @@ final class Claims {
     /** Addresses that do not work or do not want us; nothing at all goes there. */
     private static final Set<Suppression> DEAD = EnumSet.of(Suppression.BOUNCED, Suppression.COMPLAINED);
 
+    /** Written before the event changed: it must be looked at first. */
+    static final String OUTDATED = "sequence < (SELECT e.sequence FROM event e WHERE e.id = outbox.event_id)";
+
     private static final Set<MailKind> FOR_AN_AUDIENCE =
-            EnumSet.of(MailKind.NUDGE, MailKind.REMINDER, MailKind.FOLLOW_UP);
+            EnumSet.of(MailKind.NUDGE, MailKind.REMINDER, MailKind.FOLLOW_UP, MailKind.CHANGE);
 
     private final Handle handle;
 
@@ -91,6 +98,11 @@ final class Claims {
         if (rsvp.barred() || contact.barred()) {
             return "barred";
         }
+        boolean goodbyeToLeaver = entry.posting().version().equals(Posting.GOODBYE);
+        if (!goodbyeToLeaver
+                && !state(rsvp.key().event()).stillMeans(entry.posting().kind())) {
+            return "the event has ended";
+        }
         if (entry.posting().showsLocation() && !rsvp.attends()) {
             return "no longer comes";
         }
@@ -105,6 +117,13 @@ final class Claims {
         boolean onlyLeft = why.equals(Set.of(Suppression.CONSENT_WITHDRAWN));
         boolean goodbye = entry.posting().kind() == MailKind.CONFIRMATION && onlyLeft;
         return why.isEmpty() || goodbye || (onlyLeft && rsvp.returned()) ? "" : "the address gets no mail";
+    }
+
+    private EventState state(EventId event) {
+        return handle.createQuery("SELECT state FROM event WHERE id = :event")
+                .bind("event", event.value())
+                .map((row, context) -> EventState.valueOf(row.getString("state")))
+                .one();
     }
 
     private OutboxEntry take(OutboxEntry entry, Instant now) {

@@ -15,6 +15,7 @@ import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventPolicy;
 import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.EventUid;
+import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.Organizer;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.event.Sequence;
@@ -31,12 +32,14 @@ final class EventTable implements Events {
     private final LocalTexts texts;
     private final PlanTable plans;
     private final VenueTable venues;
+    private final EventVersionTable versions;
 
     EventTable(Handle handle) {
         this.handle = handle;
         this.texts = new LocalTexts(handle);
         this.plans = new PlanTable(handle);
         this.venues = new VenueTable(handle, texts);
+        this.versions = new EventVersionTable(handle);
     }
 
     @Override
@@ -56,6 +59,7 @@ final class EventTable implements Events {
         texts.put(event.id(), "calendar-title", event.policy().calendarTitle());
         putOrganizers(event);
         plans.put(event);
+        versions.note(event, venues.of(event.id()));
     }
 
     private static boolean samePlaceInTime(Event known, Event event) {
@@ -202,6 +206,21 @@ final class EventTable implements Events {
     }
 
     @Override
+    public List<EventVersion> versions(EventId id) {
+        return versions.of(id);
+    }
+
+    @Override
+    public void dateVersion(EventId id, Instant since) {
+        versions.date(id, find(id).orElseThrow().sequence(), since);
+    }
+
+    @Override
+    public void undate(EventId id, Sequence dated) {
+        handle.execute("UPDATE event SET dated_sequence = ? WHERE id = ?", dated.value(), id.value());
+    }
+
+    @Override
     public Venue venue(EventId id) {
         return venues.of(id);
     }
@@ -209,6 +228,7 @@ final class EventTable implements Events {
     @Override
     public void setVenue(EventId id, Venue venue) {
         venues.put(id, venue);
+        versions.note(find(id).orElseThrow(), venue);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Sequence;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.Ground;
 import org.erbij.domain.rsvp.RsvpKey;
@@ -21,6 +22,7 @@ import org.erbij.flow.Outbox;
 import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.Posting;
+import org.erbij.flow.Told;
 import org.erbij.mail.MessageId;
 import org.jdbi.v3.core.Handle;
 
@@ -28,28 +30,31 @@ import org.jdbi.v3.core.Handle;
 final class OutboxTable implements Outbox {
     private static final String INSERT = """
             INSERT INTO outbox (event_id, contact_id, kind, version, urgency, subject, subject_key, recipient, recipient_key,
-                                message_id, octets, due, valid_until, shows_location, state, attempts, because,
-                                created_at, settled_at)
+                                message_id, octets, due, valid_until, shows_location, carries_entry, state, attempts, because,
+                                created_at, settled_at, sequence)
             VALUES (:event, :contact, :kind, :version, :urgency, :subject, :subjectKey, :recipient, :recipientKey,
-                    :messageId, :octets, :due, :validUntil, :showsLocation, 'PENDING', 0, '', :at, :at)
+                    :messageId, :octets, :due, :validUntil, :showsLocation, :carriesEntry, 'PENDING', 0, '', :at, :at,
+                    (SELECT e.sequence FROM event e WHERE e.id = :event))
             """;
 
     private static final String AGAIN = """
             UPDATE outbox
             SET urgency = :urgency, subject = :subject, subject_key = :subjectKey, recipient = :recipient,
                 recipient_key = :recipientKey, message_id = :messageId, octets = :octets, due = :due,
-                valid_until = :validUntil, shows_location = :showsLocation, state = 'PENDING', attempts = 0,
-                first_try = NULL, because = '', settled_at = :at
+                valid_until = :validUntil, shows_location = :showsLocation, carries_entry = :carriesEntry,
+                state = 'PENDING', attempts = 0, first_try = NULL, because = '', settled_at = :at,
+                sequence = (SELECT e.sequence FROM event e WHERE e.id = :event)
             WHERE event_id = :event AND contact_id = :contact AND kind = :kind AND version = :version
             """;
 
     /** What the organizer took back before it left. */
     private static final String STOPPED = "state = 'WITHDRAWN' AND because = 'stopped by the organizer'";
 
+    private static final Set<MailKind> URGENT =
+            EnumSet.of(MailKind.CONFIRMATION, MailKind.CHANGE, MailKind.CANCELLATION, MailKind.NOTICE);
+
     private static final List<String> PROOFS =
             Stream.of(Ground.values()).filter(Ground::isProof).map(Ground::name).toList();
-
-    private static final Set<MailKind> URGENT = EnumSet.of(MailKind.CONFIRMATION, MailKind.NOTICE);
 
     private final Handle handle;
 
@@ -128,6 +133,7 @@ final class OutboxTable implements Outbox {
                 .bind("due", Columns.of(posting.due()))
                 .bind("validUntil", Columns.of(posting.validUntil()))
                 .bind("showsLocation", posting.showsLocation())
+                .bind("carriesEntry", posting.message().carriesEntry())
                 .bind("at", Columns.of(at))
                 .execute();
     }
@@ -209,6 +215,85 @@ final class OutboxTable implements Outbox {
                 .bind("contact", whom.contact().value())
                 .map((row, context) -> OutboxRow.entry(row))
                 .list();
+    }
+
+    @Override
+    public List<Told> told(RsvpKey whom) {
+        return handle.createQuery("""
+                        SELECT kind, sequence, shows_location, carries_entry FROM outbox
+                        WHERE event_id = :event AND contact_id = :contact AND version <> :goodbye AND kind <> 'NOTICE'
+                          AND state IN ('SENT', 'SENDING', 'UNCERTAIN')
+                        ORDER BY id
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .bind("goodbye", Posting.GOODBYE)
+                .map((row, context) -> new Told(
+                        MailKind.valueOf(row.getString("kind")),
+                        new Sequence(row.getInt("sequence")),
+                        row.getBoolean("shows_location"),
+                        row.getBoolean("carries_entry")))
+                .list();
+    }
+
+    @Override
+    public List<OutboxEntry> outdated(int atMost) {
+        return handle.createQuery("SELECT * FROM outbox WHERE state IN ('PENDING', 'DEFERRED') AND " + Claims.OUTDATED
+                        + " ORDER BY id LIMIT :most")
+                .bind("most", atMost)
+                .map((row, context) -> OutboxRow.entry(row))
+                .list();
+    }
+
+    @Override
+    public Sequence writtenAt(long number) {
+        return new Sequence(handle.createQuery("SELECT sequence FROM outbox WHERE id = :number")
+                .bind("number", number)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public void keep(long number) {
+        handle.createUpdate("""
+                        UPDATE outbox SET sequence = (SELECT e.sequence FROM event e WHERE e.id = outbox.event_id)
+                        WHERE id = :number AND state IN ('PENDING', 'DEFERRED')
+                        """).bind("number", number).execute();
+    }
+
+    @Override
+    public void reword(long number, Posting posting) {
+        handle.createUpdate("""
+                        UPDATE outbox
+                        SET subject = :subject, subject_key = :subjectKey, octets = :octets, valid_until = :validUntil,
+                            shows_location = :showsLocation, carries_entry = :carriesEntry,
+                            sequence = (SELECT e.sequence FROM event e WHERE e.id = outbox.event_id)
+                        WHERE id = :number AND message_id = :messageId AND state IN ('PENDING', 'DEFERRED')
+                        """)
+                .bind("number", number)
+                .bind("messageId", posting.message().id().value())
+                .bind("subject", posting.subject())
+                .bind("subjectKey", subjectKey(posting.subject()))
+                .bind("octets", posting.message().octets().toByteArray())
+                .bind("validUntil", Columns.of(posting.validUntil()))
+                .bind("showsLocation", posting.showsLocation())
+                .bind("carriesEntry", posting.message().carriesEntry())
+                .execute();
+    }
+
+    @Override
+    public int withdrawAll(EventId event, Collection<MailKind> kinds, String because, Instant at) {
+        return handle.createUpdate("""
+                        UPDATE outbox SET state = 'WITHDRAWN', because = :because, settled_at = :at
+                        WHERE event_id = :event AND kind IN (<kinds>) AND version <> :goodbye
+                          AND state IN ('PENDING', 'DEFERRED')
+                        """)
+                .bindList("kinds", kinds.stream().map(MailKind::name).toList())
+                .bind("because", because)
+                .bind("at", Columns.of(at))
+                .bind("event", event.value())
+                .bind("goodbye", Posting.GOODBYE)
+                .execute();
     }
 
     @Override

@@ -82,6 +82,7 @@ public final class KilledRun {
                 new DispatchSettings(SentCopies.BY_ERBIJ, Duration.ZERO, 10_000),
                 null,
                 Pace.DEFAULT,
+                Duration.ofMinutes(15),
                 home.resolve("data"),
                 home.resolve("key"));
         int border = Integer.parseInt(arguments[4]);

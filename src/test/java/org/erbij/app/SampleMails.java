@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventFacts;
+import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.News;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Language;
@@ -42,7 +45,23 @@ final class SampleMails {
 
     /** A mail of ours, but for the language it is in. */
     record Sample(
-            Template template, @Nullable Answer answer, Venue venue, LocalDateTime at, String name, boolean ownTexts) {
+            Template template,
+            @Nullable Answer answer,
+            Venue venue,
+            LocalDateTime at,
+            String name,
+            boolean ownTexts,
+            @Nullable News news) {
+        Sample(
+                Template template,
+                @Nullable Answer answer,
+                Venue venue,
+                LocalDateTime at,
+                String name,
+                boolean ownTexts) {
+            this(template, answer, venue, at, name, ownTexts, null);
+        }
+
         @Override
         public String toString() {
             return template.toString();
@@ -93,7 +112,27 @@ final class SampleMails {
         sample(all, Template.REMINDER, alone, known, eve);
         all.put("reminder-without-location", new Sample(Template.REMINDER, alone, unknown, eve, "Zoë Bakker", false));
         sample(all, Template.FOLLOW_UP, alone, known, start.plusDays(1));
+        News date = new News(wasAWeekBefore(), false, true);
+        News place = new News(null, true, true);
+        change(all, "change-of-date", alone, unknown, early, date);
+        change(all, "change-of-date-silent", null, unknown, early, date);
+        change(all, "change-of-location", alone, known, eve, place);
+        all.put(
+                "cancellation",
+                new Sample(
+                        Template.CANCELLATION, alone, unknown, eve, "Zoë Bakker", false, new News(null, false, true)));
         return all;
+    }
+
+    private EventVersion wasAWeekBefore() {
+        EventFacts facts = event.facts();
+        return new EventVersion(
+                event.sequence(), Instant.EPOCH, facts.starts().minusDays(7), facts.zone(), facts.lasts(), "");
+    }
+
+    private static void change(
+            Map<String, Sample> all, String name, @Nullable Answer answer, Venue venue, LocalDateTime at, News news) {
+        all.put(name, new Sample(Template.CHANGE, answer, venue, at, "Zoë Bakker", false, news));
     }
 
     private static void sample(
@@ -121,7 +160,8 @@ final class SampleMails {
                 new MessageId("abcdefghijklmnopqrstuvwxyz234567@example.nl"),
                 first ? null : new Threading(before, List.of(), List.of(INVITED)),
                 "aaaabbbbccccdddd",
-                sample.at().atZone(event.facts().zone()).toInstant());
+                sample.at().atZone(event.facts().zone()).toInstant(),
+                sample.news());
         Composer composer = new MarkdownComposer(sample.ownTexts() ? BuiltIn.texts() : TemplateStore.builtIn(form));
         return composer.compose(letter)
                 .match(ready -> new OpenedMail(ready.message().octets()), failed -> {

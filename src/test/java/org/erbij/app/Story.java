@@ -138,6 +138,25 @@ public final class Story implements AutoCloseable {
         return ended.said();
     }
 
+    /** The organizer edits the event's file and applies it. */
+    public String applies(String event) throws IOException {
+        Path file = Files.writeString(home.resolve("events/evening.yaml"), event);
+        Ended ended = command("", "event", "apply", file.toString(), "--yes");
+        if (ended.code() > 1) {
+            throw new AssertionError("the edit ended with " + ended.code() + ": " + ended.said());
+        }
+        return ended.said();
+    }
+
+    /** The organizer gives another location, once one has been announced. */
+    public String movesTo(String place) {
+        Ended ended = command("nl.place: " + place + "\nen.place: " + place + "\n", "venue", "set", "evening", "--yes");
+        if (ended.code() != 0) {
+            throw new AssertionError(ended.said());
+        }
+        return ended.said();
+    }
+
     /** Puts people on the list. */
     public void knows(String... names) {
         String list = String.join("\n", Stream.of(names).map(Story::mailbox).toList());
@@ -155,11 +174,20 @@ public final class Story implements AutoCloseable {
 
     /** Sets the location, sealed until its time. */
     public void setsLocation() {
+        setsIt();
+    }
+
+    /** The organizer gives the first location again, after another was announced. */
+    public void setsItBack() {
+        setsIt("--yes");
+    }
+
+    private void setsIt(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("venue", "set", "evening"));
+        arguments.addAll(List.of(options));
         Ended ended = command(
                 "nl.place: Buurthuis De Ketting, Kettingstraat 5\nen.place: De Ketting, Kettingstraat 5\n",
-                "venue",
-                "set",
-                "evening");
+                arguments.toArray(String[]::new));
         if (ended.code() != 0) {
             throw new AssertionError(ended.said());
         }

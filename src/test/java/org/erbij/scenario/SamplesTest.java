@@ -27,7 +27,7 @@ final class SamplesTest extends StoryTest {
 
         List<ReceivedMessage> samples = story.mailsTo("kars");
         assertThat(samples)
-                .hasSize(10)
+                .hasSize(SORTS)
                 .allSatisfy(sample -> assertThat(sample.content().subject()).startsWith("[voorbeeld/sample] "));
         assertThat(story.everythingToldTo("kars"))
                 .contains("(hier staat straks de locatie)", "(here the location will stand)")

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Sequence;
 import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.fixture.Occasions;
+import org.erbij.flow.Outbox.Outcome;
 import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +67,38 @@ class ClaimsTest {
 
         assertThat(disk.claim()).containsExactly(confirmation, early, late);
         assertThat(disk.outbox().get(tomorrow).state()).isEqualTo(OutboxState.PENDING);
+    }
+
+    // ADR 0013
+    @Test
+    void whatWasWrittenBeforeAChangeIsNotClaimedUntilItIsLookedAt() {
+        RsvpKey anne = coming("anne");
+        long claimed = due(anne, MailKind.REMINDER, "claimed", -60);
+        disk.claim();
+        long waiting = due(anne, MailKind.REMINDER, "waiting", -60);
+        Event evening = Occasions.mondayEvening();
+        disk.events().put(evening.withSequence(new Sequence(1)));
+        disk.outbox().settle(List.of(new Outcome(claimed, OutboxState.PENDING, Disk.NOW, "")), Disk.NOW);
+
+        assertThat(disk.claim()).isEmpty();
+        assertThat(disk.outbox().nextDue()).isEmpty();
+        assertThat(disk.outbox().outdated(9)).extracting(OutboxEntry::number).containsExactly(claimed, waiting);
+
+        disk.outbox().keep(waiting);
+
+        assertThat(disk.claim()).containsExactly(waiting);
+    }
+
+    @Test
+    void aCancelledEventSendsNothingButTheWordOfItAndAGoodbye() {
+        RsvpKey anne = coming("anne");
+        long confirmation = due(anne, MailKind.CONFIRMATION, "1", -60);
+        long goodbye = due(anne, MailKind.CONFIRMATION, "left", -60);
+        long word = due(anne, MailKind.CANCELLATION, "sequence 0", -60);
+        disk.events().put(Occasions.mondayEvening().withState(EventState.CANCELLED));
+
+        assertThat(disk.claim()).containsExactly(goodbye, word);
+        assertThat(disk.outbox().get(confirmation).because()).isEqualTo("the event has ended");
     }
 
     @Test

@@ -44,6 +44,8 @@ class PersonalColumnsTest {
             Map.entry("event.after_deadline", CHOICE),
             Map.entry("event.late_yes", CHOICE),
             Map.entry("event.outside_thread", CHOICE),
+            Map.entry("event_version.event_id", EVENT),
+            Map.entry("event_version.zone", "a time zone"),
             Map.entry("event_text.event_id", EVENT),
             Map.entry("event_text.name", "which of the texts it is"),
             Map.entry("event_text.language", "language of the invitation"),

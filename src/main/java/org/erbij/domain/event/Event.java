@@ -50,8 +50,8 @@ public record Event(
     public Instant validUntil(MailKind kind) {
         return switch (kind) {
             case NUDGE -> answersClose();
-            case INVITATION, LOCATION, REMINDER -> facts.startsAt().toInstant();
-            case CONFIRMATION -> facts.endsAt().toInstant();
+            case INVITATION, LOCATION, REMINDER, CHANGE -> facts.startsAt().toInstant();
+            case CONFIRMATION, CANCELLATION -> facts.endsAt().toInstant();
             case FOLLOW_UP, NOTICE -> facts.endsAt().plusDays(30).toInstant();
         };
     }

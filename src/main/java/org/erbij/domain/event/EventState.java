@@ -6,5 +6,18 @@ public enum EventState {
     /** It does not take place; whoever has to know is told. */
     CANCELLED,
     /** Ended by hand, as if it were over. */
-    CLOSED
+    CLOSED;
+
+    /**
+     * Whether a mail of that kind may leave as far as the organizer has said: once cancelled nothing but the word that it is
+     * cancelled, once closed by hand nothing that was meant for before.
+     */
+    public boolean stillMeans(MailKind kind) {
+        return switch (kind) {
+            case INVITATION, CONFIRMATION, NUDGE, LOCATION, REMINDER, CHANGE -> this == OPEN;
+            case FOLLOW_UP -> this != CANCELLED;
+            case CANCELLATION -> this == CANCELLED;
+            case NOTICE -> true;
+        };
+    }
 }

@@ -10,6 +10,10 @@ public enum MailKind {
     LOCATION,
     REMINDER,
     FOLLOW_UP,
+    /** The date or the location is another than the reader was told. */
+    CHANGE,
+    /** It does not take place. */
+    CANCELLATION,
     /** How things are, to an organizer; an answer to it is no answer to the invitation. */
     NOTICE;
 

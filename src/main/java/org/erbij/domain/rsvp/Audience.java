@@ -21,6 +21,11 @@ public final class Audience {
                         .map(answer -> answer.attendance() != Attendance.DECLINED)
                         .orElse(false);
             case CONFIRMATION, NOTICE -> false;
+            case CHANGE ->
+                rsvp.standing()
+                        .map(answer -> answer.attendance() != Attendance.DECLINED)
+                        .orElse(true);
+            case CANCELLATION -> true;
         };
     }
 }

@@ -9,8 +9,11 @@ import java.util.Optional;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventPolicy.Calendar;
 import org.erbij.domain.event.LocalText;
+import org.erbij.domain.event.News;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.people.Language;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.PartStat;
 
 /** The calendar entry of one reader (RFC 5546 section 3.2.2), folded at 75 octets (R49). */
 final class CalendarPart {
@@ -23,6 +26,10 @@ final class CalendarPart {
 
     /** The entry, when the policy grants one to who gets this letter. */
     static Optional<String> of(Letter letter, Language language) {
+        News news = letter.news();
+        if (news != null) {
+            return news.entry() ? Optional.of(new CalendarPart().write(letter, language)) : Optional.empty();
+        }
         Calendar policy = letter.event().policy().calendar();
         boolean accepted =
                 (letter.template() == Template.CONFIRMATION_ATTENDING || letter.template() == Template.LOCATION)
@@ -32,16 +39,37 @@ final class CalendarPart {
         if (policy == Calendar.NONE || (!accepted && !invited)) {
             return Optional.empty();
         }
-        return Optional.of(new CalendarPart().write(letter, language, accepted));
+        return Optional.of(new CalendarPart().write(letter, language));
     }
 
-    private String write(Letter letter, Language language, boolean accepted) {
+    static String method(Letter letter) {
+        return letter.template() == Template.CANCELLATION ? "CANCEL" : "REQUEST";
+    }
+
+    /** Who comes is not asked again (R53), except for another date: that is for each of them to say (RFC 5546 section 2.1.4). */
+    private static String participation(Letter letter) {
+        News news = letter.news();
+        boolean cancelled = letter.template() == Template.CANCELLATION;
+        boolean asked = letter.template() == Template.INVITATION || (news != null && news.was() != null);
+        Answer answer = letter.answer();
+        if (answer == null || asked) {
+            return "NEEDS-ACTION;RSVP=" + (cancelled ? "FALSE" : "TRUE");
+        }
+        PartStat known = switch (answer.coming()) {
+            case YES -> PartStat.ACCEPTED;
+            case PERHAPS -> PartStat.TENTATIVE;
+            case NO -> PartStat.DECLINED;
+        };
+        return known + ";RSVP=FALSE";
+    }
+
+    private String write(Letter letter, Language language) {
         Event event = letter.event();
         LocalText title = event.policy().calendarTitle();
         line("BEGIN:VCALENDAR")
                 .line("PRODID:-//Erbij//Erbij//EN")
                 .line("VERSION:2.0")
-                .line("METHOD:REQUEST");
+                .line("METHOD:" + method(letter));
         line("BEGIN:VEVENT").line("UID:" + text(event.uid().value())).line("DTSTAMP:" + utc(letter.at()));
         line("DTSTART:" + utc(event.facts().startsAt().toInstant()));
         line("DTEND:" + utc(event.facts().endsAt().toInstant()));
@@ -49,13 +77,16 @@ final class CalendarPart {
         line("SUMMARY:" + text((title == null ? event.facts().title() : title).in(language)));
         line("ORGANIZER:mailto:" + letter.from().address().value());
         line("ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT="
-                + (accepted ? "ACCEPTED;RSVP=FALSE" : "NEEDS-ACTION;RSVP=TRUE") + commonName(letter) + ":mailto:"
+                + participation(letter) + commonName(letter) + ":mailto:"
                 + letter.to().address().value());
         Place place = Facts.shownPlace(letter);
         if (place != null && event.policy().locationInCalendar()) {
             line("LOCATION:" + text(place.name().in(language)));
         }
-        line("CLASS:PRIVATE").line("STATUS:CONFIRMED").line("END:VEVENT").line("END:VCALENDAR");
+        line("CLASS:PRIVATE")
+                .line(letter.template() == Template.CANCELLATION ? "STATUS:CANCELLED" : "STATUS:CONFIRMED")
+                .line("END:VEVENT")
+                .line("END:VCALENDAR");
         return out.toString();
     }
 

@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
+import org.erbij.domain.event.EventPolicy;
+import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.News;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Answer;
@@ -19,7 +23,23 @@ final class Facts {
             Set.of("title", "when", "day", "time", "until", "lasts", "area", "lastDay", "deadline", "organizer");
 
     /** Names a text has besides. */
-    static final Set<String> IN_A_BODY = Set.of("practical", "late", "guests", "notes", "name", "signal");
+    static final Set<String> IN_A_BODY = Set.of(
+            "practical",
+            "late",
+            "guests",
+            "notes",
+            "name",
+            "signal",
+            "attending",
+            "alone",
+            "guestsRefused",
+            "namesWanted",
+            "was",
+            "wasUntil",
+            "elsewhere");
+
+    /** What the organizer is told of guests that may not come. */
+    private static final Pattern GUESTS_REFUSED = Pattern.compile("\\+\\d+\\?");
 
     /** Names that a text has which goes to who is coming, once the location is released. */
     static final Set<String> OF_THE_PLACE = Set.of("place", "directions", "access", "phone");
@@ -56,8 +76,14 @@ final class Facts {
         values.put("late", !letter.at().isBefore(letter.event().answersClose()));
         put(values, "practical", letter.event().facts().practical().texts().getOrDefault(language, ""));
         Answer answer = letter.answer();
+        EventPolicy.Guests guests = letter.event().policy().guests();
         values.put("guests", answer == null ? 0 : answer.guests());
         values.put("notes", answer == null ? 0 : answer.notes().size());
+        values.put("attending", answer != null && answer.isYes());
+        values.put("alone", guests == EventPolicy.Guests.NONE);
+        values.put("guestsRefused", guests == EventPolicy.Guests.NONE && asksForGuests(answer));
+        values.put("namesWanted", guests == EventPolicy.Guests.NAMED && answer != null && answer.guests() > 0);
+        putNews(values, letter, language);
         if (FirstName.of(letter.to().name()).isPresent()) {
             values.put("name", MarkdownFormat.NAME_MARK);
         }
@@ -75,6 +101,24 @@ final class Facts {
         return values;
     }
 
+    static boolean asksForGuests(@Nullable Answer answer) {
+        return answer != null
+                && answer.notes().stream()
+                        .anyMatch(note -> GUESTS_REFUSED.matcher(note).matches());
+    }
+
+    private static void putNews(Map<String, Object> values, Letter letter, Language language) {
+        News news = letter.news();
+        EventVersion was = news == null ? null : news.was();
+        values.put("elsewhere", news != null && news.elsewhere());
+        if (was != null) {
+            int year = letter.at().atZone(letter.event().facts().zone()).getYear();
+            Spoken spoken = new Spoken(language, year);
+            values.put("was", spoken.moment(was.starts()));
+            values.put("wasUntil", spoken.time(was.ends().toLocalTime()));
+        }
+    }
+
     /** The released place, when the letter goes to somebody who attends; else null. */
     static @Nullable Place shownPlace(Letter letter) {
         Answer answer = letter.answer();
@@ -85,7 +129,7 @@ final class Facts {
 
     static boolean tellsPlace(Template template) {
         return switch (template) {
-            case CONFIRMATION_ATTENDING, LOCATION, REMINDER -> true;
+            case CONFIRMATION_ATTENDING, LOCATION, REMINDER, CHANGE -> true;
             default -> false;
         };
     }

@@ -3,6 +3,7 @@ package org.erbij.step.compose;
 import java.time.Instant;
 import java.util.Map;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.News;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the moment of writing: Date, DTSTAMP, and whether a year must be named
  * @param told what a notice to an organizer says, by the name it has in the text; empty in every other mail. Texts, numbers, yes or
  *     no, instants, kinds of mail, and lists and maps of these
+ * @param news what the reader knows otherwise; null unless the letter tells of a change
  */
 public record Letter(
         Template template,
@@ -37,9 +39,44 @@ public record Letter(
         @Nullable Threading inReplyTo,
         String token,
         Instant at,
-        Map<String, Object> told) {
+        Map<String, Object> told,
+        @Nullable News news) {
     public Letter {
         told = Map.copyOf(told);
+    }
+
+    /** A notice to an organizer. */
+    public Letter(
+            Template template,
+            Event event,
+            Venue venue,
+            Mailbox from,
+            Mailbox to,
+            @Nullable Language language,
+            @Nullable Answer answer,
+            MessageId id,
+            @Nullable Threading inReplyTo,
+            String token,
+            Instant at,
+            Map<String, Object> told) {
+        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, null);
+    }
+
+    /** To somebody who may have to be told of a change. */
+    public Letter(
+            Template template,
+            Event event,
+            Venue venue,
+            Mailbox from,
+            Mailbox to,
+            @Nullable Language language,
+            @Nullable Answer answer,
+            MessageId id,
+            @Nullable Threading inReplyTo,
+            String token,
+            Instant at,
+            @Nullable News news) {
+        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), news);
     }
 
     /** To an invitee. */
@@ -55,7 +92,7 @@ public record Letter(
             @Nullable Threading inReplyTo,
             String token,
             Instant at) {
-        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of());
+        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), null);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.News;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
@@ -160,6 +161,9 @@ public final class MarkdownComposer implements Composer {
             List<Language> languages,
             int guests,
             int notes,
+            boolean attends,
+            boolean guestsRefused,
+            @Nullable News news,
             boolean named,
             boolean answers,
             int year,
@@ -187,6 +191,9 @@ public final class MarkdownComposer implements Composer {
                     languages,
                     letter.answer() == null ? 0 : letter.answer().guests(),
                     letter.answer() == null ? 0 : letter.answer().notes().size(),
+                    letter.answer() != null && letter.answer().isYes(),
+                    Facts.asksForGuests(letter.answer()),
+                    letter.news(),
                     FirstName.of(letter.to().name()).isPresent(),
                     answersMail(letter),
                     letter.at().atZone(letter.event().facts().zone()).getYear(),

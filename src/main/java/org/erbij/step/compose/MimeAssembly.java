@@ -61,7 +61,8 @@ final class MimeAssembly {
         switch (letter.template().kind()) {
             case INVITATION -> {}
             case CONFIRMATION -> header.add("Auto-Submitted", "auto-replied");
-            case NUDGE, LOCATION, REMINDER, FOLLOW_UP, NOTICE -> header.add("Auto-Submitted", "auto-generated");
+            case NUDGE, LOCATION, REMINDER, FOLLOW_UP, NOTICE, CHANGE, CANCELLATION ->
+                header.add("Auto-Submitted", "auto-generated");
         }
         header.add("X-Auto-Response-Suppress", "OOF, AutoReply").add("X-Erbij-Id", id);
         if (letter.template().kind() != MailKind.NOTICE) {
@@ -120,7 +121,7 @@ final class MimeAssembly {
         if (calendar == null) {
             return multipart("alternative", "a", alternatives);
         }
-        String type = "Content-Type: text/calendar; method=REQUEST; charset=UTF-8\r\n";
+        String type = "Content-Type: text/calendar; method=" + CalendarPart.method(letter) + "; charset=UTF-8\r\n";
         String base64 = "Content-Transfer-Encoding: base64\r\n\r\n"
                 + Base64.getMimeEncoder().encodeToString(calendar.getBytes(StandardCharsets.UTF_8)) + "\r\n";
         alternatives.add(type + base64);

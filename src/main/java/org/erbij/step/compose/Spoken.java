@@ -46,6 +46,8 @@ record Spoken(Language language, int currentYear) {
             case LOCATION -> dutch ? "locatie" : "location";
             case REMINDER -> dutch ? "herinnering" : "reminder";
             case FOLLOW_UP -> dutch ? "terugblik" : "follow-up";
+            case CHANGE -> dutch ? "wijziging" : "change";
+            case CANCELLATION -> dutch ? "afgelasting" : "cancellation";
             case NOTICE -> dutch ? "bericht aan de organisatie" : "notice to the organizers";
         };
     }

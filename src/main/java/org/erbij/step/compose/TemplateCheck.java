@@ -79,7 +79,9 @@ public final class TemplateCheck {
 
     private List<String> ofWords(TemplateSource source, Template template, Language language, List<Letter> letters) {
         Set<String> problems = new LinkedHashSet<>();
-        boolean mustTell = template == Template.LOCATION || template == Template.CONFIRMATION_ATTENDING;
+        boolean mustTell = template == Template.LOCATION
+                || template == Template.CONFIRMATION_ATTENDING
+                || template == Template.CHANGE;
         for (Letter letter : letters) {
             try {
                 String subject = filling.subject(source, Facts.forSubject(letter, language));

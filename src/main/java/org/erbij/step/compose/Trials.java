@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventFacts;
+import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.News;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.mail.MessageId;
+import org.jspecify.annotations.Nullable;
 
 /** Letters to readers who do not exist: with and without a name, guests, notes and a place, in time and late. */
 final class Trials {
@@ -37,7 +41,9 @@ final class Trials {
                 for (Duration after : List.of(Duration.ofDays(-1), Duration.ofHours(1))) {
                     Instant at = event.answersClose().plus(after);
                     String name = many == 0 ? "" : "Anne";
-                    letters.add(letter(event, template, from, language, venue, many, name, at));
+                    for (News news : news(event, template)) {
+                        letters.add(letter(event, template, from, language, venue, many, name, at, news));
+                    }
                 }
             }
         }
@@ -56,6 +62,22 @@ final class Trials {
         return venues;
     }
 
+    /** Another date, another place, both. */
+    private static List<@Nullable News> news(Event event, Template template) {
+        List<@Nullable News> news = new ArrayList<>();
+        if (template == Template.CHANGE) {
+            EventFacts facts = event.facts();
+            EventVersion was = new EventVersion(
+                    event.sequence(), Instant.EPOCH, facts.starts().minusDays(1), facts.zone(), facts.lasts(), "");
+            news.add(new News(was, false, true));
+            news.add(new News(was, true, false));
+            news.add(new News(null, true, false));
+        } else {
+            news.add(template == Template.CANCELLATION ? new News(null, false, true) : null);
+        }
+        return news;
+    }
+
     private static Letter letter(
             Event event,
             Template template,
@@ -64,7 +86,8 @@ final class Trials {
             Venue venue,
             int many,
             String name,
-            Instant at) {
+            Instant at,
+            @Nullable News news) {
         return new Letter(
                 template,
                 event,
@@ -76,6 +99,7 @@ final class Trials {
                 new MessageId("trial@" + from.address().domain()),
                 null,
                 "aaaaaaaaaaaaaaaa",
-                at);
+                at,
+                news);
     }
 }

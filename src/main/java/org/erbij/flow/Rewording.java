@@ -1,0 +1,149 @@
+package org.erbij.flow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventVersion;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.Language;
+import org.erbij.domain.rsvp.Change;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.flow.Outbox.Outcome;
+import org.erbij.mail.FolderId;
+import org.erbij.mail.MessageId;
+import org.erbij.mail.Position;
+import org.erbij.mail.RawMessage;
+import org.erbij.mail.ReceivedMessage;
+import org.erbij.mail.Threading;
+import org.erbij.step.parse.MessageParser;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What waits in the outbox when an event changes would tell what is no longer so. It is worded anew under the name it has, or taken
+ * back; until that is done nothing of it can be claimed.
+ */
+public final class Rewording {
+    private static final Logger LOG = LoggerFactory.getLogger(Rewording.class);
+    private static final int BATCH = 100;
+
+    private final Ledger ledger;
+    private final Campaign campaign;
+    private final Answering answering;
+    private final MessageParser parser;
+    private final Clock clock;
+
+    public Rewording(Ledger ledger, Campaign campaign, Answering answering, MessageParser parser, Clock clock) {
+        this.ledger = ledger;
+        this.campaign = campaign;
+        this.answering = answering;
+        this.parser = parser;
+        this.clock = clock;
+    }
+
+    /** Looks at everything that waits from before a change. What cannot be worded waits on, and is tried again the next time. */
+    public void run() {
+        Instant now = clock.instant();
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = ledger.inOneTransaction(books -> {
+                List<OutboxEntry> outdated = books.outbox().outdated(BATCH);
+                int done = 0;
+                for (OutboxEntry entry : outdated) {
+                    done += settle(books, entry, now) ? 1 : 0;
+                }
+                return done > 0 && outdated.size() == BATCH;
+            });
+        }
+    }
+
+    private boolean settle(Books books, OutboxEntry entry, Instant now) {
+        Event event = books.events().find(entry.posting().whom().event()).orElseThrow();
+        MailKind kind = entry.posting().kind();
+        boolean goodbye = entry.posting().version().equals(Posting.GOODBYE);
+        if (!goodbye && !event.state().stillMeans(kind)) {
+            return withdraw(books, entry, "the event has ended", now);
+        }
+        List<EventVersion> versions = books.events().versions(event.id());
+        EventVersion current = versions.get(versions.size() - 1);
+        Optional<EventVersion> written = versions.stream()
+                .filter(version -> version.sequence().equals(books.outbox().writtenAt(entry.number())))
+                .findFirst();
+        boolean moved = written.map(version -> !version.sameDates(current)).orElse(true);
+        boolean elsewhere = entry.posting().showsLocation()
+                && written.map(version -> version.isElsewhere(current)).orElse(true);
+        boolean tellsNothing =
+                kind == MailKind.FOLLOW_UP || kind == MailKind.CANCELLATION || kind == MailKind.NOTICE || goodbye;
+        if (kind == MailKind.CHANGE) {
+            return withdraw(books, entry, "overtaken by another change", now);
+        }
+        if (tellsNothing || (!moved && !elsewhere)) {
+            books.outbox().keep(entry.number());
+            return true;
+        }
+        if (kind == MailKind.REMINDER && moved) {
+            return withdraw(books, entry, "the date has moved", now);
+        }
+        return reworded(books, event, entry, now)
+                .match(
+                        posting -> {
+                            books.outbox().reword(entry.number(), posting);
+                            return true;
+                        },
+                        failed -> {
+                            LOG.warn("mail {} waits: it cannot be worded anew", entry.number());
+                            return false;
+                        });
+    }
+
+    private static boolean withdraw(Books books, OutboxEntry entry, String because, Instant now) {
+        books.outbox().settle(List.of(new Outcome(entry.number(), OutboxState.WITHDRAWN, now, because)), now);
+        return true;
+    }
+
+    private Written reworded(Books books, Event event, OutboxEntry entry, Instant now) {
+        Posting posting = entry.posting();
+        Rsvp rsvp = books.rsvps().get(posting.whom());
+        if (posting.kind() != MailKind.CONFIRMATION) {
+            return campaign.compose(books, event, rsvp, posting.kind(), posting.version(), null, now);
+        }
+        ReceivedMessage before = parser.parse(new RawMessage(
+                new Position(new FolderId("", ""), 0, 0), now, posting.message().octets(), true));
+        if (Answering.isCorrection(posting)) {
+            return answering.correction(books, event, rsvp, posting.version(), language(before), thread(before), now);
+        }
+        Change change = rsvp.history().stream()
+                .filter(each -> Integer.toString(each.number()).equals(posting.version()))
+                .findFirst()
+                .orElseThrow();
+        return answering.confirmation(
+                books,
+                event,
+                rsvp,
+                change,
+                posting.showsLocation(),
+                language(before),
+                thread(before),
+                posting.due(),
+                now);
+    }
+
+    private static @Nullable Language language(ReceivedMessage mail) {
+        return mail.header().first("Content-Language").flatMap(Language::ofCode).orElse(null);
+    }
+
+    private static @Nullable Threading thread(ReceivedMessage mail) {
+        Threading threading = mail.threading();
+        if (threading.inReplyTo().isEmpty()) {
+            return null;
+        }
+        MessageId answered = threading.inReplyTo().get(0);
+        List<MessageId> before = new ArrayList<>(threading.references());
+        before.remove(answered);
+        return new Threading(answered, List.of(), before);
+    }
+}
