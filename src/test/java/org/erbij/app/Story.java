@@ -298,7 +298,30 @@ public final class Story implements AutoCloseable {
         return rows.append('\n').toString();
     }
 
+    /** Somebody presses a button in their calendar, on the entry of that SEQUENCE. */
+    public void pressesInCalendar(String name, String partStat, int sequence) {
+        String reply = String.join(
+                "\r\n",
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//example//EN",
+                "METHOD:REPLY",
+                "BEGIN:VEVENT",
+                "UID:evening@example.nl",
+                "DTSTAMP:20170131T130000Z",
+                "SEQUENCE:" + sequence,
+                "ATTENDEE;PARTSTAT=" + partStat + ":mailto:" + address(name).value(),
+                "END:VEVENT",
+                "END:VCALENDAR");
+        file(name, "Re: agenda", "text/calendar; method=REPLY; charset=utf-8", List.of(), reply);
+        timetable.ringPoll();
+    }
+
     private void file(String name, String subject, List<String> headers, String words) {
+        file(name, subject, "text/plain; charset=utf-8", headers, words);
+    }
+
+    private void file(String name, String subject, String type, List<String> headers, String words) {
         written++;
         lastIds.put(name, "<" + written + "-" + name + "@example.org>");
         List<String> lines = new ArrayList<>(List.of(
@@ -308,7 +331,7 @@ public final class Story implements AutoCloseable {
                 "Date: " + DATE.format(clock.instant().atZone(AMSTERDAM)),
                 "Message-ID: " + lastIdOf(name),
                 "MIME-Version: 1.0",
-                "Content-Type: text/plain; charset=utf-8",
+                "Content-Type: " + type,
                 "Content-Transfer-Encoding: 8bit"));
         lines.addAll(headers);
         lines.addAll(List.of("", words, ""));

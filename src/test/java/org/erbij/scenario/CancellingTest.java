@@ -164,6 +164,20 @@ final class CancellingTest extends StoryTest {
     }
 
     @Test
+    void anEventThatWasClosedByHandCanStillBeCancelled() {
+        story.invites("anne");
+        story.goesOnUntil("2017-01-31 10:00");
+        story.told("event", "close", "evening", "--yes");
+
+        String said = story.told("event", "cancel", "evening", "--yes");
+        story.goesOnUntil("2017-02-20 10:00");
+
+        assertThat(said).contains("cancellation: to 2 people, at once");
+        assertThat(wordsOfIt("anne")).hasSize(1);
+        assertThat(story.mailsTo("anne")).hasSize(2);
+    }
+
+    @Test
     void aCancellationAsksFirst() {
         story.invites("anne");
         story.goesOnUntil("2017-01-31 10:00");

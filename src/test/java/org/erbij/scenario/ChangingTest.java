@@ -113,6 +113,8 @@ final class ChangingTest extends StoryTest {
     @Test
     void aChangeUndoneWithinTheGraceSendsNothingAndLetsCalendarRepliesStand() throws IOException {
         story.invites("anne");
+        story.goesOnUntil("2017-01-31 10:00");
+        story.says("anne", "Ja, ik kom!");
         story.goesOnUntil("2017-01-31 14:00");
 
         story.applies(TUESDAY);
@@ -121,7 +123,27 @@ final class ChangingTest extends StoryTest {
         story.goesOnUntil("2017-02-01 14:00");
 
         assertThat(said).contains("nobody is mailed").contains("the notice that waits for 2 people is dropped");
-        assertThat(story.mailsTo("anne")).hasSize(1);
+        assertThat(story.mailsTo("anne")).hasSize(2);
+        story.pressesInCalendar("anne", "DECLINED", 0);
+        assertThat(story.standingOf("anne")).isEqualTo("Anne anne@example.org no");
+    }
+
+    // R57
+    @Test
+    void aCalendarReplyToTheOldDateIsNoAnswerToTheNewOne() throws IOException {
+        story.invites("anne");
+        story.goesOnUntil("2017-01-31 10:00");
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-31 14:00");
+
+        story.applies(TUESDAY);
+        story.goesOnUntil("2017-01-31 15:00");
+        story.pressesInCalendar("anne", "DECLINED", 0);
+        String toTheOldDate = story.standingOf("anne");
+        story.pressesInCalendar("anne", "DECLINED", 1);
+
+        assertThat(toTheOldDate).startsWith("Anne anne@example.org coming");
+        assertThat(story.standingOf("anne")).startsWith("Anne anne@example.org no");
     }
 
     @Test
@@ -163,7 +185,7 @@ final class ChangingTest extends StoryTest {
     }
 
     @Test
-    void invitationsThatWaitLeaveWithTheNewDateAndNeedNoNotice() throws IOException {
+    void whoIsInvitedAfterAChangeIsInvitedToTheNewDateAndNeedsNoNotice() throws IOException {
         story.knows("anne");
         story.told("invite", "evening", "--yes");
         story.goesOnUntil("2017-01-30 10:05");
