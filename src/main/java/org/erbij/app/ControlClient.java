@@ -41,7 +41,8 @@ final class ControlClient {
     }
 
     private int carriedOut(Frames frames, String... arguments) {
-        String head = terminal.locale().toLanguageTag() + "\0" + (terminal.isInteractive() ? "yes" : "no");
+        String head = terminal.locale().toLanguageTag() + "\0" + (terminal.isInteractive() ? "yes " : "no ")
+                + terminal.look().words();
         try {
             frames.write('C', head + "\0" + String.join("\0", arguments));
             return serve(frames, List.of(arguments));

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.erbij.cli.Look;
 import org.erbij.cli.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,7 +114,8 @@ final class ControlSocket implements AutoCloseable {
         if (command.type() != 'C' || words.length < 3) {
             throw new IOException("not a command");
         }
-        RemoteTerminal terminal = new RemoteTerminal(frames, turn, words[0], words[1].equals("yes"));
+        RemoteTerminal terminal =
+                new RemoteTerminal(frames, turn, words[0], words[1].startsWith("yes"), Look.ofWords(words[1]));
         String[] arguments = Arrays.copyOfRange(words, 2, words.length);
         int code = turn.take(() -> commands.execute(terminal, arguments));
         terminal.send();

@@ -11,7 +11,7 @@ import org.erbij.mail.Octets;
 /**
  * What goes over the socket between a command and the process that carries it out: a letter, a length, and that many octets.
  *
- * <p>The command sends {@code C} (its arguments, each ended by NUL, after the locale and whether it is interactive), then answers:
+ * <p>The command sends {@code C} (its arguments, each ended by NUL, after the locale, and whether it is interactive and what its screen shows), then answers:
  * {@code A} a line that was asked for, {@code Z} the end of input, {@code I} octets of standard input or of a file, of none at its end,
  * {@code N} when there is no such file. The other side sends {@code O} and {@code E} for the two outputs, {@code Q} a question, {@code H}
  * one whose answer is not shown, {@code R} to be given input, {@code F} a file, {@code X} the exit code.

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.erbij.cli.Look;
 import org.erbij.cli.Terminal;
 import org.erbij.mail.Octets;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The terminal this process was started from. */
 final class LocalTerminal implements Terminal {
     private final Path home;
-    private final PrintWriter out = writer(System.out, false);
-    private final PrintWriter err = writer(System.err, true);
+    private final Look look = Look.of(System.getProperty("erbij.columns"), System.getenv());
+    private final PrintWriter out = writer(System.out, look.colour(), false);
+    private final PrintWriter err = writer(System.err, false, true);
     private @Nullable BufferedReader lines;
 
     /** @param home where a file is looked for that does not lie where we are */
@@ -31,8 +33,10 @@ final class LocalTerminal implements Terminal {
         this.home = home;
     }
 
-    private static PrintWriter writer(OutputStream stream, boolean atOnce) {
-        return new PrintWriter(new PlainOutput(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), atOnce);
+    private static PrintWriter writer(OutputStream stream, boolean colour, boolean atOnce) {
+        return new PrintWriter(
+                new PlainOutput(new InkedOutput(new OutputStreamWriter(stream, StandardCharsets.UTF_8), colour)),
+                atOnce);
     }
 
     @Override
@@ -125,6 +129,11 @@ final class LocalTerminal implements Terminal {
     @Override
     public Locale locale() {
         return ofEnvironment(System.getenv("LC_ALL"), System.getenv("LC_MESSAGES"), System.getenv("LANG"));
+    }
+
+    @Override
+    public Look look() {
+        return look;
     }
 
     /** The first that is set decides, as POSIX has it. */

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.erbij.cli.Look;
 import org.erbij.cli.Terminal;
 import org.erbij.mail.Octets;
 
@@ -26,17 +27,19 @@ final class RemoteTerminal implements Terminal {
     private final Turn turn;
     private final String locale;
     private final boolean interactive;
+    private final Look look;
     private final List<Frames.Frame> said = new ArrayList<>();
     private int octetsSaid;
     private final PrintWriter out;
     private final PrintWriter err;
 
     /** @param turn given away while the other end is waited for */
-    RemoteTerminal(Frames frames, Turn turn, String locale, boolean interactive) {
+    RemoteTerminal(Frames frames, Turn turn, String locale, boolean interactive, Look look) {
         this.frames = frames;
         this.turn = turn;
         this.locale = locale;
         this.interactive = interactive;
+        this.look = look;
         this.out = writer('O');
         this.err = writer('E');
     }
@@ -93,6 +96,11 @@ final class RemoteTerminal implements Terminal {
     @Override
     public Locale locale() {
         return Locale.forLanguageTag(locale);
+    }
+
+    @Override
+    public Look look() {
+        return look;
     }
 
     @Override

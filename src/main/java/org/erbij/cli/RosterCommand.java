@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -58,42 +58,8 @@ public final class RosterCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private static String table(List<Entry> entries, Counts counts) {
-        StringBuilder out = new StringBuilder();
-        for (Entry entry : entries) {
-            out.append("%-26s %-32s %-15s %-4s %s%n"
-                    .formatted(
-                            entry.mailbox().name(),
-                            entry.mailbox().address().value(),
-                            word(entry.standing()),
-                            entry.guests() == 0 ? "" : "+" + entry.guests(),
-                            remarks(entry)));
-        }
-        return out.append("coming %d + %d guests · staying involved %d · no %d · silent %d · waiting for you %d%n"
-                        .formatted(
-                                counts.coming(),
-                                counts.guests(),
-                                counts.involved(),
-                                counts.no(),
-                                counts.silent(),
-                                counts.waiting()))
-                .toString();
-    }
-
-    private static String remarks(Entry entry) {
-        String notes = String.join("; ", entry.notes());
-        String knows = entry.knowsAndStaysAway() ? "knows the location" : "";
-        String waits = entry.mailWaits() ? "a mail waits for you" : "";
-        String mail = entry.suppressed() ? "gets no mail" : "";
-        return String.join(
-                "; ",
-                List.of(notes, knows, waits, mail).stream()
-                        .filter(text -> !text.isEmpty())
-                        .toList());
-    }
-
-    private static String word(Standing standing) {
-        return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private String table(List<Entry> entries, Counts counts) {
+        return String.join("\n", new RosterPage(terminal.look()).of(entries, counts)) + "\n";
     }
 
     private static String csv(List<Entry> entries) throws IOException {
@@ -104,7 +70,7 @@ public final class RosterCommand implements Callable<Integer> {
                 printer.printRecord(
                         Formula.defused(entry.mailbox().name()),
                         Formula.defused(entry.mailbox().address().value()),
-                        word(entry.standing()),
+                        RosterPage.word(entry.standing()),
                         entry.guests(),
                         Formula.defused(String.join("; ", entry.notes())));
             }
@@ -120,7 +86,7 @@ public final class RosterCommand implements Callable<Integer> {
                 json.writeStartObject();
                 json.writeStringField("name", entry.mailbox().name());
                 json.writeStringField("address", entry.mailbox().address().value());
-                json.writeStringField("answer", word(entry.standing()));
+                json.writeStringField("answer", RosterPage.word(entry.standing()));
                 json.writeNumberField("guests", entry.guests());
                 json.writeArrayFieldStart("notes");
                 for (String note : entry.notes()) {
@@ -128,6 +94,14 @@ public final class RosterCommand implements Callable<Integer> {
                 }
                 json.writeEndArray();
                 json.writeBooleanField("knowsLocationAndStaysAway", entry.knowsAndStaysAway());
+                Instant since = entry.since();
+                if (since == null) {
+                    json.writeNullField("since");
+                } else {
+                    json.writeStringField("since", since.toString());
+                }
+                json.writeBooleanField("mailWaits", entry.mailWaits());
+                json.writeBooleanField("getsNoMail", entry.suppressed());
                 json.writeEndObject();
             }
             json.writeEndArray();

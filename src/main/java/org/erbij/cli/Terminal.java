@@ -42,6 +42,11 @@ public interface Terminal {
 
     Locale locale();
 
+    /** What can be shown there. */
+    default Look look() {
+        return Look.PLAIN;
+    }
+
     /** Asks for a yes; without a person, no. */
     default boolean confirm(String question) {
         return isInteractive()

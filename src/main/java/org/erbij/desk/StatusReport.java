@@ -3,25 +3,34 @@ package org.erbij.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.erbij.desk.GuestList.Entry;
+import org.erbij.desk.GuestList.Standing;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Books;
+import org.erbij.flow.Health;
 import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Work;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.PlannedMail;
+import org.erbij.flow.Tidings;
 import org.jspecify.annotations.Nullable;
 
 /** How things are, in numbers and moments; no person's words, and no place. */
 public final class StatusReport {
-    private static final Duration ALARM = Duration.ofHours(1);
-
     private final Ledger ledger;
     private final GuestList guests;
     private final PlannedMail planned;
@@ -35,28 +44,50 @@ public final class StatusReport {
     }
 
     /**
+     * A mass mail that is still to come.
+     *
+     * @param people how many would get it as things stand; before the invitation nobody knows
+     */
+    public record Upcoming(MailKind kind, Instant at, int people) {}
+
+    /**
      * One event.
      *
-     * @param next the mass mail that comes next; null when none does
+     * @param invited whether an invitation has been mailed
+     * @param perhaps of those who stay involved
+     * @param withNotes how many of those who come wrote something the organizer should know
+     * @param knowers who knows the location and does not come any more
+     * @param firstDay of the invitation, or today
+     * @param answers how many last answered on which day, in the zone of the event; organizers do not count
      */
     public record EventStatus(
             Event event,
+            boolean invited,
             GuestList.Counts counts,
+            int perhaps,
+            int withNotes,
+            int knowers,
             String venue,
             Map<MailKind, Map<OutboxState, Integer>> mails,
-            PlannedMail.@Nullable Due next) {
+            List<Upcoming> next,
+            LocalDate firstDay,
+            Map<LocalDate, Integer> answers) {
         public EventStatus {
             mails = Map.copyOf(mails);
+            next = List.copyOf(next);
+            answers = Map.copyOf(answers);
         }
     }
 
     /**
      * Everything.
      *
+     * @param people on the list who may be written to
      * @param unreadSince since when nobody has read, too long while answers may come; null while it is well or known to fail
      */
     public record Status(
             List<EventStatus> events,
+            int people,
             int waiting,
             int askedAsWell,
             int uncertain,
@@ -76,7 +107,7 @@ public final class StatusReport {
         private boolean isAlarming(Condition condition) {
             Instant since = condition.failingSince();
             boolean passes = condition.work() == Work.READING || condition.work() == Work.SENDING;
-            Duration patience = passes ? ALARM : Duration.ZERO;
+            Duration patience = passes ? Health.PATIENCE : Duration.ZERO;
             return since != null && !since.plus(patience).isAfter(at);
         }
     }
@@ -86,19 +117,72 @@ public final class StatusReport {
         Instant now = clock.instant();
         return ledger.inOneTransaction(books -> new Status(
                 books.events().all().stream()
-                        .map(event -> new EventStatus(
-                                event,
-                                GuestList.count(guests.of(event.id()).orElse(List.of())),
-                                word(books.events().venue(event.id())),
-                                books.outbox().count(event.id()),
-                                next(due, event).orElse(null)))
+                        .map(event -> status(event, due, books, now))
                         .toList(),
+                (int) books.people().all().stream()
+                        .filter(Contact::mayBeWrittenTo)
+                        .count(),
                 books.inbox().countHeld(),
                 books.inbox().countAskedAsWell(),
                 books.outbox().in(OutboxState.UNCERTAIN).size(),
                 books.health().all(),
                 unreadSince(books, now).orElse(null),
                 now));
+    }
+
+    private EventStatus status(Event event, List<PlannedMail.Due> due, Books books, Instant now) {
+        List<Entry> entries = guests.of(event.id()).orElse(List.of());
+        ZoneId zone = event.facts().zone();
+        Map<LocalDate, Integer> answers = new HashMap<>();
+        for (Entry entry : entries) {
+            Instant since = entry.since();
+            if (since != null && !event.isRunBy(entry.mailbox().address())) {
+                answers.merge(since.atZone(zone).toLocalDate(), 1, Integer::sum);
+            }
+        }
+        Optional<Instant> invited = books.outbox().firstPut(event.id(), MailKind.INVITATION);
+        return new EventStatus(
+                event,
+                invited.isPresent(),
+                GuestList.count(entries),
+                number(entries, entry -> entry.standing() == Standing.PERHAPS),
+                number(
+                        entries,
+                        entry -> entry.standing() == Standing.COMING
+                                && !entry.notes().isEmpty()),
+                number(entries, Entry::knowsAndStaysAway),
+                word(books.events().venue(event.id())),
+                books.outbox().count(event.id()),
+                invited.isPresent() ? upcoming(event, due, books) : afterInvitation(event, now),
+                invited.orElse(now).atZone(zone).toLocalDate(),
+                answers);
+    }
+
+    private static int number(List<Entry> entries, Predicate<Entry> which) {
+        return (int) entries.stream().filter(which).count();
+    }
+
+    private static List<Upcoming> upcoming(Event event, List<PlannedMail.Due> due, Books books) {
+        List<Rsvp> rsvps = books.rsvps().of(event.id());
+        return due.stream()
+                .filter(mailing -> mailing.event().id().equals(event.id()))
+                .map(mailing -> new Upcoming(
+                        mailing.planned().kind(),
+                        mailing.at(),
+                        Tidings.audience(mailing.planned().kind(), rsvps, books)))
+                .toList();
+    }
+
+    /** What would follow if people were invited now. */
+    private static List<Upcoming> afterInvitation(Event event, Instant now) {
+        return event.hasEndedBy(now)
+                ? List.of()
+                : event.plan().stream()
+                        .map(planned ->
+                                new Upcoming(planned.kind(), event.at(planned).toInstant(), 0))
+                        .filter(mailing -> mailing.at().isAfter(now))
+                        .sorted(Comparator.comparing(Upcoming::at))
+                        .toList();
     }
 
     /** What is not running notes no failure. */
@@ -114,13 +198,7 @@ public final class StatusReport {
                 .flatMap(condition -> Stream.ofNullable(condition.lastSuccess()))
                 .findFirst()
                 .or(() -> books.events().firstInvitation())
-                .filter(since -> !since.plus(ALARM).isAfter(now));
-    }
-
-    private static Optional<PlannedMail.Due> next(List<PlannedMail.Due> due, Event event) {
-        return due.stream()
-                .filter(mailing -> mailing.event().id().equals(event.id()))
-                .findFirst();
+                .filter(since -> !since.plus(Health.PATIENCE).isAfter(now));
     }
 
     private static String word(Venue venue) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Mailbox;
@@ -165,14 +166,18 @@ public final class Tidings {
                 .map(due -> Map.<String, Object>of(
                         "kind", due.planned().kind(),
                         "at", due.at(),
-                        "people",
-                                (int) rsvps.stream()
-                                        .filter(rsvp ->
-                                                Audience.includes(due.planned().kind(), rsvp))
-                                        .filter(rsvp -> Answering.mayGetMail(
-                                                books.people().get(rsvp.key().contact()), rsvp))
-                                        .count()))
+                        "people", audience(due.planned().kind(), rsvps, books)))
                 .toList();
+    }
+
+    /** How many would get a mass mail if it went out now. */
+    public static int audience(MailKind kind, List<Rsvp> rsvps, Books books) {
+        return (int) rsvps.stream()
+                .filter(rsvp -> Audience.includes(kind, rsvp))
+                .filter(rsvp -> kind != MailKind.NUDGE || !books.inbox().anyHeld(rsvp.key()))
+                .filter(rsvp ->
+                        Answering.mayGetMail(books.people().get(rsvp.key().contact()), rsvp))
+                .count();
     }
 
     /** Whose address does not work, or does not want us, while they are invited. */

@@ -337,7 +337,8 @@ class AnswersCommandsTest {
         assertThat(household.say("roster", "evening", "--json"))
                 .startsWith("[{")
                 .contains("{\"name\":\"Anne\",\"address\":\"anne@example.org\",\"answer\":\"coming\",\"guests\":0,"
-                        + "\"notes\":[\"=cmd()\"],\"knowsLocationAndStaysAway\":false}")
+                        + "\"notes\":[\"=cmd()\"],\"knowsLocationAndStaysAway\":false,"
+                        + "\"since\":\"2027-03-01T09:01:00Z\",\"mailWaits\":false,\"getsNoMail\":false}")
                 .endsWith("]\n");
         assertThat(household.say("roster", "evening", "--silent"))
                 .contains("bram@example.org", "judy@example.org")

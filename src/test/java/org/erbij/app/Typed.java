@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.erbij.cli.Look;
 import org.erbij.cli.Terminal;
 import org.erbij.mail.Octets;
 
@@ -28,6 +29,7 @@ final class Typed implements Terminal {
     private final Deque<String> answers;
     private final boolean interactive;
     private final InputStream input;
+    private Look look = Look.PLAIN;
 
     private Typed(boolean interactive, String input, List<String> answers) {
         this.interactive = interactive;
@@ -41,6 +43,17 @@ final class Typed implements Terminal {
 
     static Typed piping(String input) {
         return new Typed(false, input, List.of());
+    }
+
+    /** The same on a screen like that. */
+    Typed on(Look screen) {
+        look = screen;
+        return this;
+    }
+
+    @Override
+    public Look look() {
+        return look;
     }
 
     String told() {

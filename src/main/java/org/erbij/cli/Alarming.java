@@ -1,0 +1,26 @@
+package org.erbij.cli;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.erbij.flow.Health.Condition;
+import org.jspecify.annotations.Nullable;
+
+/** What a person is told at once, on the screen of {@code status} and by {@code run}. */
+public final class Alarming {
+    private Alarming() {}
+
+    /** @param moment how to write when it began */
+    public static String words(Condition alarm, Function<@Nullable Instant, String> moment) {
+        return switch (alarm.work()) {
+            case READING ->
+                "reading has failed for more than an hour; nobody listened since " + moment.apply(alarm.failingSince());
+            case SENDING ->
+                "sending has failed for more than an hour; mail waits since " + moment.apply(alarm.failingSince());
+            case WRITING ->
+                "mass mail that is due cannot be written; mend the text ('erbij event apply' tells what is wrong in it),"
+                        + " and it leaves by itself";
+            case ANSWERING ->
+                "automatic answers wait; 'erbij outbox list' tells for whom, and your mailbox who writes so much";
+        };
+    }
+}

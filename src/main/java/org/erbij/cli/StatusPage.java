@@ -1,0 +1,200 @@
+package org.erbij.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.erbij.desk.GuestList.Counts;
+import org.erbij.desk.StatusReport.EventStatus;
+import org.erbij.desk.StatusReport.Status;
+import org.erbij.desk.StatusReport.Upcoming;
+import org.erbij.domain.event.EventState;
+import org.erbij.domain.event.MailKind;
+import org.erbij.flow.Health.Condition;
+import org.erbij.flow.OutboxState;
+import org.jspecify.annotations.Nullable;
+
+/** How things are, as lines that fit where they are read. */
+final class StatusPage {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+    private static final int NAMES = 14;
+    private static final int MOMENTS = 18;
+
+    private final Look look;
+    private final ZoneId zone;
+    private final List<String> lines = new ArrayList<>();
+
+    StatusPage(Look look, ZoneId zone) {
+        this.look = look;
+        this.zone = zone;
+    }
+
+    List<String> of(Status status) {
+        for (EventStatus event : status.events()) {
+            tell(event, status);
+            lines.add("");
+        }
+        if (status.events().isEmpty()) {
+            say("No event yet; 'erbij event apply FILE' adds one.", 2, Ink.NONE);
+        }
+        say(
+                "waiting for you: " + status.waiting() + "; asked as well: " + status.askedAsWell()
+                        + "; mails in doubt: " + status.uncertain(),
+                2,
+                status.waiting() + status.uncertain() > 0 ? Ink.CAUTION : Ink.NONE);
+        status.conditions().forEach(this::tell);
+        status.alarms().forEach(alarm -> say("! " + Alarming.words(alarm, this::moment), 2, Ink.ALARM));
+        Instant unreadSince = status.unreadSince();
+        if (unreadSince != null) {
+            say("! nothing has been read since " + moment(unreadSince) + "; does 'erbij run' run?", 2, Ink.ALARM);
+        }
+        return lines;
+    }
+
+    private void tell(EventStatus status, Status all) {
+        ZoneId there = status.event().facts().zone();
+        LocalDate today = all.at().atZone(there).toLocalDate();
+        String when = MOMENT.format(status.event().facts().startsAt());
+        boolean closed = status.event().state() != EventState.OPEN;
+        say(
+                status.event().id().value() + ", " + when + ", "
+                        + (closed
+                                ? word(status.event().state())
+                                : fromToday(
+                                        today, status.event().facts().startsAt().toLocalDate()))
+                        + ", location " + status.venue(),
+                2,
+                Ink.BOLD);
+        Counts counts = status.counts();
+        say(
+                "  coming " + counts.coming() + " + " + counts.guests() + " guests" + look.dot() + "staying involved "
+                        + counts.involved() + perhaps(status.perhaps()) + look.dot() + "no " + counts.no() + look.dot()
+                        + "silent " + counts.silent() + look.dot() + "waiting " + counts.waiting(),
+                4,
+                Ink.NONE);
+        if (status.withNotes() > 0) {
+            say("  of those who come, " + status.withNotes() + " wrote a note" + see(status), 4, Ink.NONE);
+        }
+        if (status.knowers() > 0) {
+            String know = status.knowers() == 1 ? " knows the location and does" : " know the location and do";
+            say("  " + status.knowers() + know + " not come any more" + see(status), 4, Ink.CAUTION);
+        }
+        if (status.invited() && !status.event().hasEndedBy(all.at())) {
+            answers(status, today);
+        }
+        next(status, all.people(), there);
+        say("  mails: " + mails(status.mails()), 4, Ink.NONE);
+    }
+
+    private static String perhaps(int number) {
+        return number == 0 ? "" : " (" + number + " perhaps)";
+    }
+
+    private static String see(EventStatus status) {
+        return " ('erbij roster " + status.event().id().value() + "')";
+    }
+
+    private void answers(EventStatus status, LocalDate today) {
+        int people =
+                status.answers().values().stream().mapToInt(Integer::intValue).sum();
+        LocalDate lastDay = status.event().deadline().lastDay();
+        lines.add("");
+        if (people == 0) {
+            say(
+                    "  nobody has answered yet; last day " + DAY.format(lastDay) + ", " + fromToday(today, lastDay),
+                    4,
+                    Ink.NONE);
+        } else {
+            say("  answers by day, " + people + " in all; last day " + fromToday(today, lastDay), 4, Ink.NONE);
+            lines.addAll(
+                    new DayChart(look, new TreeMap<>(status.answers()), status.firstDay(), today, lastDay).lines());
+        }
+        lines.add("");
+    }
+
+    private void next(EventStatus status, int onTheList, ZoneId there) {
+        List<Upcoming> next = status.next();
+        if (next.isEmpty()) {
+            return;
+        }
+        say(status.invited() ? "  next:" : "  next, once people are invited:", 4, Ink.NONE);
+        if (!status.invited()) {
+            say(
+                    "    " + Cells.padded("invitation", NAMES) + Cells.padded("when you say so", MOMENTS) + onTheList
+                            + " on the list ('erbij invite "
+                            + status.event().id().value() + "')",
+                    4 + NAMES + MOMENTS,
+                    Ink.NONE);
+        }
+        for (Upcoming mailing : next) {
+            String at = MOMENT.format(mailing.at().atZone(there));
+            String number = status.invited() ? mailing.people() + " " : "";
+            say(
+                    "    " + Cells.padded(mailing.kind().word(), NAMES) + Cells.padded(at, MOMENTS) + number
+                            + audience(mailing.kind()),
+                    4 + NAMES + MOMENTS,
+                    Ink.NONE);
+        }
+    }
+
+    private static String audience(MailKind kind) {
+        return switch (kind) {
+            case NUDGE -> "silent or perhaps";
+            case LOCATION, REMINDER -> "coming";
+            case FOLLOW_UP -> "came or stay involved";
+            default -> "people";
+        };
+    }
+
+    private static String mails(Map<MailKind, Map<OutboxState, Integer>> mails) {
+        Map<OutboxState, Integer> sum = new EnumMap<>(OutboxState.class);
+        mails.values().forEach(states -> states.forEach((state, number) -> sum.merge(state, number, Integer::sum)));
+        return sum.isEmpty()
+                ? "none"
+                : sum.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + word(entry.getKey()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String fromToday(LocalDate today, LocalDate day) {
+        long days = ChronoUnit.DAYS.between(today, day);
+        if (days == 0 || days == 1) {
+            return days == 0 ? "today" : "tomorrow";
+        }
+        return days > 0 ? "in " + days + " days" : days == -1 ? "yesterday" : -days + " days ago";
+    }
+
+    private void tell(Condition condition) {
+        boolean works = condition.failingSince() == null;
+        say(
+                word(condition.work()) + ": "
+                        + (works
+                                ? "last worked " + moment(condition.lastSuccess())
+                                : "failing since " + moment(condition.failingSince()) + ": " + condition.because()),
+                2,
+                works ? Ink.GOOD : Ink.CAUTION);
+    }
+
+    private void say(String text, int hanging, Ink ink) {
+        for (String line : Cells.wrapped(text, look.columns(), hanging)) {
+            lines.add(ink == Ink.NONE ? line : look.inked(ink, line));
+        }
+    }
+
+    private String moment(@Nullable Instant at) {
+        return at == null ? "never" : MOMENT.format(at.atZone(zone));
+    }
+}
