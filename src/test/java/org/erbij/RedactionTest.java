@@ -35,7 +35,9 @@ class RedactionTest {
             Map.entry("Bell.name", "event, kind and slot of a mass mail, which logs tell"),
             Map.entry("CalendarAnswer.trouble", REASON),
             Map.entry("Campaign.Result.failures", "a template and the line in it"),
+            Map.entry("Campaign.Mailing.version", "a moment, a digest or a number"),
             Map.entry("Cast.Expected.mails", "kinds of mail"),
+            Map.entry("Circular.version", "a digest and a number"),
             Map.entry("Composed.Failed.because", "a template and the line in it"),
             Map.entry("DeliveryOutcome.Deferred.because", REASON),
             Map.entry("DeliveryOutcome.Refused.because", REASON),
@@ -53,6 +55,7 @@ class RedactionTest {
             Map.entry("MailIdentity.digest", "a digest"),
             Map.entry("MailServer.host", "a setting that names nobody"),
             Map.entry("Notice.occasion", "our own words"),
+            Map.entry("Mailings.Settled.because", REASON),
             Map.entry("Outbox.Outcome.because", REASON),
             Map.entry("OutboxEntry.because", REASON),
             Map.entry("Phrase.Part.Word.beginnings", PHRASEBOOK),
@@ -78,7 +81,8 @@ class RedactionTest {
             Map.entry("TemplateStore.Found.where", FILE),
             Map.entry("Trust.pinSha256", "the fingerprint of a certificate, which is public"),
             Map.entry("Understanding.Unclear.because", REASON),
-            Map.entry("Verdict.outcome", "one word for what was understood")));
+            Map.entry("Verdict.outcome", "one word for what was understood"),
+            Map.entry("WordingFile.Read.Wrong.because", "file, line and our own words")));
 
     private static JavaClasses classes() {
         return new ClassFileImporter()

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.erbij.cli.Desks;
+import org.erbij.cli.Refusal;
 import org.erbij.desk.AdoptionDesk;
 import org.erbij.desk.CompanyDesk;
 import org.erbij.desk.ContactImport;
@@ -12,18 +13,23 @@ import org.erbij.desk.EventDesk;
 import org.erbij.desk.GuestList;
 import org.erbij.desk.HeldMailDesk;
 import org.erbij.desk.InvitationDesk;
+import org.erbij.desk.LastLooks;
+import org.erbij.desk.MailDesk;
 import org.erbij.desk.Marks;
 import org.erbij.desk.OutboxDesk;
 import org.erbij.desk.PeopleDesk;
 import org.erbij.desk.PersonFiles;
 import org.erbij.desk.RsvpDesk;
+import org.erbij.desk.ScheduleDesk;
 import org.erbij.desk.StatusReport;
 import org.erbij.desk.UndoDesk;
 import org.erbij.desk.VenueDesk;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.Moment;
 import org.erbij.flow.DryRun;
 import org.erbij.flow.Forecasts;
 import org.erbij.flow.Repair;
+import org.erbij.flow.Writing;
 import org.erbij.step.collect.MailboxUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +96,23 @@ final class Desk implements Desks {
     }
 
     @Override
+    public ScheduleDesk schedule() {
+        Wiring built = wiring.get();
+        return new ScheduleDesk(built.ledger, built.planned, built.campaign, looks(built), built.clock);
+    }
+
+    @Override
+    public MailDesk mails() {
+        Wiring built = wiring.get();
+        Writing writing = new Writing(built.ledger, built.campaign, built.templateCheck);
+        return new MailDesk(writing, built.campaign, looks(built), built.clock);
+    }
+
+    private static LastLooks looks(Wiring built) {
+        return new LastLooks(built.ledger, built.drafts, new Forecasts(built.settings.dispatch()), built.clock);
+    }
+
+    @Override
     public VenueDesk venues() {
         Wiring built = wiring.get();
         return new VenueDesk(built.ledger, built.release, built.changes, built.clock);
@@ -147,6 +170,19 @@ final class Desk implements Desks {
     @Override
     public Event readEvent(Path file, String text) {
         return EventFile.read(file.toString(), text);
+    }
+
+    @Override
+    public Moment readMoment(String written) {
+        try {
+            return Moments.parse(written);
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.settings(
+                    "'" + written + "' is no moment.",
+                    "Nothing was done.",
+                    "Write it like '2017-02-13 18:00', '2 days before, 10:00', '3 hours before' or"
+                            + " '3 days before answers close, 10:00'.");
+        }
     }
 
     @Override

@@ -10,15 +10,18 @@ import org.erbij.desk.EventDesk;
 import org.erbij.desk.GuestList;
 import org.erbij.desk.HeldMailDesk;
 import org.erbij.desk.InvitationDesk;
+import org.erbij.desk.MailDesk;
 import org.erbij.desk.Marks;
 import org.erbij.desk.OutboxDesk;
 import org.erbij.desk.PeopleDesk;
 import org.erbij.desk.PersonFiles;
 import org.erbij.desk.RsvpDesk;
+import org.erbij.desk.ScheduleDesk;
 import org.erbij.desk.StatusReport;
 import org.erbij.desk.UndoDesk;
 import org.erbij.desk.VenueDesk;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.Moment;
 import org.erbij.flow.DryRun;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,10 @@ public interface Desks {
     InvitationDesk invitations();
 
     AdoptionDesk adoption();
+
+    ScheduleDesk schedule();
+
+    MailDesk mails();
 
     VenueDesk venues();
 
@@ -66,6 +73,9 @@ public interface Desks {
 
     /** @throws Refusal when the text is not of the right form */
     Event readEvent(Path file, String text);
+
+    /** @throws Refusal when it is no moment */
+    Moment readMoment(String written);
 
     /** Tells a running process that there may be something to send. */
     void somethingToSend();

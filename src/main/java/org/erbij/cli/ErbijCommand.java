@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             EventCommand.class,
             PeopleCommand.class,
             InviteCommand.class,
+            ScheduleCommand.class,
+            MailCommand.class,
             VenueCommand.class,
             RsvpCommand.class,
             HeldCommand.class,

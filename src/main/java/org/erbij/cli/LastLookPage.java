@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.erbij.desk.LastLook;
 import org.erbij.desk.LastLook.LeftOut;
@@ -18,15 +19,46 @@ final class LastLookPage {
     private static final int PAGE = 20;
 
     private final LastLook look;
+    private final String deed;
+    private final String before;
 
+    /** Of invitations. */
     LastLookPage(LastLook look) {
+        this(look, "to invite", "invited before");
+    }
+
+    /**
+     * @param deed what will be done to people, as in {@code to invite}
+     * @param before what was done to some, as in {@code invited before}
+     */
+    LastLookPage(LastLook look, String deed, String before) {
         this.look = look;
+        this.deed = deed;
+        this.before = before;
+    }
+
+    static String people(int number) {
+        return number == 1 ? "1 person" : number + " people";
+    }
+
+    /** Whether their number was typed: a yes is typed too easily for what cannot be called back. */
+    boolean isSure(Terminal terminal) {
+        return isSure(terminal, look.invitees().size());
+    }
+
+    boolean isSure(Terminal terminal, int mails) {
+        String number = Integer.toString(mails);
+        Optional<String> typed = terminal.isInteractive()
+                ? terminal.ask(
+                        "Type " + number + " to put out " + (number.equals("1") ? "1 mail: " : number + " mails: "))
+                : Optional.empty();
+        return typed.map(String::strip).filter(number::equals).isPresent();
     }
 
     List<String> lines(boolean everybody) {
         List<String> lines = new ArrayList<>();
-        lines.add(look.event().id().value() + ": " + look.invitees().size() + " people to invite, " + look.already()
-                + " invited before, " + look.leftOut().size() + " who get no mail.");
+        lines.add(look.event().id().value() + ": " + people(look.invitees().size()) + " " + deed + ", " + look.already()
+                + " " + before + ", " + look.leftOut().size() + " who get no mail.");
         addPaged(
                 lines,
                 look.invitees().stream()

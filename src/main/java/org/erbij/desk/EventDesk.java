@@ -74,14 +74,15 @@ public final class EventDesk {
         }
     }
 
-    public Preview preview(Event event) {
-        List<String> lines = lines(event);
-        List<String> wrong = textProblems.apply(event);
-        Outlook outlook = changes.outlook(event, clock.instant());
-        ZoneId zone = event.facts().zone();
+    public Preview preview(Event written) {
+        List<String> wrong = textProblems.apply(written);
+        Outlook outlook = changes.outlook(written, clock.instant());
+        ZoneId zone = written.facts().zone();
         List<String> mails = outlook.moved() ? NoticeWords.of(outlook, MailKind.CHANGE, zone) : List.of();
         return ledger.inOneTransaction(books -> {
-            Event before = books.events().find(event.id()).orElse(null);
+            Event before = books.events().find(written.id()).orElse(null);
+            Event event = before == null ? written : written.movedLike(before);
+            List<String> lines = lines(event);
             List<String> different = new ArrayList<>();
             if (before != null) {
                 List<String> old = lines(before);
@@ -123,7 +124,8 @@ public final class EventDesk {
         lines.add("answers close: the last day to answer is "
                 + DAY.format(event.deadline().lastDay()));
         for (Planned planned : event.plan()) {
-            lines.add(planned.kind().word() + " (" + planned.slot() + "): " + MOMENT.format(event.at(planned)));
+            lines.add(planned.kind().word() + " (" + planned.slot() + "): " + MOMENT.format(event.at(planned))
+                    + (planned.moved() == null ? "" : ", where 'schedule move' moved it"));
         }
         lines.add("guests: " + word(event.policy().guests()) + "; calendar: "
                 + word(event.policy().calendar()) + "; late yes: "

@@ -18,7 +18,6 @@ import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Language;
-import org.erbij.domain.people.Suppression;
 import org.erbij.flow.Books;
 import org.erbij.flow.Campaign;
 import org.erbij.flow.Drafts;
@@ -108,24 +107,8 @@ public final class InvitationDesk {
     private static List<LeftOut> leftOut(List<Contact> fresh) {
         return fresh.stream()
                 .filter(contact -> !contact.mayBeWrittenTo())
-                .map(contact -> new LeftOut(contact.mailbox(), because(contact)))
+                .map(LeftOut::of)
                 .toList();
-    }
-
-    private static String because(Contact contact) {
-        Set<Suppression> why = contact.suppressions();
-        if (contact.barred()) {
-            return "barred by you";
-        }
-        if (why.contains(Suppression.CONSENT_WITHDRAWN)) {
-            return "asked for no more mail";
-        }
-        if (why.contains(Suppression.COMPLAINED)) {
-            return "reported a mail as spam";
-        }
-        return why.contains(Suppression.PAUSED)
-                ? "somebody asked in their name to be left alone; look at 'erbij held list'"
-                : "their address refused a mail";
     }
 
     private List<Sample> samples(Event event, List<Contact> invitees, Instant now) {

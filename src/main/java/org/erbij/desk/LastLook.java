@@ -1,19 +1,21 @@
 package org.erbij.desk;
 
 import java.util.List;
+import java.util.Set;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.people.Suppression;
 import org.erbij.flow.Drafts.Draft;
 import org.erbij.flow.SendingForecast;
 
 /**
- * What the organizer sees before invitations are put out.
+ * What the organizer sees before a mailing is put out.
  *
- * @param invitees who would be invited now, in the order of the list
+ * @param invitees who would get it now, in the order of the list
  * @param organizers how many organizers get it as well, as attendees do
- * @param already how many were invited before
+ * @param already how many got it before
  * @param leftOut who gets no mail, and why
  * @param samples the mail as it would arrive, one for each way of reading it
  * @param warnings what the organizer should think of first
@@ -44,6 +46,26 @@ public record LastLook(
 
     /** Somebody who gets no mail, and why. */
     public record LeftOut(Mailbox mailbox, String because) {
+        static LeftOut of(Contact contact) {
+            return new LeftOut(contact.mailbox(), because(contact));
+        }
+
+        private static String because(Contact contact) {
+            Set<Suppression> why = contact.suppressions();
+            if (contact.barred()) {
+                return "barred by you";
+            }
+            if (why.contains(Suppression.CONSENT_WITHDRAWN)) {
+                return "asked for no more mail";
+            }
+            if (why.contains(Suppression.COMPLAINED)) {
+                return "reported a mail as spam";
+            }
+            return why.contains(Suppression.PAUSED)
+                    ? "somebody asked in their name to be left alone; look at 'erbij held list'"
+                    : "their address refused a mail";
+        }
+
         @Override
         public String toString() {
             return "left out";

@@ -17,6 +17,8 @@ public interface Books {
 
     Mailings mailings();
 
+    Circulars circulars();
+
     Health health();
 
     Conversations conversations();

@@ -1,10 +1,15 @@
 package org.erbij.flow;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.FolderId;
 import org.erbij.mail.MessageIds;
@@ -16,7 +21,7 @@ import org.erbij.step.compose.Letter;
 import org.erbij.step.compose.Template;
 import org.erbij.step.parse.MessageParser;
 
-/** Words an invitation as it would arrive, and keeps nothing of it. */
+/** Words mails as they would arrive, and keeps nothing of them. */
 public final class Drafts {
     private final Composer composer;
     private final MessageParser parser;
@@ -57,6 +62,35 @@ public final class Drafts {
                 null,
                 ids.token(key),
                 now);
+        return draft(letter);
+    }
+
+    /**
+     * Letters that are read in the same languages.
+     *
+     * @param draft one of them
+     */
+    public record Alike(List<Language> languages, int readers, Draft draft) {
+        public Alike {
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /** What would reach people, one for each way of reading it. */
+    public List<Alike> of(Campaign.Reach reach) {
+        Map<List<Language>, List<Letter>> ways = new LinkedHashMap<>();
+        List<Language> spoken = reach.event().facts().languages();
+        for (Letter letter : reach.letters()) {
+            Language known = letter.language();
+            List<Language> way = known != null && spoken.contains(known) ? List.of(known) : spoken;
+            ways.computeIfAbsent(way, none -> new ArrayList<>()).add(letter);
+        }
+        List<Alike> drafts = new ArrayList<>();
+        ways.forEach((way, letters) -> drafts.add(new Alike(way, letters.size(), draft(letters.get(0)))));
+        return drafts;
+    }
+
+    private Draft draft(Letter letter) {
         return composer.compose(letter)
                 .match(
                         ready -> new Draft(ready.subject(), text(ready.message()), ""),

@@ -90,18 +90,18 @@ public final class Notices {
             return false;
         }
         Letter letter = new Letter(
-                notice.text(),
-                event,
-                new Venue.ToBeAnnounced(),
-                sender.mailbox(),
-                organizer.mailbox(),
-                languageOf(organizer, event),
-                null,
-                ids.mint(rsvp.key(), MailKind.NOTICE, notice.version()),
-                null,
-                rsvp.token(),
-                now,
-                withoutPlace(notice.told(), books.events().venue(event.id())));
+                        notice.text(),
+                        event,
+                        new Venue.ToBeAnnounced(),
+                        sender.mailbox(),
+                        organizer.mailbox(),
+                        languageOf(organizer, event),
+                        null,
+                        ids.mint(rsvp.key(), MailKind.NOTICE, notice.version()),
+                        null,
+                        rsvp.token(),
+                        now)
+                .telling(withoutPlace(notice.told(), books.events().venue(event.id())));
         return composed(letter)
                 .match(
                         ready -> books.outbox()

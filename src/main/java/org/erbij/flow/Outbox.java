@@ -52,6 +52,8 @@ public interface Outbox {
 
     /** Every mail to that person about that event, oldest first. */
     List<OutboxEntry> to(RsvpKey whom);
+    /** As {@link #stop(EventId, MailKind, Instant)}, of one mailing. @return how many */
+    int stop(EventId event, MailKind kind, String version, Instant at);
 
     /**
      * Claims mails that are due, oldest due first, confirmations before mass mail: they are SENDING from now on, in the
@@ -97,6 +99,9 @@ public interface Outbox {
 
     /** How many of each kind are in each state. */
     Map<MailKind, Map<OutboxState, Integer>> count(EventId event);
+
+    /** How many of one mass mail are in each state. */
+    Map<OutboxState, Integer> count(EventId event, MailKind kind, String version);
 
     /** When confirmations to that person for that event left or will leave, newest first. */
     List<Instant> confirmations(RsvpKey whom);

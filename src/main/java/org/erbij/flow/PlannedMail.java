@@ -18,6 +18,7 @@ import org.erbij.domain.event.Moment;
 import org.erbij.domain.event.Planned;
 import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Work;
+import org.erbij.flow.Mailings.Settled;
 import org.erbij.flow.Mailings.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class PlannedMail {
     private static final Logger LOG = LoggerFactory.getLogger(PlannedMail.class);
+
+    /** How late a mail the organizer wrote may leave. */
+    static final Duration LATE_AT_MOST = Duration.ofDays(7);
 
     private final Ledger ledger;
     private final Campaign campaign;
@@ -110,7 +114,7 @@ public final class PlannedMail {
     }
 
     private Stream<Due> planned(Books books, Event event) {
-        return event.plan().stream()
+        return mails(event, books).stream()
                 .filter(planned -> event.state().stillMeans(planned.kind()))
                 .filter(planned -> !toldByAChange(books, event, planned))
                 .map(planned -> onItsDate(books, event, planned))
@@ -160,18 +164,26 @@ public final class PlannedMail {
         return new Due(event, planned, at);
     }
 
+    /** Everything that is planned for an event: what its file plans, and what the organizer wrote. */
+    public static List<Planned> mails(Event event, Books books) {
+        return Stream.concat(
+                        event.plan().stream(),
+                        books.circulars().of(event.id()).stream().map(Circular::planned))
+                .toList();
+    }
+
     /** @return why mails could not be written */
     private List<String> send(Due due, Instant now) {
         Event event = due.event();
         MailKind kind = due.planned().kind();
-        if (!now.isBefore(usefulUntil(due))) {
-            settle(due, State.MISSED, now);
+        if (!now.isBefore(usefulUntil(event, due.planned()))) {
+            settle(due, new Settled(State.MISSED, whyTooLate(event, due.planned()), now));
             return List.of();
         }
         if (kind == MailKind.LOCATION) {
             Release.Announcement announcement = release.announce(event.id(), now);
             if (announcement.result() == Release.Result.ANNOUNCED) {
-                settle(due, State.DONE, now);
+                settle(due, new Settled(State.DONE, "", now));
             }
             return announcement.failures();
         }
@@ -183,41 +195,75 @@ public final class PlannedMail {
                 result.queued(),
                 result.failures().size());
         if (result.failures().isEmpty()) {
-            settle(due, State.DONE, now);
+            settle(due, new Settled(State.DONE, "", now));
         }
         return result.failures();
     }
 
     /** A reminder is of use until the next one is due; everything else as its kind says. */
-    private static Instant usefulUntil(Due due) {
-        Instant end = due.event().validUntil(due.planned().kind());
-        if (due.planned().kind() != MailKind.REMINDER) {
-            return end;
+    public static Instant usefulUntil(Event event, Planned planned) {
+        if (planned.kind() == MailKind.MAIL) {
+            return event.at(planned).toInstant().plus(LATE_AT_MOST);
         }
-        Optional<Instant> next = due.event().plan().stream()
-                .filter(planned -> planned.kind() == MailKind.REMINDER)
-                .map(planned -> due.event().at(planned).toInstant())
-                .filter(at -> at.isAfter(due.at()))
-                .min(Instant::compareTo);
-        return next.filter(at -> at.isBefore(end)).orElse(end);
+        Instant end = event.validUntil(planned.kind());
+        return nextReminder(event, planned).filter(at -> at.isBefore(end)).orElse(end);
     }
 
-    private void settle(Due due, State state, Instant now) {
+    private static Optional<Instant> nextReminder(Event event, Planned planned) {
+        if (planned.kind() != MailKind.REMINDER) {
+            return Optional.empty();
+        }
+        Instant own = event.at(planned).toInstant();
+        return event.plan().stream()
+                .filter(other -> other.kind() == MailKind.REMINDER)
+                .map(other -> event.at(other).toInstant())
+                .filter(at -> at.isAfter(own))
+                .min(Instant::compareTo);
+    }
+
+    /** What had come before this mail could leave, in words. */
+    public static String whyTooLate(Event event, Planned planned) {
+        boolean overtaken = nextReminder(event, planned)
+                .filter(at -> at.isBefore(event.validUntil(planned.kind())))
+                .isPresent();
+        return switch (planned.kind()) {
+            case NUDGE -> "answers had closed";
+            case REMINDER -> overtaken ? "the next reminder was due" : "the event had begun";
+            case FOLLOW_UP -> "the event was more than thirty days ago";
+            case MAIL -> "its moment was more than a week ago";
+            default -> "the event had begun";
+        };
+    }
+
+    /** Sends one of them now, whatever its moment. @return why mails could not be written */
+    public List<String> sendNow(Event event, Planned planned) {
+        Instant now = clock.instant();
+        return send(new Due(event, planned, event.at(planned).toInstant()), now);
+    }
+
+    private void settle(Due due, Settled settled) {
+        Event event = due.event();
+        Planned planned = due.planned();
         LOG.info(
                 "{} {} of {}: {}",
-                due.planned().kind().word(),
-                due.planned().slot(),
-                due.event().id().value(),
-                state);
+                planned.kind().word(),
+                planned.slot(),
+                event.id().value(),
+                settled.state());
         ledger.inOneTransaction(books -> {
-            books.mailings()
-                    .settle(
-                            due.event().id(),
-                            due.planned().kind(),
-                            due.planned().slot(),
-                            state,
-                            now);
+            boolean stopped = books.mailings()
+                            .state(event.id(), planned.kind(), planned.slot())
+                            .orElse(settled.state())
+                    == State.STOPPED;
+            if (!stopped) {
+                books.mailings().settle(event.id(), planned.kind(), planned.slot(), settled);
+            }
             return null;
         });
+    }
+
+    /** Under which version its mails stand in the outbox. */
+    public static String version(Event event, Planned planned) {
+        return planned.kind() == MailKind.LOCATION ? Campaign.locationVersion(event) : planned.slot();
     }
 }

@@ -2,6 +2,7 @@ package org.erbij.store;
 
 import java.time.Clock;
 import org.erbij.flow.Books;
+import org.erbij.flow.Circulars;
 import org.erbij.flow.Events;
 import org.erbij.flow.Health;
 import org.erbij.flow.Inbox;
@@ -51,6 +52,11 @@ final class JdbcBooks implements Books {
     @Override
     public Mailings mailings() {
         return new MailingTable(handle);
+    }
+
+    @Override
+    public Circulars circulars() {
+        return new CircularTable(handle);
     }
 
     @Override

@@ -209,6 +209,20 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public int stop(EventId event, MailKind kind, String version, Instant at) {
+        return handle.createUpdate("""
+                        UPDATE outbox SET state = 'WITHDRAWN', because = 'stopped by the organizer', settled_at = :at
+                        WHERE event_id = :event AND kind = :kind AND version = :version
+                          AND state IN ('PENDING', 'DEFERRED')
+                        """)
+                .bind("at", Columns.of(at))
+                .bind("event", event.value())
+                .bind("kind", kind.name())
+                .bind("version", version)
+                .execute();
+    }
+
+    @Override
     public List<OutboxEntry> to(RsvpKey whom) {
         return handle.createQuery("SELECT * FROM outbox WHERE event_id = :event AND contact_id = :contact ORDER BY id")
                 .bind("event", whom.event().value())
@@ -394,6 +408,22 @@ final class OutboxTable implements Outbox {
                             .put(OutboxState.valueOf(row.getString("state")), row.getInt("mails"));
                     return true;
                 })
+                .list();
+        return counts;
+    }
+
+    @Override
+    public Map<OutboxState, Integer> count(EventId event, MailKind kind, String version) {
+        Map<OutboxState, Integer> counts = new EnumMap<>(OutboxState.class);
+        handle.createQuery("""
+                        SELECT state, count(*) AS mails FROM outbox
+                        WHERE event_id = :event AND kind = :kind AND version = :version
+                        GROUP BY state
+                        """)
+                .bind("event", event.value())
+                .bind("kind", kind.name())
+                .bind("version", version)
+                .map((row, context) -> counts.put(OutboxState.valueOf(row.getString("state")), row.getInt("mails")))
                 .list();
         return counts;
     }

@@ -54,18 +54,18 @@ class NoticeMailsTest {
 
     private static Letter letter(Event event, Template template, Language language, Map<String, Object> told) {
         return new Letter(
-                template,
-                event,
-                new Venue.ToBeAnnounced(),
-                event.organizers().get(0).mailbox(),
-                event.organizers().get(0).mailbox(),
-                language,
-                null,
-                new MessageId("abcdefghijklmnopqrstuvwxyz234567@example.nl"),
-                null,
-                "aaaabbbbccccdddd",
-                event.answersClose().minus(Duration.ofDays(1)),
-                told);
+                        template,
+                        event,
+                        new Venue.ToBeAnnounced(),
+                        event.organizers().get(0).mailbox(),
+                        event.organizers().get(0).mailbox(),
+                        language,
+                        null,
+                        new MessageId("abcdefghijklmnopqrstuvwxyz234567@example.nl"),
+                        null,
+                        "aaaabbbbccccdddd",
+                        event.answersClose().minus(Duration.ofDays(1)))
+                .telling(told);
     }
 
     private static OpenedMail opened(Letter letter) {

@@ -26,6 +26,10 @@ abstract class StoryTest {
         story.close();
     }
 
+    Path home() {
+        return home;
+    }
+
     String event() {
         return Story.EVENING;
     }

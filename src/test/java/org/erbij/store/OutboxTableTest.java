@@ -224,4 +224,27 @@ class OutboxTableTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no mail 404 in the outbox");
     }
+
+    @Test
+    void aMassMailThatIsStoppedGivesBackWhatIsNotOnTheWireAndCanBeWrittenAnew() {
+        RsvpKey anne = disk.invite("anne");
+        RsvpKey bram = disk.invite("bram");
+        long leaving = disk.post(Disk.mail(anne, MailKind.NUDGE, "slot", Disk.NOW, DAY_AFTER, false));
+        disk.outbox().claim(1, Disk.NOW);
+        long waiting = disk.post(Disk.mail(bram, MailKind.NUDGE, "slot", Disk.NOW, DAY_AFTER, false));
+        long another = disk.post(Disk.mail(bram, MailKind.NUDGE, "another", Disk.NOW, DAY_AFTER, false));
+
+        assertThat(disk.outbox().stop(Disk.EVENING, MailKind.NUDGE, "slot", Disk.NOW))
+                .isEqualTo(1);
+
+        assertThat(disk.outbox().get(leaving).state()).isEqualTo(OutboxState.SENDING);
+        assertThat(disk.outbox().get(waiting).state()).isEqualTo(OutboxState.WITHDRAWN);
+        assertThat(disk.outbox().get(another).state()).isEqualTo(OutboxState.PENDING);
+        assertThat(disk.outbox().count(Disk.EVENING, MailKind.NUDGE, "slot"))
+                .isEqualTo(Map.of(OutboxState.SENDING, 1, OutboxState.WITHDRAWN, 1));
+
+        assertThat(disk.outbox().holds(bram, MailKind.NUDGE, "slot")).isFalse();
+        assertThat(disk.outbox().holds(anne, MailKind.NUDGE, "slot")).isTrue();
+        assertThat(disk.outbox().holds(bram, MailKind.NUDGE, "another")).isTrue();
+    }
 }

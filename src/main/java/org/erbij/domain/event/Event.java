@@ -40,19 +40,19 @@ public record Event(
     }
 
     public ZonedDateTime at(Planned planned) {
-        return planned.moment().at(facts, deadline);
+        return planned.when().at(facts, deadline);
     }
 
     /**
      * Until when a planned mail makes sense: nudges until answers close, what helps people come until the start,
-     * the follow-up, and what organizers are told, for thirty days (R98).
+     * the follow-up, mail the organizer wrote, and what organizers are told, for thirty days (R98).
      */
     public Instant validUntil(MailKind kind) {
         return switch (kind) {
             case NUDGE -> answersClose();
             case INVITATION, LOCATION, REMINDER, CHANGE -> facts.startsAt().toInstant();
             case CONFIRMATION, CANCELLATION -> facts.endsAt().toInstant();
-            case FOLLOW_UP, NOTICE -> facts.endsAt().plusDays(30).toInstant();
+            case FOLLOW_UP, MAIL, NOTICE -> facts.endsAt().plusDays(30).toInstant();
         };
     }
 
@@ -68,6 +68,23 @@ public record Event(
     public boolean isRunBy(AddrSpec address) {
         return organizers.stream()
                 .anyMatch(organizer -> organizer.mailbox().address().equals(address));
+    }
+
+    /** As it is, with the mails moved that were moved in what is known. */
+    public Event movedLike(Event known) {
+        Event moved = this;
+        for (Planned planned : known.plan) {
+            moved = planned.moved() == null ? moved : moved.withMoved(planned, planned.moved());
+        }
+        return moved;
+    }
+
+    /** With another moment for one of its mails, if it has that. */
+    public Event withMoved(Planned mail, Moment to) {
+        List<Planned> moved = plan.stream()
+                .map(planned -> planned.isSameMailAs(mail) ? planned.movedTo(to) : planned)
+                .toList();
+        return new Event(id, uid, sequence, facts, deadline, moved, policy, organizers);
     }
 
     public Event withSequence(Sequence next) {

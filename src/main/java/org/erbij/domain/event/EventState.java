@@ -15,7 +15,7 @@ public enum EventState {
     public boolean stillMeans(MailKind kind) {
         return switch (kind) {
             case INVITATION, CONFIRMATION, NUDGE, LOCATION, REMINDER, CHANGE -> this == OPEN;
-            case FOLLOW_UP -> this != CANCELLED;
+            case FOLLOW_UP, MAIL -> this != CANCELLED;
             case CANCELLATION -> this == CANCELLED;
             case NOTICE -> true;
         };

@@ -15,7 +15,10 @@ public enum MailKind {
     /** It does not take place. */
     CANCELLATION,
     /** How things are, to an organizer; an answer to it is no answer to the invitation. */
-    NOTICE;
+    NOTICE,
+
+    /** What the organizer wrote for one occasion, to whom they chose. */
+    MAIL;
 
     /** As people and files write it: {@code follow-up}. */
     public String word() {

@@ -1,9 +1,30 @@
 package org.erbij.domain.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A mass mail that waits for its moment.
  *
  * @param slot the moment as the organizer wrote it ({@code 1 day before}): the version of that mail, so that editing a text
  *     sends nothing again (R72)
+ * @param moved the moment it was moved to since, apart from the event file; null for as it was written. It stays the same mail
  */
-public record Planned(MailKind kind, String slot, Moment moment) {}
+public record Planned(
+        MailKind kind, String slot, Moment moment, @Nullable Moment moved) {
+    public Planned(MailKind kind, String slot, Moment moment) {
+        this(kind, slot, moment, null);
+    }
+
+    /** What counts: where it was moved to, else as it was written. */
+    public Moment when() {
+        return moved == null ? moment : moved;
+    }
+
+    public Planned movedTo(Moment other) {
+        return new Planned(kind, slot, moment, other);
+    }
+
+    boolean isSameMailAs(Planned other) {
+        return kind == other.kind && slot.equals(other.slot);
+    }
+}

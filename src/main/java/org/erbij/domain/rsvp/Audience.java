@@ -2,7 +2,7 @@ package org.erbij.domain.rsvp;
 
 import org.erbij.domain.event.MailKind;
 
-/** For whom a mass mail is. Whether they may be written to at all is another question. */
+/** For whom a mass mail is, unless the organizer says it of each. Whether they may be written to at all is another question. */
 public final class Audience {
     private Audience() {}
 
@@ -20,7 +20,7 @@ public final class Audience {
                 rsvp.standing()
                         .map(answer -> answer.attendance() != Attendance.DECLINED)
                         .orElse(false);
-            case CONFIRMATION, NOTICE -> false;
+            case CONFIRMATION, NOTICE, MAIL -> false;
             case CHANGE ->
                 rsvp.standing()
                         .map(answer -> answer.attendance() != Attendance.DECLINED)

@@ -129,7 +129,7 @@ final class Facts {
 
     static boolean tellsPlace(Template template) {
         return switch (template) {
-            case CONFIRMATION_ATTENDING, LOCATION, REMINDER, CHANGE -> true;
+            case CONFIRMATION_ATTENDING, LOCATION, REMINDER, CHANGE, MAIL -> true;
             default -> false;
         };
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what a notice to an organizer says, by the name it has in the text; empty in every other mail. Texts, numbers, yes or
  *     no, instants, kinds of mail, and lists and maps of these
  * @param news what the reader knows otherwise; null unless the letter tells of a change
+ * @param wording what {@link Template#MAIL} says; null for every other, which has its file
  */
 public record Letter(
         Template template,
@@ -40,7 +41,8 @@ public record Letter(
         String token,
         Instant at,
         Map<String, Object> told,
-        @Nullable News news) {
+        @Nullable News news,
+        @Nullable Wording wording) {
     public Letter {
         told = Map.copyOf(told);
     }
@@ -59,7 +61,7 @@ public record Letter(
             String token,
             Instant at,
             Map<String, Object> told) {
-        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, null);
+        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, null, null);
     }
 
     /** To somebody who may have to be told of a change. */
@@ -76,7 +78,7 @@ public record Letter(
             String token,
             Instant at,
             @Nullable News news) {
-        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), news);
+        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), news, null);
     }
 
     /** To an invitee. */
@@ -92,7 +94,19 @@ public record Letter(
             @Nullable Threading inReplyTo,
             String token,
             Instant at) {
-        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), null);
+        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), null, null);
+    }
+
+    /** The same as a notice that has this to say. */
+    public Letter telling(Map<String, Object> what) {
+        return new Letter(
+                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, what, news, wording);
+    }
+
+    /** The same in words of its own. */
+    public Letter worded(Wording own) {
+        return new Letter(
+                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, news, own);
     }
 
     @Override

@@ -74,7 +74,12 @@ public final class MarkdownComposer implements Composer {
     }
 
     private static List<Language> languages(Letter letter) {
-        List<Language> spoken = letter.event().facts().languages();
+        Wording own = letter.wording();
+        List<Language> spoken = own == null
+                ? letter.event().facts().languages()
+                : letter.event().facts().languages().stream()
+                        .filter(own.texts()::containsKey)
+                        .toList();
         Language known = letter.language();
         if (known != null && letter.template().kind() == MailKind.NOTICE) {
             return List.of(known);
@@ -99,11 +104,11 @@ public final class MarkdownComposer implements Composer {
         List<TemplateSource> sources = new ArrayList<>();
         List<TemplateSource> subjects = new ArrayList<>();
         for (Language language : languages) {
-            sources.add(texts.text(letter.event().id(), language, letter.template()));
+            sources.add(source(letter, language, letter.template()));
         }
         for (Language language : subjectLanguages(letter, languages)) {
             Template template = answersMail(letter) ? Template.INVITATION : letter.template();
-            subjects.add(texts.text(letter.event().id(), language, template));
+            subjects.add(source(letter, language, template));
         }
         TemplateSource layout = texts.layout(letter.event().id());
         if (letter.template().kind() == MailKind.NOTICE) {
@@ -116,6 +121,11 @@ public final class MarkdownComposer implements Composer {
             kept.put(key, known);
         }
         return known;
+    }
+
+    private TemplateSource source(Letter letter, Language language, Template template) {
+        Wording own = letter.wording();
+        return own == null ? texts.text(letter.event().id(), language, template) : own.source(language);
     }
 
     private Skeleton word(

@@ -61,7 +61,7 @@ final class MimeAssembly {
         switch (letter.template().kind()) {
             case INVITATION -> {}
             case CONFIRMATION -> header.add("Auto-Submitted", "auto-replied");
-            case NUDGE, LOCATION, REMINDER, FOLLOW_UP, NOTICE, CHANGE, CANCELLATION ->
+            case NUDGE, LOCATION, REMINDER, FOLLOW_UP, MAIL, NOTICE, CHANGE, CANCELLATION ->
                 header.add("Auto-Submitted", "auto-generated");
         }
         header.add("X-Auto-Response-Suppress", "OOF, AutoReply").add("X-Erbij-Id", id);

@@ -22,18 +22,18 @@ public final class NoticeTrials {
     static List<Letter> of(Event event, Template template, Mailbox from, Language language) {
         return told(template, event).stream()
                 .map(told -> new Letter(
-                        template,
-                        event,
-                        new Venue.ToBeAnnounced(),
-                        from,
-                        Mailbox.of("Anne", "reader@reader.invalid"),
-                        language,
-                        null,
-                        new MessageId("trial@" + from.address().domain()),
-                        null,
-                        "",
-                        event.answersClose().minus(Duration.ofDays(1)),
-                        told))
+                                template,
+                                event,
+                                new Venue.ToBeAnnounced(),
+                                from,
+                                Mailbox.of("Anne", "reader@reader.invalid"),
+                                language,
+                                null,
+                                new MessageId("trial@" + from.address().domain()),
+                                null,
+                                "",
+                                event.answersClose().minus(Duration.ofDays(1)))
+                        .telling(told))
                 .toList();
     }
 

@@ -48,6 +48,7 @@ record Spoken(Language language, int currentYear) {
             case FOLLOW_UP -> dutch ? "terugblik" : "follow-up";
             case CHANGE -> dutch ? "wijziging" : "change";
             case CANCELLATION -> dutch ? "afgelasting" : "cancellation";
+            case MAIL -> "mail";
             case NOTICE -> dutch ? "bericht aan de organisatie" : "notice to the organizers";
         };
     }

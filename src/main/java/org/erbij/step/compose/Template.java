@@ -21,12 +21,19 @@ public enum Template {
     NOTICE_LOCATION_MISSING(MailKind.NOTICE),
     NOTICE_DIGEST(MailKind.NOTICE),
     NOTICE_PERSON(MailKind.NOTICE),
-    NOTICE_TROUBLE(MailKind.NOTICE);
+    NOTICE_TROUBLE(MailKind.NOTICE),
+
+    /** Has no file: each letter brings its wording. */
+    MAIL(MailKind.MAIL);
 
     private final MailKind kind;
 
     Template(MailKind kind) {
         this.kind = kind;
+    }
+
+    boolean hasFile() {
+        return this != MAIL;
     }
 
     public MailKind kind() {

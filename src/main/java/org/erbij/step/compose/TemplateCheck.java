@@ -8,10 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.rsvp.Answer;
+import org.jspecify.annotations.Nullable;
 
 /** Words every text of an event for every sort of reader, before there are any, and says what is wrong with it. */
 public final class TemplateCheck {
@@ -28,7 +31,7 @@ public final class TemplateCheck {
     public List<String> problems(Event event) {
         Set<String> problems = new LinkedHashSet<>();
         for (Language language : event.facts().languages()) {
-            for (Template template : Template.values()) {
+            for (Template template : withFile()) {
                 List<Letter> letters = Trials.of(event, template, from, language);
                 try {
                     TemplateSource source = texts.text(event.id(), language, template);
@@ -39,6 +42,40 @@ public final class TemplateCheck {
             }
         }
         return problems.isEmpty() ? ofWholeMails(event) : List.copyOf(problems);
+    }
+
+    private static List<Template> withFile() {
+        return Stream.of(Template.values()).filter(Template::hasFile).toList();
+    }
+
+    /**
+     * The same of what is written for one mailing.
+     *
+     * @param answers of those who will read it; null for who has not answered
+     * @param released whether who comes may know the location
+     */
+    public List<String> problems(Event event, Wording wording, List<@Nullable Answer> answers, boolean released) {
+        Set<String> problems = new LinkedHashSet<>();
+        for (Language language : wording.languages()) {
+            List<Letter> letters = Trials.of(event, wording, answers, released, from, language);
+            problems.addAll(problems(wording.source(language), event, Template.MAIL, language, letters));
+        }
+        return List.copyOf(problems);
+    }
+
+    /** Whether it shows the location to who comes, once they may know it. */
+    public boolean tellsPlace(Event event, Wording wording) {
+        for (Language language : wording.languages()) {
+            TemplateSource source = wording.source(language);
+            for (Letter letter :
+                    Trials.of(event, wording, List.of(Answer.attending(0, List.of())), true, from, language)) {
+                Set<String> names = asked(Facts.forBody(letter, language), values -> filling.body(source, values));
+                if (Facts.OF_THE_PLACE.stream().anyMatch(names::contains)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private List<String> problems(
@@ -104,7 +141,7 @@ public final class TemplateCheck {
     private List<String> ofWholeMails(Event event) {
         Composer composer = new MarkdownComposer(texts);
         Set<String> problems = new LinkedHashSet<>();
-        for (Template template : Template.values()) {
+        for (Template template : withFile()) {
             Letter letter = Trials.of(
                             event, template, from, event.facts().languages().get(0))
                     .get(0);

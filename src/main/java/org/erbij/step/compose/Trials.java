@@ -50,6 +50,40 @@ final class Trials {
         return letters;
     }
 
+    /** To readers of a mail the organizer wrote, by what they answered. */
+    static List<Letter> of(
+            Event event,
+            Wording wording,
+            List<@Nullable Answer> answers,
+            boolean released,
+            Mailbox from,
+            Language language) {
+        List<Venue> venues = released
+                ? List.of(new Venue.Released(BARE, Instant.EPOCH), new Venue.Released(FULL, Instant.EPOCH))
+                : List.of(new Venue.ToBeAnnounced());
+        List<Letter> letters = new ArrayList<>();
+        for (Answer answer : answers) {
+            for (Venue venue : venues) {
+                for (String name : List.of("", "Anne")) {
+                    letters.add(new Letter(
+                                    Template.MAIL,
+                                    event,
+                                    venue,
+                                    from,
+                                    Mailbox.of(name, "reader@reader.invalid"),
+                                    language,
+                                    answer,
+                                    new MessageId("trial@" + from.address().domain()),
+                                    null,
+                                    "aaaaaaaaaaaaaaaa",
+                                    event.answersClose())
+                            .worded(wording));
+                }
+            }
+        }
+        return letters;
+    }
+
     private static List<Venue> venues(Template template) {
         List<Venue> venues = new ArrayList<>();
         if (template != Template.LOCATION) {

@@ -144,20 +144,32 @@ final class Letters {
         return this;
     }
 
+    /** What an organizer may write: the place where it may be known. */
+    private static Wording wording() {
+        String body =
+                "\n<#if name??>${name}, </#if>${title}, ${when}<#if place??>: **${place}**, ${directions!}</#if>\n";
+        Wording.Text text = new Wording.Text("Over ${title}", body);
+        return new Wording("over.md", Map.of(Language.NL, text, Language.EN, text));
+    }
+
     Letter letter() {
+        return template == Template.MAIL ? plain().worded(wording()) : plain();
+    }
+
+    private Letter plain() {
         return new Letter(
-                template,
-                event,
-                venue,
-                from,
-                to,
-                language,
-                answer,
-                new MessageId("abcdefghijklmnopqrstuvwxyz234567@example.nl"),
-                inReplyTo,
-                "tokentokentokent",
-                at,
-                NoticeTrials.told(template, event).stream().findFirst().orElse(Map.of()));
+                        template,
+                        event,
+                        venue,
+                        from,
+                        to,
+                        language,
+                        answer,
+                        new MessageId("abcdefghijklmnopqrstuvwxyz234567@example.nl"),
+                        inReplyTo,
+                        "tokentokentokent",
+                        at)
+                .telling(NoticeTrials.told(template, event).stream().findFirst().orElse(Map.of()));
     }
 
     Composed composed() {

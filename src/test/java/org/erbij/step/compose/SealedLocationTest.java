@@ -32,7 +32,12 @@ class SealedLocationTest {
     @ParameterizedTest
     @EnumSource(Template.class)
     void afterTheReleaseOnlyWhoComesIsTold(Template template) {
-        boolean tells = Set.of(Template.LOCATION, Template.CONFIRMATION_ATTENDING, Template.REMINDER, Template.CHANGE)
+        boolean tells = Set.of(
+                        Template.LOCATION,
+                        Template.CONFIRMATION_ATTENDING,
+                        Template.REMINDER,
+                        Template.CHANGE,
+                        Template.MAIL)
                 .contains(template);
 
         OpenedMail mail = Letters.of(template).in(null).released().opened();

@@ -1,0 +1,285 @@
+package org.erbij.cli;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.erbij.desk.LastLook;
+import org.erbij.desk.ScheduleDesk;
+import org.erbij.desk.ScheduleDesk.Line;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Moment;
+import org.erbij.flow.Mailings.Settled;
+import org.erbij.flow.PlannedMail;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code erbij schedule}. */
+@Command(
+        name = "schedule",
+        description = {
+            "The mails that are planned: see them, stop one, send one now, or move one to another moment.",
+            "A mail is named by its kind, and its moment as the event file has it where there are several:",
+            "nudge; location; reminder 3 hours before; follow-up."
+        },
+        mixinStandardHelpOptions = true)
+public final class ScheduleCommand {
+    private static final String NAMED = "its kind, and its moment where there are several";
+
+    private final Terminal terminal;
+    private final Desks desks;
+    private final Clock clock;
+
+    public ScheduleCommand(Terminal terminal, Desks desks, Clock clock) {
+        this.terminal = terminal;
+        this.desks = desks;
+        this.clock = clock;
+    }
+
+    @Command(
+            name = "list",
+            description = "What is planned, when, for how many it is now, and what became of it.",
+            mixinStandardHelpOptions = true)
+    int list(@Parameters(paramLabel = "EVENT", arity = "0..1") @Nullable String event) {
+        List<Line> lines = event == null ? desks.schedule().list() : linesOf(event);
+        if (lines.isEmpty()) {
+            terminal.out().println("No mail is planned.");
+        }
+        Map<EventId, List<Line>> byEvent = lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.event().id(), LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+        byEvent.values().forEach(this::tell);
+        return ExitCodes.DONE;
+    }
+
+    private void tell(List<Line> lines) {
+        Event event = lines.get(0).event();
+        ZoneId zone = event.facts().zone();
+        terminal.out()
+                .println(event.id().value() + ", "
+                        + moment(event.facts().startsAt().toInstant(), event) + " (times of " + zone + ")");
+        Table table = new Table();
+        for (Line line : lines) {
+            table.row(
+                    "  " + line.name(),
+                    moment(line.at(), event),
+                    line.isDone() ? "" : LastLookPage.people(line.people()),
+                    (line.about().isEmpty() ? "" : "“" + line.about() + "”: ") + state(line));
+        }
+        table.lines().forEach(line -> terminal.out().println(line));
+    }
+
+    /** In words: what it waits for, or what became of it. */
+    private String state(Line line) {
+        Event event = line.event();
+        Settled settled = line.settled();
+        String moved = line.planned().moved() == null ? "" : "moved from " + moment(unmoved(line), event) + "; ";
+        if (settled == null) {
+            return moved + waits(line);
+        }
+        String at = moment(settled.at(), event);
+        String left = line.left() == 0 ? "" : "; " + LastLookPage.people(line.left()) + " had it by then";
+        return moved
+                + switch (settled.state()) {
+                    case DONE -> done(line, at);
+                    case MISSED -> "missed: " + settled.because() + " when it could have left, " + at;
+                    case STOPPED -> "stopped " + at + left;
+                };
+    }
+
+    private static Instant unmoved(Line line) {
+        return line.planned()
+                .moment()
+                .at(line.event().facts(), line.event().deadline())
+                .toInstant();
+    }
+
+    private static String done(Line line, String at) {
+        String rest = line.waiting() == 0 ? "" : ", " + line.waiting() + " more on their way";
+        return "sent " + at + " to " + LastLookPage.people(line.left()) + rest;
+    }
+
+    private String waits(Line line) {
+        Instant now = clock.instant();
+        if (!now.isBefore(line.usefulUntil())) {
+            return "too late: " + PlannedMail.whyTooLate(line.event(), line.planned()) + "; it will not be sent";
+        }
+        String until = moment(line.usefulUntil(), line.event());
+        if (!line.waitsFor().isEmpty()) {
+            return "waits: " + line.waitsFor()
+                    + (line.planned().kind() == MailKind.LOCATION && !line.at().isAfter(now)
+                            ? "; it leaves the instant it is, until " + until
+                            : "");
+        }
+        return line.at().isAfter(now)
+                ? "waits; if it is late it still leaves until " + until + ", then not at all"
+                : "due; it leaves as soon as 'erbij run' runs, until " + until;
+    }
+
+    private static String moment(Instant at, Event event) {
+        return Moments.in(event.facts().zone()).format(at);
+    }
+
+    @Command(
+            name = "stop",
+            description = "Lets a planned mail not be sent, and takes back what has not left of one that is leaving.",
+            mixinStandardHelpOptions = true)
+    int stop(
+            @Parameters(paramLabel = "EVENT") String event,
+            @Parameters(paramLabel = "MAIL", arity = "1..*", description = NAMED) List<String> words,
+            @Option(names = "--yes", description = "do not ask") boolean yes) {
+        Line line = find(event, words);
+        if (line.settled() != null && line.waiting() == 0) {
+            throw Refusal.rule(
+                    "There is nothing to stop: " + line.name() + " is " + state(line) + ".",
+                    "Nothing was done.",
+                    "'erbij schedule list' tells what waits.");
+        }
+        int waiting = line.isDone() ? line.waiting() : line.people();
+        if (!yes && !terminal.confirm("Stop " + line.name() + ", for " + LastLookPage.people(waiting) + "?")) {
+            throw unchanged("Nothing was stopped.");
+        }
+        int back = desks.schedule().stop(line);
+        terminal.out()
+                .println("Stopped" + (back == 0 ? "" : ", and " + back + " mails taken back that had not left")
+                        + ". 'erbij schedule now " + event + " " + line.name() + "' sends it after all.");
+        desks.somethingToSend();
+        return ExitCodes.DONE;
+    }
+
+    @Command(
+            name = "now",
+            description = "Sends a planned mail now instead of at its moment, after a last look.",
+            mixinStandardHelpOptions = true)
+    int now(
+            @Parameters(paramLabel = "EVENT") String event,
+            @Parameters(paramLabel = "MAIL", arity = "1..*", description = NAMED) List<String> words,
+            @Option(names = "--dry-run", description = "the last look only") boolean dryRun,
+            @Option(names = "--list", description = "name everybody in the last look, however many they are")
+                    boolean list,
+            @Option(names = "--yes", description = "do not ask") boolean yes) {
+        Line line = find(event, words);
+        refuseIfDone(line);
+        refuseIfTooLate(line, clock.instant());
+        if (!line.waitsFor().isEmpty()) {
+            throw Refusal.rule(
+                    "It cannot be sent: " + line.waitsFor() + ".",
+                    "No mail was put out.",
+                    "'erbij venue set " + event + "' sets the location, 'erbij invite " + event + "' invites.");
+        }
+        LastLook look = desks.schedule().look(line);
+        LastLookPage page = new LastLookPage(look, "to send " + line.name() + " to", "had it before");
+        page.lines(list).forEach(terminal.out()::println);
+        if (look.invitees().isEmpty() && line.planned().kind() != MailKind.LOCATION) {
+            throw Refusal.rule(
+                    "There is nobody to send it to.",
+                    "No mail was put out.",
+                    "'erbij roster " + event + "' tells who answered what.");
+        }
+        if (dryRun) {
+            return ExitCodes.DONE;
+        }
+        if (!yes && !page.isSure(terminal)) {
+            throw Refusal.settings(
+                    "Nothing was sent.", "It waits for its moment.", "Type the number when asked, or give --yes.");
+        }
+        List<String> problems = desks.schedule().sendNow(line);
+        desks.somethingToSend();
+        problems.forEach(problem -> terminal.err().println("A text could not be written: " + problem));
+        terminal.out().println("The mails are in the outbox; 'erbij run' sends them.");
+        return problems.isEmpty() ? ExitCodes.DONE : ExitCodes.ATTENTION;
+    }
+
+    @Command(
+            name = "move",
+            description = {
+                "Gives a planned mail another moment, which holds whatever the event file says, until that line of the file",
+                "itself changes. Who has the mail already does not get it again."
+            },
+            mixinStandardHelpOptions = true)
+    int move(
+            @Parameters(paramLabel = "EVENT") String event,
+            @Parameters(paramLabel = "MAIL", arity = "1..*", description = NAMED) List<String> words,
+            @Option(
+                            names = "--to",
+                            required = true,
+                            paramLabel = "MOMENT",
+                            description = "as in the event file: '2017-02-12 20:00', '2 days before, 10:00'")
+                    String to,
+            @Option(names = "--yes", description = "do not ask") boolean yes) {
+        Line line = find(event, words);
+        refuseIfDone(line);
+        Moment moment = desks.readMoment(to);
+        Line moved = desks.schedule().moved(line, moment);
+        refuseIfTooLate(moved, moved.at());
+        Event known = line.event();
+        if (!moved.at().isAfter(clock.instant())) {
+            throw Refusal.settings(
+                    moment(moved.at(), known) + " has passed.",
+                    "Nothing was moved.",
+                    "Name a moment to come, or send it with 'erbij schedule now'.");
+        }
+        terminal.out()
+                .println(line.name() + " of " + event + ", for " + LastLookPage.people(line.people()) + " now: from "
+                        + moment(line.at(), known) + " to " + moment(moved.at(), known) + " ("
+                        + known.facts().zone()
+                        + ")");
+        if (!yes && !terminal.confirm("Move it?")) {
+            throw unchanged("Nothing was moved.");
+        }
+        desks.schedule().move(line, moment);
+        terminal.out().println("Moved. 'erbij event apply' of the same file leaves it so.");
+        desks.somethingToSend();
+        return ExitCodes.DONE;
+    }
+
+    private static Refusal unchanged(String what) {
+        return Refusal.settings(what, "Everything is planned as it was.", "Say yes when asked, or give --yes.");
+    }
+
+    private void refuseIfDone(Line line) {
+        if (line.isDone()) {
+            throw Refusal.rule(
+                    line.name() + " has been sent.",
+                    "Nobody gets it twice.",
+                    "'erbij mail " + line.event().id().value() + " FILE' sends another text.");
+        }
+    }
+
+    private static void refuseIfTooLate(Line line, Instant at) {
+        if (!at.isBefore(line.usefulUntil())) {
+            throw Refusal.rule(
+                    "That is too late for " + line.name() + ": " + PlannedMail.whyTooLate(line.event(), line.planned())
+                            + ".",
+                    "Nothing was changed.",
+                    "It makes sense until " + moment(line.usefulUntil(), line.event()) + ".");
+        }
+    }
+
+    private List<Line> linesOf(String event) {
+        return Arguments.known(desks.schedule().of(Arguments.event(event)), event);
+    }
+
+    private Line find(String event, List<String> words) {
+        List<Line> lines = linesOf(event);
+        String name = String.join(" ", words);
+        List<Line> named = ScheduleDesk.named(lines, name);
+        if (named.size() == 1) {
+            return named.get(0);
+        }
+        String which =
+                (named.isEmpty() ? lines : named).stream().map(Line::name).collect(Collectors.joining("; "));
+        throw Refusal.settings(
+                named.isEmpty() ? "No planned mail is called '" + name + "'." : "Several are called '" + name + "'.",
+                "Nothing was done.",
+                which.isEmpty() ? "None is planned for this event." : "Name one of: " + which + ".");
+    }
+}
