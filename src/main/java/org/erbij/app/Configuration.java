@@ -44,6 +44,7 @@ final class Configuration {
                     "texts",
                     "digest",
                     "alarms",
+                    "preview-at-least",
                     "data"),
             entry("organizer", "name", "address", "language"),
             entry("imap", "host", "port", "security", "user", "password-env", "password-file", "tls"),
@@ -158,7 +159,23 @@ final class Configuration {
                 none ? null : yaml.find("digest", Configuration::timeOfDay).orElse(usual.digest()),
                 yaml.has("alarms")
                         ? Set.copyOf(yaml.list("alarms", written -> Choices.parse(Alarm.class, written)))
-                        : usual.alarms());
+                        : usual.alarms(),
+                preview(yaml, usual));
+    }
+
+    private static @Nullable Duration preview(Yaml yaml, NoticeSettings usual) {
+        boolean none = yaml.find("preview-at-least").filter("none"::equals).isPresent();
+        return none
+                ? null
+                : yaml.find("preview-at-least", Configuration::withinADay).orElse(usual.preview());
+    }
+
+    private static Duration withinADay(String written) {
+        Duration span = Spans.parse(written);
+        if (span.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("previews come a day ahead: '" + written + "' is longer than that");
+        }
+        return span;
     }
 
     private static LocalTime timeOfDay(String written) {

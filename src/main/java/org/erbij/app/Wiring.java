@@ -2,6 +2,7 @@ package org.erbij.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,12 @@ import org.erbij.flow.Ledger;
 import org.erbij.flow.LoggedIntake;
 import org.erbij.flow.Lookout;
 import org.erbij.flow.MailIdentity;
+import org.erbij.flow.MissedMail;
 import org.erbij.flow.MissingLocation;
 import org.erbij.flow.Notices;
 import org.erbij.flow.Onlooker;
 import org.erbij.flow.PlannedMail;
+import org.erbij.flow.Preview;
 import org.erbij.flow.Reading;
 import org.erbij.flow.Reception;
 import org.erbij.flow.Recovery;
@@ -227,6 +230,13 @@ final class Wiring implements AutoCloseable {
         List<Lookout> lookouts = new ArrayList<>();
         if (wanted.contains(Alarm.LOCATION_MISSING)) {
             lookouts.add(new MissingLocation(ledger, planned, notices));
+        }
+        Duration preview = settings.notices().preview();
+        if (preview != null) {
+            lookouts.add(new Preview(ledger, planned, campaign, drafts, notices, preview));
+        }
+        if (wanted.contains(Alarm.MISSED)) {
+            lookouts.add(new MissedMail(ledger, notices));
         }
         lookouts.add(new Alarms(
                 ledger, notices, wanted, () -> settings.data().toFile().getUsableSpace()));

@@ -16,7 +16,7 @@ import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Moment;
 import org.erbij.flow.Mailings.Settled;
-import org.erbij.flow.PlannedMail;
+import org.erbij.flow.TooLate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -110,7 +110,7 @@ public final class ScheduleCommand {
     private String waits(Line line) {
         Instant now = clock.instant();
         if (!now.isBefore(line.usefulUntil())) {
-            return "too late: " + PlannedMail.whyTooLate(line.event(), line.planned()) + "; it will not be sent";
+            return "too late: " + TooLate.of(line.event(), line.planned()).words() + "; it will not be sent";
         }
         String until = moment(line.usefulUntil(), line.event());
         if (!line.waitsFor().isEmpty()) {
@@ -257,8 +257,8 @@ public final class ScheduleCommand {
     private static void refuseIfTooLate(Line line, Instant at) {
         if (!at.isBefore(line.usefulUntil())) {
             throw Refusal.rule(
-                    "That is too late for " + line.name() + ": " + PlannedMail.whyTooLate(line.event(), line.planned())
-                            + ".",
+                    "That is too late for " + line.name() + ": "
+                            + TooLate.of(line.event(), line.planned()).words() + ".",
                     "Nothing was changed.",
                     "It makes sense until " + moment(line.usefulUntil(), line.event()) + ".");
         }

@@ -10,7 +10,7 @@ import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Group;
 import org.erbij.flow.Campaign;
 import org.erbij.flow.Circular;
-import org.erbij.flow.PlannedMail;
+import org.erbij.flow.TooLate;
 import org.erbij.flow.Writing;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public final class MailDesk {
     }
 
     public LastLook look(Event event, Circular circular) {
-        return looks.at(campaign.reach(circular, clock.instant()), PlannedMail.usefulUntil(event, circular.planned()));
+        return looks.at(campaign.reach(circular, clock.instant()), TooLate.from(event, circular.planned()));
     }
 
     /** When a mail of the same words waits to leave, if one does; null otherwise. */

@@ -23,6 +23,7 @@ import org.erbij.flow.Mailings.Settled;
 import org.erbij.flow.Mailings.State;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.PlannedMail;
+import org.erbij.flow.TooLate;
 import org.jspecify.annotations.Nullable;
 
 /** The planned mass mails: what waits, what became of the others, and the organizer's word on each. */
@@ -74,7 +75,7 @@ public final class ScheduleDesk {
 
         /** As it is written on the command line: {@code reminder 1 day before}. */
         public String name() {
-            return planned.kind().word() + " " + planned.slot();
+            return planned.name();
         }
 
         public int left() {
@@ -134,23 +135,14 @@ public final class ScheduleDesk {
             return new Line(
                     event,
                     mail,
-                    about(books, event, mail),
+                    Circular.about(event.id(), mail, books),
                     at,
-                    PlannedMail.usefulUntil(event, mail),
+                    TooLate.from(event, mail),
                     settled,
                     waitsFor(books, event, mail),
                     people,
                     books.outbox().count(event.id(), mail.kind(), version));
         });
-    }
-
-    private static String about(Books books, Event event, Planned mail) {
-        return mail.kind() != MailKind.MAIL
-                ? ""
-                : books.circulars()
-                        .find(event.id(), mail.slot())
-                        .map(Circular::subject)
-                        .orElse("");
     }
 
     private static String waitsFor(Books books, Event event, Planned mail) {
@@ -222,7 +214,7 @@ public final class ScheduleDesk {
                 mail,
                 line.about(),
                 event.at(mail).toInstant(),
-                PlannedMail.usefulUntil(event, mail),
+                TooLate.from(event, mail),
                 null,
                 line.waitsFor(),
                 line.people(),

@@ -16,6 +16,8 @@ public enum Alarm {
     LOOP,
     /** Mass mail that is due cannot be worded. */
     TEXT,
+    /** A planned mail was not sent, because its time had passed. */
+    MISSED,
     /** The disk is nearly full. */
     DISK,
     /** Reading or sending works again, after an hour or more. */

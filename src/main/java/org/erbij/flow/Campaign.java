@@ -187,7 +187,7 @@ public final class Campaign {
 
         /** A mail the organizer wrote makes sense for a while after its moment, whenever the event is. */
         Instant validUntil(Event event, Instant now) {
-            return circular == null ? event.validUntil(kind) : now.plus(PlannedMail.LATE_AT_MOST);
+            return circular == null ? event.validUntil(kind) : now.plus(TooLate.AT_MOST);
         }
     }
 
@@ -385,7 +385,7 @@ public final class Campaign {
                                                         ready.subject(),
                                                         ready.message(),
                                                         now,
-                                                        now.plus(PlannedMail.LATE_AT_MOST),
+                                                        now.plus(TooLate.AT_MOST),
                                                         false),
                                                 now),
                                 failed -> failures.add(failed.because()));

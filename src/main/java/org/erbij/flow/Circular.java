@@ -46,6 +46,16 @@ public record Circular(
         return wording.subject();
     }
 
+    /** What a planned mail is about where the organizer wrote it; empty for a mail of the event file. */
+    public static String about(EventId event, Planned planned, Books books) {
+        return planned.kind() != MailKind.MAIL
+                ? ""
+                : books.circulars()
+                        .find(event, planned.slot())
+                        .map(Circular::subject)
+                        .orElse("");
+    }
+
     @Override
     public String toString() {
         return "mail " + version;

@@ -18,6 +18,10 @@ public record Notice(Template text, String occasion, Map<String, Object> told, I
     }
 
     String version() {
+        return version(text, occasion);
+    }
+
+    static String version(Template text, String occasion) {
         return text.fileName() + " " + occasion;
     }
 

@@ -17,6 +17,7 @@ import org.erbij.mail.MessageIds;
 import org.erbij.step.compose.Composed;
 import org.erbij.step.compose.Composer;
 import org.erbij.step.compose.Letter;
+import org.erbij.step.compose.Template;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +81,15 @@ public final class Notices {
             }
         }
         return told;
+    }
+
+    /** Whether every organizer has been told that already. */
+    public boolean isTold(Books books, Event event, Template text, String occasion) {
+        return event.organizers().stream()
+                .map(organizer -> books.people().find(organizer.mailbox().address()))
+                .allMatch(known -> known.map(contact -> new RsvpKey(event.id(), contact.id()))
+                        .filter(key -> books.outbox().holds(key, MailKind.NOTICE, Notice.version(text, occasion)))
+                        .isPresent());
     }
 
     private boolean post(Books books, Event event, Contact organizer, Notice notice, Instant now) {

@@ -1,14 +1,12 @@
 package org.erbij.flow;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventState;
@@ -29,9 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class PlannedMail {
     private static final Logger LOG = LoggerFactory.getLogger(PlannedMail.class);
-
-    /** How late a mail the organizer wrote may leave. */
-    static final Duration LATE_AT_MOST = Duration.ofDays(7);
 
     private final Ledger ledger;
     private final Campaign campaign;
@@ -176,8 +171,9 @@ public final class PlannedMail {
     private List<String> send(Due due, Instant now) {
         Event event = due.event();
         MailKind kind = due.planned().kind();
-        if (!now.isBefore(usefulUntil(event, due.planned()))) {
-            settle(due, new Settled(State.MISSED, whyTooLate(event, due.planned()), now));
+        if (!now.isBefore(TooLate.from(event, due.planned()))) {
+            String because = TooLate.of(event, due.planned()).words();
+            settle(due, new Settled(State.MISSED, because, now));
             return List.of();
         }
         if (kind == MailKind.LOCATION) {
@@ -198,41 +194,6 @@ public final class PlannedMail {
             settle(due, new Settled(State.DONE, "", now));
         }
         return result.failures();
-    }
-
-    /** A reminder is of use until the next one is due; everything else as its kind says. */
-    public static Instant usefulUntil(Event event, Planned planned) {
-        if (planned.kind() == MailKind.MAIL) {
-            return event.at(planned).toInstant().plus(LATE_AT_MOST);
-        }
-        Instant end = event.validUntil(planned.kind());
-        return nextReminder(event, planned).filter(at -> at.isBefore(end)).orElse(end);
-    }
-
-    private static Optional<Instant> nextReminder(Event event, Planned planned) {
-        if (planned.kind() != MailKind.REMINDER) {
-            return Optional.empty();
-        }
-        Instant own = event.at(planned).toInstant();
-        return event.plan().stream()
-                .filter(other -> other.kind() == MailKind.REMINDER)
-                .map(other -> event.at(other).toInstant())
-                .filter(at -> at.isAfter(own))
-                .min(Instant::compareTo);
-    }
-
-    /** What had come before this mail could leave, in words. */
-    public static String whyTooLate(Event event, Planned planned) {
-        boolean overtaken = nextReminder(event, planned)
-                .filter(at -> at.isBefore(event.validUntil(planned.kind())))
-                .isPresent();
-        return switch (planned.kind()) {
-            case NUDGE -> "answers had closed";
-            case REMINDER -> overtaken ? "the next reminder was due" : "the event had begun";
-            case FOLLOW_UP -> "the event was more than thirty days ago";
-            case MAIL -> "its moment was more than a week ago";
-            default -> "the event had begun";
-        };
     }
 
     /** Sends one of them now, whatever its moment. @return why mails could not be written */

@@ -56,6 +56,7 @@ class ConfigurationTest {
         assertThat(settings.keyFile()).isEqualTo(home.resolve("data/key"));
         assertThat(settings.sentFolder()).isNull();
         assertThat(settings.form()).isEqualTo(FormOfAddress.JE);
+        assertThat(settings.notices().preview()).isEqualTo(Duration.ofHours(3));
     }
 
     @Test
@@ -79,6 +80,7 @@ class ConfigurationTest {
                 reading: {poll-every: 2 minutes, junk: no, largest-mail: 100000}
                 answers: {between: 30 minutes, per-day: 2}
                 texts: {address: u}
+                preview-at-least: 30 minutes
                 data: {folder: elsewhere, key-file: ../key}
                 """);
 
@@ -94,6 +96,7 @@ class ConfigurationTest {
         assertThat(settings.collect().largest()).isEqualTo(100_000);
         assertThat(settings.answers().perDay()).isEqualTo(2);
         assertThat(settings.form()).isEqualTo(FormOfAddress.U);
+        assertThat(settings.notices().preview()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.data()).isEqualTo(home.resolve("elsewhere"));
     }
 
@@ -118,6 +121,7 @@ class ConfigurationTest {
                 "imap: {host: x, password-env: NOBODY} | no variable NOBODY",
                 "imap: {host: x, password-file: nowhere} | cannot be read",
                 "sent: {filed-by: me} | none of: server, erbij, nobody",
+                "preview-at-least: 2 days | previews come a day ahead",
                 "texts: {address: gij} | 'gij' is none of: je, u",
                 "organizer: kars | should have keys"
             })

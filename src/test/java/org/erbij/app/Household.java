@@ -66,7 +66,7 @@ final class Household implements AutoCloseable {
                         + "smtp: " + server.formatted(mail.smtpPort(), password)
                         + "sent: {filed-by: server}\n"
                         + "answers: {between: 0 seconds, per-day: 9}\n"
-                        + "digest: none\nalarms: []\n");
+                        + "digest: none\nalarms: []\npreview-at-least: none\n");
     }
 
     Path write(String file, String text) throws IOException {

@@ -74,7 +74,7 @@ public final class KilledRun {
                 home,
                 organizer,
                 FormOfAddress.JE,
-                new NoticeSettings(null, null, Set.of()),
+                new NoticeSettings(null, null, Set.of(), null),
                 server(arguments[1], organizer),
                 server(arguments[2], organizer),
                 CollectSettings.DEFAULT,

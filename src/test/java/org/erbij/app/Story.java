@@ -92,6 +92,7 @@ public final class Story implements AutoCloseable {
                 Files.readString(home.resolve("erbij.yaml"))
                                 .replace("sent: {filed-by: server}\n", "")
                                 .replaceAll("(?m)^(answers|alarms):.*\n", "")
+                                .replace(more.contains("preview-at-least") ? "preview-at-least: none\n" : "\0", "")
                                 .replace("digest: none", "digest: " + digest)
                         + more);
         Settings settings = new Configuration(home, Map.of()).read();

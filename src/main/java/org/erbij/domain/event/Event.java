@@ -84,7 +84,7 @@ public record Event(
         List<Planned> moved = plan.stream()
                 .map(planned -> planned.isSameMailAs(mail) ? planned.movedTo(to) : planned)
                 .toList();
-        return new Event(id, uid, sequence, facts, deadline, moved, policy, organizers);
+        return new Event(id, uid, sequence, state, facts, deadline, moved, policy, organizers);
     }
 
     public Event withSequence(Sequence next) {

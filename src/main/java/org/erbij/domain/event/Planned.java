@@ -15,6 +15,11 @@ public record Planned(
         this(kind, slot, moment, null);
     }
 
+    /** As it is written on the command line: {@code reminder 1 day before}. */
+    public String name() {
+        return kind.word() + " " + slot;
+    }
+
     /** What counts: where it was moved to, else as it was written. */
     public Moment when() {
         return moved == null ? moment : moved;

@@ -64,6 +64,12 @@ public final class NoticeTrials {
                         trouble("loop", at, ""),
                         trouble("text", at, "nudge of evening: nl/nudge.md, line 3"),
                         Map.of("disk", true, "megabytes", 150));
+            case NOTICE_PREVIEW -> List.of(nudgeToOne(at), reminderToMany(at));
+            case NOTICE_MISSED ->
+                Stream.of("closed", "overtaken", "begun", "after", "late")
+                        .map(why -> Map.<String, Object>of(
+                                "kind", MailKind.REMINDER, "at", at.minus(Duration.ofDays(1)), "about", "", why, true))
+                        .toList();
             case NOTICE_DIGEST -> List.of(quietDay(at), fullDay(at));
             default -> List.of();
         };
@@ -72,6 +78,58 @@ public final class NoticeTrials {
     private static Map<String, Object> trouble(String what, Instant at, String because) {
         Instant since = at.minus(Duration.ofDays(4));
         return Map.of(what, true, "since", since, "until", since.plus(Duration.ofHours(3)), "because", because);
+    }
+
+    private static Map<String, Object> nudgeToOne(Instant at) {
+        return Map.of(
+                "kind",
+                MailKind.NUDGE,
+                "at",
+                at.minus(Duration.ofDays(5)),
+                "people",
+                1,
+                "names",
+                List.of("Zoë Bakker"),
+                "leftOut",
+                0,
+                "event",
+                "evening",
+                "mail",
+                "nudge 3 days before answers close, 10:00",
+                "samples",
+                List.of(sample(List.of("nl", "en"), 1, "nl/nudge.md, line 3: there is nothing called 'nmae'")));
+    }
+
+    private static Map<String, Object> reminderToMany(Instant at) {
+        return Map.of(
+                "kind",
+                MailKind.MAIL,
+                "at",
+                at.minus(Duration.ofDays(1)),
+                "people",
+                3,
+                "names",
+                List.of("Zoë Bakker", "Bram", "Mei Lin"),
+                "leftOut",
+                1,
+                "event",
+                "evening",
+                "mail",
+                "mail 4f2a",
+                "samples",
+                List.of(sample(List.of("nl"), 2, ""), sample(List.of("en"), 1, "")));
+    }
+
+    private static Map<String, Object> sample(List<String> languages, int readers, String failure) {
+        return Map.of(
+                "languages", languages,
+                "readers", readers,
+                "subject", failure.isEmpty() ? "An evening on *tech*" : "",
+                "paragraphs",
+                        failure.isEmpty()
+                                ? List.of(List.of("Hello Zoë,"), List.of("- bring a friend", "- and cake"))
+                                : List.of(),
+                "failure", failure);
     }
 
     private static Map<String, Object> quietDay(Instant at) {

@@ -85,6 +85,9 @@ final class PlainText extends AbstractVisitor {
         String outer = indent;
         indent = outer + "> ";
         visitChildren(quote);
+        if (!lines.isEmpty() && lines.get(lines.size() - 1).equals(indent.stripTrailing())) {
+            lines.set(lines.size() - 1, outer.stripTrailing());
+        }
         indent = outer;
     }
 

@@ -22,6 +22,8 @@ public enum Template {
     NOTICE_DIGEST(MailKind.NOTICE),
     NOTICE_PERSON(MailKind.NOTICE),
     NOTICE_TROUBLE(MailKind.NOTICE),
+    NOTICE_PREVIEW(MailKind.NOTICE),
+    NOTICE_MISSED(MailKind.NOTICE),
 
     /** Has no file: each letter brings its wording. */
     MAIL(MailKind.MAIL);

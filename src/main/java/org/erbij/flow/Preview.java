@@ -1,0 +1,114 @@
+package org.erbij.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.Language;
+import org.erbij.flow.Drafts.Alike;
+import org.erbij.flow.PlannedMail.Due;
+import org.erbij.step.compose.Template;
+
+/**
+ * Shows the organizers a planned mail a day ahead: to how many and whom, how it reads, and how to stop it (PRODUCT.md, the life of an
+ * occasion, 8). After a sleep it comes on waking, but not where so little time is left that it would be of no use; no mail waits for
+ * its preview. A location that is not set waits itself, and {@link MissingLocation} tells of that.
+ */
+public final class Preview implements Lookout {
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    private final Ledger ledger;
+    private final PlannedMail planned;
+    private final Campaign campaign;
+    private final Drafts drafts;
+    private final Notices notices;
+    private final Duration atLeast;
+
+    /** @param atLeast how long before the mail it must come to be of use */
+    public Preview(
+            Ledger ledger, PlannedMail planned, Campaign campaign, Drafts drafts, Notices notices, Duration atLeast) {
+        this.ledger = ledger;
+        this.planned = planned;
+        this.campaign = campaign;
+        this.drafts = drafts;
+        this.notices = notices;
+        this.atLeast = atLeast;
+    }
+
+    @Override
+    public void look(Instant now) {
+        planned.open().stream()
+                .filter(due -> !due.at().minus(AHEAD).isAfter(now))
+                .filter(due -> !due.at().minus(atLeast).isBefore(now))
+                .filter(this::isToBeShown)
+                .forEach(due -> show(due, now));
+    }
+
+    private boolean isToBeShown(Due due) {
+        return ledger.inOneTransaction(books -> {
+            boolean waits = due.planned().kind() == MailKind.LOCATION
+                    && books.events().venue(due.event().id()) instanceof Venue.ToBeAnnounced;
+            return !waits && !notices.isTold(books, due.event(), Template.NOTICE_PREVIEW, occasion(due));
+        });
+    }
+
+    /** Another moment is another occasion. */
+    private static String occasion(Due due) {
+        return due.planned().name() + " " + due.at();
+    }
+
+    private void show(Due due, Instant now) {
+        Event event = due.event();
+        Campaign.Reach reach =
+                campaign.reach(event.id(), due.planned().kind(), PlannedMail.version(event, due.planned()), now);
+        if (reach.people().stream().allMatch(person -> event.isRunBy(person.address()))) {
+            return;
+        }
+        List<Map<String, Object>> samples =
+                drafts.of(reach).stream().map(Preview::sample).toList();
+        ledger.inOneTransaction(books -> notices.tell(
+                books,
+                event,
+                new Notice(Template.NOTICE_PREVIEW, occasion(due), told(due, reach, samples), due.at()),
+                now));
+    }
+
+    private static Map<String, Object> told(Due due, Campaign.Reach reach, List<Map<String, Object>> samples) {
+        Map<String, Object> told = new HashMap<>();
+        told.put("kind", due.planned().kind());
+        told.put("at", due.at());
+        told.put("people", reach.people().size());
+        told.put(
+                "names",
+                reach.people().stream()
+                        .map(person -> Tidings.nameOf(person.mailbox()))
+                        .toList());
+        told.put("leftOut", reach.leftOut().size());
+        told.put("event", due.event().id().value());
+        told.put("mail", due.planned().name());
+        told.put("samples", samples);
+        return told;
+    }
+
+    private static Map<String, Object> sample(Alike alike) {
+        return Map.of(
+                "languages", alike.languages().stream().map(Language::code).toList(),
+                "readers", alike.readers(),
+                "subject", alike.draft().subject(),
+                "paragraphs", Paragraphs.of(alike.draft().text()),
+                "failure", alike.draft().failure());
+    }
+
+    @Override
+    public Optional<Instant> next(Instant now) {
+        return planned.open().stream()
+                .map(due -> due.at().minus(AHEAD))
+                .filter(at -> at.isAfter(now))
+                .min(Instant::compareTo);
+    }
+}

@@ -1,0 +1,194 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.erbij.mail.ReceivedMessage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** "A day before any scheduled mass mail the organizer gets a preview with number and list, and can stop it." */
+final class PreviewTest extends StoryTest {
+    private static final String TEXT = """
+            Subject (nl): Neem je laptop mee
+
+            Dag ${name!"jij"}, <#if place??>kom naar ${place} en </#if>neem hem mee.
+
+            Subject (en): Bring your laptop
+
+            Hello ${name!"you"}, <#if place??>come to ${place} and </#if>bring it.
+            """;
+
+    @Override
+    String settings() {
+        return "preview-at-least: 3 hours\n";
+    }
+
+    @BeforeEach
+    void answers() {
+        story.invites("anne", "bram", "claire");
+        story.says("anne", "Ja, ik kom!");
+        story.says("claire", "Ik kan niet, helaas.");
+        story.goesOnUntil("2017-02-01 12:00");
+    }
+
+    private List<ReceivedMessage> previews() {
+        return toldOf("schedule stop");
+    }
+
+    private List<ReceivedMessage> missed() {
+        return toldOf("geen zin meer had");
+    }
+
+    private List<ReceivedMessage> toldOf(String words) {
+        return story.mailsTo("kars").stream()
+                .filter(mail -> mail.content().text().contains(words))
+                .toList();
+    }
+
+    private static String text(List<ReceivedMessage> mails) {
+        return mails.get(mails.size() - 1).content().text().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void aDayAheadTheOrganizerIsMailedTheNumberTheListASampleAndHowToStopIt() {
+        story.goesOnUntil("2017-02-07 09:59");
+        assertThat(previews()).isEmpty();
+
+        story.goesOnUntil("2017-02-07 10:00");
+
+        assertThat(previews()).hasSize(1);
+        assertThat(previews().get(0).content().subject())
+                .isEqualTo(
+                        "Een avond over techniek: vraag om te antwoorden aan 1 persoon, woensdag 8 februari om 10.00 "
+                                + "uur");
+        assertThat(text(previews()))
+                .contains("Op woensdag 8 februari om 10.00 uur stuurt Erbij", "aan 1 persoon", "- Bram")
+                .contains("erbij schedule stop evening nudge 3 days before answers close, 10:00")
+                .contains("Zo leest hij in twee talen, voor 1 persoon: > Ben je erbij?")
+                .doesNotContain("Anne", "Claire");
+
+        story.told(
+                "schedule", "stop", "evening", "nudge", "3", "days", "before", "answers", "close,", "10:00", "--yes");
+        story.goesOnUntil("2017-02-08 12:00");
+        assertThat(story.mailsTo("bram")).as("the invitation").hasSize(1);
+        assertThat(previews()).hasSize(1);
+    }
+
+    @Test
+    void whatIsWordedDifferentlyForDifferentReadersIsShownInEachWay() {
+        story.says("bram", "Yes, I will come, thank you for inviting me!");
+        story.setsLocation();
+
+        story.goesOnUntil("2017-02-10 10:00");
+
+        assertThat(text(previews()))
+                .contains("aan 3 mensen", "- Anne", "- Bram", "- Kars")
+                .contains("in het Engels, voor 1 persoon", "(the location will stand here)");
+        assertThat(story.everythingToldTo("kars")).doesNotContain(SECRET);
+    }
+
+    @Test
+    void afterASleepItComesOnWakingOnce() {
+        story.sleepsUntil("2017-02-08 06:59");
+        story.sleepsUntil("2017-02-08 07:01");
+
+        assertThat(previews()).hasSize(1);
+
+        story.goesOnUntil("2017-02-08 10:00");
+        assertThat(story.mailsTo("bram")).hasSize(2);
+        assertThat(previews()).hasSize(1);
+    }
+
+    @Test
+    void withLessThanTheLeastTimeLeftTheMailGoesWithoutAPreview() {
+        story.sleepsUntil("2017-02-08 07:01");
+        assertThat(previews()).isEmpty();
+
+        story.goesOnUntil("2017-02-08 10:00");
+
+        assertThat(story.mailsTo("bram")).hasSize(2);
+        assertThat(previews()).isEmpty();
+    }
+
+    @Test
+    void anOverdueMailLeavesOnWakingAndIsNotAnnouncedAfterwards() {
+        story.sleepsUntil("2017-02-08 15:00");
+
+        assertThat(story.mailsTo("bram")).hasSize(2);
+        assertThat(previews()).isEmpty();
+    }
+
+    @Test
+    void whatIsMovedIsShownAgainADayBeforeItsNewMoment() {
+        story.goesOnUntil("2017-02-07 10:00");
+
+        story.told("schedule", "move", "evening", "nudge", "--to", "2017-02-10 10:00", "--yes");
+        story.goesOnUntil("2017-02-09 09:59");
+        assertThat(previews()).hasSize(1);
+        story.goesOnUntil("2017-02-09 10:00");
+
+        assertThat(previews()).hasSize(2);
+        assertThat(text(previews())).contains("Op vrijdag 10 februari om 10.00 uur");
+    }
+
+    @Test
+    void aMailOfTheOrganizersIsShownToo() {
+        assertThat(story.command(TEXT, "mail", "evening", "-", "--to", "attending", "--at", "2017-02-05 09:00", "--yes")
+                        .code())
+                .isZero();
+
+        story.goesOnUntil("2017-02-04 09:00");
+
+        assertThat(previews()).hasSize(1);
+        assertThat(text(previews())).contains("Neem je laptop mee", "Dag Anne, neem hem mee.", "- Anne");
+    }
+
+    @Test
+    void aLocationIsShownOnceItIsSetAndNotBefore() {
+        story.goesOnUntil("2017-02-10 10:01");
+        assertThat(text(previews())).doesNotContain("(locatie)");
+
+        story.setsLocation();
+
+        assertThat(text(previews())).contains("mail (locatie)", "(hier komt de locatie te staan)");
+        assertThat(story.everythingToldTo("kars")).doesNotContain(SECRET);
+    }
+
+    @Test
+    void aMailThatWouldReachTheOrganizersAloneIsNotAnnounced() {
+        story.says("anne", "Toch niet, ik kan helaas niet komen.");
+
+        story.goesOnUntil("2017-02-12 17:00");
+
+        assertThat(previews()).hasSize(1);
+        assertThat(text(previews())).as("Bram is asked").contains("vraag om te antwoorden");
+    }
+
+    @Test
+    void anAnswerIsConfirmedWithoutOne() {
+        story.goesOnUntil("2017-02-07 10:00");
+        story.says("bram", "Ja, ik kom ook!");
+        story.goesOnUntil("2017-02-09 10:00");
+
+        assertThat(previews()).hasSize(1);
+    }
+
+    // "A missed mail is reported to the organizer"
+    @Test
+    void theOrganizerIsToldWhatWasMissedAndWhyOnce() {
+        story.sleepsUntil("2017-02-11 08:00");
+        story.goesOnUntil("2017-02-11 09:00");
+
+        assertThat(missed()).hasSize(1);
+        assertThat(text(missed()))
+                .contains("(vraag om te antwoorden)", "woensdag 8 februari om 10.00 uur", "antwoorden kon niet meer");
+
+        story.setsLocation();
+        story.sleepsUntil("2017-04-01 10:00");
+        story.goesOnUntil("2017-04-01 11:00");
+
+        assertThat(missed()).as("location, two reminders and follow-up").hasSize(5);
+        assertThat(text(missed())).contains("meer dan dertig dagen geleden");
+    }
+}
