@@ -103,28 +103,12 @@ public final class InviteCommand implements Callable<Integer> {
                     "No mail was put out.",
                     "Was the date mistaken? 'erbij event apply FILE' changes it.");
         }
-        refuseMoreThanADay(look, page);
+        new DayLimit(terminal, spread, yes).refuseMoreThanFirst(look, page, "invitations", "invites");
         if (!yes && !sure(look.invitees().size())) {
             throw Refusal.settings(
                     "Nobody was invited.", "No mail was put out.", "Type the number when asked, or give --yes.");
         }
         return invited(desks.invitations().invite(look));
-    }
-
-    private void refuseMoreThanADay(LastLook look, LastLookPage page) {
-        if (!look.forecast().exceedsADay() || spread) {
-            return;
-        }
-        boolean spreads =
-                !yes && terminal.confirm("Let them leave over several days, the last " + page.lastLeaves() + "?");
-        if (!spreads) {
-            throw Refusal.rule(
-                    "These invitations are more than may leave in a day ('sending: per-day').",
-                    "No mail was put out.",
-                    "'--first " + Math.max(0, look.forecast().atOnce() - look.organizers())
-                            + "' invites as many as can leave now; '--spread' lets the rest "
-                            + "leave by themselves as the days allow, the last " + page.lastLeaves() + ".");
-        }
     }
 
     private int samples(EventId id) {

@@ -43,11 +43,7 @@ final class LastLookPage {
 
     /** Whether their number was typed: a yes is typed too easily for what cannot be called back. */
     boolean isSure(Terminal terminal) {
-        return isSure(terminal, look.invitees().size());
-    }
-
-    boolean isSure(Terminal terminal, int mails) {
-        String number = Integer.toString(mails);
+        String number = Integer.toString(look.invitees().size());
         Optional<String> typed = terminal.isInteractive()
                 ? terminal.ask(
                         "Type " + number + " to put out " + (number.equals("1") ? "1 mail: " : number + " mails: "))

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.erbij.desk.LastLook;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.Moment;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Group;
@@ -61,6 +62,9 @@ public final class MailCommand implements Callable<Integer> {
     @Option(names = "--first", paramLabel = "N", description = "only to the first N of them")
     private int first = Integer.MAX_VALUE;
 
+    @Option(names = "--spread", description = "more than a day's mails: let the rest leave on the days after")
+    private boolean spread;
+
     @Option(names = "--to-me", description = "to yourself alone, with a stand-in for the location")
     private boolean toMe;
 
@@ -86,11 +90,17 @@ public final class MailCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Event known = Arguments.known(desks.invitations().find(Arguments.event(event)), event);
+        if (!at.isEmpty() && known.state() == EventState.CANCELLED) {
+            throw Refusal.rule(
+                    event + " is cancelled: nothing that is planned for it leaves.",
+                    "No mail was put out.",
+                    "Without --at it leaves now.");
+        }
         Circular circular = written(known);
         if (toMe) {
             return sentToMe(circular);
         }
-        LastLook look = desks.mails().look(known, circular);
+        LastLook look = desks.mails().look(known, circular, first);
         LastLookPage page = new LastLookPage(look, "to mail", "had it before");
         page.lines(list).forEach(terminal.out()::println);
         Instant waits = desks.mails().waitsUntil(known, circular);
@@ -136,11 +146,8 @@ public final class MailCommand implements Callable<Integer> {
     }
 
     private int sent(LastLook look, LastLookPage page, Circular circular) {
-        int number = Math.min(first, look.invitees().size());
-        if (number < look.invitees().size()) {
-            terminal.out().println("Only to the first " + number + " of them.");
-        }
-        if (!yes && !page.isSure(terminal, number)) {
+        new DayLimit(terminal, spread, yes).refuseMoreThanFirst(look, page, "mails", "mails");
+        if (!yes && !page.isSure(terminal)) {
             throw Refusal.settings(
                     "Nothing was sent.", "No mail was put out.", "Type the number when asked, or give --yes.");
         }

@@ -2,7 +2,6 @@ package org.erbij.cli;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Moment;
-import org.erbij.flow.Mailings.Settled;
 import org.erbij.flow.TooLate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,76 +54,9 @@ public final class ScheduleCommand {
         Map<EventId, List<Line>> byEvent = lines.stream()
                 .collect(Collectors.groupingBy(
                         line -> line.event().id(), LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
-        byEvent.values().forEach(this::tell);
+        PlannedPage page = page();
+        byEvent.values().stream().flatMap(its -> page.lines(its).stream()).forEach(terminal.out()::println);
         return ExitCodes.DONE;
-    }
-
-    private void tell(List<Line> lines) {
-        Event event = lines.get(0).event();
-        ZoneId zone = event.facts().zone();
-        terminal.out()
-                .println(event.id().value() + ", "
-                        + moment(event.facts().startsAt().toInstant(), event) + " (times of " + zone + ")");
-        Table table = new Table();
-        for (Line line : lines) {
-            table.row(
-                    "  " + line.name(),
-                    moment(line.at(), event),
-                    line.isDone() ? "" : LastLookPage.people(line.people()),
-                    (line.about().isEmpty() ? "" : "“" + line.about() + "”: ") + state(line));
-        }
-        table.lines().forEach(line -> terminal.out().println(line));
-    }
-
-    /** In words: what it waits for, or what became of it. */
-    private String state(Line line) {
-        Event event = line.event();
-        Settled settled = line.settled();
-        String moved = line.planned().moved() == null ? "" : "moved from " + moment(unmoved(line), event) + "; ";
-        if (settled == null) {
-            return moved + waits(line);
-        }
-        String at = moment(settled.at(), event);
-        String left = line.left() == 0 ? "" : "; " + LastLookPage.people(line.left()) + " had it by then";
-        return moved
-                + switch (settled.state()) {
-                    case DONE -> done(line, at);
-                    case MISSED -> "missed: " + settled.because() + " when it could have left, " + at;
-                    case STOPPED -> "stopped " + at + left;
-                };
-    }
-
-    private static Instant unmoved(Line line) {
-        return line.planned()
-                .moment()
-                .at(line.event().facts(), line.event().deadline())
-                .toInstant();
-    }
-
-    private static String done(Line line, String at) {
-        String rest = line.waiting() == 0 ? "" : ", " + line.waiting() + " more on their way";
-        return "sent " + at + " to " + LastLookPage.people(line.left()) + rest;
-    }
-
-    private String waits(Line line) {
-        Instant now = clock.instant();
-        if (!now.isBefore(line.usefulUntil())) {
-            return "too late: " + TooLate.of(line.event(), line.planned()).words() + "; it will not be sent";
-        }
-        String until = moment(line.usefulUntil(), line.event());
-        if (!line.waitsFor().isEmpty()) {
-            return "waits: " + line.waitsFor()
-                    + (line.planned().kind() == MailKind.LOCATION && !line.at().isAfter(now)
-                            ? "; it leaves the instant it is, until " + until
-                            : "");
-        }
-        return line.at().isAfter(now)
-                ? "waits; if it is late it still leaves until " + until + ", then not at all"
-                : "due; it leaves as soon as 'erbij run' runs, until " + until;
-    }
-
-    private static String moment(Instant at, Event event) {
-        return Moments.in(event.facts().zone()).format(at);
     }
 
     @Command(
@@ -139,7 +70,7 @@ public final class ScheduleCommand {
         Line line = find(event, words);
         if (line.settled() != null && line.waiting() == 0) {
             throw Refusal.rule(
-                    "There is nothing to stop: " + line.name() + " is " + state(line) + ".",
+                    "There is nothing to stop: " + line.name() + " is " + page().state(line) + ".",
                     "Nothing was done.",
                     "'erbij schedule list' tells what waits.");
         }
@@ -165,10 +96,18 @@ public final class ScheduleCommand {
             @Option(names = "--dry-run", description = "the last look only") boolean dryRun,
             @Option(names = "--list", description = "name everybody in the last look, however many they are")
                     boolean list,
+            @Option(names = "--spread", description = "more than a day's mails: let the rest leave on the days after")
+                    boolean spread,
             @Option(names = "--yes", description = "do not ask") boolean yes) {
         Line line = find(event, words);
         refuseIfDone(line);
         refuseIfTooLate(line, clock.instant());
+        if (!line.meant()) {
+            throw Refusal.rule(
+                    "It cannot be sent: " + PlannedPage.ended(line) + ".",
+                    "No mail was put out.",
+                    "'erbij mail " + event + " FILE' sends a text of yours all the same.");
+        }
         if (!line.waitsFor().isEmpty()) {
             throw Refusal.rule(
                     "It cannot be sent: " + line.waitsFor() + ".",
@@ -187,6 +126,7 @@ public final class ScheduleCommand {
         if (dryRun) {
             return ExitCodes.DONE;
         }
+        new DayLimit(terminal, spread, yes).refuseMore(look, page, "mails");
         if (!yes && !page.isSure(terminal)) {
             throw Refusal.settings(
                     "Nothing was sent.", "It waits for its moment.", "Type the number when asked, or give --yes.");
@@ -223,13 +163,13 @@ public final class ScheduleCommand {
         Event known = line.event();
         if (!moved.at().isAfter(clock.instant())) {
             throw Refusal.settings(
-                    moment(moved.at(), known) + " has passed.",
+                    PlannedPage.moment(moved.at(), known) + " has passed.",
                     "Nothing was moved.",
                     "Name a moment to come, or send it with 'erbij schedule now'.");
         }
         terminal.out()
                 .println(line.name() + " of " + event + ", for " + LastLookPage.people(line.people()) + " now: from "
-                        + moment(line.at(), known) + " to " + moment(moved.at(), known) + " ("
+                        + PlannedPage.moment(line.at(), known) + " to " + PlannedPage.moment(moved.at(), known) + " ("
                         + known.facts().zone()
                         + ")");
         if (!yes && !terminal.confirm("Move it?")) {
@@ -239,6 +179,10 @@ public final class ScheduleCommand {
         terminal.out().println("Moved. 'erbij event apply' of the same file leaves it so.");
         desks.somethingToSend();
         return ExitCodes.DONE;
+    }
+
+    private PlannedPage page() {
+        return new PlannedPage(clock.instant());
     }
 
     private static Refusal unchanged(String what) {
@@ -260,7 +204,7 @@ public final class ScheduleCommand {
                     "That is too late for " + line.name() + ": "
                             + TooLate.of(line.event(), line.planned()).words() + ".",
                     "Nothing was changed.",
-                    "It makes sense until " + moment(line.usefulUntil(), line.event()) + ".");
+                    "It makes sense until " + PlannedPage.moment(line.usefulUntil(), line.event()) + ".");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.erbij.desk.LastLook.LeftOut;
 import org.erbij.desk.LastLook.Sample;
+import org.erbij.domain.event.Event;
 import org.erbij.flow.Campaign.Reach;
 import org.erbij.flow.Drafts;
 import org.erbij.flow.Forecasts;
@@ -36,8 +37,16 @@ public final class LastLooks {
                 drafts.of(reach).stream()
                         .map(alike -> new Sample(alike.languages(), alike.readers(), alike.draft()))
                         .toList(),
-                List.of(),
+                warnings(reach.event()),
                 ledger.inOneTransaction(books -> forecasts.of(reach.people().size(), books, now)),
                 !now.isBefore(usefulUntil));
+    }
+
+    private static List<String> warnings(Event event) {
+        return switch (event.state()) {
+            case OPEN -> List.of();
+            case CLOSED -> List.of("this event is closed: answers change nothing any more");
+            case CANCELLED -> List.of("this event is cancelled; this mail leaves all the same");
+        };
     }
 }

@@ -10,6 +10,7 @@ import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Group;
 import org.erbij.flow.Campaign;
 import org.erbij.flow.Circular;
+import org.erbij.flow.PlannedMail;
 import org.erbij.flow.TooLate;
 import org.erbij.flow.Writing;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,16 @@ public final class MailDesk {
         return writing.read(event, where, text, only, to, at, again, clock.instant());
     }
 
-    public LastLook look(Event event, Circular circular) {
-        return looks.at(campaign.reach(circular, clock.instant()), TooLate.from(event, circular.planned()));
+    /** At whom it would reach, or the first of them. */
+    public LastLook look(Event event, Circular circular, int atMost) {
+        return looks.at(
+                campaign.reach(circular, clock.instant()).first(atMost), TooLate.from(event, circular.planned()));
     }
 
     /** When a mail of the same words waits to leave, if one does; null otherwise. */
     public @Nullable Instant waitsUntil(Event event, Circular circular) {
         Circular waiting = writing.waiting(circular);
-        Instant at = waiting == null ? null : event.at(waiting.planned()).toInstant();
+        Instant at = waiting == null || !PlannedMail.stillMeant(event, waiting.planned()) ? null : event.at(waiting.planned()).toInstant();
         return at == null || !at.isAfter(clock.instant()) ? null : at;
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
-import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Moment;
 import org.erbij.domain.event.Planned;
@@ -49,6 +48,7 @@ public final class ScheduleDesk {
      * @param usefulUntil when it would come too late
      * @param settled what became of it; null while it waits
      * @param about what the organizer wrote it about; empty for a mail of the event file
+     * @param meant whether it may leave, as far as the event is not cancelled or closed
      * @param waitsFor what must happen besides its moment coming; empty for nothing
      * @param people for how many it is now
      * @param mails its mails by their state
@@ -60,6 +60,7 @@ public final class ScheduleDesk {
             Instant at,
             Instant usefulUntil,
             @Nullable Settled settled,
+            boolean meant,
             String waitsFor,
             int people,
             Map<OutboxState, Integer> mails) {
@@ -139,6 +140,7 @@ public final class ScheduleDesk {
                     at,
                     TooLate.from(event, mail),
                     settled,
+                    PlannedMail.stillMeant(event, mail),
                     waitsFor(books, event, mail),
                     people,
                     books.outbox().count(event.id(), mail.kind(), version));
@@ -146,9 +148,6 @@ public final class ScheduleDesk {
     }
 
     private static String waitsFor(Books books, Event event, Planned mail) {
-        if (event.state() == EventState.CANCELLED) {
-            return "the event is cancelled";
-        }
         if (!books.outbox().count(event.id()).containsKey(MailKind.INVITATION)) {
             return "nobody has been invited yet";
         }
@@ -216,6 +215,7 @@ public final class ScheduleDesk {
                 event.at(mail).toInstant(),
                 TooLate.from(event, mail),
                 null,
+                line.meant(),
                 line.waitsFor(),
                 line.people(),
                 line.mails());
@@ -229,7 +229,7 @@ public final class ScheduleDesk {
                     .move(
                             line.event().id(),
                             line.planned().kind(),
-                            line.planned().slot(),
+                            line.planned().written(),
                             to);
             return null;
         });

@@ -218,6 +218,12 @@ public final class Campaign {
             leftOut = List.copyOf(leftOut);
         }
 
+        /** Of these, no more than so many. */
+        public Reach first(int atMost) {
+            int number = Math.min(atMost, people.size());
+            return new Reach(event, people.subList(0, number), letters.subList(0, number), already, leftOut);
+        }
+
         @Override
         public String toString() {
             return letters.size() + " letters, " + already + " had before, " + leftOut.size() + " left out";
@@ -350,7 +356,7 @@ public final class Campaign {
         return circular == null ? letter : letter.worded(circular.wording());
     }
 
-    /** Puts a copy for the organizer alone into the outbox, with a stand-in for the location. @return what is wrong with its text */
+    /** Puts a copy for the organizer alone into the outbox, with a stand-in for the location; it is a notice. @return what is wrong with its text */
     List<String> sample(Circular circular, Instant now) {
         AddrSpec me = enlistOrganizers(circular.event(), now).get(0);
         return ledger.inOneTransaction(books -> {
@@ -369,7 +375,7 @@ public final class Campaign {
                                 organizer.mailbox(),
                                 language,
                                 rsvp.standing().orElse(null),
-                                ids.mint(rsvp.key(), MailKind.MAIL, version),
+                                ids.mint(rsvp.key(), MailKind.NOTICE, version),
                                 null,
                                 rsvp.token(),
                                 now)
@@ -380,7 +386,7 @@ public final class Campaign {
                                         .put(
                                                 new Posting(
                                                         rsvp.key(),
-                                                        MailKind.MAIL,
+                                                        MailKind.NOTICE,
                                                         version,
                                                         ready.subject(),
                                                         ready.message(),

@@ -228,7 +228,7 @@ public final class Changes {
                     .withSequence(event.sequence().next());
             books.events().put(cancelled);
             books.events().dateVersion(id, now);
-            Set<MailKind> all = EnumSet.of(MailKind.FOLLOW_UP);
+            Set<MailKind> all = EnumSet.of(MailKind.FOLLOW_UP, MailKind.MAIL);
             all.addAll(MEANT_FOR_BEFORE);
             books.outbox().withdrawAll(id, all, "cancelled", now);
             return null;

@@ -1,6 +1,7 @@
 package org.erbij.flow;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -110,9 +111,8 @@ public final class PlannedMail {
 
     private Stream<Due> planned(Books books, Event event) {
         return mails(event, books).stream()
-                .filter(planned -> event.state().stillMeans(planned.kind()))
+                .filter(planned -> stillMeant(event, planned))
                 .filter(planned -> !toldByAChange(books, event, planned))
-                .map(planned -> onItsDate(books, event, planned))
                 .map(planned -> new Due(event, planned, event.at(planned).toInstant()));
     }
 
@@ -135,8 +135,7 @@ public final class PlannedMail {
         if (planned.kind() != MailKind.REMINDER || !isMoved(books, event)) {
             return planned;
         }
-        int dated = books.events().datedAt(event.id()).value();
-        return new Planned(planned.kind(), planned.slot() + " (date " + dated + ")", planned.moment());
+        return planned.onDate(books.events().datedAt(event.id()));
     }
 
     /** The word of a change, or that it is cancelled, until it is in the outbox. */
@@ -164,7 +163,17 @@ public final class PlannedMail {
         return Stream.concat(
                         event.plan().stream(),
                         books.circulars().of(event.id()).stream().map(Circular::planned))
+                .map(planned -> onItsDate(books, event, planned))
                 .toList();
+    }
+
+    /**
+     * Whether it may leave as far as the organizer has said. What they write to people of a cancelled event leaves at once, but
+     * nothing that was planned before.
+     */
+    public static boolean stillMeant(Event event, Planned planned) {
+        boolean written = planned.kind() == MailKind.MAIL;
+        return event.state().stillMeans(planned.kind()) && !(written && event.state() == EventState.CANCELLED);
     }
 
     /** @return why mails could not be written */

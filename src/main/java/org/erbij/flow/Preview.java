@@ -2,10 +2,12 @@ package org.erbij.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
@@ -20,6 +22,9 @@ import org.erbij.step.compose.Template;
  * its preview. A location that is not set waits itself, and {@link MissingLocation} tells of that.
  */
 public final class Preview implements Lookout {
+    /** The organizer has just made the change and said yes to the word of it. */
+    private static final Set<MailKind> TOLD_BEFORE = EnumSet.of(MailKind.CHANGE, MailKind.CANCELLATION);
+
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private final Ledger ledger;
@@ -43,6 +48,7 @@ public final class Preview implements Lookout {
     @Override
     public void look(Instant now) {
         planned.open().stream()
+                .filter(due -> !TOLD_BEFORE.contains(due.planned().kind()))
                 .filter(due -> !due.at().minus(AHEAD).isAfter(now))
                 .filter(due -> !due.at().minus(atLeast).isBefore(now))
                 .filter(this::isToBeShown)
@@ -59,7 +65,7 @@ public final class Preview implements Lookout {
 
     /** Another moment is another occasion. */
     private static String occasion(Due due) {
-        return due.planned().name() + " " + due.at();
+        return due.planned().kind().word() + " " + due.planned().slot() + " " + due.at();
     }
 
     private void show(Due due, Instant now) {

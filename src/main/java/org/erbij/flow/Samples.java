@@ -78,7 +78,7 @@ public final class Samples {
 
     private static List<Template> texts() {
         return Stream.of(Template.values())
-                .filter(template -> template.kind() != MailKind.NOTICE)
+                .filter(template -> template.hasFile() && template.kind() != MailKind.NOTICE)
                 .toList();
     }
 

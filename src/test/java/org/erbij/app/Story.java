@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.fixture.InTheClear;
+import org.erbij.flow.Books;
 import org.erbij.mail.FolderId;
 import org.erbij.mail.Octets;
 import org.erbij.mail.Position;
@@ -65,6 +67,7 @@ public final class Story implements AutoCloseable {
     private final EmbeddedMail mail = new EmbeddedMail();
     private final Logging log;
     private final Wiring wiring;
+    private final Mortal mortal = new Mortal();
     private final Timetable timetable;
     private int written;
     private final Map<String, String> lastIds = new HashMap<>();
@@ -97,7 +100,7 @@ public final class Story implements AutoCloseable {
                         + more);
         Settings settings = new Configuration(home, Map.of()).read();
         log = Logging.toFile(settings.data());
-        wiring = new Wiring(settings, clock);
+        wiring = new Wiring(settings, clock, mortal::around);
         timetable = wiring.timetable(wiring.ringingRounds());
         timetable.start();
         told("event", "apply", home.resolve("events/evening.yaml").toString(), "--yes");
@@ -117,6 +120,17 @@ public final class Story implements AutoCloseable {
                 new Commands(terminal, new Desk(() -> wiring, timetable::rebuild), () -> 0, clock).execute(arguments);
         timetable.ringMailings();
         return new Ended(code, terminal.told() + terminal.complained());
+    }
+
+    /** A command in whose course the process is killed, at the first commit after the books have come so far. */
+    public void killed(Predicate<Books> soFar, String input, String... arguments) {
+        mortal.diesWhen(soFar);
+        try {
+            command(input, arguments);
+            throw new AssertionError("it was not killed");
+        } catch (Mortal.Killed killed) {
+            mortal.lives();
+        }
     }
 
     /** A file in the home. */

@@ -240,4 +240,33 @@ final class MailingTest extends StoryTest {
         assertThat(newest("anne")).contains("dringen mee");
         assertThat(story.everythingToldTo("anne")).doesNotContain("drinken mee");
     }
+
+    @Test
+    void ofACancelledEventNothingPlannedLeavesButWhatIsTypedNowDoes() {
+        mailed(TEXT, "--to", "attending", "--at", "2017-02-03 09:00", "--yes");
+        story.told("event", "cancel", "evening", "--yes");
+        story.goesOnUntil("2017-02-04 09:00");
+        assertThat(hasIt("anne")).isFalse();
+        assertThat(story.told("schedule", "list", "evening")).contains("not sent: the event is cancelled");
+
+        Ended planned = mail(TEXT, "--to", "attending", "--at", "2017-02-05 09:00", "--yes");
+        assertThat(planned.code()).isEqualTo(4);
+        assertThat(planned.said()).contains("evening is cancelled: nothing that is planned for it leaves.");
+
+        assertThat(mailed(TEXT, "--to", "attending", "--yes")).contains("this event is cancelled; this mail leaves");
+        story.goesOnUntil("2017-02-04 10:00");
+        assertThat(hasIt("anne")).isTrue();
+        assertThat(hasIt("bram")).isFalse();
+    }
+
+    @Test
+    void ofAnEventThatWasClosedWhatIsPlannedAndWhatIsTypedBothLeave() {
+        mailed(TEXT, "--to", "attending", "--at", "2017-02-03 09:00", "--yes");
+        story.told("event", "close", "evening", "--yes");
+        story.goesOnUntil("2017-02-03 10:00");
+
+        assertThat(hasIt("anne")).isTrue();
+        assertThat(mailed(TEXT.replace("drink", "dring"), "--to", "silent", "--yes")).contains("event is closed");
+        assertThat(newest("bram")).contains("dringen mee");
+    }
 }

@@ -10,14 +10,14 @@ public enum EventState {
 
     /**
      * Whether a mail of that kind may leave as far as the organizer has said: once cancelled nothing but the word that it is
-     * cancelled, once closed by hand nothing that was meant for before.
+     * cancelled and what they write themselves, once closed by hand nothing that was meant for before.
      */
     public boolean stillMeans(MailKind kind) {
         return switch (kind) {
             case INVITATION, CONFIRMATION, NUDGE, LOCATION, REMINDER, CHANGE -> this == OPEN;
-            case FOLLOW_UP, MAIL -> this != CANCELLED;
+            case FOLLOW_UP -> this != CANCELLED;
             case CANCELLATION -> this == CANCELLED;
-            case NOTICE -> true;
+            case MAIL, NOTICE -> true;
         };
     }
 }

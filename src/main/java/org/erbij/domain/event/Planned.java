@@ -1,5 +1,6 @@
 package org.erbij.domain.event;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Planned(
         MailKind kind, String slot, Moment moment, @Nullable Moment moved) {
+    private static final Pattern DATE = Pattern.compile(" \\(date \\d+\\)$");
+
     public Planned(MailKind kind, String slot, Moment moment) {
         this(kind, slot, moment, null);
     }
 
     /** As it is written on the command line: {@code reminder 1 day before}. */
     public String name() {
-        return kind.word() + " " + slot;
+        return kind.word() + " " + written();
+    }
+
+    /** Its moment as the organizer wrote it, whichever date of the event it is for. */
+    public String written() {
+        return DATE.matcher(slot).replaceFirst("");
+    }
+
+    /** The same for another date of the event, which is another mail. */
+    public Planned onDate(Sequence sequence) {
+        return new Planned(kind, written() + " (date " + sequence.value() + ")", moment, moved);
     }
 
     /** What counts: where it was moved to, else as it was written. */
@@ -30,6 +43,6 @@ public record Planned(
     }
 
     boolean isSameMailAs(Planned other) {
-        return kind == other.kind && slot.equals(other.slot);
+        return kind == other.kind && written().equals(other.written());
     }
 }

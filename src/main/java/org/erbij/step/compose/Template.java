@@ -34,7 +34,7 @@ public enum Template {
         this.kind = kind;
     }
 
-    boolean hasFile() {
+    public boolean hasFile() {
         return this != MAIL;
     }
 

@@ -1,0 +1,97 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.erbij.app.Story.Ended;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A mailing leaves ten minutes apart, and no more than six mails a day (R82): it can be stopped on the way, and spread. */
+final class MailingAtAPaceTest extends StoryTest {
+    private static final String[] FIVE = {"anne", "bram", "claire", "daan", "emma"};
+    private static final String TEXT = "Subject: Nog iets\n\nNeem een trui mee.\n";
+
+    @Override
+    String settings() {
+        return "sending: {pace: 10 minutes, per-day: 6}\n";
+    }
+
+    @BeforeEach
+    void invited() {
+        story.invites(FIVE);
+        story.goesOnUntil("2017-02-01 12:00");
+    }
+
+    private Ended mail(String... more) {
+        return story.command(
+                TEXT,
+                Stream.concat(
+                                Stream.of("mail", "evening", "-", "--to", "silent,attending", "--language", "nl", "--yes"),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private long sweaters() {
+        return Stream.concat(Stream.of(FIVE), Stream.of("kars"))
+                .filter(name -> story.everythingToldTo(name).contains("een trui mee"))
+                .count();
+    }
+
+    @Test
+    void stoppedOnItsWayWhatHasNotLeftIsTakenBackAndTheRestFollowsWhenItIsSentAfterAll() {
+        assertThat(mail().code()).isZero();
+        story.goesOnUntil("2017-02-01 12:15");
+        assertThat(sweaters()).isEqualTo(2);
+        assertThat(story.told("schedule", "list")).contains("to 2 people, 4 more on their way");
+
+        assertThat(story.told("schedule", "stop", "evening", "mail", "--yes"))
+                .contains("Stopped, and 4 mails taken back that had not left.");
+
+        story.goesOnUntil("2017-02-02 12:30");
+        assertThat(sweaters()).isEqualTo(2);
+        assertThat(story.told("schedule", "list")).contains("stopped Wed 1 Feb 12:15; 2 people had it by then");
+
+        story.told("schedule", "now", "evening", "mail", "--yes");
+        story.goesOnUntil("2017-02-02 18:00");
+        assertThat(sweaters()).isEqualTo(6);
+        assertThat(story.mailsTo("anne")).as("invitation and one mail").hasSize(2);
+    }
+
+    @Test
+    void moreThanADaysMailsAreRefusedOrSpreadAsInvitationsAre() {
+        story.told("mail", "evening", story.file("hoi.md", TEXT.replace("trui", "boek")).toString(),
+                "--to", "silent", "--language", "nl", "--first", "2", "--yes");
+        story.goesOnUntil("2017-02-01 13:00");
+
+        Ended refused = mail();
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.said())
+                .contains("These mails are more than may leave in a day ('sending: per-day'). No mail was put out.")
+                .contains("'--first 4' mails as many as can leave now");
+        story.goesOnUntil("2017-02-02 11:00");
+        assertThat(sweaters()).isZero();
+
+        assertThat(mail("--first", "4", "--dry-run").said()).contains("4 people to mail");
+        assertThat(mail("--spread").said()).contains("Not all of them can leave in a day: 4 of 6 now");
+        story.goesOnUntil("2017-02-02 11:50");
+        assertThat(sweaters()).isEqualTo(4);
+        story.goesOnUntil("2017-02-03 12:00");
+        assertThat(sweaters()).isEqualTo(6);
+    }
+
+    @Test
+    void soIsWhatIsSentNow() {
+        story.told("mail", "evening", story.file("hoi.md", TEXT.replace("trui", "boek")).toString(),
+                "--to", "silent", "--language", "nl", "--first", "2", "--yes");
+        story.goesOnUntil("2017-02-01 13:00");
+
+        Ended refused = story.command("", "schedule", "now", "evening", "nudge", "--yes");
+
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.said())
+                .contains("These mails are more than may leave in a day", "'--spread' lets the rest leave");
+        assertThat(story.told("schedule", "now", "evening", "nudge", "--spread", "--yes"))
+                .contains("The mails are in the outbox");
+    }
+}
