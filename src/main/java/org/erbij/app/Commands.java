@@ -29,6 +29,7 @@ import org.erbij.cli.PeopleExportCommand;
 import org.erbij.cli.PeopleImportCommand;
 import org.erbij.cli.PeopleLiftCommand;
 import org.erbij.cli.PeopleListCommand;
+import org.erbij.cli.PeopleMergeCommand;
 import org.erbij.cli.PeopleSetCommand;
 import org.erbij.cli.PeopleShowCommand;
 import org.erbij.cli.RehearseCommand;
@@ -111,6 +112,7 @@ final class Commands implements CommandLine.IFactory {
             case "PeopleBarCommand" -> new PeopleBarCommand(terminal, desks);
             case "PeopleAdmitCommand" -> new PeopleAdmitCommand(terminal, desks);
             case "PeopleLiftCommand" -> new PeopleLiftCommand(terminal, desks);
+            case "PeopleMergeCommand" -> new PeopleMergeCommand(terminal, desks);
             case "PeopleExportCommand" -> new PeopleExportCommand(terminal, desks);
             case "InviteCommand" -> new InviteCommand(terminal, desks);
             case "MailCommand" -> new MailCommand(terminal, desks, clock);

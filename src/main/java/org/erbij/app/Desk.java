@@ -16,6 +16,7 @@ import org.erbij.desk.InvitationDesk;
 import org.erbij.desk.LastLooks;
 import org.erbij.desk.MailDesk;
 import org.erbij.desk.Marks;
+import org.erbij.desk.MergeDesk;
 import org.erbij.desk.OutboxDesk;
 import org.erbij.desk.PeopleDesk;
 import org.erbij.desk.PersonFiles;
@@ -69,6 +70,12 @@ final class Desk implements Desks {
     public DoorDesk door() {
         Wiring built = wiring.get();
         return new DoorDesk(built.ledger, built.answering, built.clock);
+    }
+
+    @Override
+    public MergeDesk merging() {
+        Wiring built = wiring.get();
+        return new MergeDesk(built.ledger, built.answering, built.clock);
     }
 
     @Override

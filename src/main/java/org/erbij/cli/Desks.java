@@ -12,6 +12,7 @@ import org.erbij.desk.HeldMailDesk;
 import org.erbij.desk.InvitationDesk;
 import org.erbij.desk.MailDesk;
 import org.erbij.desk.Marks;
+import org.erbij.desk.MergeDesk;
 import org.erbij.desk.OutboxDesk;
 import org.erbij.desk.PeopleDesk;
 import org.erbij.desk.PersonFiles;
@@ -36,6 +37,8 @@ public interface Desks {
     PersonFiles personFiles();
 
     DoorDesk door();
+
+    MergeDesk merging();
 
     Marks marks();
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             PeopleBarCommand.class,
             PeopleAdmitCommand.class,
             PeopleLiftCommand.class,
+            PeopleMergeCommand.class,
             PeopleExportCommand.class
         })
 public final class PeopleCommand implements Runnable {

@@ -95,7 +95,7 @@ public final class PeopleShowCommand implements Callable<Integer> {
                 + evidence.because() + ")" + (change.effective() ? "" : "  did not count"));
     }
 
-    private static String said(Answer answer) {
+    static String said(Answer answer) {
         String guests = answer.guests() == 0 ? "" : " +" + answer.guests();
         String notes = answer.notes().isEmpty() ? "" : " [" + String.join("; ", answer.notes()) + "]";
         String coming = answer.isYes()

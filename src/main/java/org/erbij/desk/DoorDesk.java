@@ -7,14 +7,12 @@ import java.util.Optional;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
-import org.erbij.domain.rsvp.Answer;
-import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Answering;
-import org.erbij.flow.Answering.Arrival;
 import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Owed;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps people out and lets them in again, by the organizer's word. */
@@ -68,20 +66,12 @@ public final class DoorDesk {
                 contact.barred() || somewhere,
                 events(standings.stream().filter(Rsvp::knowsLocation).toList()),
                 events(standings.stream()
-                        .filter(rsvp -> isOwed(books, rsvp.barring(false)))
+                        .filter(rsvp -> Owed.location(books, rsvp.barring(false), clock.instant()))
                         .toList()));
     }
 
     private static List<EventId> events(List<Rsvp> standings) {
         return standings.stream().map(rsvp -> rsvp.key().event()).toList();
-    }
-
-    private boolean isOwed(Books books, Rsvp rsvp) {
-        EventId event = rsvp.key().event();
-        return rsvp.attends()
-                && !rsvp.knowsLocation()
-                && books.events().venue(event).announced().isPresent()
-                && !books.events().find(event).orElseThrow().isOverBy(clock.instant());
     }
 
     /** @return how many mails that waited for them were taken back */
@@ -94,13 +84,8 @@ public final class DoorDesk {
         Instant now = clock.instant();
         ledger.inOneTransaction(books -> {
             Barring.admit(books, visitor.contact(), event, now);
-            for (Rsvp rsvp : Barring.standings(books, visitor.contact(), event)) {
-                if (isOwed(books, rsvp)) {
-                    Answer stands = rsvp.standing().orElseThrow();
-                    answering.carryOut(
-                            books, rsvp.key(), stands, Evidence.organizer("admitted again", now), Arrival.BY_HAND, now);
-                }
-            }
+            Barring.standings(books, visitor.contact(), event)
+                    .forEach(rsvp -> Owed.pay(books, rsvp, answering, "admitted again", now));
             return null;
         });
     }

@@ -400,10 +400,12 @@ public final class Campaign {
         });
     }
 
-    /** The thread of somebody's invitation: ours, or the one that was sent by hand. */
+    /** The thread of somebody's invitation: ours, also where it went to another address of theirs, or the one sent by hand. */
     static Threading thread(Books books, RsvpKey whom, MessageIds ids) {
-        MessageId invitation =
-                books.outbox().adoptedAs(whom).orElseGet(() -> ids.mint(whom, MailKind.INVITATION, INVITED));
+        MessageId invitation = books.outbox()
+                .adoptedAs(whom)
+                .or(() -> books.outbox().idOf(whom, MailKind.INVITATION, INVITED))
+                .orElseGet(() -> ids.mint(whom, MailKind.INVITATION, INVITED));
         return new Threading(invitation, List.of(), List.of());
     }
 

@@ -35,6 +35,9 @@ public interface Outbox {
     /** Whether there is such a mail, whatever became of it; one that the organizer stopped is as good as none. */
     boolean holds(RsvpKey whom, MailKind kind, String version);
 
+    /** Under which id that mail left or will leave; empty when there is none. */
+    Optional<MessageId> idOf(RsvpKey whom, MailKind kind, String version);
+
     /** Everybody of an event for whom {@link #holds} is true. */
     Set<ContactId> holders(EventId event, MailKind kind, String version);
 

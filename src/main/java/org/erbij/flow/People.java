@@ -39,6 +39,12 @@ public interface People {
     /** Further addresses of the same person. */
     List<AddrSpec> aliases(ContactId id);
 
+    /** Remembers a further address of somebody's. */
+    void alias(ContactId id, AddrSpec address);
+
+    /** Makes two people one: everything kept of the one is the other's, whose further address theirs becomes. */
+    void merge(ContactId from, ContactId into, Instant now);
+
     /** What was done about them by hand, oldest first. */
     List<Deed> deeds(ContactId id);
 
@@ -55,9 +61,15 @@ public interface People {
 
     boolean hasWishedLanguage(ContactId id);
 
-    /** Stops mail to an address, whether or not it is on the list; repeated, it changes nothing. */
+    void rememberProvenance(ContactId id, Provenance provenance);
+
+    /**
+     * Stops mail to an address, whether or not it is on the list; repeated, it changes nothing. A bounce is that address's own; what
+     * a person said or did counts for every address of theirs.
+     */
     void suppress(AddrSpec address, Suppression why, Instant at);
 
+    /** Of a person's word, for every address of theirs. */
     void lift(AddrSpec address, Suppression why);
 
     Set<Suppression> suppressions(AddrSpec address);

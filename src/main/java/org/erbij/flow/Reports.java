@@ -64,7 +64,7 @@ final class Reports {
         }
         boolean noSuchAddress =
                 failed.stream().anyMatch(recipient -> recipient.status().startsWith("5.1."));
-        if (!noSuchAddress) {
+        if (!noSuchAddress && books.people().get(whom.contact()).address().equals(address)) {
             books.people().markFailing(whom.contact(), failed.get(0).status(), now);
         }
         if (noSuchAddress) {

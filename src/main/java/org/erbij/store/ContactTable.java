@@ -128,6 +128,16 @@ final class ContactTable implements People {
     }
 
     @Override
+    public void alias(ContactId id, AddrSpec address) {
+        handle.execute("INSERT INTO contact_alias (address_key, contact_id) VALUES (?, ?)", address.key(), id.value());
+    }
+
+    @Override
+    public void merge(ContactId from, ContactId into, Instant now) {
+        new OnePerson(handle, from, into).merge(now);
+    }
+
+    @Override
     public List<Deed> deeds(ContactId id) {
         return handle.createQuery("SELECT at, what FROM contact_change WHERE contact_id = :id ORDER BY id")
                 .bind("id", id.value())
@@ -169,6 +179,18 @@ final class ContactTable implements People {
     }
 
     @Override
+    public void rememberProvenance(ContactId id, Provenance provenance) {
+        handle.createUpdate(
+                        "UPDATE contact SET basis = :basis, source = :source, since = :since, evidence = :evidence WHERE id = :id")
+                .bind("basis", provenance.basis().name())
+                .bind("source", provenance.source())
+                .bind("since", provenance.since())
+                .bind("evidence", provenance.evidence())
+                .bind("id", id.value())
+                .execute();
+    }
+
+    @Override
     public boolean hasWishedLanguage(ContactId id) {
         return handle.createQuery("SELECT language_wished FROM contact WHERE id = :id")
                 .bind("id", id.value())
@@ -176,14 +198,22 @@ final class ContactTable implements People {
                 .one();
     }
 
+    private List<String> concerned(AddrSpec address, Suppression why) {
+        return why == Suppression.BOUNCED ? List.of(address.key()) : OwnAddresses.keys(handle, address);
+    }
+
     @Override
     public void suppress(AddrSpec address, Suppression why, Instant at) {
+        concerned(address, why).forEach(key -> suppress(key, why, at));
+    }
+
+    private void suppress(String key, Suppression why, Instant at) {
         handle.createUpdate("""
                         MERGE INTO suppression AS s USING (VALUES (CAST(:key AS text), CAST(:reason AS varchar(24)))) AS n (address_key, reason)
                         ON s.address_key = n.address_key AND s.reason = n.reason
                         WHEN NOT MATCHED THEN INSERT (address_key, reason, since) VALUES (n.address_key, n.reason, :at)
                         """)
-                .bind("key", address.key())
+                .bind("key", key)
                 .bind("reason", why.name())
                 .bind("at", Columns.of(at))
                 .execute();
@@ -191,8 +221,8 @@ final class ContactTable implements People {
 
     @Override
     public void lift(AddrSpec address, Suppression why) {
-        handle.createUpdate("DELETE FROM suppression WHERE address_key = :key AND reason = :reason")
-                .bind("key", address.key())
+        handle.createUpdate("DELETE FROM suppression WHERE address_key IN (<keys>) AND reason = :reason")
+                .bindList("keys", concerned(address, why))
                 .bind("reason", why.name())
                 .execute();
     }

@@ -40,7 +40,8 @@ final class ConversationQueries implements Conversations {
 
     @Override
     public boolean issued(String token) {
-        return exists("SELECT 1 FROM rsvp WHERE token = :value", token);
+        return exists("SELECT 1 FROM rsvp WHERE token = :value", token)
+                || exists("SELECT 1 FROM rsvp_token WHERE token = :value", token);
     }
 
     @Override
@@ -58,9 +59,9 @@ final class ConversationQueries implements Conversations {
     public Set<String> subjectsSentTo(AddrSpec address) {
         return new HashSet<>(handle.createQuery("""
                                 SELECT DISTINCT subject_key FROM outbox
-                                WHERE recipient_key = :address AND kind <> 'NOTICE'
+                                WHERE recipient_key IN (<addresses>) AND kind <> 'NOTICE'
                                 """)
-                .bind("address", address.key())
+                .bindList("addresses", OwnAddresses.keys(handle, address))
                 .mapTo(String.class)
                 .list());
     }

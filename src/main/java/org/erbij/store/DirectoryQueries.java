@@ -15,11 +15,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Who was invited to what. Every look-up goes by an index. */
 final class DirectoryQueries implements Directory {
-    private static final String PERSON_BY_ADDRESS = """
-            (SELECT id FROM contact WHERE address_key = :address
-             UNION SELECT contact_id FROM contact_alias WHERE address_key = :address)
-            """;
-
     private final Handle handle;
     private final Clock clock;
 
@@ -46,7 +41,7 @@ final class DirectoryQueries implements Directory {
         return handle.createQuery("""
                         SELECT o.event_id, o.contact_id FROM adopted_for a JOIN outbox o ON o.id = a.outbox_id
                         WHERE a.message_id = :id AND o.contact_id IN
-                        """ + PERSON_BY_ADDRESS)
+                        """ + OwnAddresses.PERSON)
                 .bind("id", id.value())
                 .bind("address", address.key())
                 .map((row, context) -> key(row))
@@ -55,7 +50,10 @@ final class DirectoryQueries implements Directory {
 
     @Override
     public Optional<RsvpKey> bearerOf(String token) {
-        return handle.createQuery("SELECT event_id, contact_id FROM rsvp WHERE token = :token")
+        return handle.createQuery("""
+                        SELECT event_id, contact_id FROM rsvp WHERE token = :token
+                        UNION SELECT event_id, contact_id FROM rsvp_token WHERE token = :token
+                        """)
                 .bind("token", token)
                 .map((row, context) -> key(row))
                 .findOne();
@@ -66,7 +64,7 @@ final class DirectoryQueries implements Directory {
         return handle.createQuery("""
                         SELECT r.event_id, r.contact_id FROM rsvp r JOIN event e ON e.id = r.event_id
                         WHERE e.uid = :uid AND r.contact_id IN
-                        """ + PERSON_BY_ADDRESS)
+                        """ + OwnAddresses.PERSON)
                 .bind("uid", uid.value())
                 .bind("address", address.key())
                 .map((row, context) -> key(row))
@@ -77,10 +75,10 @@ final class DirectoryQueries implements Directory {
     public Optional<RsvpKey> invitedUnder(String subject, AddrSpec address) {
         return handle.createQuery("""
                         SELECT event_id, contact_id FROM outbox
-                        WHERE recipient_key = :address AND subject_key = :subject AND kind <> 'NOTICE'
+                        WHERE recipient_key IN (<addresses>) AND subject_key = :subject AND kind <> 'NOTICE'
                         ORDER BY id DESC LIMIT 1
                         """)
-                .bind("address", address.key())
+                .bindList("addresses", OwnAddresses.keys(handle, address))
                 .bind("subject", OutboxTable.subjectKey(subject))
                 .map((row, context) -> key(row))
                 .findFirst();
@@ -91,7 +89,7 @@ final class DirectoryQueries implements Directory {
         Instant now = clock.instant();
         EventTable events = new EventTable(handle);
         return handle
-                .createQuery("SELECT event_id, contact_id FROM rsvp WHERE contact_id IN " + PERSON_BY_ADDRESS)
+                .createQuery("SELECT event_id, contact_id FROM rsvp WHERE contact_id IN " + OwnAddresses.PERSON)
                 .bind("address", address.key())
                 .map((row, context) -> key(row))
                 .list()
@@ -104,7 +102,7 @@ final class DirectoryQueries implements Directory {
 
     @Override
     public boolean belongsTo(AddrSpec address, RsvpKey invitee) {
-        return handle.createQuery("SELECT 1 WHERE CAST(:contact AS bigint) IN " + PERSON_BY_ADDRESS)
+        return handle.createQuery("SELECT 1 WHERE CAST(:contact AS bigint) IN " + OwnAddresses.PERSON)
                 .bind("contact", invitee.contact().value())
                 .bind("address", address.key())
                 .mapTo(Integer.class)

@@ -180,6 +180,20 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public Optional<MessageId> idOf(RsvpKey whom, MailKind kind, String version) {
+        return handle.createQuery("""
+                        SELECT message_id FROM outbox
+                        WHERE event_id = :event AND contact_id = :contact AND kind = :kind AND version = :version
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .bind("kind", kind.name())
+                .bind("version", version)
+                .map((row, context) -> new MessageId(row.getString("message_id")))
+                .findOne();
+    }
+
+    @Override
     public int withdraw(RsvpKey whom, MailKind kind, Instant at) {
         return handle.createUpdate("""
                         UPDATE outbox SET state = 'WITHDRAWN', because = 'overtaken', settled_at = :at

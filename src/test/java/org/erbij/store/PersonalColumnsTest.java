@@ -58,6 +58,7 @@ class PersonalColumnsTest {
             Map.entry("adopted_mail.event_id", EVENT),
             Map.entry("rsvp.event_id", EVENT),
             Map.entry("rsvp_change.event_id", EVENT),
+            Map.entry("rsvp_token.event_id", EVENT),
             Map.entry("rsvp_change.source", CHOICE),
             Map.entry("rsvp_change.ground", CHOICE),
             Map.entry("folder_cursor.folder", "a folder of the organizer's own mailbox"),

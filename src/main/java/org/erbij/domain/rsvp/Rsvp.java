@@ -218,6 +218,17 @@ public record Rsvp(
         return new Rsvp(key, token, history, bar, knowsLocation, returned, revision);
     }
 
+    /** The same person, who had another standing under another address: what holds of either holds of them. */
+    public Rsvp asOneWith(Rsvp other, boolean cameBack) {
+        return new Rsvp(
+                key, token, history, barred || other.barred, knowsLocation || other.knowsLocation, cameBack, revision);
+    }
+
+    /** What the organizer says that two standings of one person come to; nobody is told. */
+    public Rsvp decided(Answer answer, Evidence evidence) {
+        return record(answer, evidence, true);
+    }
+
     /** Redacted: the token is a secret of its reader, the history holds words. */
     @Override
     public String toString() {
