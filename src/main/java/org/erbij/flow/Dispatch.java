@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Suppression;
 import org.erbij.flow.Health.Work;
 import org.erbij.flow.Outbox.Outcome;
 import org.erbij.step.deliver.Courier;
@@ -33,6 +35,8 @@ public final class Dispatch {
     private final Clock clock;
     private Pause pause = Pause.OVER;
     private Pause paced = Pause.OVER;
+    /** Addresses that a server said do not exist, until that is kept. */
+    private final List<AddrSpec> nonexistent = new ArrayList<>();
 
     public Dispatch(Ledger ledger, Courier courier, SentFolder sent, DispatchSettings settings, Clock clock) {
         this.ledger = ledger;
@@ -169,8 +173,16 @@ public final class Dispatch {
                         : later(entry, deferred.because(), now),
                 refused -> refused.scope() == Scope.QUEUE
                         ? behindTheOthers(entry, OutboxState.DEFERRED, now.plus(LONG_PAUSE), refused.because())
-                        : new Outcome(entry.number(), OutboxState.REFUSED, now, refused.because()),
+                        : refusedForGood(entry, refused, now),
                 uncertain -> new Outcome(entry.number(), OutboxState.UNCERTAIN, now, uncertain.because()));
+    }
+
+    /** The server of the organizer's own provider can say at once what a report would say later (R81). */
+    private Outcome refusedForGood(OutboxEntry entry, DeliveryOutcome.Refused refused, Instant now) {
+        if (Reports.saysThatThereIsNoSuchAddress(refused.status())) {
+            nonexistent.add(entry.posting().message().recipient());
+        }
+        return new Outcome(entry.number(), OutboxState.REFUSED, now, refused.because());
     }
 
     /** It was not this mail's fault, most likely; but where it was, it must not stand in the way of all others for ever. */
@@ -225,8 +237,10 @@ public final class Dispatch {
         }
         ledger.inOneTransaction(books -> {
             books.outbox().settle(outcomes, clock.instant());
+            nonexistent.forEach(address -> books.people().suppress(address, Suppression.BOUNCED, clock.instant()));
             return null;
         });
+        nonexistent.clear();
         ledger.sync();
     }
 

@@ -27,6 +27,11 @@ final class Reports {
         return Disposition.ignored("automatic: a report that names no mail of ours");
     }
 
+    /** 5.1.x (RFC 3463), but for 5.1.7 and 5.1.8, which speak of the sender. */
+    static boolean saysThatThereIsNoSuchAddress(String status) {
+        return status.startsWith("5.1.") && !status.equals("5.1.7") && !status.equals("5.1.8");
+    }
+
     private static Optional<RsvpKey> aboutWhom(List<MessageId> ids, Books books) {
         return ids.stream()
                 .flatMap(id -> books.directory().recipientOf(id).stream())
@@ -63,7 +68,7 @@ final class Reports {
             return new Disposition(Verdict.REPORT_NOTED, "not failed for good", whom, List.of());
         }
         boolean noSuchAddress =
-                failed.stream().anyMatch(recipient -> recipient.status().startsWith("5.1."));
+                failed.stream().anyMatch(recipient -> saysThatThereIsNoSuchAddress(recipient.status()));
         if (!noSuchAddress && books.people().get(whom.contact()).address().equals(address)) {
             books.people().markFailing(whom.contact(), failed.get(0).status(), now);
         }

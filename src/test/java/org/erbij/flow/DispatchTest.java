@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Suppression;
 import org.erbij.fixture.ScriptedServer;
 import org.erbij.fixture.ScriptedServer.Script;
 import org.erbij.step.deliver.SmtpScript;
@@ -128,6 +131,20 @@ class DispatchTest {
 
         assertThat(post.state("anne")).isEqualTo(OutboxState.REFUSED);
         assertThat(post.state("bram")).isEqualTo(OutboxState.SENT);
+    }
+
+    // R81, as a report would say it later; 5.1.7 and 5.1.8 speak of the sender
+    @ParameterizedTest
+    @CsvSource({"550 5.1.1 unknown, true", "550 5.1.10 null MX, true", "552 5.2.2 full, false", "550 5.1.8 bad sender, false"})
+    void anAddressOfWhichAServerSaysThatItDoesNotExistGetsNoMoreMail(String answer, boolean suppressed) {
+        post.invite("anne");
+        try (var server = saying("RCPT", answer)) {
+            post.dispatch(server).run();
+        }
+
+        Set<Suppression> why = post.ledger.inOneTransaction(
+                books -> books.people().suppressions(AddrSpec.of("anne@example.org")));
+        assertThat(why.equals(Set.of(Suppression.BOUNCED))).isEqualTo(suppressed);
     }
 
     @Test
