@@ -15,6 +15,24 @@ final class ImportingTest extends StoryTest {
     }
 
     @Test
+    void aNameAndALanguageAreCorrectedAndHoldWhateverLanguageTheyWriteIn() {
+        story.knows("anne");
+
+        story.told("people", "set", "anne@example.org", "--name", "Anne\r\nde Wit", "--language", "en");
+        story.told("invite", "evening", "--yes");
+        story.says("anne", "Ja, ik kom graag!");
+        story.goesOnUntil("2017-01-30 10:10");
+
+        assertThat(story.told("people", "list", "--search", "wit")).contains("Anne de Wit", "en");
+        assertThat(story.newestTo("anne").content().text()).contains("Hello Anne");
+        assertThat(story.command("", "people", "set", "anne@example.org").code())
+                .isEqualTo(2);
+        assertThat(story.command("", "people", "set", "nobody@example.org", "--name", "Nobody")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void eachRowIsToldWithWhatIsWrongWithIt() {
         story.knows("anne");
 
