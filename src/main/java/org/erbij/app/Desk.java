@@ -69,7 +69,7 @@ final class Desk implements Desks {
     @Override
     public DoorDesk door() {
         Wiring built = wiring.get();
-        return new DoorDesk(built.ledger, built.answering, built.clock);
+        return new DoorDesk(built.ledger, built.answering, built.uninviting, built.clock);
     }
 
     @Override

@@ -46,6 +46,7 @@ import org.erbij.flow.Rounds;
 import org.erbij.flow.Samples;
 import org.erbij.flow.Sender;
 import org.erbij.flow.Tidings;
+import org.erbij.flow.Uninviting;
 import org.erbij.flow.WhatWeWrote;
 import org.erbij.mail.AuthenticationResults;
 import org.erbij.mail.BodyDigest;
@@ -94,6 +95,7 @@ final class Wiring implements AutoCloseable {
     final Sender sender;
     final Answering answering;
     final Leaving leaving;
+    final Uninviting uninviting;
     final Campaign campaign;
     final Samples samples;
     final Drafts drafts;
@@ -140,6 +142,7 @@ final class Wiring implements AutoCloseable {
         templateCheck = new TemplateCheck(texts, settings.organizer());
         answering = new Answering(composer, ids, sender, settings.answers());
         leaving = new Leaving(answering);
+        uninviting = new Uninviting(composer, ids, sender);
         campaign = new Campaign(ledger, composer, ids, sender);
         samples = new Samples(ledger, composer, ids, sender);
         drafts = new Drafts(composer, parser, ids, sender);

@@ -1,6 +1,8 @@
 package org.erbij.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.erbij.desk.DoorDesk.Visitor;
 import org.erbij.domain.event.EventId;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bar",
         description = {
-            "Keeps somebody out, of one event or for good. Nobody is told, no mail of theirs undoes it, and the",
-            "location never reaches them. 'erbij people admit' lets them in again."
+            "Keeps somebody out, of one event or for good. Nobody is told unless you say so, no mail of theirs undoes it, and",
+            "the location never reaches them. 'erbij people admit' lets them in again."
         },
         mixinStandardHelpOptions = true)
 public final class PeopleBarCommand implements Callable<Integer> {
@@ -22,6 +24,9 @@ public final class PeopleBarCommand implements Callable<Integer> {
 
     @Option(names = "--event", paramLabel = "EVENT", description = "of this one only; without, for good")
     private @Nullable String event;
+
+    @Option(names = "--tell", description = "mail them, once and briefly, that their invitation is withdrawn")
+    private boolean tell;
 
     @Option(names = "--yes", description = "do not ask")
     private boolean yes;
@@ -53,7 +58,8 @@ public final class PeopleBarCommand implements Callable<Integer> {
         terminal.out()
                 .println(PeopleAdmitCommand.inFull(visitor) + " is kept out "
                         + (from == null ? "for good." : "of " + from.value() + ".")
-                        + " Mail that waits for them is taken back; nobody is told.");
+                        + " Mail that waits for them is taken back; "
+                        + (tell ? "a mail tells them that their invitation is withdrawn." : "nobody is told."));
         visitor.know()
                 .forEach(each -> terminal.out()
                         .println("  ! They know the location of " + each.value()
@@ -63,6 +69,20 @@ public final class PeopleBarCommand implements Callable<Integer> {
         }
         int withdrawn = desks.door().bar(visitor, from);
         terminal.out().println("Barred. Mails taken back: " + withdrawn + ".");
+        if (tell) {
+            tell(visitor, from);
+        }
         return ExitCodes.DONE;
+    }
+
+    private void tell(Visitor visitor, @Nullable EventId from) {
+        List<EventId> told = desks.door().tell(visitor, from);
+        terminal.out()
+                .println(
+                        told.isEmpty()
+                                ? "  ! They are not told: they have no invitation to anything still to come, get no mail, or were told before."
+                                : "A mail tells them of "
+                                        + told.stream().map(EventId::value).collect(Collectors.joining(", ")) + ".");
+        desks.somethingToSend();
     }
 }

@@ -13,17 +13,20 @@ import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Owed;
+import org.erbij.flow.Uninviting;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps people out and lets them in again, by the organizer's word. */
 public final class DoorDesk {
     private final Ledger ledger;
     private final Answering answering;
+    private final Uninviting uninviting;
     private final Clock clock;
 
-    public DoorDesk(Ledger ledger, Answering answering, Clock clock) {
+    public DoorDesk(Ledger ledger, Answering answering, Uninviting uninviting, Clock clock) {
         this.ledger = ledger;
         this.answering = answering;
+        this.uninviting = uninviting;
         this.clock = clock;
     }
 
@@ -77,6 +80,14 @@ public final class DoorDesk {
     /** @return how many mails that waited for them were taken back */
     public int bar(Visitor visitor, @Nullable EventId event) {
         return ledger.inOneTransaction(books -> Barring.bar(books, visitor.contact(), event, clock.instant()));
+    }
+
+    /** Tells somebody who has been barred. @return the events of which a mail tells them now */
+    public List<EventId> tell(Visitor visitor, @Nullable EventId event) {
+        Instant now = clock.instant();
+        return ledger.inOneTransaction(books -> events(Barring.standings(books, visitor.contact(), event).stream()
+                .filter(rsvp -> uninviting.tell(books, rsvp, now))
+                .toList()));
     }
 
     /** Lets them in; whom a location has been announced to meanwhile gets it, if their yes stands. */

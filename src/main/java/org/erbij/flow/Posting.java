@@ -26,6 +26,13 @@ public record Posting(
     /** Version of the confirmation that somebody has left the list. */
     public static final String GOODBYE = "left";
 
+    /** Version of the mail that an invitation is withdrawn: the only one that leaves for somebody who is barred. */
+    public static final String WITHDRAWN = "withdrawn";
+
+    public boolean tellsThatTheyAreKeptOut() {
+        return kind == MailKind.CONFIRMATION && version.equals(WITHDRAWN);
+    }
+
     @Override
     public String toString() {
         return kind.word() + " " + version + " to " + whom.contact().value();

@@ -95,8 +95,8 @@ final class Claims {
     private String objection(OutboxEntry entry) {
         Rsvp rsvp = new RsvpTable(handle).get(entry.posting().whom());
         Contact contact = new ContactTable(handle).get(rsvp.key().contact());
-        if (rsvp.barred() || contact.barred()) {
-            return "barred";
+        if ((rsvp.barred() || contact.barred()) != entry.posting().tellsThatTheyAreKeptOut()) {
+            return rsvp.barred() || contact.barred() ? "barred" : "let in again";
         }
         boolean goodbyeToLeaver = entry.posting().version().equals(Posting.GOODBYE);
         if (!goodbyeToLeaver

@@ -107,6 +107,7 @@ final class SampleMails {
         sample(all, Template.CONFIRMATION_DECLINED, Answer.declined(), unknown, early);
         sample(all, Template.CONFIRMATION_LEFT, null, unknown, early);
         sample(all, Template.CORRECTION, null, unknown, early);
+        sample(all, Template.INVITATION_WITHDRAWN, null, unknown, early);
         sample(all, Template.NUDGE, null, unknown, start.minusDays(5));
         sample(all, Template.LOCATION, alone, known, start.minusDays(2));
         sample(all, Template.REMINDER, alone, known, eve);

@@ -49,6 +49,29 @@ final class BarringTest extends StoryTest {
     }
 
     @Test
+    void onlyWhenTheOrganizerWantsItIsSomebodyToldOnceAndKindlyAndWithoutTheLocation() {
+        story.says("mallory", "Ja, ik kom!");
+
+        assertThat(story.command("", "people", "bar", "mallory@example.org", "--tell", "--yes")
+                        .said())
+                .contains("a mail tells them that their invitation is withdrawn", "A mail tells them of evening.");
+        story.goesOnUntil("2017-01-30 10:10");
+
+        assertThat(story.newestTo("mallory").content().text())
+                .contains("Je uitnodiging voor Een avond over techniek", "vervalt");
+        neverLearnsTheLocation(2);
+    }
+
+    @Test
+    void whoGetsNoMailIsNotToldEither() {
+        story.says("mallory", "Haal me van de lijst en stuur me ook geen bevestiging.");
+
+        assertThat(story.told("people", "bar", "mallory@example.org", "--tell", "--yes"))
+                .contains("They are not told");
+        neverLearnsTheLocation(1);
+    }
+
+    @Test
     void aMailThatWaitsForThemIsTakenBack() {
         story.says("mallory", "Ja, ik kom!");
 

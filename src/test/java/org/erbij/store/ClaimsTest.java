@@ -17,6 +17,7 @@ import org.erbij.fixture.Occasions;
 import org.erbij.flow.Outbox.Outcome;
 import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
+import org.erbij.flow.Posting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,20 @@ class ClaimsTest {
 
         assertThat(disk.claim()).containsExactly(goodbye, word);
         assertThat(disk.outbox().get(confirmation).because()).isEqualTo("the event has ended");
+    }
+
+    @Test
+    void whoIsKeptOutGetsNothingButWordOfItAndWhoIsLetInAgainNotEvenThat() {
+        RsvpKey anne = coming("anne");
+        RsvpKey bram = coming("bram");
+        disk.write(books -> books.rsvps().put(books.rsvps().get(anne).barring(true)));
+        long confirmation = due(anne, MailKind.CONFIRMATION, "1", 0);
+        long word = due(anne, MailKind.CONFIRMATION, Posting.WITHDRAWN, 0);
+        long tooLate = due(bram, MailKind.CONFIRMATION, Posting.WITHDRAWN, 0);
+
+        assertThat(disk.claim()).containsExactly(word);
+        withdrawn(confirmation, "barred");
+        withdrawn(tooLate, "let in again");
     }
 
     @Test

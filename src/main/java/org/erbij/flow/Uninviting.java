@@ -1,0 +1,61 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.mail.MessageIds;
+import org.erbij.step.compose.Composer;
+import org.erbij.step.compose.Letter;
+import org.erbij.step.compose.Template;
+
+/** Tells somebody whom the organizer keeps out that their invitation is withdrawn; only where the organizer wants that. */
+public final class Uninviting {
+    private final Composer composer;
+    private final MessageIds ids;
+    private final Sender sender;
+
+    public Uninviting(Composer composer, MessageIds ids, Sender sender) {
+        this.composer = composer;
+        this.ids = ids;
+        this.sender = sender;
+    }
+
+    /** Once for an event. @return whether such a mail is on its way now; not to who gets no mail, or when it cannot be written */
+    public boolean tell(Books books, Rsvp rsvp, Instant now) {
+        Event event = books.events().find(rsvp.key().event()).orElseThrow();
+        Contact contact = books.people().get(rsvp.key().contact());
+        if (event.hasEndedBy(now) || !contact.suppressions().isEmpty() || !Campaign.isInvited(rsvp.key(), books)) {
+            return false;
+        }
+        Letter letter = new Letter(
+                Template.INVITATION_WITHDRAWN,
+                event,
+                new Venue.ToBeAnnounced(),
+                sender.mailbox(),
+                contact.mailbox(),
+                contact.language(),
+                null,
+                ids.mint(rsvp.key(), MailKind.CONFIRMATION, Posting.WITHDRAWN),
+                Campaign.thread(books, rsvp.key(), ids),
+                rsvp.token(),
+                now);
+        return composer.compose(letter)
+                .match(
+                        ready -> books.outbox()
+                                .put(
+                                        new Posting(
+                                                rsvp.key(),
+                                                MailKind.CONFIRMATION,
+                                                Posting.WITHDRAWN,
+                                                ready.subject(),
+                                                ready.message(),
+                                                now,
+                                                event.validUntil(MailKind.CONFIRMATION),
+                                                false),
+                                        now),
+                        failed -> false);
+    }
+}
