@@ -38,11 +38,12 @@ final class ArchitectureRules {
         STEPS.forEach(step -> MAY_IMPORT.put(step, SIGNING_IN.contains(step) ? with(DOMAIN, "account") : DOMAIN));
         MAY_IMPORT.put("flow", with(DOMAIN, STEPS));
         MAY_IMPORT.put("addressbook", List.of("people", "mail"));
+        MAY_IMPORT.put("privacy", DOMAIN);
         MAY_IMPORT.put("desk", with(DOMAIN, "addressbook", "flow"));
-        MAY_IMPORT.put("store", with(with(DOMAIN, STEPS), "flow"));
+        MAY_IMPORT.put("store", with(with(DOMAIN, STEPS), "flow", "privacy"));
         MAY_IMPORT.put("schedule", List.of());
         MAY_IMPORT.put("rehearse", with(with(DOMAIN, STEPS), "account", "flow"));
-        MAY_IMPORT.put("cli", with(DOMAIN, "addressbook", "flow", "desk", "rehearse", "setup"));
+        MAY_IMPORT.put("cli", with(DOMAIN, "addressbook", "flow", "privacy", "desk", "rehearse", "setup"));
         MAY_IMPORT.put(
                 "app",
                 with(
@@ -50,6 +51,7 @@ final class ArchitectureRules {
                         "account",
                         "addressbook",
                         "flow",
+                        "privacy",
                         "desk",
                         "store",
                         "schedule",

@@ -23,6 +23,7 @@ import org.erbij.flow.DispatchSettings;
 import org.erbij.flow.NoticeSettings;
 import org.erbij.flow.Pace;
 import org.erbij.flow.SentCopies;
+import org.erbij.privacy.RetentionSettings;
 import org.erbij.setup.Learned;
 import org.erbij.step.collect.CollectSettings;
 import org.erbij.step.compose.FormOfAddress;
@@ -41,6 +42,7 @@ final class Configuration {
                     "sending",
                     "reading",
                     "answers",
+                    "retention",
                     "texts",
                     "digest",
                     "alarms",
@@ -54,6 +56,7 @@ final class Configuration {
             entry("sending", "pace", "per-day", "changes-after"),
             entry("reading", "poll-every", "junk", "largest-mail"),
             entry("answers", "between", "per-day"),
+            entry("retention", "words", "people", "attendance-months"),
             entry("texts", "address"),
             entry("data", "folder", "key-file"));
 
@@ -91,6 +94,7 @@ final class Configuration {
                 yaml.findMap("sent").flatMap(sent -> sent.find("folder")).orElse(null),
                 answers(yaml),
                 section(yaml, "sending", "changes-after", Spans::parse, Duration.ofMinutes(15)),
+                retention(yaml),
                 data,
                 section(yaml, "data", "key-file", home::resolve, data.resolve("key")));
     }
@@ -214,6 +218,14 @@ final class Configuration {
         return new Pace(
                 section(yaml, "answers", "between", Spans::parse, Pace.DEFAULT.between()),
                 section(yaml, "answers", "per-day", Configuration::number, Pace.DEFAULT.perDay()));
+    }
+
+    private RetentionSettings retention(Yaml yaml) {
+        RetentionSettings usual = RetentionSettings.DEFAULT;
+        return new RetentionSettings(
+                section(yaml, "retention", "words", Spans::parse, usual.words()),
+                section(yaml, "retention", "people", Spans::parse, usual.people()),
+                section(yaml, "retention", "attendance-months", Configuration::number, usual.attendanceMonths()));
     }
 
     private MailServer server(Yaml yaml, int usualPort) {

@@ -65,6 +65,7 @@ final class ControlClient {
                 case 'H' -> answer(frames, terminal.askHidden(frame.text()));
                 case 'R' -> frames.write('I', terminal.in().readNBytes(1 << 16));
                 case 'F' -> lend(frames, frame.text(), arguments);
+                case 'W' -> keep(frames, frame.text(), arguments);
                 case 'X' -> {
                     return Integer.parseInt(frame.text());
                 }
@@ -80,6 +81,28 @@ final class ControlClient {
 
     private static void answer(Frames frames, Optional<String> line) throws IOException {
         frames.write(line.isPresent() ? 'A' : 'Z', line.orElse(""));
+    }
+
+    /** Only a new file that the command line names. */
+    private void keep(Frames frames, String file, List<String> arguments) throws IOException {
+        if (!arguments.contains(file)) {
+            frames.write('N', "");
+            return;
+        }
+        if (Files.exists(Path.of(file))) {
+            frames.write('N', "exists");
+            return;
+        }
+        frames.write('A', "");
+        Incoming incoming = new Incoming(frames);
+        boolean kept = true;
+        try {
+            terminal.save(Path.of(file), incoming);
+        } catch (IOException unwritable) {
+            kept = false;
+        }
+        incoming.drain();
+        frames.write(kept ? 'A' : 'N', "");
     }
 
     /** Only a file that the command line names: whoever listens there gets no other. */

@@ -1,7 +1,12 @@
 package org.erbij.app;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.erbij.cli.Desks;
 import org.erbij.cli.Refusal;
@@ -17,6 +22,7 @@ import org.erbij.desk.LastLooks;
 import org.erbij.desk.MailDesk;
 import org.erbij.desk.Marks;
 import org.erbij.desk.MergeDesk;
+import org.erbij.desk.NextOccasion;
 import org.erbij.desk.OutboxDesk;
 import org.erbij.desk.PeopleDesk;
 import org.erbij.desk.PersonFiles;
@@ -31,6 +37,8 @@ import org.erbij.flow.DryRun;
 import org.erbij.flow.Forecasts;
 import org.erbij.flow.Repair;
 import org.erbij.flow.Writing;
+import org.erbij.privacy.Erasure;
+import org.erbij.privacy.Retention;
 import org.erbij.step.collect.MailboxUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +46,27 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements Desks {
     private final Supplier<Wiring> wiring;
     private final Runnable afterwards;
+    private final Function<Path, Optional<Path>> putBack;
 
-    /** @param afterwards what to do when a command may have put mail into the outbox */
+    /**
+     * Of a process that has the database open.
+     *
+     * @param afterwards what to do when a command may have put mail into the outbox
+     */
     Desk(Supplier<Wiring> wiring, Runnable afterwards) {
+        this(wiring, afterwards, backup -> {
+            throw Refusal.settings(
+                    "Erbij runs, and has the database open.",
+                    "Nothing was changed.",
+                    "Stop 'erbij run', put the backup back, and start it again.");
+        });
+    }
+
+    /** @param putBack puts a backup in the place of the database, as long as nobody has opened it */
+    Desk(Supplier<Wiring> wiring, Runnable afterwards, Function<Path, Optional<Path>> putBack) {
         this.wiring = wiring;
         this.afterwards = afterwards;
+        this.putBack = putBack;
     }
 
     @Override
@@ -172,6 +196,49 @@ final class Desk implements Desks {
         } catch (MailboxUnavailable unavailable) {
             throw SentMailbox.unreadable(unavailable);
         }
+    }
+
+    @Override
+    public NextOccasion nextOccasion() {
+        Wiring built = wiring.get();
+        return new NextOccasion(built.ledger, built.settings.retention().attendanceMonths(), built.clock);
+    }
+
+    @Override
+    public Erasure erasure() {
+        Wiring built = wiring.get();
+        return new Erasure(built.personalData, built.database::scrub, built.clock);
+    }
+
+    @Override
+    public Retention retention() {
+        return wiring.get().retention;
+    }
+
+    @Override
+    public void backUp(Keeper keeper) throws IOException {
+        Wiring built = wiring.get();
+        Path copy = built.settings.data().resolve("erbij.backup");
+        Files.deleteIfExists(copy);
+        LocalTerminal.saveNew(copy, InputStream.nullInputStream());
+        try {
+            built.database.copyTo(copy.toAbsolutePath());
+            try (InputStream octets = Files.newInputStream(copy)) {
+                keeper.keep(octets);
+            }
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    @Override
+    public Optional<Path> putBack(Path backup) {
+        return putBack.apply(backup);
+    }
+
+    @Override
+    public Path keyFile() {
+        return wiring.get().settings.keyFile();
     }
 
     @Override

@@ -13,8 +13,9 @@ import org.erbij.mail.Octets;
  *
  * <p>The command sends {@code C} (its arguments, each ended by NUL, after the locale, and whether it is interactive and what its screen shows), then answers:
  * {@code A} a line that was asked for, {@code Z} the end of input, {@code I} octets of standard input or of a file, of none at its end,
- * {@code N} when there is no such file. The other side sends {@code O} and {@code E} for the two outputs, {@code Q} a question, {@code H}
- * one whose answer is not shown, {@code R} to be given input, {@code F} a file, {@code X} the exit code.
+ * {@code N} when there is no such file or it cannot be written. The other side sends {@code O} and {@code E} for the two outputs, {@code Q} a question, {@code H}
+ * one whose answer is not shown, {@code R} to be given input, {@code F} a file, {@code W} to have a new file
+ * written, whose octets follow as {@code D}, of none at its end, {@code X} the exit code.
  */
 final class Frames {
     private static final int LONGEST = 1 << 20;

@@ -1,11 +1,15 @@
 package org.erbij.app;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.erbij.cli.Refusal;
 import org.erbij.cli.Terminal;
+import org.erbij.store.Backups;
+import org.erbij.store.DatabaseSettings;
 import org.erbij.store.DatabaseUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,7 @@ final class InProcess {
         InProcess here = new InProcess(home, clock);
         CountDownLatch ended = new CountDownLatch(1);
         try {
-            Desk desk = new Desk(here::wired, () -> {});
+            Desk desk = new Desk(here::wired, () -> {}, here::putBack);
             return new Commands(terminal, desk, () -> new Runner(here.wired(), terminal, ended).call(), clock, home)
                     .execute(arguments);
         } finally {
@@ -52,6 +56,23 @@ final class InProcess {
             wiring = built;
         }
         return built;
+    }
+
+    private Optional<Path> putBack(Path backup) {
+        Settings settings = new Configuration(home, System.getenv()).read();
+        if (Files.notExists(settings.keyFile())) {
+            throw Refusal.settings(
+                    "The key file " + settings.keyFile() + " is missing.",
+                    "Without the key it was made with, a backup cannot be read by anybody.",
+                    "Put back the copy you kept of the key file, and then the backup.");
+        }
+        try {
+            Keys keys = new KeyFile(settings.keyFile()).open(Wiring.databaseFile(settings));
+            return Backups.putBack(
+                    new DatabaseSettings(Wiring.databaseFile(settings), keys.database()), backup, clock.instant());
+        } catch (DatabaseUnavailable unavailable) {
+            throw Refusal.settings(String.valueOf(unavailable.getMessage()), "", "");
+        }
     }
 
     private void close() {

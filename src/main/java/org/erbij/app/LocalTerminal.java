@@ -10,9 +10,15 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
 import org.erbij.cli.Look;
@@ -66,6 +72,28 @@ final class LocalTerminal implements Terminal {
         }
         try (InputStream in = Files.newInputStream(Files.exists(file) ? file : home.resolve(file))) {
             return octets(in);
+        }
+    }
+
+    @Override
+    public void save(Path file, InputStream octets) throws IOException {
+        saveNew(file, octets);
+    }
+
+    static void saveNew(Path file, InputStream octets) throws IOException {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] ownersAlone = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        Files.createFile(file, ownersAlone);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            octets.transferTo(Channels.newOutputStream(channel));
+            channel.force(true);
+        } catch (IOException | RuntimeException failed) {
+            Files.deleteIfExists(file);
+            throw failed;
         }
     }
 

@@ -8,6 +8,7 @@ import org.erbij.flow.Ledger;
 import org.erbij.flow.NoticeSettings;
 import org.erbij.flow.Pace;
 import org.erbij.flow.SentCopies;
+import org.erbij.privacy.RetentionSettings;
 import org.erbij.rehearse.Stage;
 import org.erbij.schedule.Timetable;
 import org.erbij.step.collect.CollectSettings;
@@ -34,6 +35,7 @@ final class RehearsalStage implements Stage {
                 null,
                 Pace.DEFAULT,
                 Duration.ofMinutes(15),
+                RetentionSettings.DEFAULT,
                 setting.home().resolve("data"),
                 setting.home().resolve("key"));
         log = Logging.toFile(settings.data());

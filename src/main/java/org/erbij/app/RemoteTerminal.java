@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -151,6 +152,25 @@ final class RemoteTerminal implements Terminal {
             throw new IOException("the command cannot read that file");
         }
         return new ByteArrayInputStream(whole.toByteArray());
+    }
+
+    @Override
+    public void save(Path file, InputStream octets) throws IOException {
+        byte[] part = octets.readNBytes(SENT_AT_ONCE);
+        saved(exchange('W', file.toString()), file);
+        while (part.length > 0) {
+            frames.write('D', part);
+            part = octets.readNBytes(SENT_AT_ONCE);
+        }
+        saved(exchange('D', ""), file);
+    }
+
+    private static void saved(Frames.Frame answer, Path file) throws IOException {
+        if (answer.type() != 'A') {
+            throw answer.text().isEmpty()
+                    ? new IOException("the command cannot write that file")
+                    : new FileAlreadyExistsException(file.toString());
+        }
     }
 
     @Override

@@ -19,15 +19,20 @@ final class RingingRounds implements Bells {
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final Rounds rounds;
+    private final Runnable retention;
     private final Backoff backoff;
     private final Clock clock;
     private int failures;
     private Pause pause = Pause.OVER;
     private Pause fresh = Pause.OVER;
 
-    /** @param clock of the rounds: failures are waited out by it */
-    RingingRounds(Rounds rounds, Backoff backoff, Clock clock) {
+    /**
+     * @param retention ends the keeping of what has been kept long enough
+     * @param clock of the rounds: failures are waited out by it
+     */
+    RingingRounds(Rounds rounds, Runnable retention, Backoff backoff, Clock clock) {
         this.rounds = rounds;
+        this.retention = retention;
         this.backoff = backoff;
         this.clock = clock;
     }
@@ -84,6 +89,15 @@ final class RingingRounds implements Bells {
             read();
         } else {
             LOG.warn("mass mail goes by what was read before: the mailbox is not tried again until {}", pause.until());
+        }
+    }
+
+    @Override
+    public synchronized void retention() {
+        try {
+            retention.run();
+        } catch (RuntimeException bug) {
+            LOG.error("erasing failed: {}", bug.getClass().getName(), bug);
         }
     }
 

@@ -7,6 +7,7 @@ import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.DispatchSettings;
 import org.erbij.flow.NoticeSettings;
 import org.erbij.flow.Pace;
+import org.erbij.privacy.RetentionSettings;
 import org.erbij.step.collect.CollectSettings;
 import org.erbij.step.compose.FormOfAddress;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,6 @@ record Settings(
         @Nullable String sentFolder,
         Pace answers,
         Duration changesAfter,
+        RetentionSettings retention,
         Path data,
         Path keyFile) {}

@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.erbij.account.Backoff;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.Adoption;
 import org.erbij.flow.Alarm;
 import org.erbij.flow.Alarms;
@@ -38,6 +41,7 @@ import org.erbij.flow.PlannedMail;
 import org.erbij.flow.Preview;
 import org.erbij.flow.Reading;
 import org.erbij.flow.Reception;
+import org.erbij.flow.Reconciliation;
 import org.erbij.flow.Recovery;
 import org.erbij.flow.Release;
 import org.erbij.flow.Rereading;
@@ -53,6 +57,8 @@ import org.erbij.mail.BodyDigest;
 import org.erbij.mail.MessageIds;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
+import org.erbij.privacy.PersonalData;
+import org.erbij.privacy.Retention;
 import org.erbij.schedule.Bell;
 import org.erbij.schedule.Timetable;
 import org.erbij.setup.Learned;
@@ -109,6 +115,8 @@ final class Wiring implements AutoCloseable {
     final Rounds rounds;
     final WhatWeWrote whatWeWrote;
     final Rereading rereading;
+    final PersonalData personalData;
+    final Retention retention;
 
     Wiring(Settings settings, Clock clock) {
         this(settings, clock, UnaryOperator.identity());
@@ -134,6 +142,8 @@ final class Wiring implements AutoCloseable {
         this.keys = keys;
         this.database = database;
         ledger = around.apply(database.ledger());
+        personalData = database.personalData(this::writersOf);
+        retention = new Retention(database.keptData(this::writersOf), settings.retention(), database::scrub, clock);
         sender = new Sender(settings.organizer());
         ids = new MessageIds(keys.messageIds(), settings.organizer().address().domain());
         TemplateStore texts = texts(settings);
@@ -160,7 +170,15 @@ final class Wiring implements AutoCloseable {
                 sender,
                 settings.notices().language());
         rounds = new Rounds(
-                ledger, intake(new LoggedIntake()), planned, lookouts(), recovery(), rewording, dispatch(), clock);
+                ledger,
+                intake(new LoggedIntake()),
+                planned,
+                lookouts(),
+                recovery(),
+                rewording,
+                reconciliation(),
+                dispatch(),
+                clock);
     }
 
     /** Texts as a home has them: an event's own, the community's, those of the program. */
@@ -219,6 +237,10 @@ final class Wiring implements AutoCloseable {
                 conversations::isOurs)::screen;
     }
 
+    private Set<AddrSpec> writersOf(RawMessage raw) {
+        return parser.parse(raw).parties().from().stream().map(Mailbox::address).collect(Collectors.toSet());
+    }
+
     private static MailIdentity identity(RawMessage raw) {
         return new MailIdentity(new MimeMessageParser().parse(raw).threading().id(), BodyDigest.of(raw.octets()));
     }
@@ -252,6 +274,10 @@ final class Wiring implements AutoCloseable {
         return new Recovery(ledger, sentFolder(), settings.dispatch().copies(), clock);
     }
 
+    private Reconciliation reconciliation() {
+        return new Reconciliation(ledger, sentFolder(), settings.dispatch().copies(), clock);
+    }
+
     private Dispatch dispatch() {
         Courier courier = new SmtpCourier(settings.smtp(), settings.organizer().address(), DeliverSettings.DEFAULT);
         return new Dispatch(ledger, courier, sentFolder(), settings.dispatch(), clock);
@@ -267,7 +293,7 @@ final class Wiring implements AutoCloseable {
 
     /** The rounds, as bells ring for them. */
     RingingRounds ringingRounds() {
-        return new RingingRounds(rounds, backoff(), clock);
+        return new RingingRounds(rounds, retention::run, backoff(), clock);
     }
 
     Timetable timetable(RingingRounds bells) {

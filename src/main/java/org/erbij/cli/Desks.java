@@ -1,7 +1,10 @@
 package org.erbij.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.erbij.desk.AdoptionDesk;
 import org.erbij.desk.CompanyDesk;
 import org.erbij.desk.ContactImport;
@@ -13,6 +16,7 @@ import org.erbij.desk.InvitationDesk;
 import org.erbij.desk.MailDesk;
 import org.erbij.desk.Marks;
 import org.erbij.desk.MergeDesk;
+import org.erbij.desk.NextOccasion;
 import org.erbij.desk.OutboxDesk;
 import org.erbij.desk.PeopleDesk;
 import org.erbij.desk.PersonFiles;
@@ -24,6 +28,8 @@ import org.erbij.desk.VenueDesk;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.Moment;
 import org.erbij.flow.DryRun;
+import org.erbij.privacy.Erasure;
+import org.erbij.privacy.Retention;
 import org.jspecify.annotations.Nullable;
 
 /** The desk, opened when the first command asks for a part of it. */
@@ -73,6 +79,26 @@ public interface Desks {
      * @throws Refusal when the mailbox cannot be read
      */
     DryRun.Report dryRun(@Nullable Instant since);
+
+    NextOccasion nextOccasion();
+
+    Erasure erasure();
+
+    Retention retention();
+
+    /** Makes a copy of the database and hands its octets to whoever keeps them. */
+    void backUp(Keeper keeper) throws IOException;
+
+    /** Takes what is to be kept. */
+    interface Keeper {
+        void keep(InputStream octets) throws IOException;
+    }
+
+    /** Puts a backup in the place of the database. @return where the database lies that was there before */
+    Optional<Path> putBack(Path backup);
+
+    /** What the database is encrypted with. */
+    Path keyFile();
 
     /** @throws Refusal when the text is not of the right form */
     Event readEvent(Path file, String text);

@@ -31,6 +31,10 @@ import picocli.CommandLine.Spec;
             RosterCommand.class,
             StatusCommand.class,
             OutboxCommand.class,
+            RetentionCommand.class,
+            ForgetCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CompletionCommand.class,
             ManCommand.class
         },

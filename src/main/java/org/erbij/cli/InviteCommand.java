@@ -1,10 +1,13 @@
 package org.erbij.cli;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.erbij.desk.InvitationDesk.Stopped;
 import org.erbij.desk.LastLook;
+import org.erbij.desk.NextOccasion.Group;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
@@ -28,6 +31,18 @@ public final class InviteCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "ADDRESS", description = "only these people of the list")
     private List<String> only = List.of();
+
+    @Option(names = "--from", paramLabel = "EVENT", description = "whom that earlier event leaves to invite again")
+    private @Nullable String from;
+
+    @Option(names = "--attending", description = "with --from: who came, as long as that counts as asking to stay")
+    private boolean attending;
+
+    @Option(names = "--interested", description = "with --from: who wants to stay involved")
+    private boolean interested;
+
+    @Option(names = "--silent", description = "with --from: who was silent, but not twice in a row")
+    private boolean silent;
 
     @Option(names = "--dry-run", description = "the last look only")
     private boolean dryRun;
@@ -78,7 +93,7 @@ public final class InviteCommand implements Callable<Integer> {
         if (toMe) {
             return samples(id);
         }
-        List<AddrSpec> addresses = only.stream().map(Arguments::address).toList();
+        List<AddrSpec> addresses = addresses();
         if (adopt != null) {
             int code = new AdoptDialogue(terminal, desks.adoption(), found)
                     .adopt(adopt, sent, addresses, list, dryRun, yes);
@@ -109,6 +124,41 @@ public final class InviteCommand implements Callable<Integer> {
                     "Nobody was invited.", "No mail was put out.", "Type the number when asked, or give --yes.");
         }
         return invited(desks.invitations().invite(look));
+    }
+
+    /** Whom to choose from; empty for the whole list. */
+    private List<AddrSpec> addresses() {
+        List<AddrSpec> named = only.stream().map(Arguments::address).toList();
+        if (from == null) {
+            return named;
+        }
+        EventId earlier = Arguments.event(from);
+        Arguments.known(desks.invitations().find(earlier), from);
+        List<AddrSpec> remain = desks.nextOccasion().from(earlier, groups());
+        List<AddrSpec> chosen = remain.stream()
+                .filter(address -> named.isEmpty() || named.contains(address))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw Refusal.rule(
+                    "Of " + from + " nobody is left to invite again.",
+                    "No mail was put out.",
+                    "Look at 'erbij roster " + from + "'; who said no is invited with --to.");
+        }
+        return chosen;
+    }
+
+    private Set<Group> groups() {
+        Set<Group> groups = EnumSet.noneOf(Group.class);
+        if (attending) {
+            groups.add(Group.ATTENDING);
+        }
+        if (interested) {
+            groups.add(Group.INTERESTED);
+        }
+        if (silent) {
+            groups.add(Group.SILENT);
+        }
+        return groups.isEmpty() ? EnumSet.allOf(Group.class) : groups;
     }
 
     private int samples(EventId id) {

@@ -73,4 +73,34 @@ public final class OutboxCommand {
         desks.somethingToSend();
         return ExitCodes.DONE;
     }
+
+    @Command(
+            name = "reconcile",
+            description = {
+                "Decides on all mail that waits after a backup was put back, where Sent cannot tell what had left:",
+                "'sent' when it had, 'retry' when it had not, 'hold' to decide on each with 'settle', 'drop' to let it be."
+            },
+            mixinStandardHelpOptions = true)
+    int reconcile(
+            @Parameters(paramLabel = "AS", description = "sent, retry, hold or drop") Word word,
+            @Option(names = "--yes", description = "do not ask") boolean yes) {
+        switch (desks.outbox().afterRestore()) {
+            case CLEAR ->
+                throw Refusal.rule(
+                        "No restore is open.", "There is nothing to decide.", "'erbij outbox list' tells what waits.");
+            case NOT_READ ->
+                throw Refusal.rule(
+                        "The mailbox has not been read since the restore.",
+                        "What was answered before would be answered again.",
+                        "Start 'erbij run', and give this command when 'erbij status' says that reading works.");
+            case OPEN -> {}
+        }
+        list(null);
+        if (!yes && !terminal.confirm("Take all of it as '" + word.name().toLowerCase(Locale.ROOT) + "'?")) {
+            throw Refusal.settings("Nothing was decided.", "No mail leaves yet.", "Say yes when asked, or give --yes.");
+        }
+        terminal.out().println(desks.outbox().reconcile(word) + " mails settled. From now on mail leaves again.");
+        desks.somethingToSend();
+        return ExitCodes.DONE;
+    }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             PeopleAdmitCommand.class,
             PeopleLiftCommand.class,
             PeopleMergeCommand.class,
-            PeopleExportCommand.class
+            PeopleExportCommand.class,
+            ReportCommand.class
         })
 public final class PeopleCommand implements Runnable {
     @Spec

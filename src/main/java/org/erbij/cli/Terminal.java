@@ -31,6 +31,14 @@ public interface Terminal {
     /** The octets of a file, found as by {@link #read}, for files that need not be UTF-8. @throws IOException as there */
     Octets octets(Path file) throws IOException;
 
+    /**
+     * Writes a new file as whoever named it, readable by them alone.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when there is one of that name
+     * @throws IOException when it cannot be written; nothing is left of it then
+     */
+    void save(Path file, InputStream octets) throws IOException;
+
     /** Whether a person sits there who can be asked. */
     boolean isInteractive();
 

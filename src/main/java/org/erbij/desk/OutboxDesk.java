@@ -10,11 +10,15 @@ import org.erbij.flow.Ledger;
 import org.erbij.flow.Outbox.Outcome;
 import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
+import org.erbij.flow.Reconciliation;
 
 /** The outgoing mail, and the word of the organizer where a machine must not decide. */
 public final class OutboxDesk {
     private static final Set<OutboxState> OPEN = EnumSet.of(
             OutboxState.PENDING, OutboxState.SENDING, OutboxState.DEFERRED, OutboxState.REFUSED, OutboxState.UNCERTAIN);
+
+    private static final Set<OutboxState> UNSENT =
+            EnumSet.of(OutboxState.PENDING, OutboxState.SENDING, OutboxState.DEFERRED);
 
     private final Ledger ledger;
     private final Clock clock;
@@ -39,7 +43,9 @@ public final class OutboxDesk {
         /** It did not: send it. */
         RETRY,
         /** Never mind. */
-        DROP
+        DROP,
+        /** Not known yet: each is to be decided on its own. */
+        HOLD
     }
 
     /** What came of it. */
@@ -63,6 +69,46 @@ public final class OutboxDesk {
                 .toList());
     }
 
+    /** Whether mail may leave after a backup was put back. */
+    public enum AfterRestore {
+        /** Nothing is to be decided. */
+        CLEAR,
+        /** The mailbox has not been read since. */
+        NOT_READ,
+        OPEN
+    }
+
+    public AfterRestore afterRestore() {
+        return ledger.inOneTransaction(books -> books.restored()
+                .last()
+                .filter(last -> !last.settled())
+                .map(last -> Reconciliation.hasBeenRead(books, last.at()) ? AfterRestore.OPEN : AfterRestore.NOT_READ)
+                .orElse(AfterRestore.CLEAR));
+    }
+
+    /** The organizer's word on all that waits after a restore; from then on mail leaves. */
+    public int reconcile(Word word) {
+        return ledger.inOneTransaction(books -> {
+            List<Outcome> outcomes = UNSENT.stream()
+                    .flatMap(state -> books.outbox().in(state).stream())
+                    .map(entry -> new Outcome(
+                            entry.number(), after(word), clock.instant(), "settled by the organizer after a restore"))
+                    .toList();
+            books.outbox().settle(outcomes, clock.instant());
+            books.restored().settle(clock.instant());
+            return outcomes.size();
+        });
+    }
+
+    private static OutboxState after(Word word) {
+        return switch (word) {
+            case SENT -> OutboxState.SENT;
+            case RETRY -> OutboxState.PENDING;
+            case DROP -> OutboxState.WITHDRAWN;
+            case HOLD -> OutboxState.UNCERTAIN;
+        };
+    }
+
     public Settled settle(long number, Word word) {
         return ledger.inOneTransaction(books -> {
             OutboxEntry entry = books.outbox().get(number);
@@ -72,11 +118,7 @@ public final class OutboxDesk {
             if (!open) {
                 return Settled.NOT_OPEN;
             }
-            OutboxState state = switch (word) {
-                case SENT -> OutboxState.SENT;
-                case RETRY -> OutboxState.PENDING;
-                case DROP -> OutboxState.WITHDRAWN;
-            };
+            OutboxState state = after(word);
             books.outbox()
                     .settle(
                             List.of(new Outcome(number, state, clock.instant(), "settled by the organizer")),

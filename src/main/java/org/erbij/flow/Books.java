@@ -21,6 +21,8 @@ public interface Books {
 
     Health health();
 
+    Restored restored();
+
     Conversations conversations();
 
     Directory directory();

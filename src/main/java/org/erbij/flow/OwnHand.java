@@ -23,11 +23,19 @@ final class OwnHand {
     static void note(Envelope sent, Books books) {
         MessageId id = sent.threading().id();
         MessageId ours = copyOf(sent, books).orElse(null);
+        if (ours == null && isWrittenByUs(sent)) {
+            return;
+        }
         if (ours == null) {
             thread(sent, books).forEach(whom -> books.rsvps().organizerWrote(whom, sent.receivedAt()));
         } else if (id != null && !books.conversations().weSent(id)) {
             books.outbox().alias(ours, id);
         }
+    }
+
+    /** Also one that we do not know: it left after the backup that was put back. */
+    private static boolean isWrittenByUs(Envelope sent) {
+        return !sent.header().all("X-Erbij-Id").isEmpty();
     }
 
     /** Which mail of ours this is; empty when the organizer wrote it. */

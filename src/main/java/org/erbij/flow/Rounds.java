@@ -27,6 +27,7 @@ public final class Rounds {
     private final List<Lookout> lookouts;
     private final Recovery recovery;
     private final Rewording rewording;
+    private final Reconciliation reconciliation;
     private final Dispatch dispatch;
     private final Clock clock;
     private boolean recovered;
@@ -41,6 +42,7 @@ public final class Rounds {
             List<Lookout> lookouts,
             Recovery recovery,
             Rewording rewording,
+            Reconciliation reconciliation,
             Dispatch dispatch,
             Clock clock) {
         this.ledger = ledger;
@@ -49,6 +51,7 @@ public final class Rounds {
         this.lookouts = List.copyOf(lookouts);
         this.recovery = recovery;
         this.rewording = rewording;
+        this.reconciliation = reconciliation;
         this.dispatch = dispatch;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ public final class Rounds {
      */
     public synchronized void read() throws MailboxUnavailable {
         try {
+            putOutBeforeReading();
             intake.poll();
             note(Work.READING, "");
         } catch (MailboxUnavailable unavailable) {
@@ -107,6 +111,9 @@ public final class Rounds {
             return;
         }
         try {
+            if (!isReconciled()) {
+                return;
+            }
             recovered = recovered || recovery.settle();
             if (recovered) {
                 lookForDoubtful();
@@ -128,6 +135,25 @@ public final class Rounds {
             }
             throw bug;
         }
+    }
+
+    /** After a restore: an answer to a mass mail that left after the backup is ours only when we know that mail. */
+    private void putOutBeforeReading() {
+        if (reconciliation.isOpen()) {
+            planned.sendDue();
+        }
+    }
+
+    private boolean isReconciled() throws SentUnavailable {
+        Reconciliation.Standing standing = reconciliation.settle();
+        if (standing != Reconciliation.Standing.CLEAR) {
+            failed(
+                    standing == Reconciliation.Standing.ASK
+                            ? "the database was put back from a backup and nobody files copies into Sent;"
+                                    + " 'erbij outbox reconcile' lets you decide what may leave"
+                            : "the database was put back from a backup; the mailbox has to be read first");
+        }
+        return standing == Reconciliation.Standing.CLEAR;
     }
 
     /** What the next try costs, a sign-in or a full disk, it costs once a minute and not at every turn of a loop. */

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.quartz.DateBuilder;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
@@ -36,6 +37,7 @@ public final class Timetable implements AutoCloseable {
 
     private static final JobKey POLL = new JobKey("poll");
     private static final JobKey MAILING = new JobKey("mailing");
+    private static final JobKey RETENTION = new JobKey("retention");
     /** A trigger this much too late counts as missed and is rung once (R101). */
     private static final Duration MISFIRE = Duration.ofMinutes(1);
 
@@ -97,7 +99,9 @@ public final class Timetable implements AutoCloseable {
         try {
             register(POLL, PollJob.class, false);
             register(MAILING, MailingJob.class, true);
+            register(RETENTION, RetentionJob.class, false);
             schedulePolling();
+            scheduleRetention();
             rebuild();
             scheduler.start();
         } catch (SchedulerException broken) {
@@ -125,6 +129,21 @@ public final class Timetable implements AutoCloseable {
                         .withIntervalInMilliseconds(pollEvery.toMillis())
                         .repeatForever()
                         .withMisfireHandlingInstructionNextWithRemainingCount())
+                .build());
+    }
+
+    /** Daily from the start on, and not at the start itself: a restart is no reason to erase. */
+    private void scheduleRetention() throws SchedulerException {
+        TriggerKey key = new TriggerKey("retention");
+        if (scheduler.checkExists(key)) {
+            return;
+        }
+        scheduler.scheduleJob(TriggerBuilder.newTrigger()
+                .withIdentity(key)
+                .forJob(RETENTION)
+                .startAt(DateBuilder.futureDate(1, DateBuilder.IntervalUnit.HOUR))
+                .withSchedule(SimpleScheduleBuilder.repeatHourlyForever(24)
+                        .withMisfireHandlingInstructionNowWithExistingCount())
                 .build());
     }
 
@@ -165,6 +184,11 @@ public final class Timetable implements AutoCloseable {
     /** Rings the registered job for what is due, now, and returns when it has finished: a clock has jumped. */
     public void ringMailings() {
         rings.await(scheduler, MAILING);
+    }
+
+    /** Rings the registered job that ends the keeping, now, and returns when it has finished. */
+    public void ringRetention() {
+        rings.await(scheduler, RETENTION);
     }
 
     /** Rings the registered job for new mail, now, and returns when it has finished. */

@@ -54,7 +54,17 @@ final class ContactTable implements People {
                 .bind("evidence", provenance.evidence())
                 .bind("at", Columns.of(at))
                 .execute();
+        recognise(mailbox.address());
         return find(mailbox.address()).orElseThrow();
+    }
+
+    /** Somebody who was erased and is to get no mail is on the list again: from now on that stands beside their address. */
+    private void recognise(AddrSpec address) {
+        ForgottenTable forgotten = new ForgottenTable(handle);
+        forgotten.of(address.key()).forEach(known -> {
+            suppress(address, known.why(), known.since());
+            forgotten.lift(address.key(), known.why());
+        });
     }
 
     @Override
@@ -225,14 +235,17 @@ final class ContactTable implements People {
                 .bindList("keys", concerned(address, why))
                 .bind("reason", why.name())
                 .execute();
+        new ForgottenTable(handle).lift(address.key(), why);
     }
 
     @Override
     public Set<Suppression> suppressions(AddrSpec address) {
-        List<Suppression> found = handle.createQuery("SELECT reason FROM suppression WHERE address_key = :key")
+        Set<Suppression> found = EnumSet.noneOf(Suppression.class);
+        new ForgottenTable(handle).of(address.key()).forEach(known -> found.add(known.why()));
+        handle.createQuery("SELECT reason FROM suppression WHERE address_key = :key")
                 .bind("key", address.key())
                 .map((row, context) -> Suppression.valueOf(row.getString("reason")))
-                .list();
+                .forEach(found::add);
         return Set.copyOf(found);
     }
 

@@ -2,10 +2,19 @@ package org.erbij.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.flow.Ledger;
+import org.erbij.mail.RawMessage;
+import org.erbij.privacy.KeptData;
+import org.erbij.privacy.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 import org.quartz.utils.ConnectionProvider;
 
@@ -17,10 +26,12 @@ import org.quartz.utils.ConnectionProvider;
  */
 public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
-    private final Ledger ledger;
+    private final JdbcLedger ledger;
+    private final Supplier<Boolean> scrubbing;
 
-    private Database(HikariDataSource pool, Clock clock) {
+    private Database(HikariDataSource pool, Clock clock, Supplier<Boolean> scrubbing) {
         this.pool = pool;
+        this.scrubbing = scrubbing;
         this.ledger = new JdbcLedger(Jdbi.create(pool), clock);
     }
 
@@ -39,7 +50,8 @@ public final class Database implements AutoCloseable {
             Schema.create(file);
         }
         file.makePrivate();
-        return new Database(upToDate(file), clock);
+        HikariDataSource pool = upToDate(file);
+        return new Database(pool, clock, new Scrubbing(pool, file)::run);
     }
 
     private static HikariDataSource upToDate(DatabaseFile file) {
@@ -71,11 +83,40 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setPoolName("erbij");
         config.setConnectionTimeout(5_000);
+        config.setAllowPoolSuspension(true);
         return config;
     }
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** @param writers whom a mail says it is from */
+    public PersonalData personalData(Function<RawMessage, Set<AddrSpec>> writers) {
+        return new PersonalDataTables(ledger, writers);
+    }
+
+    /** @param writers whom a mail says it is from */
+    public KeptData keptData(Function<RawMessage, Set<AddrSpec>> writers) {
+        return new KeptDataTables(ledger, writers);
+    }
+
+    /** Writes a copy, encrypted as the file is, as of the last commit; over what is in that file. */
+    public void copyTo(Path file) {
+        ledger.copyTo(file);
+    }
+
+    void noteThatItWasPutBack(Instant at) {
+        ledger.onOneHandle(handle -> {
+            new RestoredTable(handle).put(at);
+            return true;
+        });
+        ledger.sync();
+    }
+
+    /** Rewrites the file, so that nothing is left in it of what was erased. @return false when it was too busy for that */
+    public boolean scrub() {
+        return ledger.alone(scrubbing);
     }
 
     /** Everything as it is now, in memory only: what is done there is gone when it is closed, and nothing of it was ever here. */
@@ -95,7 +136,7 @@ public final class Database implements AutoCloseable {
                 throw new IllegalStateException("the database could not be copied (" + failed.getSQLState() + ")");
             }
         });
-        return new Database(copy, clock);
+        return new Database(copy, clock, () -> false);
     }
 
     /** For Quartz, over the same pool: closing it there closes nothing here. */

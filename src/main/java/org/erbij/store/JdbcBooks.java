@@ -9,6 +9,7 @@ import org.erbij.flow.Inbox;
 import org.erbij.flow.Mailings;
 import org.erbij.flow.Outbox;
 import org.erbij.flow.People;
+import org.erbij.flow.Restored;
 import org.erbij.flow.Rsvps;
 import org.erbij.step.identify.Directory;
 import org.erbij.step.recognise.Conversations;
@@ -62,6 +63,11 @@ final class JdbcBooks implements Books {
     @Override
     public Health health() {
         return new HealthTable(handle);
+    }
+
+    @Override
+    public Restored restored() {
+        return new RestoredTable(handle);
     }
 
     @Override

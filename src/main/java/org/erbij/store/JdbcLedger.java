@@ -1,10 +1,12 @@
 package org.erbij.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.erbij.flow.Books;
 import org.erbij.flow.Ledger;
 import org.jdbi.v3.core.Handle;
@@ -27,6 +29,34 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public <T> T inOneTransaction(Function<Books, T> work) {
+        return onOneHandle(handle -> work.apply(new JdbcBooks(handle, clock)));
+    }
+
+    /** Between two transactions. */
+    void copyTo(Path file) {
+        turn.lock();
+        try (Handle handle = jdbi.open()) {
+            handle.execute("CHECKPOINT SYNC");
+            handle.execute("BACKUP TO '" + file.toString().replace("'", "''") + "'");
+        } catch (JdbiException failed) {
+            throw withoutValues(failed);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** While no transaction is at work. */
+    <T> T alone(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** As {@link #inOneTransaction}, for what goes past the books. */
+    <T> T onOneHandle(Function<Handle, T> work) {
         turn.lock();
         try (Handle handle = jdbi.open()) {
             return inOneTransaction(handle, work);
@@ -37,12 +67,12 @@ final class JdbcLedger implements Ledger {
         }
     }
 
-    private <T> T inOneTransaction(Handle handle, Function<Books, T> work) {
+    private static <T> T inOneTransaction(Handle handle, Function<Handle, T> work) {
         Writes writes = new Writes();
         handle.setSqlLogger(writes);
         handle.begin();
         try {
-            T result = work.apply(new JdbcBooks(handle, clock));
+            T result = work.apply(handle);
             handle.commit();
             if (writes.any()) {
                 // Whatever WRITE_DELAY says, a commit may still wait in memory for a moment; this writes it.

@@ -17,6 +17,7 @@ import org.erbij.account.MailServer.Security;
 import org.erbij.cli.Refusal;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.flow.SentCopies;
+import org.erbij.privacy.RetentionSettings;
 import org.erbij.step.compose.FormOfAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,7 @@ class ConfigurationTest {
                 sending: {pace: 1 second, per-day: 99}
                 reading: {poll-every: 2 minutes, junk: no, largest-mail: 100000}
                 answers: {between: 30 minutes, per-day: 2}
+                retention: {words: 2 weeks, people: 90 days, attendance-months: 12}
                 texts: {address: u}
                 preview-at-least: 30 minutes
                 data: {folder: elsewhere, key-file: ../key}
@@ -95,6 +97,7 @@ class ConfigurationTest {
         assertThat(settings.collect().readJunk()).isFalse();
         assertThat(settings.collect().largest()).isEqualTo(100_000);
         assertThat(settings.answers().perDay()).isEqualTo(2);
+        assertThat(settings.retention()).isEqualTo(new RetentionSettings(Duration.ofDays(14), Duration.ofDays(90), 12));
         assertThat(settings.form()).isEqualTo(FormOfAddress.U);
         assertThat(settings.notices().preview()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.data()).isEqualTo(home.resolve("elsewhere"));
@@ -122,6 +125,8 @@ class ConfigurationTest {
                 "imap: {host: x, password-file: nowhere} | cannot be read",
                 "sent: {filed-by: me} | none of: server, erbij, nobody",
                 "preview-at-least: 2 days | previews come a day ahead",
+                "retention: {attendance-months: 0} | '0' is no number, or less than 1",
+                "retention: {words: soon} | write it like '2 minutes'",
                 "texts: {address: gij} | 'gij' is none of: je, u",
                 "organizer: kars | should have keys"
             })

@@ -24,6 +24,7 @@ import org.erbij.flow.Ledger;
 import org.erbij.flow.NoticeSettings;
 import org.erbij.flow.Pace;
 import org.erbij.flow.SentCopies;
+import org.erbij.privacy.RetentionSettings;
 import org.erbij.rehearse.EmbeddedMail;
 import org.erbij.step.collect.CollectSettings;
 import org.erbij.step.compose.FormOfAddress;
@@ -83,6 +84,7 @@ public final class KilledRun {
                 null,
                 Pace.DEFAULT,
                 Duration.ofMinutes(15),
+                RetentionSettings.DEFAULT,
                 home.resolve("data"),
                 home.resolve("key"));
         int border = Integer.parseInt(arguments[4]);

@@ -66,9 +66,9 @@ public final class Story implements AutoCloseable {
     private final JumpingClock clock;
     private final EmbeddedMail mail = new EmbeddedMail();
     private final Logging log;
-    private final Wiring wiring;
     private final Mortal mortal = new Mortal();
-    private final Timetable timetable;
+    private Wiring wiring;
+    private Timetable timetable;
     private int written;
     private final Map<String, String> lastIds = new HashMap<>();
 
@@ -170,6 +170,23 @@ public final class Story implements AutoCloseable {
             throw new AssertionError(ended.said());
         }
         return ended.said();
+    }
+
+    /** The bell of the day rings that ends the keeping. */
+    public void ringsForRetention() {
+        timetable.ringRetention();
+    }
+
+    /** The disk is lost, and a backup is put back while Erbij is stopped. It is started again, and does not read yet. */
+    public Ended putsBack(Path backup) {
+        timetable.close();
+        wiring.close();
+        Typed terminal = Typed.piping("");
+        int code = InProcess.execute(home, clock, terminal, "restore", backup.toString(), "--yes");
+        wiring = new Wiring(new Configuration(home, Map.of()).read(), clock);
+        timetable = wiring.timetable(wiring.ringingRounds());
+        timetable.start();
+        return new Ended(code, terminal.told() + terminal.complained());
     }
 
     /** Puts people on the list. */

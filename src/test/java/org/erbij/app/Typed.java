@@ -102,6 +102,11 @@ final class Typed implements Terminal {
     }
 
     @Override
+    public void save(Path file, InputStream octets) throws IOException {
+        LocalTerminal.saveNew(file, octets);
+    }
+
+    @Override
     public boolean isInteractive() {
         return interactive;
     }

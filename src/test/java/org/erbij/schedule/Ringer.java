@@ -23,6 +23,7 @@ final class Ringer implements Bells, AutoCloseable {
 
     final AtomicInteger polls = new AtomicInteger();
     final AtomicInteger mailings = new AtomicInteger();
+    final AtomicInteger retentions = new AtomicInteger();
     final Timetable timetable;
     private final Database database;
     private final Runnable meanwhile;
@@ -54,6 +55,11 @@ final class Ringer implements Bells, AutoCloseable {
     public void mailings() {
         mailings.incrementAndGet();
         meanwhile.run();
+    }
+
+    @Override
+    public void retention() {
+        retentions.incrementAndGet();
     }
 
     /** When the mass mails that Quartz keeps are to ring. */

@@ -34,6 +34,8 @@ class PersonalColumnsTest {
 
     private static final Map<String, String> HARMLESS = new TreeMap<>(Map.ofEntries(
             Map.entry("contact.basis", CHOICE),
+            Map.entry("erased_count.event_id", EVENT),
+            Map.entry("erased_count.standing", CHOICE),
             Map.entry("event.id", EVENT),
             Map.entry("event.uid", EVENT),
             Map.entry("event.zone", "a time zone"),

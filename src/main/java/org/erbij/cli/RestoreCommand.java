@@ -1,0 +1,53 @@
+package org.erbij.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code erbij restore}: in a process of its own, as the database may not be in use. */
+@Command(
+        name = "restore",
+        description = {
+            "Puts a backup in the place of the database, which is set aside. Stop 'run' first.",
+            "Nothing is sent afterwards before it is known what left since the backup."
+        },
+        mixinStandardHelpOptions = true)
+public final class RestoreCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE")
+    private Path file = Path.of("");
+
+    @Option(names = "--yes", description = "do not ask")
+    private boolean yes;
+
+    private final Terminal terminal;
+    private final Desks desks;
+
+    public RestoreCommand(Terminal terminal, Desks desks) {
+        this.terminal = terminal;
+        this.desks = desks;
+    }
+
+    @Override
+    public Integer call() {
+        if (!Files.isReadable(file)) {
+            throw Refusal.settings(file + " cannot be read.", "Nothing was changed.", "Is the name right?");
+        }
+        if (!yes && !terminal.confirm("Put this backup in the place of the database? What is there is set aside.")) {
+            throw Refusal.settings("Nothing was put back.", "All is as it was.", "Say yes when asked, or give --yes.");
+        }
+        Optional<Path> aside = desks.putBack(file.toAbsolutePath());
+        terminal.out().println("The backup is in place.");
+        aside.ifPresent(path -> terminal.out()
+                .println("What was there lies in " + path + ". Delete it when all is well: it holds the list too."));
+        terminal.out().println("""
+                        Start 'erbij run': it reads your mailbox again and looks in Sent for every mail this database believes unsent.
+                        Until that is done nothing leaves. What cannot be told waits for you in 'erbij outbox list --state uncertain'.
+                        Lost is what was typed since the backup: events, people, settled mail, answers set by hand, erasures.
+                        Look in Sent before you import and invite anybody again.""");
+        return ExitCodes.DONE;
+    }
+}

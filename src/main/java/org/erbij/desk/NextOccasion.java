@@ -1,0 +1,93 @@
+package org.erbij.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.rsvp.Attendance;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Books;
+import org.erbij.flow.Ledger;
+
+/**
+ * Whom an earlier occasion leaves to invite to the next: who came, as that counts as asking to stay for some months; who wants to stay
+ * involved; and who was silent, unless they were for two occasions in a row. Who said no without more is not asked again, and neither is
+ * who was barred. Whether they may be written to at all is looked at with every invitation.
+ */
+public final class NextOccasion {
+    private final Ledger ledger;
+    private final int months;
+    private final Clock clock;
+
+    /** @param months how long coming counts as asking to stay */
+    public NextOccasion(Ledger ledger, int months, Clock clock) {
+        this.ledger = ledger;
+        this.months = months;
+        this.clock = clock;
+    }
+
+    /** How somebody stood at the earlier occasion. */
+    public enum Group {
+        ATTENDING,
+        INTERESTED,
+        SILENT
+    }
+
+    /**
+     * Their addresses, by contact number.
+     *
+     * @param of which of them
+     */
+    public List<AddrSpec> from(EventId earlier, Set<Group> of) {
+        Instant now = clock.instant();
+        return ledger.inOneTransaction(books -> {
+            Event event = books.events().find(earlier).orElseThrow();
+            return books.rsvps().of(earlier).stream()
+                    .filter(rsvp -> !rsvp.barred())
+                    .filter(rsvp -> group(rsvp).filter(of::contains).isPresent())
+                    .filter(rsvp -> remains(rsvp, event, books, now))
+                    .map(rsvp -> books.people().get(rsvp.key().contact()).address())
+                    .toList();
+        });
+    }
+
+    private static Optional<Group> group(Rsvp rsvp) {
+        Attendance stands = rsvp.standing().map(answer -> answer.attendance()).orElse(null);
+        if (stands == null) {
+            return Optional.of(Group.SILENT);
+        }
+        return switch (stands) {
+            case ATTENDING -> Optional.of(Group.ATTENDING);
+            case INTERESTED -> Optional.of(Group.INTERESTED);
+            case DECLINED -> Optional.empty();
+        };
+    }
+
+    private boolean remains(Rsvp rsvp, Event event, Books books, Instant now) {
+        ZonedDateTime ended = event.facts().endsAt();
+        if (rsvp.attends()) {
+            return ended.plusMonths(months).toInstant().isAfter(now);
+        }
+        return rsvp.standing().isPresent() || !wasSilentBefore(rsvp, event, books);
+    }
+
+    /** At the occasion before this one they were invited to. */
+    private static boolean wasSilentBefore(Rsvp rsvp, Event event, Books books) {
+        return books.events().all().stream()
+                .filter(other -> other.facts().endsAt().isBefore(event.facts().endsAt()))
+                .sorted(Comparator.comparing((Event other) -> other.facts().endsAt())
+                        .reversed())
+                .flatMap(other ->
+                        books.rsvps().find(new RsvpKey(other.id(), rsvp.key().contact())).stream())
+                .findFirst()
+                .map(before -> before.standing().isEmpty())
+                .orElse(false);
+    }
+}

@@ -1,0 +1,33 @@
+package org.erbij.privacy;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.AddrSpec;
+
+/** What is kept, for whoever ends the keeping. Each call is a transaction of its own. */
+public interface KeptData {
+    List<Occasion> occasions();
+
+    List<Kept> people();
+
+    /** Erases what was written around an event, and where it was held; who stood how stays. */
+    void eraseWords(EventId event, Instant now);
+
+    /** Erases settled mail around no event that came before then; what waits for the organizer stays while an event is open. */
+    int eraseStrayWords(Instant before, Instant now);
+
+    /** Erases people. That they get no mail stays known, as a hash; nothing else but the counts. */
+    void erase(Collection<AddrSpec> people, Instant now);
+
+    /**
+     * An event.
+     *
+     * @param words how many mails and answers still hold words
+     * @param invited how many were invited, the erased included
+     * @param came how many said they would come, the erased included
+     * @param guests whom they brought
+     */
+    record Occasion(EventId id, Instant ended, int words, int invited, int came, int guests) {}
+}

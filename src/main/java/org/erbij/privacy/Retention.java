@@ -1,0 +1,116 @@
+package org.erbij.privacy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.privacy.KeptData.Occasion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends the keeping in time: the words people wrote first, then whoever did not ask to stay. May be asked at any moment, and twice. */
+public final class Retention {
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    private final KeptData data;
+    private final RetentionSettings settings;
+    private final BooleanSupplier scrub;
+    private final Clock clock;
+
+    public Retention(KeptData data, RetentionSettings settings, BooleanSupplier scrub, Clock clock) {
+        this.data = data;
+        this.settings = settings;
+        this.scrub = scrub;
+        this.clock = clock;
+    }
+
+    /**
+     * What goes when.
+     *
+     * @param words events that still hold words, and when these go
+     * @param people how many people go at which moment
+     * @param staying how many stay for as long as can be told
+     */
+    public record Outlook(
+            List<Occasion> occasions,
+            Map<Occasion, Instant> words,
+            Map<Instant, Integer> people,
+            int staying,
+            Instant at) {
+        public Outlook {
+            occasions = List.copyOf(occasions);
+            words = Map.copyOf(words);
+            people = new TreeMap<>(people);
+        }
+
+        public long wordsDue() {
+            return words.values().stream().filter(when -> !when.isAfter(at)).count();
+        }
+
+        public int peopleDue() {
+            return people.entrySet().stream()
+                    .filter(entry -> !entry.getKey().isAfter(at))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+        }
+    }
+
+    public Outlook look() {
+        Instant now = clock.instant();
+        List<Occasion> occasions = data.occasions().stream()
+                .sorted(Comparator.comparing(Occasion::ended))
+                .toList();
+        Map<Occasion, Instant> words = new java.util.HashMap<>();
+        occasions.stream()
+                .filter(occasion -> occasion.words() > 0)
+                .forEach(occasion -> words.put(occasion, occasion.ended().plus(settings.words())));
+        Stay stay = new Stay(settings);
+        Map<Instant, Integer> people = new TreeMap<>();
+        int staying = 0;
+        for (Kept who : data.people()) {
+            Instant goes = stay.until(who, now).orElse(null);
+            if (goes == null) {
+                staying++;
+            } else {
+                people.merge(goes, 1, Integer::sum);
+            }
+        }
+        return new Outlook(occasions, words, people, staying, now);
+    }
+
+    /** What went. */
+    public record Erased(int events, int strayMails, int people, boolean rewritten) {
+        public boolean isNothing() {
+            return events == 0 && strayMails == 0 && people == 0;
+        }
+    }
+
+    /** Erases what is due now. */
+    public Erased run() {
+        Instant now = clock.instant();
+        List<Occasion> due = data.occasions().stream()
+                .filter(occasion -> occasion.words() > 0)
+                .filter(occasion -> !occasion.ended().plus(settings.words()).isAfter(now))
+                .toList();
+        due.forEach(occasion -> data.eraseWords(occasion.id(), now));
+        int stray = data.eraseStrayWords(now.minus(settings.words()), now);
+        Stay stay = new Stay(settings);
+        List<AddrSpec> goers = data.people().stream()
+                .filter(who ->
+                        stay.until(who, now).filter(goes -> !goes.isAfter(now)).isPresent())
+                .map(Kept::address)
+                .toList();
+        data.erase(goers, now);
+        Erased erased = new Erased(due.size(), stray, goers.size(), true);
+        if (erased.isNothing()) {
+            return erased;
+        }
+        boolean rewritten = scrub.getAsBoolean();
+        LOG.info("retention: words of {} events, {} other mails and {} people erased", due.size(), stray, goers.size());
+        return new Erased(due.size(), stray, goers.size(), rewritten);
+    }
+}

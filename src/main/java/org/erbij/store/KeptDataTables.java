@@ -1,0 +1,189 @@
+package org.erbij.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.LawfulBasis;
+import org.erbij.domain.people.Suppression;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Attendance;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.mail.RawMessage;
+import org.erbij.privacy.Kept;
+import org.erbij.privacy.Kept.How;
+import org.erbij.privacy.Kept.Stood;
+import org.erbij.privacy.KeptData;
+import org.jdbi.v3.core.Handle;
+
+/** Ends the keeping: words in place, people by the register. */
+final class KeptDataTables implements KeptData {
+    /** A mail that has been erased is never sent: it is past its time, whatever anybody says of it later. */
+    private static final String OUTBOX_WORDS = """
+            UPDATE outbox
+            SET octets = :nothing, because = '', valid_until = CASE WHEN valid_until > :now THEN :now ELSE valid_until END,
+                state = CASE WHEN state IN ('PENDING', 'DEFERRED', 'SENDING', 'UNCERTAIN', 'REFUSED') THEN 'MISSED' ELSE state END
+            WHERE event_id = :event AND length(octets) > 0
+              AND (valid_until <= :now OR state IN ('SENT', 'WITHDRAWN', 'MISSED'))
+            """;
+
+    private static final String INBOX_WORDS = """
+            UPDATE inbox
+            SET octets = :nothing, asks = '',
+                because = CASE WHEN verdict IS NULL OR verdict = 'HELD' THEN 'erased: its time had passed' ELSE because END,
+                settled_at = coalesce(settled_at, :now),
+                verdict = CASE WHEN verdict IS NULL OR verdict = 'HELD' THEN 'IGNORED' ELSE verdict END
+            WHERE length(octets) > 0 AND
+            """;
+
+    private static final String COUNT_WORDS = """
+            SELECT (SELECT count(*) FROM outbox WHERE event_id = :event AND length(octets) > 0)
+                 + (SELECT count(*) FROM inbox WHERE event_id = :event AND length(octets) > 0)
+                 + (SELECT count(*) FROM rsvp_change WHERE event_id = :event AND (notes <> '' OR because <> ''))
+                 + (SELECT count(*) FROM venue WHERE event_id = :event)
+                 + (SELECT count(*) FROM adopted_mail WHERE event_id = :event AND words <> '')
+            """;
+
+    private final JdbcLedger ledger;
+    private final Function<RawMessage, Set<AddrSpec>> writers;
+
+    KeptDataTables(JdbcLedger ledger, Function<RawMessage, Set<AddrSpec>> writers) {
+        this.ledger = ledger;
+        this.writers = writers;
+    }
+
+    @Override
+    public List<Occasion> occasions() {
+        return ledger.onOneHandle(handle -> new EventTable(handle)
+                .all().stream().map(event -> occasion(event, handle)).toList());
+    }
+
+    private static Occasion occasion(Event event, Handle handle) {
+        int words = handle.createQuery(COUNT_WORDS)
+                .bind("event", event.id().value())
+                .mapTo(Integer.class)
+                .one();
+        List<Rsvp> rsvps = new RsvpTable(handle).of(event.id());
+        List<Rsvp> came = rsvps.stream().filter(Rsvp::attends).toList();
+        int guests = came.stream()
+                .mapToInt(rsvp -> rsvp.standing().map(Answer::guests).orElse(0))
+                .sum();
+        ErasedCounts erased = new ErasedCounts(handle);
+        return new Occasion(
+                event.id(),
+                event.facts().endsAt().toInstant(),
+                words,
+                rsvps.size() + erased.people(event.id(), "%"),
+                came.size() + erased.people(event.id(), Attendance.ATTENDING.name()),
+                guests + erased.guests(event.id()));
+    }
+
+    @Override
+    public List<Kept> people() {
+        return ledger.onOneHandle(KeptDataTables::people);
+    }
+
+    private static List<Kept> people(Handle handle) {
+        Map<Long, List<Stood>> stood = new HashMap<>();
+        List<Event> events = new EventTable(handle).all();
+        for (Event event : events) {
+            Instant ended = event.facts().endsAt().toInstant();
+            new RsvpTable(handle)
+                    .of(event.id())
+                    .forEach(rsvp -> stood.computeIfAbsent(rsvp.key().contact().value(), contact -> new ArrayList<>())
+                            .add(new Stood(ended, how(rsvp))));
+        }
+        Map<Long, Instant> added = new HashMap<>();
+        handle.createQuery("SELECT id, added_at FROM contact")
+                .map((row, context) -> Map.entry(row.getLong("id"), Columns.instant(row, "added_at")))
+                .forEach(entry -> added.put(entry.getKey(), entry.getValue()));
+        Set<AddrSpec> organizers = events.stream()
+                .flatMap(event -> event.organizers().stream())
+                .map(organizer -> organizer.mailbox().address())
+                .collect(Collectors.toSet());
+        return new ContactTable(handle)
+                .all().stream()
+                        .map(contact -> kept(
+                                contact,
+                                added.getOrDefault(contact.id().value(), Instant.EPOCH),
+                                contact.barred() || organizers.contains(contact.address()),
+                                stood.getOrDefault(contact.id().value(), List.of())))
+                        .toList();
+    }
+
+    private static Kept kept(Contact contact, Instant addedAt, boolean spared, List<Stood> stood) {
+        boolean waits = contact.suppressions().contains(Suppression.PAUSED);
+        return new Kept(
+                contact.address(),
+                addedAt,
+                contact.basis() == LawfulBasis.CONSENT,
+                !contact.suppressions().isEmpty() && !waits,
+                spared,
+                stood);
+    }
+
+    private static How how(Rsvp rsvp) {
+        if (rsvp.attends()) {
+            return How.CAME;
+        }
+        return rsvp.standing()
+                .map(answer -> answer.attendance() == Attendance.INTERESTED ? How.INVOLVED : How.NO)
+                .orElse(How.SILENT);
+    }
+
+    @Override
+    public void eraseWords(EventId event, Instant now) {
+        ledger.onOneHandle(handle -> {
+            handle.createUpdate(OUTBOX_WORDS)
+                    .bind("nothing", new byte[0])
+                    .bind("now", Columns.of(now))
+                    .bind("event", event.value())
+                    .execute();
+            handle.createUpdate(INBOX_WORDS + "event_id = :event")
+                    .bind("nothing", new byte[0])
+                    .bind("now", Columns.of(now))
+                    .bind("event", event.value())
+                    .execute();
+            handle.execute("UPDATE rsvp_change SET notes = '', because = '' WHERE event_id = ?", event.value());
+            handle.execute("UPDATE event_version SET place = '' WHERE event_id = ?", event.value());
+            handle.execute("UPDATE adopted_mail SET words = '' WHERE event_id = ?", event.value());
+            new EventTable(handle).setVenue(event, new Venue.ToBeAnnounced());
+            return true;
+        });
+    }
+
+    @Override
+    public int eraseStrayWords(Instant before, Instant now) {
+        return ledger.onOneHandle(handle -> {
+            boolean open = new EventTable(handle).all().stream().anyMatch(event -> !event.isOverBy(now));
+            String settled = open ? " AND verdict IS NOT NULL AND verdict <> 'HELD'" : "";
+            return handle.createUpdate(INBOX_WORDS + "event_id IS NULL AND received_at < :before" + settled)
+                    .bind("nothing", new byte[0])
+                    .bind("now", Columns.of(now))
+                    .bind("before", Columns.of(before))
+                    .execute();
+        });
+    }
+
+    @Override
+    public void erase(Collection<AddrSpec> people, Instant now) {
+        if (people.isEmpty()) {
+            return;
+        }
+        ledger.onOneHandle(handle -> {
+            people.forEach(address -> PersonalDataTables.erase(
+                    Subject.of(address, handle, writers), PersonalDataTables.Leaving.AS_IT_WAS, now, handle));
+            return true;
+        });
+    }
+}

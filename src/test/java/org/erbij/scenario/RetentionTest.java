@@ -1,0 +1,107 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.erbij.app.Story;
+import org.erbij.app.Story.Ended;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** "Then retention ends: the words people wrote are erased first, then whoever did not ask to stay." */
+class RetentionTest {
+    @TempDir
+    private Path home;
+
+    private Story story;
+
+    @BeforeEach
+    void begin() throws Exception {
+        story = new Story(home, Story.EVENING, "2017-01-30 10:00");
+        story.invites("anne", "bram", "cor", "dirk");
+        story.goesOnUntil("2017-01-31 10:00");
+        story.says("anne", "Ik ben erbij! Ik ben vegetarisch.");
+        story.says("bram", "Ik kom niet.");
+        story.says("cor", "Ik kan niet komen, maar blijf graag betrokken.");
+        story.says("dirk", "Is er een lift?");
+        story.setsLocation();
+        story.goesOnUntil("2017-02-20 10:00");
+    }
+
+    @AfterEach
+    void end() {
+        story.close();
+    }
+
+    private void aDayGoesByAt(String local) {
+        story.goesOnUntil(local);
+        story.ringsForRetention();
+    }
+
+    @Test
+    void theWordsPeopleWroteGoFirstAndHowTheyStoodStays() {
+        aDayGoesByAt("2017-03-15 12:00");
+        assertThat(story.told("people", "report", "anne@example.org")).contains("vegetarisch");
+        assertThat(story.told("retention", "show")).contains("words and location go on");
+
+        aDayGoesByAt("2017-03-16 12:00");
+
+        String anne = story.told("people", "report", "anne@example.org");
+        assertThat(anne)
+                .contains("name: Anne", "attendance: ATTENDING")
+                .doesNotContain("egetarisch", "Kettingstraat", "octets");
+        assertThat(story.told("people", "report", "dirk@example.org")).doesNotContain("lift");
+        assertThat(story.told("held", "list")).doesNotContain("dirk");
+        assertThat(story.standingOf("anne")).contains("coming");
+        assertThat(story.told("retention", "show"))
+                .contains("evening: 5 invited, 2 said they would come", "no words are kept");
+    }
+
+    @Test
+    void thenWhoDidNotAskToStayGoesAndTheCountsStay() {
+        aDayGoesByAt("2017-04-15 12:00");
+
+        assertThat(story.standingOf("bram")).isEqualTo("nobody");
+        assertThat(story.told("people", "report", "bram@example.org")).startsWith("Nothing is kept");
+        assertThat(story.standingOf("anne")).contains("coming");
+        assertThat(story.standingOf("cor")).isNotEqualTo("nobody");
+        assertThat(story.standingOf("dirk")).as("silent once says nothing yet").isNotEqualTo("nobody");
+        assertThat(story.told("retention", "show"))
+                .contains("evening: 5 invited, 2 said they would come", "people who stay: 2");
+
+        aDayGoesByAt("2018-09-01 12:00");
+
+        assertThat(story.told("people", "report", "anne@example.org")).startsWith("Nothing is kept");
+        assertThat(story.told("people", "report", "cor@example.org")).contains("name: Cor");
+        assertThat(story.told("retention", "show")).contains("evening: 5 invited, 2 said they would come");
+    }
+
+    @Test
+    void whoLeftIsErasedAndStaysLeft() {
+        story.says("bram", "Haal me van de lijst.");
+        story.goesOnUntil("2017-02-21 10:00");
+
+        aDayGoesByAt("2017-04-15 12:00");
+
+        assertThat(story.told("people", "report", "bram@example.org"))
+                .contains("as a hash (forgotten)")
+                .doesNotContain("Bram");
+        Ended again = story.command("Bram <bram@example.org>\n", "people", "import", "-", "--yes");
+        assertThat(again.said()).contains("gets no mail, and stays so");
+    }
+
+    @Test
+    void theOrganizerIsShownWhatIsDueAndAskedBeforeItGoes() {
+        story.goesOnUntil("2017-04-15 12:00");
+
+        Ended asked = story.command("", "retention", "run");
+        assertThat(asked.code()).isEqualTo(2);
+        assertThat(asked.said()).contains("Due now: the words around 1 events, and 1 people.", "Nothing was erased.");
+        assertThat(story.told("retention", "run", "--yes"))
+                .contains("Erased: the words around 1 events", "1 people. The counts stay.");
+        assertThat(story.told("retention", "run", "--yes"))
+                .contains("Erased: the words around 0 events, 0 other mails, 0 people.");
+    }
+}
