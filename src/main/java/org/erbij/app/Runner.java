@@ -34,6 +34,13 @@ final class Runner implements Callable<Integer> {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch ended;
     private final Loop loop;
+    private final Sentry sentry;
+    private final ScheduledThreadPoolExecutor watching = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread thread = new Thread(work, "sentry");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean alarming;
 
     /** @param ended counted down when everything is closed: the process waits for that when it is told to stop */
     Runner(Wiring wiring, Terminal terminal, CountDownLatch ended) {
@@ -41,6 +48,7 @@ final class Runner implements Callable<Integer> {
         this.terminal = terminal;
         this.ended = ended;
         this.rounds = wiring.ringingRounds();
+        this.sentry = new Sentry(() -> new Desk(() -> wiring, () -> {}).status().read(), terminal);
         this.loop = new Loop(worker, wiring::nextWake, rounds::mailings, wiring.clock, LONGEST_REST);
     }
 
@@ -65,21 +73,39 @@ final class Runner implements Callable<Integer> {
                             + log.file().toAbsolutePath().normalize() + "; stop it with Ctrl-C.");
             terminal.out().flush();
             worker.execute(this::poll);
+            watching.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.MINUTES);
             stopped.await();
+            look();
         } finally {
             endRounds();
         }
-        return ExitCodes.DONE;
+        return alarming ? ExitCodes.ATTENTION : ExitCodes.DONE;
     }
 
-    /** The process ends when this returns, so it waits for what is to be closed; being killed instead loses nothing. */
+    /**
+     * The process ends when this returns, so it waits for what is to be closed; being killed instead loses nothing. Whoever stopped it
+     * by a signal is told by the exit code, too, that something needs a person.
+     */
     private void stop() {
         stopped.countDown();
         await(ended::await);
+        if (alarming) {
+            Runtime.getRuntime().halt(ExitCodes.ATTENTION);
+        }
+    }
+
+    /** In a thread of its own: what hangs must be told by another. */
+    private void look() {
+        try {
+            alarming = sentry.look();
+        } catch (RuntimeException bug) {
+            LOG.error("nobody knows whether all is well: {}", bug.getClass().getName(), bug);
+        }
     }
 
     /** Without an interrupt: the database would lose its file in the middle of a write. */
     private void endRounds() {
+        watching.shutdownNow();
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         worker.shutdown();
         await(worker::awaitTermination);

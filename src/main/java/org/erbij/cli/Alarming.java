@@ -16,6 +16,11 @@ public final class Alarming {
                 "reading has failed for more than an hour; nobody listened since " + moment.apply(alarm.failingSince());
             case SENDING ->
                 "sending has failed for more than an hour; mail waits since " + moment.apply(alarm.failingSince());
+            case ACCEPTANCE ->
+                "your provider refuses all our mail: " + alarm.because()
+                        + "; nothing leaves until it takes it again, which is tried every hour. Look in your mailbox or at the"
+                        + " provider for the reason";
+            case ALLOWANCE -> "as much as may leave in a day has left; the rest follows";
             case WRITING ->
                 "mass mail that is due cannot be written; mend the text ('erbij event apply' tells what is wrong in it),"
                         + " and it leaves by itself";

@@ -10,6 +10,8 @@ final class Cells {
     private static final Pattern CLUSTER = Pattern.compile("\\X");
     private static final int JOINER = 0x200d;
     private static final int AS_PICTURE = 0xfe0f;
+    /** A blank that is no place to break a line at. */
+    static final char TOGETHER = '\u00a0';
     /** First and last of each range that is two cells wide. */
     private static final int[] WIDE = {
         0x1100, 0x115f, 0x231a, 0x231b, 0x2329, 0x232a, 0x23e9, 0x23ec, 0x23f0, 0x23f0, 0x23f3, 0x23f3, 0x25fd, 0x25fe,
@@ -99,7 +101,7 @@ final class Cells {
      */
     static List<String> wrapped(String text, int width, int hanging) {
         if (width == 0 || width(text) <= width) {
-            return List.of(text);
+            return List.of(text.replace(TOGETHER, ' '));
         }
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -112,6 +114,7 @@ final class Cells {
             }
         }
         lines.add(line.toString());
+        lines.replaceAll(whole -> whole.replace(TOGETHER, ' '));
         return lines;
     }
 }

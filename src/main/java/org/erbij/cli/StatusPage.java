@@ -19,6 +19,7 @@ import org.erbij.desk.StatusReport.Upcoming;
 import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
 import org.erbij.flow.Health.Condition;
+import org.erbij.flow.Health.Work;
 import org.erbij.flow.OutboxState;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +77,13 @@ final class StatusPage {
                 Ink.BOLD);
         Counts counts = status.counts();
         say(
-                "  coming " + counts.coming() + " + " + counts.guests() + " guests" + look.dot() + "staying involved "
-                        + counts.involved() + perhaps(status.perhaps()) + look.dot() + "no " + counts.no() + look.dot()
-                        + "silent " + counts.silent() + look.dot() + "waiting " + counts.waiting(),
+                "  " + String.join(
+                        look.dot(),
+                        together("coming " + counts.coming() + " + " + counts.guests() + " guests"),
+                        together("staying involved " + counts.involved() + perhaps(status.perhaps())),
+                        together("no " + counts.no()),
+                        together("silent " + counts.silent()),
+                        together("waiting " + counts.waiting())),
                 4,
                 Ink.NONE);
         if (status.withNotes() > 0) {
@@ -93,6 +98,10 @@ final class StatusPage {
         }
         next(status, all.people(), there);
         say("  mails: " + mails(status.mails()), 4, Ink.NONE);
+    }
+
+    private static String together(String words) {
+        return words.replace(' ', Cells.TOGETHER);
     }
 
     private static String perhaps(int number) {
@@ -179,6 +188,10 @@ final class StatusPage {
 
     private void tell(Condition condition) {
         boolean works = condition.failingSince() == null;
+        boolean limit = condition.work() == Work.ALLOWANCE || condition.work() == Work.ACCEPTANCE;
+        if (works && limit) {
+            return;
+        }
         say(
                 word(condition.work()) + ": "
                         + (works

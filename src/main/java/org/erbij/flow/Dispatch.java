@@ -91,7 +91,7 @@ public final class Dispatch {
         lastNoted = Instant.EPOCH;
         books.health()
                 .failed(
-                        Work.SENDING,
+                        Work.ALLOWANCE,
                         "the " + settings.perDay() + " mails of 24 hours are used up; the rest waits",
                         now);
     }
@@ -203,7 +203,7 @@ public final class Dispatch {
         return outcome.match(
                 accepted -> succeeded(now),
                 deferred -> deferred.scope() == Scope.QUEUE && failed(deferred.because(), now, PAUSE),
-                refused -> refused.scope() == Scope.QUEUE && failed(refused.because(), now, LONG_PAUSE),
+                refused -> refused.scope() == Scope.QUEUE && refusedAltogether(refused.because(), now),
                 uncertain -> failed(uncertain.because(), now, PAUSE));
     }
 
@@ -212,6 +212,11 @@ public final class Dispatch {
             lastNoted = now;
             ledger.inOneTransaction(books -> {
                 books.health().succeeded(Work.SENDING, now);
+                for (Work ended : List.of(Work.ACCEPTANCE, Work.ALLOWANCE)) {
+                    if (books.health().fails(ended)) {
+                        books.health().succeeded(ended, now);
+                    }
+                }
                 return null;
             });
         }
@@ -229,6 +234,14 @@ public final class Dispatch {
             return null;
         });
         return true;
+    }
+
+    private boolean refusedAltogether(String because, Instant now) {
+        ledger.inOneTransaction(books -> {
+            books.health().failed(Work.ACCEPTANCE, because, now);
+            return null;
+        });
+        return failed(because, now, LONG_PAUSE);
     }
 
     private void keep(List<Outcome> outcomes) {

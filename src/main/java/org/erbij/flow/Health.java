@@ -28,6 +28,10 @@ public interface Health {
     enum Work {
         READING,
         SENDING,
+        /** That the provider takes our mail; what it says of all of it stops the queue until a person has looked (R80). */
+        ACCEPTANCE,
+        /** The most that may leave in a day; what waits for the next one is no trouble (R82). */
+        ALLOWANCE,
         /** Mass mail that is due; what is wrong with a text stops it for everybody it is for. */
         WRITING,
         /** Automatic answers; they wait while two machines seem to answer each other (R41). */

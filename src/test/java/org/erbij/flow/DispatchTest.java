@@ -284,7 +284,8 @@ class DispatchTest {
             Dispatch dispatch = post.dispatch(server, new DispatchSettings(SentCopies.NOBODY, Duration.ZERO, 2));
 
             assertThat(dispatch.run()).isEqualTo(2);
-            assertThat(post.sending().because()).contains("2 mails of 24 hours are used up");
+            assertThat(post.health(Health.Work.ALLOWANCE).because()).contains("2 mails of 24 hours are used up");
+            assertThat(post.sending().failingSince()).as("no outage").isNull();
             assertThat(dispatch.readyAt()).isAfter(post.clock.instant());
             post.after(Duration.ofHours(23));
             assertThat(dispatch.run()).isZero();

@@ -172,8 +172,12 @@ final class PostOffice implements AutoCloseable {
 
     /** Since when sending fails and why, or null while it works. */
     Health.Condition sending() {
+        return health(Health.Work.SENDING);
+    }
+
+    Health.Condition health(Health.Work work) {
         return ledger.inOneTransaction(books -> books.health().all().stream()
-                .filter(known -> known.work() == Health.Work.SENDING)
+                .filter(known -> known.work() == work)
                 .findFirst()
                 .orElseThrow());
     }
