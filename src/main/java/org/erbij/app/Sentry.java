@@ -49,9 +49,7 @@ final class Sentry {
     private static Map<String, String> alarms(Status now) {
         Map<String, String> found = new LinkedHashMap<>();
         for (Condition alarm : now.alarms()) {
-            found.put(
-                    alarm.work().name().toLowerCase(java.util.Locale.ROOT),
-                    Alarming.words(alarm, String::valueOf));
+            found.put(alarm.work().name().toLowerCase(java.util.Locale.ROOT), Alarming.words(alarm, String::valueOf));
         }
         Instant unread = now.unreadSince();
         if (unread != null) {

@@ -77,13 +77,14 @@ final class StatusPage {
                 Ink.BOLD);
         Counts counts = status.counts();
         say(
-                "  " + String.join(
-                        look.dot(),
-                        together("coming " + counts.coming() + " + " + counts.guests() + " guests"),
-                        together("staying involved " + counts.involved() + perhaps(status.perhaps())),
-                        together("no " + counts.no()),
-                        together("silent " + counts.silent()),
-                        together("waiting " + counts.waiting())),
+                "  "
+                        + String.join(
+                                look.dot(),
+                                together("coming " + counts.coming() + " + " + counts.guests() + " guests"),
+                                together("staying involved " + counts.involved() + perhaps(status.perhaps())),
+                                together("no " + counts.no()),
+                                together("silent " + counts.silent()),
+                                together("waiting " + counts.waiting())),
                 4,
                 Ink.NONE);
         if (status.withNotes() > 0) {

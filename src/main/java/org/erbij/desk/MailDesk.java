@@ -50,7 +50,9 @@ public final class MailDesk {
     /** When a mail of the same words waits to leave, if one does; null otherwise. */
     public @Nullable Instant waitsUntil(Event event, Circular circular) {
         Circular waiting = writing.waiting(circular);
-        Instant at = waiting == null || !PlannedMail.stillMeant(event, waiting.planned()) ? null : event.at(waiting.planned()).toInstant();
+        Instant at = waiting == null || !PlannedMail.stillMeant(event, waiting.planned())
+                ? null
+                : event.at(waiting.planned()).toInstant();
         return at == null || !at.isAfter(clock.instant()) ? null : at;
     }
 

@@ -108,7 +108,9 @@ public final class StatusReport {
             Instant since = condition.failingSince();
             boolean passes = condition.work() == Work.READING || condition.work() == Work.SENDING;
             Duration patience = passes ? Health.PATIENCE : Duration.ZERO;
-            return since != null && condition.work() != Work.ALLOWANCE && !since.plus(patience).isAfter(at);
+            return since != null
+                    && condition.work() != Work.ALLOWANCE
+                    && !since.plus(patience).isAfter(at);
         }
     }
 

@@ -67,8 +67,7 @@ final class Reports {
         if (failed.isEmpty()) {
             return new Disposition(Verdict.REPORT_NOTED, "not failed for good", whom, List.of());
         }
-        boolean noSuchAddress =
-                failed.stream().anyMatch(recipient -> saysThatThereIsNoSuchAddress(recipient.status()));
+        boolean noSuchAddress = failed.stream().anyMatch(recipient -> saysThatThereIsNoSuchAddress(recipient.status()));
         if (!noSuchAddress && books.people().get(whom.contact()).address().equals(address)) {
             books.people().markFailing(whom.contact(), failed.get(0).status(), now);
         }

@@ -135,15 +135,20 @@ class DispatchTest {
 
     // R81, as a report would say it later; 5.1.7 and 5.1.8 speak of the sender
     @ParameterizedTest
-    @CsvSource({"550 5.1.1 unknown, true", "550 5.1.10 null MX, true", "552 5.2.2 full, false", "550 5.1.8 bad sender, false"})
+    @CsvSource({
+        "550 5.1.1 unknown, true",
+        "550 5.1.10 null MX, true",
+        "552 5.2.2 full, false",
+        "550 5.1.8 bad sender, false"
+    })
     void anAddressOfWhichAServerSaysThatItDoesNotExistGetsNoMoreMail(String answer, boolean suppressed) {
         post.invite("anne");
         try (var server = saying("RCPT", answer)) {
             post.dispatch(server).run();
         }
 
-        Set<Suppression> why = post.ledger.inOneTransaction(
-                books -> books.people().suppressions(AddrSpec.of("anne@example.org")));
+        Set<Suppression> why =
+                post.ledger.inOneTransaction(books -> books.people().suppressions(AddrSpec.of("anne@example.org")));
         assertThat(why.equals(Set.of(Suppression.BOUNCED))).isEqualTo(suppressed);
     }
 

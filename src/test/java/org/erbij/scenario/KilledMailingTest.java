@@ -25,15 +25,11 @@ final class KilledMailingTest extends StoryTest {
     }
 
     private static Predicate<Books> moreMailsThan(int mails) {
-        return books -> books
-                        .outbox()
-                        .count(new EventId("evening"))
-                        .getOrDefault(MailKind.MAIL, Map.of())
-                        .values()
-                        .stream()
-                        .mapToInt(Integer::intValue)
-                        .sum()
-                > mails;
+        return books ->
+                books.outbox().count(new EventId("evening")).getOrDefault(MailKind.MAIL, Map.of()).values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum()
+                        > mails;
     }
 
     @Test

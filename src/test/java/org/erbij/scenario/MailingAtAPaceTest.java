@@ -27,7 +27,15 @@ final class MailingAtAPaceTest extends StoryTest {
         return story.command(
                 TEXT,
                 Stream.concat(
-                                Stream.of("mail", "evening", "-", "--to", "silent,attending", "--language", "nl", "--yes"),
+                                Stream.of(
+                                        "mail",
+                                        "evening",
+                                        "-",
+                                        "--to",
+                                        "silent,attending",
+                                        "--language",
+                                        "nl",
+                                        "--yes"),
                                 Stream.of(more))
                         .toArray(String[]::new));
     }
@@ -60,8 +68,17 @@ final class MailingAtAPaceTest extends StoryTest {
 
     @Test
     void moreThanADaysMailsAreRefusedOrSpreadAsInvitationsAre() {
-        story.told("mail", "evening", story.file("hoi.md", TEXT.replace("trui", "boek")).toString(),
-                "--to", "silent", "--language", "nl", "--first", "2", "--yes");
+        story.told(
+                "mail",
+                "evening",
+                story.file("hoi.md", TEXT.replace("trui", "boek")).toString(),
+                "--to",
+                "silent",
+                "--language",
+                "nl",
+                "--first",
+                "2",
+                "--yes");
         story.goesOnUntil("2017-02-01 13:00");
 
         Ended refused = mail();
@@ -82,8 +99,17 @@ final class MailingAtAPaceTest extends StoryTest {
 
     @Test
     void soIsWhatIsSentNow() {
-        story.told("mail", "evening", story.file("hoi.md", TEXT.replace("trui", "boek")).toString(),
-                "--to", "silent", "--language", "nl", "--first", "2", "--yes");
+        story.told(
+                "mail",
+                "evening",
+                story.file("hoi.md", TEXT.replace("trui", "boek")).toString(),
+                "--to",
+                "silent",
+                "--language",
+                "nl",
+                "--first",
+                "2",
+                "--yes");
         story.goesOnUntil("2017-02-01 13:00");
 
         Ended refused = story.command("", "schedule", "now", "evening", "nudge", "--yes");

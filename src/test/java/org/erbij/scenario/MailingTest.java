@@ -266,7 +266,8 @@ final class MailingTest extends StoryTest {
         story.goesOnUntil("2017-02-03 10:00");
 
         assertThat(hasIt("anne")).isTrue();
-        assertThat(mailed(TEXT.replace("drink", "dring"), "--to", "silent", "--yes")).contains("event is closed");
+        assertThat(mailed(TEXT.replace("drink", "dring"), "--to", "silent", "--yes"))
+                .contains("event is closed");
         assertThat(newest("bram")).contains("dringen mee");
     }
 }
