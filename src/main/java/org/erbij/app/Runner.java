@@ -3,6 +3,7 @@ package org.erbij.app;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.erbij.cli.ExitCodes;
@@ -73,7 +74,7 @@ final class Runner implements Callable<Integer> {
                             + log.file().toAbsolutePath().normalize() + "; stop it with Ctrl-C.");
             terminal.out().flush();
             worker.execute(this::poll);
-            watching.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.MINUTES);
+            Future<?> unused = watching.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.MINUTES);
             stopped.await();
             look();
         } finally {

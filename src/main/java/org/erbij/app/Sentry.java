@@ -2,6 +2,7 @@ package org.erbij.app;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +50,7 @@ final class Sentry {
     private static Map<String, String> alarms(Status now) {
         Map<String, String> found = new LinkedHashMap<>();
         for (Condition alarm : now.alarms()) {
-            found.put(alarm.work().name().toLowerCase(java.util.Locale.ROOT), Alarming.words(alarm, String::valueOf));
+            found.put(alarm.work().name().toLowerCase(Locale.ROOT), Alarming.words(alarm, String::valueOf));
         }
         Instant unread = now.unreadSince();
         if (unread != null) {
