@@ -68,6 +68,9 @@ public final class HomeFolder {
     private void copyTexts() throws IOException {
         for (Language language : Language.values()) {
             for (Template template : Template.values()) {
+                if (!template.hasFile()) {
+                    continue;
+                }
                 String name = "templates/" + language.code() + "/" + template.fileName() + ".md";
                 try (InputStream in = HomeFolder.class.getResourceAsStream("/" + name)) {
                     if (in == null) {

@@ -65,8 +65,8 @@ class AnswersCommandsTest {
         assertThat(household.mailsTo("bram@example.org")).hasSize(1);
 
         Typed another = Typed.piping(PLACE);
-        assertThat(household.command(another, "venue", "set", "evening")).isEqualTo(4);
-        assertThat(another.complained()).startsWith("The location has been announced.");
+        assertThat(household.command(another, "venue", "set", "evening")).isEqualTo(2);
+        assertThat(another.complained()).startsWith("Nothing was kept. The location is as it was.");
         assertThat(household.say("venue", "release", "evening", "--yes"))
                 .isEqualTo("Released. Everybody who is to know has their mail, or has it on its way.\n");
     }

@@ -222,7 +222,7 @@ class CommandsTest {
                 .contains("3 invitations are in the outbox (organizers included)");
         household.round();
         assertThat(household.say("invite", "evening", "--yes"))
-                .contains("1 people to invite, 3 invited before")
+                .contains("1 person to invite, 3 invited before")
                 .contains("1 invitations are in the outbox");
         household.round();
         for (String invitee : List.of("anne@example.org", "bram@example.org", "claire@example.org")) {

@@ -101,7 +101,7 @@ class TemplatesCommandsTest {
 
         Files.delete(text);
 
-        assertThat(household.say("invite", "evening", "--yes")).contains("1 people to invite");
+        assertThat(household.say("invite", "evening", "--yes")).contains("1 person to invite");
         assertThat(household.say("outbox", "list")).contains("anne@example.org");
         assertThat(household.command(Typed.piping(""), "invite", "evening", "--yes"))
                 .isEqualTo(4);

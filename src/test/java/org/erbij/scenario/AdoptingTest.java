@@ -120,7 +120,7 @@ final class AdoptingTest extends StoryTest {
         story.goesOnUntil("2017-01-30 11:00");
         story.arrives("anne", "Re: Etentje in februari", answering("hand1@example.nl"), "Ik ben erbij!");
         assertThat(story.standingOf("anne")).contains("coming");
-        assertThat(story.told("invite", "evening", "--yes")).contains("1 people to invite", "claire@example.org");
+        assertThat(story.told("invite", "evening", "--yes")).contains("1 person to invite", "claire@example.org");
     }
 
     @Test

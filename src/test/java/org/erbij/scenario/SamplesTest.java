@@ -49,7 +49,7 @@ final class SamplesTest extends StoryTest {
         assertThat(story.standingOf("kars")).contains("coming");
         assertThat(story.standingOf("anne")).isEqualTo("nobody");
         assertThat(story.told("invite", "evening", "--yes"))
-                .contains("1 people to invite", "2 invitations are in the outbox");
+                .contains("1 person to invite", "2 invitations are in the outbox");
         story.goesOnUntil("2017-01-30 13:00");
         assertThat(story.mailsTo("anne")).hasSize(1);
         assertThat(story.mailsTo("kars")).hasSize(withTheirOwnAnswer + 1);

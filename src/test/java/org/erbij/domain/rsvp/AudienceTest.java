@@ -1,6 +1,8 @@
 package org.erbij.domain.rsvp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.erbij.domain.event.MailKind.CANCELLATION;
+import static org.erbij.domain.event.MailKind.CHANGE;
 import static org.erbij.domain.event.MailKind.FOLLOW_UP;
 import static org.erbij.domain.event.MailKind.INVITATION;
 import static org.erbij.domain.event.MailKind.LOCATION;
@@ -20,11 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AudienceTest {
     static List<Arguments> table() {
         return List.of(
-                Arguments.of("silent", null, List.of(INVITATION, NUDGE)),
-                Arguments.of("yes", Answers.YES, List.of(INVITATION, LOCATION, REMINDER, FOLLOW_UP)),
-                Arguments.of("perhaps", Answer.perhaps(), List.of(INVITATION, NUDGE, FOLLOW_UP)),
-                Arguments.of("no, involved", Answer.noButInvolved(), List.of(INVITATION, FOLLOW_UP)),
-                Arguments.of("no", Answer.declined(), List.of(INVITATION)));
+                Arguments.of("silent", null, List.of(INVITATION, NUDGE, CHANGE, CANCELLATION)),
+                Arguments.of(
+                        "yes", Answers.YES, List.of(INVITATION, LOCATION, REMINDER, FOLLOW_UP, CHANGE, CANCELLATION)),
+                Arguments.of("perhaps", Answer.perhaps(), List.of(INVITATION, NUDGE, FOLLOW_UP, CHANGE, CANCELLATION)),
+                Arguments.of(
+                        "no, involved", Answer.noButInvolved(), List.of(INVITATION, FOLLOW_UP, CHANGE, CANCELLATION)),
+                Arguments.of("no", Answer.declined(), List.of(INVITATION, CANCELLATION)));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
