@@ -82,7 +82,8 @@ class InvitedByHandIT {
 
         Process run = erbij.start("run");
         try {
-            waitFor(() -> erbij.run("", "roster", "evening", "--csv").out().matches("(?s).*" + yes + "[^\\n]*coming.*"));
+            waitFor(() ->
+                    erbij.run("", "roster", "evening", "--csv").out().matches("(?s).*" + yes + "[^\\n]*coming.*"));
             reply(no, "Helaas, ik kan niet.");
             waitFor(() -> ours(no) == 1);
         } finally {
