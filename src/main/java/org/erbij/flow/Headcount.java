@@ -6,9 +6,10 @@ import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Coming;
 import org.erbij.domain.rsvp.Rsvp;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How many stand where.
+ * How many stand where; who is barred stands nowhere, whatever they said.
  *
  * @param guests of those who come; no more than a number
  * @param waiting who wrote, and has not been understood yet
@@ -16,7 +17,8 @@ import org.erbij.domain.rsvp.Rsvp;
 public record Headcount(int coming, int guests, int perhaps, int involved, int no, int silent, int waiting) {
 
     public static Headcount of(EventId event, Books books) {
-        List<Rsvp> all = books.rsvps().of(event);
+        List<Rsvp> all =
+                books.rsvps().of(event).stream().filter(rsvp -> !rsvp.barred()).toList();
         int[] number = new int[6];
         int guests = 0;
         for (Rsvp rsvp : all) {
@@ -27,7 +29,7 @@ public record Headcount(int coming, int guests, int perhaps, int involved, int n
         return new Headcount(number[0], guests, number[1], number[2], number[3], number[4], number[5]);
     }
 
-    private static int place(@org.jspecify.annotations.Nullable Answer stands, boolean waits) {
+    private static int place(@Nullable Answer stands, boolean waits) {
         if (stands == null) {
             return waits ? 5 : 4;
         }

@@ -52,6 +52,17 @@ final class DigestTest {
     }
 
     @Test
+    void whoIsBarredIsNotCountedThoughTheySaidYes() {
+        story.says("anne", "Ik ben erbij!");
+        story.says("bram", "Ik kom ook!");
+        story.told("people", "bar", "anne@example.org", "--yes");
+
+        story.goesOnUntil("2017-01-30 18:01");
+
+        assertThat(digests().get(0).content().text().replaceAll("\\s+", " ")).contains("komen: 2 ");
+    }
+
+    @Test
     void aDayWithoutAnythingToTellIsPassedOverButNoWeekIs() {
         story.goesOnUntil("2017-02-05 20:00");
         assertThat(digests()).isEmpty();
