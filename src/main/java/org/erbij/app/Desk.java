@@ -72,7 +72,7 @@ final class Desk implements Desks {
     @Override
     public EventDesk events() {
         Wiring built = wiring.get();
-        return new EventDesk(built.ledger, built.changes, built.templateCheck::problems, built.clock);
+        return new EventDesk(built.ledger, built.changes, built.overdue, built.templateCheck::problems, built.clock);
     }
 
     @Override

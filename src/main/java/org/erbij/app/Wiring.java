@@ -37,6 +37,7 @@ import org.erbij.flow.MissedMail;
 import org.erbij.flow.MissingLocation;
 import org.erbij.flow.Notices;
 import org.erbij.flow.Onlooker;
+import org.erbij.flow.Overdue;
 import org.erbij.flow.PlannedMail;
 import org.erbij.flow.Preview;
 import org.erbij.flow.Reading;
@@ -112,6 +113,7 @@ final class Wiring implements AutoCloseable {
     final PlannedMail planned;
     final Notices notices;
     final Changes changes;
+    final Overdue overdue;
     final Rounds rounds;
     final WhatWeWrote whatWeWrote;
     final Rereading rereading;
@@ -162,6 +164,7 @@ final class Wiring implements AutoCloseable {
         rewording = new Rewording(ledger, campaign, answering, parser, clock);
         planned = new PlannedMail(ledger, campaign, release, settings.changesAfter(), clock);
         changes = new Changes(ledger, rewording, settings.changesAfter());
+        overdue = new Overdue(ledger, campaign, settings.changesAfter());
         whatWeWrote = new WhatWeWrote(new InvitationTexts(composer, parser, settings.organizer())::of);
         rereading = new Rereading(reading, screening(), whatWeWrote);
         notices = new Notices(

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.erbij.desk.AdoptionDesk;
 import org.erbij.desk.AdoptionDesk.Adoptees;
+import org.erbij.desk.Amount;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
@@ -50,8 +51,8 @@ final class AdoptDialogue {
         }
         int taken = desk.take(event, adoptees);
         terminal.out()
-                .println(taken
-                        + " people are invited by that mail now; nobody was mailed. 'erbij run' reads what they have "
+                .println(Amount.of(taken, "person is", "people are")
+                        + " invited by that mail now; nobody was mailed. 'erbij run' reads what they have "
                         + "answered since, and counts it without answering; later answers are confirmed.");
         return ExitCodes.DONE;
     }
@@ -95,10 +96,12 @@ final class AdoptDialogue {
 
     private String line(HandSent mail) {
         ZonedDateTime at = mail.last().atZone(event.facts().zone());
-        String copies = mail.copies().size() == 1 ? "one mail" : mail.copies().size() + " mails";
+        String copies = mail.copies().size() == 1
+                ? "one mail"
+                : Amount.mails(mail.copies().size());
         String people = mail.recipients().isEmpty()
                 ? "to nobody named (Bcc?)"
-                : "to " + mail.recipients().size() + (mail.recipients().size() == 1 ? " person" : " people");
+                : "to " + Amount.people(mail.recipients().size());
         return MOMENT.format(at) + "  " + mail.subject() + "  (" + copies + ", " + people + ")";
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.erbij.desk.Amount;
 import org.erbij.desk.EventDesk;
 import org.erbij.desk.EventDesk.Standing;
 import org.erbij.desk.NoticeWords;
@@ -89,7 +90,7 @@ public final class EventCommand {
             terminal.out()
                     .println(each.event().id().value() + ": "
                             + MOMENT.format(each.event().facts().startsAt()) + ", " + state(each.event(), each.over())
-                            + ", " + each.invited() + " people, " + each.coming() + " coming");
+                            + ", " + Amount.people(each.invited()) + ", " + each.coming() + " coming");
         }
         return ExitCodes.DONE;
     }
@@ -123,7 +124,7 @@ public final class EventCommand {
         NoticeWords.of(outlook, MailKind.CANCELLATION, event.facts().zone())
                 .forEach(line -> terminal.out().println("  " + line));
         terminal.out().println("  everything planned is stopped; this cannot be undone");
-        if (!yes && !terminal.confirm("Cancel it, and tell " + outlook.notices() + " people?")) {
+        if (!yes && !terminal.confirm("Cancel it, and tell " + Amount.people(outlook.notices()) + "?")) {
             throw Refusal.settings(
                     "Nothing was cancelled.", "The event is as it was.", "Say yes when asked, or give --yes.");
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.erbij.desk.Amount;
 import org.erbij.desk.LastLook;
 import org.erbij.desk.LastLook.LeftOut;
 import org.erbij.desk.LastLook.Sample;
@@ -37,24 +38,21 @@ final class LastLookPage {
         this.before = before;
     }
 
-    static String people(int number) {
-        return number == 1 ? "1 person" : number + " people";
-    }
-
     /** Whether their number was typed: a yes is typed too easily for what cannot be called back. */
     boolean isSure(Terminal terminal) {
         String number = Integer.toString(look.invitees().size());
         Optional<String> typed = terminal.isInteractive()
-                ? terminal.ask(
-                        "Type " + number + " to put out " + (number.equals("1") ? "1 mail: " : number + " mails: "))
+                ? terminal.ask("Type " + number + " to put out "
+                        + Amount.mails(look.invitees().size()) + ": ")
                 : Optional.empty();
         return typed.map(String::strip).filter(number::equals).isPresent();
     }
 
     List<String> lines(boolean everybody) {
         List<String> lines = new ArrayList<>();
-        lines.add(look.event().id().value() + ": " + people(look.invitees().size()) + " " + deed + ", " + look.already()
-                + " " + before + ", " + look.leftOut().size() + " who get no mail.");
+        lines.add(
+                look.event().id().value() + ": " + Amount.people(look.invitees().size()) + " " + deed + ", "
+                        + look.already() + " " + before + ", " + look.leftOut().size() + " who get no mail.");
         addPaged(
                 lines,
                 look.invitees().stream()
@@ -100,7 +98,7 @@ final class LastLookPage {
     private static void addSample(List<String> lines, Sample sample) {
         lines.add("");
         String languages = sample.languages().stream().map(Language::code).collect(Collectors.joining(" and "));
-        lines.add("in " + languages + ", to " + sample.readers() + (sample.readers() == 1 ? " person:" : " people:"));
+        lines.add("in " + languages + ", to " + Amount.people(sample.readers()) + ":");
         if (!sample.draft().failure().isEmpty()) {
             lines.add("  | (cannot be written: " + sample.draft().failure() + ")");
             return;

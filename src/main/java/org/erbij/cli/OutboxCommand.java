@@ -2,6 +2,7 @@ package org.erbij.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.erbij.desk.Amount;
 import org.erbij.desk.OutboxDesk.Line;
 import org.erbij.desk.OutboxDesk.Settled;
 import org.erbij.desk.OutboxDesk.Word;
@@ -99,7 +100,8 @@ public final class OutboxCommand {
         if (!yes && !terminal.confirm("Take all of it as '" + word.name().toLowerCase(Locale.ROOT) + "'?")) {
             throw Refusal.settings("Nothing was decided.", "No mail leaves yet.", "Say yes when asked, or give --yes.");
         }
-        terminal.out().println(desks.outbox().reconcile(word) + " mails settled. From now on mail leaves again.");
+        terminal.out()
+                .println(Amount.mails(desks.outbox().reconcile(word)) + " settled. From now on mail leaves again.");
         desks.somethingToSend();
         return ExitCodes.DONE;
     }

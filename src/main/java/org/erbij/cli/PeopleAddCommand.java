@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.erbij.addressbook.LanguageName;
+import org.erbij.desk.Amount;
 import org.erbij.desk.ContactImport.Row;
 import org.erbij.desk.ContactImport.Verdict;
 import org.erbij.domain.people.Language;
@@ -58,7 +59,7 @@ public final class PeopleAddCommand implements Callable<Integer> {
         if (!yes && !terminal.confirm("Add " + mailbox.address().value() + "?")) {
             throw Refusal.settings("Nobody was added.", "The list is as it was.", "Say yes when asked, or give --yes.");
         }
-        terminal.out().println(desks.contacts().store(List.of(row)) + " people added.");
+        terminal.out().println(Amount.people(desks.contacts().store(List.of(row))) + " added.");
         return ExitCodes.DONE;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.erbij.desk.Amount;
 import org.erbij.desk.ContactImport.Reading;
 import org.erbij.desk.ContactImport.Row;
 import org.erbij.desk.ContactImport.Verdict;
@@ -51,10 +52,12 @@ public final class PeopleImportCommand implements Callable<Integer> {
         Reading read = desks.contacts().read(octets(), origin.provenance());
         report(read);
         int fresh = read.number(Verdict.NEW);
-        if (fresh > 0 && !yes && !terminal.confirm("Add the " + fresh + " new people?")) {
+        if (fresh > 0
+                && !yes
+                && !terminal.confirm(fresh == 1 ? "Add the new person?" : "Add the " + fresh + " new people?")) {
             throw Refusal.settings("Nobody was added.", "The list is as it was.", "Say yes when asked, or give --yes.");
         }
-        terminal.out().println(desks.contacts().store(read.rows()) + " people added.");
+        terminal.out().println(Amount.people(desks.contacts().store(read.rows())) + " added.");
         return read.number(Verdict.UNREADABLE) == 0 ? ExitCodes.DONE : ExitCodes.ATTENTION;
     }
 

@@ -2,6 +2,7 @@ package org.erbij.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.erbij.desk.Amount;
 import org.erbij.desk.NoMail;
 import org.erbij.desk.PeopleDesk.Filter;
 import org.erbij.desk.PeopleDesk.Listed;
@@ -35,7 +36,7 @@ public final class PeopleListCommand implements Callable<Integer> {
         Filter filter = new Filter(PeopleAddCommand.language(language), suppressed, search);
         List<Listed> people = desks.people().list(filter);
         people.forEach(listed -> terminal.out().println(line(listed).stripTrailing()));
-        terminal.out().println(people.size() == 1 ? "1 person" : people.size() + " people");
+        terminal.out().println(Amount.people(people.size()));
         return ExitCodes.DONE;
     }
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.erbij.desk.Amount;
 import org.erbij.desk.ScheduleDesk.Line;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
@@ -31,7 +32,7 @@ final class PlannedPage {
             table.row(
                     "  " + line.name(),
                     moment(line.at(), event),
-                    line.isDone() ? "" : LastLookPage.people(line.people()),
+                    line.isDone() ? "" : Amount.people(line.people()),
                     (line.about().isEmpty() ? "" : "“" + line.about() + "”: ") + state(line));
         }
         page.addAll(table.lines());
@@ -47,7 +48,7 @@ final class PlannedPage {
             return moved + waits(line);
         }
         String at = moment(settled.at(), event);
-        String left = line.left() == 0 ? "" : "; " + LastLookPage.people(line.left()) + " had it by then";
+        String left = line.left() == 0 ? "" : "; " + Amount.people(line.left()) + " had it by then";
         return moved
                 + switch (settled.state()) {
                     case DONE -> done(line, at);
@@ -70,7 +71,7 @@ final class PlannedPage {
 
     private static String done(Line line, String at) {
         String rest = line.waiting() == 0 ? "" : ", " + line.waiting() + " more on their way";
-        return "sent " + at + " to " + LastLookPage.people(line.left()) + rest;
+        return "sent " + at + " to " + Amount.people(line.left()) + rest;
     }
 
     private String waits(Line line) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.erbij.desk.Amount;
 import org.erbij.domain.event.Event;
 import org.erbij.rehearse.OwnRehearsal;
 import org.erbij.rehearse.Report;
@@ -92,7 +93,7 @@ public final class RehearseCommand implements Callable<Integer> {
 
     private void tell(Report report, String page) {
         terminal.out()
-                .println("Played with " + report.players() + " people: "
+                .println("Played with " + Amount.people(report.players()) + ": "
                         + report.ending().mailsSent() + " mails, each to one person; nothing left this machine.");
         report.deviations().forEach(deviation -> terminal.out().println("! " + deviation));
         terminal.out().println("The whole of it, every mail included, is in " + page + "; open it in your browser.");

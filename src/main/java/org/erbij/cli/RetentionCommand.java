@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.erbij.desk.Amount;
 import org.erbij.privacy.KeptData.Occasion;
 import org.erbij.privacy.Retention;
 import org.erbij.privacy.Retention.Erased;
@@ -43,15 +44,16 @@ public final class RetentionCommand {
         Outlook outlook = retention.look();
         tell(outlook);
         terminal.out()
-                .println("Due now: the words around " + outlook.wordsDue() + " events, and " + outlook.peopleDue()
-                        + " people.");
+                .println("Due now: the words around " + Amount.of(outlook.wordsDue(), "event", "events") + ", and "
+                        + Amount.people(outlook.peopleDue()) + ".");
         if (!yes && !terminal.confirm("Erase what is due? It cannot be brought back.")) {
             throw Refusal.settings("Nothing was erased.", "All is as it was.", "Say yes when asked, or give --yes.");
         }
         Erased erased = retention.run();
         terminal.out()
-                .println("Erased: the words around " + erased.events() + " events, " + erased.strayMails()
-                        + " other mails, " + erased.people() + " people. The counts stay.");
+                .println("Erased: the words around " + Amount.of(erased.events(), "event", "events") + ", "
+                        + Amount.of(erased.strayMails(), "other mail", "other mails") + ", "
+                        + Amount.people(erased.people()) + ". The counts stay.");
         if (!erased.rewritten()) {
             terminal.out()
                     .println("The database file was too busy to be rewritten: until the next erasure it may hold"

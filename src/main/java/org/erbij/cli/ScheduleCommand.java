@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.erbij.desk.Amount;
 import org.erbij.desk.LastLook;
 import org.erbij.desk.ScheduleDesk;
 import org.erbij.desk.ScheduleDesk.Line;
@@ -75,12 +76,12 @@ public final class ScheduleCommand {
                     "'erbij schedule list' tells what waits.");
         }
         int waiting = line.isDone() ? line.waiting() : line.people();
-        if (!yes && !terminal.confirm("Stop " + line.name() + ", for " + LastLookPage.people(waiting) + "?")) {
+        if (!yes && !terminal.confirm("Stop " + line.name() + ", for " + Amount.people(waiting) + "?")) {
             throw unchanged("Nothing was stopped.");
         }
         int back = desks.schedule().stop(line);
         terminal.out()
-                .println("Stopped" + (back == 0 ? "" : ", and " + back + " mails taken back that had not left")
+                .println("Stopped" + (back == 0 ? "" : ", and " + Amount.mails(back) + " taken back that had not left")
                         + ". 'erbij schedule now " + event + " " + line.name() + "' sends it after all.");
         desks.somethingToSend();
         return ExitCodes.DONE;
@@ -168,7 +169,7 @@ public final class ScheduleCommand {
                     "Name a moment to come, or send it with 'erbij schedule now'.");
         }
         terminal.out()
-                .println(line.name() + " of " + event + ", for " + LastLookPage.people(line.people()) + " now: from "
+                .println(line.name() + " of " + event + ", for " + Amount.people(line.people()) + " now: from "
                         + PlannedPage.moment(line.at(), known) + " to " + PlannedPage.moment(moved.at(), known) + " ("
                         + known.facts().zone()
                         + ")");

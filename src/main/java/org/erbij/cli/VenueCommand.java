@@ -1,5 +1,6 @@
 package org.erbij.cli;
 
+import org.erbij.desk.Amount;
 import org.erbij.desk.NoticeWords;
 import org.erbij.desk.VenueDesk;
 import org.erbij.desk.VenueDesk.Setting;
@@ -96,7 +97,7 @@ public final class VenueCommand {
         EventId id = Arguments.event(event);
         refuseIfEnded(Arguments.known(desks.invitations().find(id), event));
         int people = desks.venues().attending(id);
-        if (!yes && !terminal.confirm("Tell the location to " + people + " people now?")) {
+        if (!yes && !terminal.confirm("Tell the location to " + Amount.people(people) + " now?")) {
             throw Refusal.settings(
                     "Nothing was released.", "The location is sealed still.", "Say yes when asked, or give --yes.");
         }

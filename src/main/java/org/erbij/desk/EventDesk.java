@@ -3,7 +3,6 @@ package org.erbij.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +14,10 @@ import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Planned;
 import org.erbij.domain.rsvp.Rsvp;
-import org.erbij.flow.Books;
 import org.erbij.flow.Changes;
 import org.erbij.flow.Changes.Outlook;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Overdue;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what the organizer wrote about an event, after saying what it means. */
@@ -28,13 +27,16 @@ public final class EventDesk {
 
     private final Ledger ledger;
     private final Changes changes;
+    private final Overdue overdue;
     private final Function<Event, List<String>> textProblems;
     private final Clock clock;
 
     /** @param textProblems what is wrong with the texts of an event's mails */
-    public EventDesk(Ledger ledger, Changes changes, Function<Event, List<String>> textProblems, Clock clock) {
+    public EventDesk(
+            Ledger ledger, Changes changes, Overdue overdue, Function<Event, List<String>> textProblems, Clock clock) {
         this.ledger = ledger;
         this.changes = changes;
+        this.overdue = overdue;
         this.textProblems = textProblems;
         this.clock = clock;
     }
@@ -79,26 +81,25 @@ public final class EventDesk {
         Outlook outlook = changes.outlook(written, clock.instant());
         ZoneId zone = written.facts().zone();
         List<String> mails = outlook.moved() ? NoticeWords.of(outlook, MailKind.CHANGE, zone) : List.of();
-        return ledger.inOneTransaction(books -> {
-            Event before = books.events().find(written.id()).orElse(null);
-            Event event = before == null ? written : written.movedLike(before);
-            List<String> lines = lines(event);
-            List<String> different = new ArrayList<>();
-            if (before != null) {
-                List<String> old = lines(before);
-                old.stream().filter(line -> !lines.contains(line)).forEach(line -> different.add("- " + line));
-                lines.stream().filter(line -> !old.contains(line)).forEach(line -> different.add("+ " + line));
-            }
-            return new Preview(
-                    before != null,
-                    lines,
-                    different,
-                    outlook.notices() > 0,
-                    mails,
-                    refusal(before, event),
-                    findings(books, before, event),
-                    wrong);
-        });
+        Event before = ledger.inOneTransaction(
+                books -> books.events().find(written.id()).orElse(null));
+        Event event = before == null ? written : written.movedLike(before).continuing(before);
+        List<String> lines = lines(event);
+        List<String> different = new ArrayList<>();
+        if (before != null) {
+            List<String> old = lines(before);
+            old.stream().filter(line -> !lines.contains(line)).forEach(line -> different.add("- " + line));
+            lines.stream().filter(line -> !old.contains(line)).forEach(line -> different.add("+ " + line));
+        }
+        return new Preview(
+                before != null,
+                lines,
+                different,
+                outlook.notices() > 0,
+                mails,
+                refusal(before, event),
+                findings(event),
+                wrong);
     }
 
     private String refusal(@Nullable Event before, Event after) {
@@ -142,7 +143,7 @@ public final class EventDesk {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private List<String> findings(Books books, @Nullable Event before, Event event) {
+    private List<String> findings(Event event) {
         Instant now = clock.instant();
         List<String> findings = new ArrayList<>();
         if (event.isOverBy(now)) {
@@ -152,26 +153,21 @@ public final class EventDesk {
             findings.add("no moment is set for the location; release it by hand with 'venue release'");
         }
         for (Planned planned : event.plan()) {
-            ZonedDateTime at = event.at(planned);
-            if (!at.toInstant().isBefore(event.validUntil(planned.kind()))) {
-                findings.add(planned.kind().word() + " (" + planned.slot() + ") comes too late to be of use");
-            } else if (at.toInstant().isBefore(now) && !isDealtWith(books, before, event, planned)) {
-                findings.add(
-                        planned.kind().word() + " (" + planned.slot() + ") lies in the past and would go out at once");
+            if (!event.at(planned).toInstant().isBefore(event.validUntil(planned.kind()))) {
+                findings.add(name(planned) + " comes too late to be of use");
             }
+        }
+        for (Overdue.Mail mail : overdue.of(event, now)) {
+            String when = mail.invited()
+                    ? " would go out at once, to " + Amount.people(mail.people())
+                    : " would go out at once when people are invited";
+            findings.add(name(mail.planned()) + " lies in the past and" + when);
         }
         return findings;
     }
 
-    /** Whether it has gone out, or is not to any more: a reminder of another date whose moment has gone by. */
-    private static boolean isDealtWith(Books books, @Nullable Event before, Event event, Planned planned) {
-        boolean done = books.mailings()
-                .state(event.id(), planned.kind(), planned.slot())
-                .isPresent();
-        boolean moved = before != null
-                && planned.kind() == MailKind.REMINDER
-                && !before.facts().starts().equals(event.facts().starts());
-        return done || moved;
+    private static String name(Planned planned) {
+        return planned.kind().word() + " (" + planned.written() + ")";
     }
 
     /** Stores it; whom a change concerns is told after a while. */

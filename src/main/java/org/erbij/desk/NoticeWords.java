@@ -20,27 +20,21 @@ public final class NoticeWords {
         lines.add(
                 outlook.notices() == 0
                         ? kind.word() + ": nobody is mailed; nobody has been told otherwise"
-                        : kind.word() + ": to " + people(outlook.notices()) + ", "
+                        : kind.word() + ": to " + Amount.people(outlook.notices()) + ", "
                                 + (kind == MailKind.CHANGE
                                         ? "on " + when + " unless it is changed again before"
                                         : "at once"));
         if (outlook.leftOut() > 0) {
-            lines.add(people(outlook.leftOut()) + " should know, but get no mail from us: tell them yourself");
+            lines.add(Amount.people(outlook.leftOut()) + " should know, but get no mail from us: tell them yourself");
         }
         if (outlook.dropped() > 0) {
-            lines.add("the notice that waits for " + people(outlook.dropped())
+            lines.add("the notice that waits for " + Amount.people(outlook.dropped())
                     + " is dropped: it is again as they know it");
         }
         if (outlook.waiting() > 0) {
             String fate = kind == MailKind.CHANGE ? "worded anew or taken back" : "taken back";
-            lines.add(outlook.waiting()
-                    + (outlook.waiting() == 1 ? " mail that waits is " : " mails that wait are ")
-                    + fate);
+            lines.add(Amount.of(outlook.waiting(), "mail that waits is ", "mails that wait are ") + fate);
         }
         return lines;
-    }
-
-    private static String people(int number) {
-        return number + (number == 1 ? " person" : " people");
     }
 }

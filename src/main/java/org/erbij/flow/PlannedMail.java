@@ -112,12 +112,12 @@ public final class PlannedMail {
     private Stream<Due> planned(Books books, Event event) {
         return mails(event, books).stream()
                 .filter(planned -> stillMeant(event, planned))
-                .filter(planned -> !toldByAChange(books, event, planned))
+                .filter(planned -> !isToldByAChange(books, event, planned, grace))
                 .map(planned -> new Due(event, planned, event.at(planned).toInstant()));
     }
 
     /** A reminder whose moment on another date had gone by when that date came up: the notice of it says more. */
-    private boolean toldByAChange(Books books, Event event, Planned planned) {
+    static boolean isToldByAChange(Books books, Event event, Planned planned, Duration grace) {
         return planned.kind() == MailKind.REMINDER
                 && isMoved(books, event)
                 && event.at(planned)

@@ -114,7 +114,7 @@ final class ImportingTest extends StoryTest {
     void onePersonIsAddedByHandAndNobodyIsMailed() {
         assertThat(story.told(
                         "people", "add", "anne@example.org", "--name", "Anne de Wit", "--language", "nl", "--yes"))
-                .contains("1 people added.");
+                .contains("1 person added.");
 
         assertThat(story.told("people", "list", "--search", "WIT", "--language", "nl"))
                 .contains("Anne de Wit", "anne@example.org")
