@@ -3,7 +3,6 @@ package org.erbij.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -144,7 +143,11 @@ final class Commands implements CommandLine.IFactory {
     private RehearseCommand rehearse() {
         OwnStage stage = new OwnStage(home);
         return new RehearseCommand(
-                terminal, new OwnRehearsal(stage, new MimeMessageParser()), stage::event, List::of, clock);
+                terminal,
+                new OwnRehearsal(stage, new MimeMessageParser()),
+                stage::event,
+                new NamesOfTheList(home, clock, terminal),
+                clock);
     }
 
     private static Function<AddrSpec, Optional<Servers>> discovery() {

@@ -94,7 +94,7 @@ final class ControlClient {
             return;
         }
         frames.write('A', "");
-        Incoming incoming = new Incoming(frames);
+        Incoming incoming = new Incoming(frames::read);
         boolean kept = true;
         try {
             terminal.save(Path.of(file), incoming);

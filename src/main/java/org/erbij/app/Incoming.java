@@ -3,15 +3,20 @@ package org.erbij.app;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What the other side sends of a file, part after part, until one is empty. */
+/** What the other side sends, part after part, until one is empty. */
 final class Incoming extends InputStream {
-    private final Frames frames;
+    private final Parts parts;
     private byte[] part = new byte[0];
     private int next;
     private boolean ended;
 
-    Incoming(Frames frames) {
-        this.frames = frames;
+    /** Where the next part comes from: it is sent by itself, or has to be asked for. */
+    interface Parts {
+        Frames.Frame next() throws IOException;
+    }
+
+    Incoming(Parts parts) {
+        this.parts = parts;
     }
 
     @Override
@@ -23,7 +28,7 @@ final class Incoming extends InputStream {
     @Override
     public int read(byte[] to, int from, int length) throws IOException {
         if (next == part.length && !ended) {
-            part = frames.read().octets().toByteArray();
+            part = parts.next().octets().toByteArray();
             next = 0;
             ended = part.length == 0;
         }
@@ -39,7 +44,7 @@ final class Incoming extends InputStream {
     /** Takes what is left of it, so that the next frame is one again. */
     void drain() throws IOException {
         while (!ended) {
-            ended = frames.read().octets().length() == 0;
+            ended = parts.next().octets().length() == 0;
         }
     }
 }

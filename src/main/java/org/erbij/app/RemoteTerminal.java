@@ -175,32 +175,6 @@ final class RemoteTerminal implements Terminal {
 
     @Override
     public InputStream in() {
-        return new InputStream() {
-            private byte[] octets = new byte[0];
-            private int next;
-            private boolean ended;
-
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-            }
-
-            @Override
-            public int read(byte[] to, int from, int length) throws IOException {
-                if (next == octets.length && !ended) {
-                    octets = exchange('R', "").octets().toByteArray();
-                    next = 0;
-                    ended = octets.length == 0;
-                }
-                if (ended) {
-                    return -1;
-                }
-                int given = Math.min(length, octets.length - next);
-                System.arraycopy(octets, next, to, from, given);
-                next += given;
-                return given;
-            }
-        };
+        return new Incoming(() -> exchange('R', ""));
     }
 }

@@ -23,6 +23,9 @@ public final class PeopleListCommand implements Callable<Integer> {
     @Option(names = "--search", defaultValue = "", paramLabel = "PART", description = "a part of a name or address")
     private String search = "";
 
+    @Option(names = "--first-names", description = "only what people who get mail are called, and no addresses")
+    private boolean firstNames;
+
     private final Terminal terminal;
     private final Desks desks;
 
@@ -33,6 +36,10 @@ public final class PeopleListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (firstNames) {
+            desks.people().firstNames().forEach(terminal.out()::println);
+            return ExitCodes.DONE;
+        }
         Filter filter = new Filter(PeopleAddCommand.language(language), suppressed, search);
         List<Listed> people = desks.people().list(filter);
         people.forEach(listed -> terminal.out().println(line(listed).stripTrailing()));

@@ -24,7 +24,9 @@ final class RehearsalJson {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
             json.writeStringField("event", report.event().id().value());
-            json.writeNumberField("players", report.players());
+            json.writeNumberField("players", report.players().number());
+            texts(json, "fromYourList", report.players().ofTheList());
+            texts(json, "madeUp", report.players().madeUp());
             counts(json, report.ending());
             texts(json, "deviations", report.deviations());
             json.writeArrayFieldStart("story");

@@ -93,11 +93,21 @@ public final class RehearseCommand implements Callable<Integer> {
 
     private void tell(Report report, String page) {
         terminal.out()
-                .println("Played with " + Amount.people(report.players()) + ": "
+                .println("Played with " + Amount.people(report.players().number()) + ", " + names(report.players())
+                        + ": "
                         + report.ending().mailsSent() + " mails, each to one person; nothing left this machine.");
         report.deviations().forEach(deviation -> terminal.out().println("! " + deviation));
         terminal.out().println("The whole of it, every mail included, is in " + page + "; open it in your browser.");
         terminal.out().flush();
+    }
+
+    private static String names(Report.Players players) {
+        int own = players.ofTheList().size();
+        return own == 0
+                ? "all under made-up names"
+                : own == players.number()
+                        ? "all under first names of your list"
+                        : own + " under first names of your list, the others made up";
     }
 
     private static void refuseToReplace(Path page) {

@@ -8,6 +8,7 @@ import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Provenance;
 import org.erbij.flow.Books;
+import org.erbij.flow.FirstNames;
 import org.erbij.flow.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ public final class PeopleDesk {
                 .filter(filter.which())
                 .map(contact -> listed(contact, books))
                 .toList());
+    }
+
+    /** What those are called who may be written to. */
+    public List<String> firstNames() {
+        return ledger.inOneTransaction(FirstNames::of);
     }
 
     private static Listed listed(Contact contact, Books books) {

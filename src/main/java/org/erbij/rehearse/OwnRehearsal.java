@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.Place;
@@ -39,8 +40,15 @@ public final class OwnRehearsal {
                 event,
                 chronicle.story(performance.mails(), names(event, cast)),
                 List.of(),
-                cast.roles().size(),
+                players(cast, firstNames),
                 performance.ending());
+    }
+
+    private static Report.Players players(Cast cast, List<String> firstNames) {
+        Map<Boolean, List<String>> names = cast.roles().stream()
+                .map(Cast.Role::firstName)
+                .collect(Collectors.partitioningBy(firstNames::contains));
+        return new Report.Players(names.getOrDefault(true, List.of()), names.getOrDefault(false, List.of()));
     }
 
     private static Map<AddrSpec, String> names(Event event, Cast cast) {

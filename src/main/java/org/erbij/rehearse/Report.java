@@ -9,12 +9,35 @@ import org.erbij.domain.event.Event;
  *
  * @param story everything that happened, in order
  * @param whatIfs what else could happen, each played by itself
- * @param players how many people were played, besides the organizers
  */
-public record Report(Event event, List<Happening> story, List<WhatIf> whatIfs, int players, Narrator.Ending ending) {
+public record Report(
+        Event event, List<Happening> story, List<WhatIf> whatIfs, Players players, Narrator.Ending ending) {
     public Report {
         story = List.copyOf(story);
         whatIfs = List.copyOf(whatIfs);
+    }
+
+    /**
+     * Who was played, besides the organizers.
+     *
+     * @param ofTheList first names that are on the organizer's list
+     * @param madeUp names of nobody, where the list was too short
+     */
+    public record Players(List<String> ofTheList, List<String> madeUp) {
+        public Players {
+            ofTheList = List.copyOf(ofTheList);
+            madeUp = List.copyOf(madeUp);
+        }
+
+        public int number() {
+            return ofTheList.size() + madeUp.size();
+        }
+
+        /** Redacted: they are people's names. */
+        @Override
+        public String toString() {
+            return number() + " players, " + ofTheList.size() + " of the list";
+        }
     }
 
     /** Something that may come in between, and what Erbij does then. */

@@ -72,7 +72,9 @@ public final class ReportPage {
         values.put("title", title());
         values.put("starts", MOMENT.format(report.event().facts().startsAt()));
         values.put("zone", zone.getId());
-        values.put("players", report.players());
+        values.put("players", report.players().number());
+        values.put("ofTheList", report.players().ofTheList());
+        values.put("madeUp", report.players().madeUp());
         values.put("ending", ending());
         values.put("deviations", report.deviations());
         values.put("story", story(report.story()));

@@ -74,6 +74,14 @@ final class RehearsingTest {
     }
 
     @Test
+    void thePageSaysWhoseNamesPlayAndWhichAreMadeUp() {
+        assertThat(report.players().ofTheList()).containsExactly("Wietske", "Joost");
+        assertThat(report.players().madeUp()).hasSize(14).doesNotContain("Wietske", "Joost");
+        assertThat(Jsoup.parse(ReportPage.of(report)).select(".names").text())
+                .startsWith("First names of your list: Wietske, Joost. Made up, as there are no more: Anne, Emma");
+    }
+
+    @Test
     void everyWayOfAnsweringIsSeen() {
         for (String outcome :
                 List.of("coming", "perhaps", "no_but_involved", "no", "waits", "left", "new_person", "automatic")) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.erbij.app.Story;
+import org.erbij.mail.ReceivedMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,28 @@ final class DisownedTest {
         assertThat(story.told("held", "list")).contains("asks for no more mail", "mail to that address is paused");
         story.goesOnUntil("2017-02-16 12:00");
         assertThat(story.mailsTo("anne")).hasSize(1);
+    }
+
+    /** Whoever may have written it: in the thread of a notice it is between organizers, and changes nothing (R95). */
+    @Test
+    void whatIsDisownedInTheThreadOfANoticeChangesNothingAndPausesNobody() {
+        story.goesOnUntil("2017-02-09 10:01");
+        ReceivedMessage notice = story.newestTo("kars");
+        assertThat(notice.content().subject()).contains("nog geen locatie");
+        String id = Objects.requireNonNull(notice.threading().id()).bracketed();
+        String before = story.standingOf("kars");
+        int mails = story.mailsTo("kars").size();
+
+        story.arrives(
+                "kars",
+                "Re: " + notice.content().subject(),
+                List.of("In-Reply-To: " + id, "Authentication-Results: mx.example.nl; dmarc=fail"),
+                "Ik kom niet. Haal me van de lijst.");
+
+        assertThat(story.standingOf("kars")).isEqualTo(before).contains("coming");
+        assertThat(story.told("held", "list")).doesNotContain("disowns", "paused");
+        story.goesOnUntil("2017-02-10 10:01");
+        assertThat(story.mailsTo("kars")).hasSize(mails + 2); // their own, and the next warning
     }
 
     /** A verdict of anybody else is as if it were not there: anybody can write one. */

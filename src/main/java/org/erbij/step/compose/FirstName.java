@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The name to greet somebody with, when their display name surely holds one. "Hallo," alone offends nobody; "Hallo Bakkerij"
  * or "Hallo Anne" to Anne and Bram does.
  */
-final class FirstName {
+public final class FirstName {
     /** A capital and small letters, perhaps twice: Anne, Jan-Willem, D'Arcy, IJsbrand. */
     private static final Pattern NAME =
             Pattern.compile("(?:IJ|\\p{Lu})\\p{M}*[\\p{Ll}\\p{M}]*(?:['’-]\\p{L}[\\p{Ll}\\p{M}]+)*");
@@ -39,7 +39,7 @@ final class FirstName {
         return Set.of(text.strip().split("\\s+"));
     }
 
-    static Optional<String> of(String displayName) {
+    public static Optional<String> of(String displayName) {
         String name =
                 Clean.line(displayName).replaceAll("^[\"'“”]+|[\"'“”]+$", "").strip();
         if (name.isEmpty() || SEVERAL.matcher(name).find()) {
