@@ -30,10 +30,15 @@ final class Scrubbing {
     /** To be called while no transaction is at work. @return false when somebody held a connection too long, and nothing was done */
     boolean run() {
         HikariPoolMXBean connections = pool.getHikariPoolMXBean();
+        int idle = pool.getMinimumIdle();
+        // A connection that the pool is just making, to have one at hand, would be of the database before.
+        pool.setMinimumIdle(0);
         connections.suspendPool();
         try {
             return allGone(connections) && rewrite();
         } finally {
+            connections.softEvictConnections();
+            pool.setMinimumIdle(idle);
             connections.resumePool();
         }
     }

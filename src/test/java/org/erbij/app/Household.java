@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.fixture.BlankDatabase;
 import org.erbij.flow.Ledger;
 import org.erbij.mail.FolderId;
 import org.erbij.mail.Octets;
@@ -18,6 +20,7 @@ import org.erbij.mail.ReceivedMessage;
 import org.erbij.rehearse.EmbeddedMail;
 import org.erbij.rehearse.JumpingClock;
 import org.erbij.step.parse.MimeMessageParser;
+import org.erbij.store.DatabaseSettings;
 
 /**
  * A home as it lies on a disk, a mailbox, and commands carried out as {@code run} carries them out: on one open database. What
@@ -49,7 +52,7 @@ final class Household implements AutoCloseable {
         mail.open(KARS);
         write("events/evening.yaml", EVENT);
         writeSettings(home, mail);
-        wiring = new Wiring(new Configuration(home, Map.of()).read(), clock);
+        wiring = new Wiring(furnished(new Configuration(home, Map.of()).read()), clock);
         rounds = wiring.ringingRounds();
     }
 
@@ -67,6 +70,16 @@ final class Household implements AutoCloseable {
                         + "sent: {filed-by: server}\n"
                         + "answers: {between: 0 seconds, per-day: 9}\n"
                         + "digest: none\nalarms: []\npreview-at-least: none\n");
+    }
+
+    /** Lets there be a key and an empty database already, which takes long to make. */
+    static Settings furnished(Settings settings) throws IOException {
+        byte[] root = new byte[32];
+        Files.createDirectories(settings.keyFile().toAbsolutePath().resolveSibling(""));
+        Files.writeString(settings.keyFile(), HexFormat.of().formatHex(root));
+        Files.setPosixFilePermissions(settings.keyFile(), PosixFilePermissions.fromString("rw-------"));
+        BlankDatabase.at(new DatabaseSettings(Wiring.databaseFile(settings), new Keys(root).database()));
+        return settings;
     }
 
     Path write(String file, String text) throws IOException {

@@ -98,7 +98,7 @@ public final class Story implements AutoCloseable {
                                 .replace(more.contains("preview-at-least") ? "preview-at-least: none\n" : "\0", "")
                                 .replace("digest: none", "digest: " + digest)
                         + more);
-        Settings settings = new Configuration(home, Map.of()).read();
+        Settings settings = Household.furnished(new Configuration(home, Map.of()).read());
         log = Logging.toFile(settings.data());
         wiring = new Wiring(settings, clock, mortal::around);
         timetable = wiring.timetable(wiring.ringingRounds());

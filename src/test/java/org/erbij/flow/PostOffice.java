@@ -23,6 +23,7 @@ import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.fixture.BlankDatabase;
 import org.erbij.fixture.Occasions;
 import org.erbij.fixture.ScriptedServer;
 import org.erbij.mail.MessageId;
@@ -56,7 +57,7 @@ final class PostOffice implements AutoCloseable {
     PostOffice(Path folder) {
         mailbox.open(KARS);
         file = folder.resolve("erbij");
-        database = Database.open(new DatabaseSettings(file, KEY), clock);
+        database = Database.open(BlankDatabase.at(new DatabaseSettings(file, KEY)), clock);
         ledger = database.ledger();
         ledger.inOneTransaction(books -> {
             books.events().put(event);

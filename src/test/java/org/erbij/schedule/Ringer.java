@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.erbij.fixture.BlankDatabase;
 import org.erbij.store.Database;
 import org.erbij.store.DatabaseSettings;
 
@@ -36,7 +37,7 @@ final class Ringer implements Bells, AutoCloseable {
     Ringer(Path folder, List<Bell> moments, Duration pollEvery, Runnable meanwhile) {
         this.meanwhile = meanwhile;
         DatabaseSettings settings = new DatabaseSettings(folder.resolve("data/erbij"), "0123456789abcdef".repeat(4));
-        database = Database.open(settings, Clock.systemUTC());
+        database = Database.open(BlankDatabase.at(settings), Clock.systemUTC());
         timetable = new Timetable(
                 "test-" + UUID.randomUUID(), database.quartzConnections(), this, () -> List.copyOf(moments), pollEvery);
     }

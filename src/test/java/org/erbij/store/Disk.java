@@ -22,6 +22,7 @@ import org.erbij.domain.rsvp.Circumstances;
 import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.fixture.BlankDatabase;
 import org.erbij.fixture.Occasions;
 import org.erbij.flow.Books;
 import org.erbij.flow.Events;
@@ -51,7 +52,7 @@ final class Disk implements AutoCloseable {
     private Database database;
 
     Disk(Path folder) {
-        settings = settings(folder);
+        settings = BlankDatabase.at(settings(folder));
         database = open(NOW);
     }
 

@@ -8,7 +8,6 @@ import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
@@ -17,27 +16,27 @@ import java.util.Map;
 
 /** Fills the variables of a text. Values are maps, strings and numbers; a text can reach no method, class or file. */
 final class Filling {
-    private final Configuration body = configuration(MarkdownFormat.INSTANCE);
-    private final Configuration line = configuration(PlainTextOutputFormat.INSTANCE);
-    private final Configuration page = configuration(HTMLOutputFormat.INSTANCE);
+    private static final Configuration BODY = configuration(MarkdownFormat.INSTANCE);
+    private static final Configuration LINE = configuration(PlainTextOutputFormat.INSTANCE);
+    private static final Configuration PAGE = configuration(HTMLOutputFormat.INSTANCE);
 
     String body(TemplateSource source, Map<String, Object> values) {
-        return fill(body, source.where(), source.body(), values);
+        return fill(BODY, source.where(), source.body(), values);
     }
 
     /** One line without controls, whatever the values hold. */
     String subject(TemplateSource source, Map<String, Object> values) {
-        return Clean.line(fill(line, source.where(), source.subject(), values));
+        return Clean.line(fill(LINE, source.where(), source.subject(), values));
     }
 
     String page(TemplateSource layout, Map<String, Object> values) {
-        return fill(page, layout.where(), layout.body(), values);
+        return fill(PAGE, layout.where(), layout.body(), values);
     }
 
     private static String fill(Configuration how, String where, String text, Map<String, Object> values) {
         try {
             StringWriter out = new StringWriter();
-            new Template(where, text, how).process(values, out);
+            ParsedTexts.of(where, text, how).process(values, out);
             return out.toString();
         } catch (ParseException wrong) {
             throw new TemplateProblem(where + ", line " + wrong.getLineNumber() + ": "
