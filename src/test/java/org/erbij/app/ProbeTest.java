@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.erbij.cli.CheckCommand;
 import org.erbij.cli.Refusal;
@@ -159,6 +161,33 @@ class ProbeTest {
 
         probe(0, Typed.piping(""), "--yes");
         assertThat(learned().authservId()).isNull();
+    }
+
+    /** R95: what was learned is in force from the next start, and nobody else's name is. */
+    @Test
+    void whoeverTheProbeLearnedToBelieveHoldsForgedMailFromTheNextStart() throws Exception {
+        provider.filesSent = true;
+        provider.onArrival = text -> VERDICT + text;
+        probe(0, Typed.answering("y", "y"));
+
+        try (Household household = new Household(home)) {
+            household.invite("Anne <anne@example.org>", "Bram <bram@example.org>");
+            answer(household, "anne@example.org", VERDICT.replace("dmarc=pass", "dmarc=fail"));
+            answer(household, "bram@example.org", "Authentication-Results: mx.elsewhere.example; dmarc=fail");
+
+            assertThat(household.say("held", "list"))
+                    .contains("disowns it (dmarc=fail)", "anne@example.org")
+                    .doesNotContain("bram@example.org");
+            assertThat(household.say("roster", "evening", "--csv"))
+                    .containsPattern("Anne.*waiting")
+                    .containsPattern("Bram.*coming");
+        }
+    }
+
+    private static void answer(Household household, String address, String verdict) {
+        List<String> lines = new ArrayList<>(List.of(verdict.strip().split("\r\n", -1)));
+        lines.addAll(List.of(household.reply(address, "Ja, ik kom graag!")));
+        household.arrive(lines.toArray(String[]::new));
     }
 
     /** R94: below the first Received anybody may have written it. */
