@@ -33,6 +33,7 @@ final class AdoptDialogue {
     }
 
     int adopt(String words, @Nullable String day, List<AddrSpec> only, boolean everybody, boolean dryRun, boolean yes) {
+        refuseWhereNobodyCanBeInvited();
         HandSent mail = choose(desk.candidates(event, words, day == null ? null : day(day)));
         Adoptees adoptees = desk.look(event, mail, only);
         tell(adoptees, everybody);
@@ -55,6 +56,21 @@ final class AdoptDialogue {
                         + " invited by that mail now; nobody was mailed. 'erbij run' reads what they have "
                         + "answered since, and counts it without answering; later answers are confirmed.");
         return ExitCodes.DONE;
+    }
+
+    /** Before the mailbox is read: who is invited to what does not take place would be told nothing of that. */
+    private void refuseWhereNobodyCanBeInvited() {
+        if (desk.hasEnded(event)) {
+            String how = switch (event.state()) {
+                case OPEN -> "over";
+                case CANCELLED -> "cancelled";
+                case CLOSED -> "closed";
+            };
+            throw Refusal.rule(
+                    event.id().value() + " is " + how + ": no invitation to it can be taken over.",
+                    "Your mailbox was not read, and nothing was stored.",
+                    "For another meeting, write a file with another 'event' name and apply that first.");
+        }
     }
 
     private static LocalDate day(String written) {

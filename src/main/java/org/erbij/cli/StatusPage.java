@@ -75,6 +75,9 @@ final class StatusPage {
                         + ", location " + status.venue(),
                 2,
                 Ink.BOLD);
+        if (closed) {
+            say("  " + ended(status), 4, Ink.CAUTION);
+        }
         Counts counts = status.counts();
         say(
                 "  "
@@ -99,6 +102,20 @@ final class StatusPage {
         }
         next(status, all.people(), there);
         say("  mails: " + mails(status.mails()), 4, Ink.NONE);
+    }
+
+    /** Whoever is to be told of a cancellation has been told, or waits for it. */
+    private static String ended(EventStatus status) {
+        if (status.event().state() == EventState.CLOSED) {
+            return "you have closed it: answers change nothing any more";
+        }
+        Map<OutboxState, Integer> word = status.mails().getOrDefault(MailKind.CANCELLATION, Map.of());
+        int told = word.getOrDefault(OutboxState.SENT, 0);
+        int waiting = word.getOrDefault(OutboxState.PENDING, 0)
+                + word.getOrDefault(OutboxState.SENDING, 0)
+                + word.getOrDefault(OutboxState.DEFERRED, 0);
+        return "it is cancelled, and does not take place; told so: " + told
+                + (waiting == 0 ? "" : ", still to be told: " + waiting);
     }
 
     private static String together(String words) {

@@ -66,6 +66,11 @@ public final class AdoptionDesk {
         }
     }
 
+    /** Whether nobody can be invited to it any more. */
+    public boolean hasEnded(Event event) {
+        return event.hasEndedBy(clock.instant());
+    }
+
     /**
      * What may be the invitation, newest first.
      *

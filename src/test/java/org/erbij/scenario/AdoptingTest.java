@@ -196,4 +196,33 @@ final class AdoptingTest extends StoryTest {
 
         assertThat(story.standingOf("anne")).contains("no");
     }
+
+    @Test
+    void nobodyIsInvitedByHandToWhatIsCancelledOrClosed() {
+        mailedByHand("To: anne@example.org");
+        story.invites("bram");
+        story.told("event", "close", "evening", "--yes");
+        Ended closed = story.command("", "invite", "evening", "--adopt", "--yes");
+        story.told("event", "cancel", "evening", "--yes");
+        Ended cancelled = story.command("", "invite", "evening", "--adopt", "--yes");
+
+        assertThat(closed.code()).isEqualTo(4);
+        assertThat(closed.said())
+                .contains("evening is closed: no invitation to it can be taken over.")
+                .doesNotContain("Etentje in februari");
+        assertThat(cancelled.code()).isEqualTo(4);
+        assertThat(cancelled.said()).contains("evening is cancelled: no invitation to it can be taken over.");
+        assertThat(story.standingOf("anne")).isEqualTo("nobody");
+    }
+
+    @Test
+    void norToWhatIsOver() {
+        mailedByHand("To: anne@example.org");
+        story.goesOnUntil("2017-02-14 10:00");
+
+        Ended over = story.command("", "invite", "evening", "--adopt", "--yes");
+
+        assertThat(over.code()).isEqualTo(4);
+        assertThat(over.said()).contains("evening is over: no invitation");
+    }
 }

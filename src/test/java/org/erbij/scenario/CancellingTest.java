@@ -189,4 +189,31 @@ final class CancellingTest extends StoryTest {
         assertThat(unasked.said()).contains("Nothing was cancelled.").contains("cancellation: to 2 people");
         assertThat(wordsOfIt("anne")).isEmpty();
     }
+
+    @Test
+    void statusSaysThatItIsCancelledAndHowManyHaveBeenToldSo() {
+        story.invites("anne", "bram");
+        story.goesOnUntil("2017-01-31 10:00");
+        story.says("bram", "Nee, ik kom niet.");
+        story.goesOnUntil("2017-01-31 14:00");
+
+        story.told("event", "cancel", "evening", "--yes");
+        story.goesOnUntil("2017-01-31 15:00");
+
+        assertThat(story.told("status"))
+                .contains("evening, Mon 13 Feb 18:00, cancelled, location not set")
+                .contains("  it is cancelled, and does not take place; told so: 2\n")
+                .doesNotContain("next", "nudge", "reminder", "last day");
+        assertThat(story.told("status", "--json")).contains("\"state\":\"cancelled\"", "\"next\":[]");
+    }
+
+    @Test
+    void statusSaysThatItIsClosed() {
+        story.invites("anne");
+        story.goesOnUntil("2017-01-31 10:00");
+
+        story.told("event", "close", "evening", "--yes");
+
+        assertThat(story.told("status")).contains("closed, location", "you have closed it: answers change nothing");
+    }
 }
