@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.erbij.desk.HeldMailDesk.Held;
 import org.erbij.desk.HeldMailDesk.Outcome;
 import org.erbij.desk.HeldMailDesk.Settled;
+import org.erbij.desk.HeldMailDesk.Settling;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
@@ -99,8 +100,10 @@ public final class HeldCommand {
 
     @Command(
             name = "settle",
-            description =
-                    "Settles a mail: as an answer (yes, perhaps, no-but-involved, no), as 'leave', or as 'ignore'.",
+            description = {
+                "Settles a mail: as an answer (yes, perhaps, no-but-involved, no), as 'leave', or as 'ignore'.",
+                "Shows what that comes to, and asks."
+            },
             mixinStandardHelpOptions = true)
     int settle(
             @Parameters(paramLabel = "N") long number,
@@ -110,12 +113,11 @@ public final class HeldCommand {
                     String invitee,
             @Option(names = "--admit", paramLabel = "EVENT", description = "invite its sender first, as a new person")
                     @Nullable
-                    String admit) {
-        if (desks.heldMail().find(number).isEmpty()) {
-            throw noSuchMail(number);
-        }
+                    String admit,
+            @Option(names = "--yes", description = "do not ask") boolean yes) {
+        Held held = desks.heldMail().find(number).orElseThrow(() -> noSuchMail(number));
         AddrSpec whom = invitee == null ? null : Arguments.address(invitee);
-        Settled settled = switch (as) {
+        Settling settling = switch (as) {
             case "ignore" -> desks.heldMail().ignore(number);
             case "leave" -> desks.heldMail().leave(number, whom);
             default ->
@@ -126,7 +128,32 @@ public final class HeldCommand {
                                 whom,
                                 admit == null ? null : event(admit));
         };
-        return told(settled, number);
+        Settled look = possible(desks.heldMail().look(settling), number);
+        if (!yes && !agreed(held, as, guests, admit, look)) {
+            throw Refusal.settings(
+                    "Nothing was settled.", "The mail waits as before.", "Say yes when asked, or give --yes.");
+        }
+        return told(possible(desks.heldMail().settle(settling), number), number);
+    }
+
+    private boolean agreed(Held held, String as, int guests, @Nullable String admit, Settled look) {
+        terminal.out().println("Mail " + held.number() + " of " + inFull(held.from()) + ":");
+        terminal.out().println("  " + shorten(held.words(), 200));
+        String whom = look.whom() == null ? "" : " for " + inFull(look.whom());
+        String company = guests == 0 ? "" : ", with " + guests + (guests == 1 ? " guest" : " guests");
+        terminal.out().println("It is settled as '" + as + "'" + company + whom + ".");
+        if (admit != null) {
+            terminal.out().println("They are put on the list, and on that of " + admit + ".");
+        }
+        terminal.out()
+                .println(
+                        switch (look.outcome()) {
+                            case ANSWERED -> "A mail that says so goes to them.";
+                            case STILL_HELD -> "It is noted, and waits on: " + look.because() + ".";
+                            case LEFT_ALONE -> "It comes off the list, without consequence.";
+                            default -> "Nobody is written to.";
+                        });
+        return terminal.confirm("Settle it so?");
     }
 
     private EventId event(String written) {
@@ -134,16 +161,8 @@ public final class HeldCommand {
         return Arguments.known(desks.invitations().find(id), written).id();
     }
 
-    private int told(Settled settled, long number) {
-        String whom = settled.whom() == null ? "" : " for " + inFull(settled.whom());
-        switch (settled.outcome()) {
-            case ANSWERED -> terminal.out().println("Settled" + whom + "; a mail to them is in the outbox.");
-            case RECORDED -> terminal.out().println("Settled" + whom + "; nobody is written to.");
-            case LEFT_ALONE -> terminal.out().println("Settled without consequence.");
-            case STILL_HELD ->
-                terminal.out()
-                        .println("Noted" + whom + ", and it waits on: " + settled.because()
-                                + "; look at 'erbij held show " + number + "'.");
+    private static Settled possible(Settled settled, long number) {
+        return switch (settled.outcome()) {
             case BARRED ->
                 throw Refusal.rule(
                         "You barred whoever wrote mail " + number + ".",
@@ -154,6 +173,20 @@ public final class HeldCommand {
                         "It is not known for whom mail " + number + " speaks.",
                         "It waits as before.",
                         "Name the invitee with --as ADDRESS, or invite its sender with --admit EVENT.");
+            default -> settled;
+        };
+    }
+
+    private int told(Settled settled, long number) {
+        String whom = settled.whom() == null ? "" : " for " + inFull(settled.whom());
+        switch (settled.outcome()) {
+            case ANSWERED -> terminal.out().println("Settled" + whom + "; a mail to them is in the outbox.");
+            case LEFT_ALONE -> terminal.out().println("Settled without consequence.");
+            case STILL_HELD ->
+                terminal.out()
+                        .println("Noted" + whom + ", and it waits on: " + settled.because()
+                                + "; look at 'erbij held show " + number + "'.");
+            default -> terminal.out().println("Settled" + whom + "; nobody is written to.");
         }
         desks.somethingToSend();
         return settled.outcome() == Outcome.STILL_HELD ? ExitCodes.ATTENTION : ExitCodes.DONE;

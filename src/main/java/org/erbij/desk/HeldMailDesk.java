@@ -177,9 +177,9 @@ public final class HeldMailDesk {
      * @param invitee for whom; null for the one it is about, when it came from an address of theirs
      * @param admit whether its sender is to be invited first, as a new person
      */
-    public Settled answer(long number, Answer answer, @Nullable AddrSpec invitee, @Nullable EventId admit) {
-        Instant now = clock.instant();
-        return ledger.inOneTransaction(books -> {
+    public Settling answer(long number, Answer answer, @Nullable AddrSpec invitee, @Nullable EventId admit) {
+        return books -> {
+            Instant now = clock.instant();
             KeptMail mail = books.inbox().get(number);
             Reread read = rereading.read(mail.raw(), books);
             RsvpKey whom = admit != null ? admit(books, read.from(), admit, now) : whom(books, mail, read, invitee);
@@ -200,7 +200,7 @@ public final class HeldMailDesk {
                     now);
             books.inbox().settle(number, settled, now);
             return Settled.as(settled, whom, books);
-        });
+        };
     }
 
     /** The organizer has looked, and it is no wish to leave. */
@@ -246,9 +246,9 @@ public final class HeldMailDesk {
     }
 
     /** Honours a wish to leave that a machine could not be sure of. */
-    public Settled leave(long number, @Nullable AddrSpec invitee) {
-        Instant now = clock.instant();
-        return ledger.inOneTransaction(books -> {
+    public Settling leave(long number, @Nullable AddrSpec invitee) {
+        return books -> {
+            Instant now = clock.instant();
             KeptMail mail = books.inbox().get(number);
             Reread read = rereading.read(mail.raw(), books);
             RsvpKey whom = whom(books, mail, read, invitee);
@@ -265,15 +265,46 @@ public final class HeldMailDesk {
                     now);
             books.inbox().settle(number, left, now);
             return Settled.as(left, whom, books);
-        });
+        };
     }
 
     /** Takes a mail off the list without consequence. */
-    public Settled ignore(long number) {
-        return ledger.inOneTransaction(books -> {
+    public Settling ignore(long number) {
+        return books -> {
             liftPause(books, rereading.read(books.inbox().get(number).raw(), books));
             books.inbox().settle(number, Disposition.ignored("settled by the organizer"), clock.instant());
             return Settled.LEFT_ALONE;
-        });
+        };
+    }
+
+    /** A way to settle a mail, not yet gone. */
+    public interface Settling {
+        Settled settle(Books books);
+    }
+
+    /** What settling would come to: it is done, looked at, and rolled back. */
+    public Settled look(Settling settling) {
+        try {
+            return ledger.inOneTransaction(books -> {
+                throw new Seen(settling.settle(books));
+            });
+        } catch (Seen seen) {
+            return seen.settled;
+        }
+    }
+
+    public Settled settle(Settling settling) {
+        return ledger.inOneTransaction(settling::settle);
+    }
+
+    /** Ends a transaction without keeping it. */
+    private static final class Seen extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Settled settled;
+
+        Seen(Settled settled) {
+            super("looked at", null, false, false);
+            this.settled = settled;
+        }
     }
 }

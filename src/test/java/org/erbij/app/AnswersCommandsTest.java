@@ -258,14 +258,14 @@ class AnswersCommandsTest {
         assertThat(household.command(strict, "status", "--strict")).isEqualTo(1);
         assertThat(household.say("status")).contains("waiting for you: 1");
 
-        assertThat(household.say("held", "settle", "" + number, "yes"))
+        assertThat(household.say("held", "settle", "--yes", "" + number, "yes"))
                 .isEqualTo("Settled for Judy <judy@example.org>; a mail to them is in the outbox.\n");
         household.round();
         assertThat(household.mailsTo("judy@example.org")).hasSize(2);
         assertThat(household.say("held", "list")).isEqualTo("Nothing waits for you.\n");
         assertThat(household.command(Typed.piping(""), "status", "--strict")).isZero();
         Typed again = Typed.piping("");
-        assertThat(household.command(again, "held", "settle", "" + number, "yes"))
+        assertThat(household.command(again, "held", "settle", "--yes", "" + number, "yes"))
                 .isEqualTo(2);
         assertThat(again.complained())
                 .isEqualTo("No mail " + number + " waits. Nothing was done. 'erbij held list' tells what does.\n");
@@ -292,10 +292,11 @@ class AnswersCommandsTest {
         String bram = lines[2].strip().split(" ")[0];
 
         Typed forWhom = Typed.piping("");
-        assertThat(household.command(forWhom, "held", "settle", bram, "no")).isEqualTo(2);
+        assertThat(household.command(forWhom, "held", "settle", "--yes", bram, "no"))
+                .isEqualTo(2);
         assertThat(forWhom.complained()).startsWith("It is not known for whom mail " + bram + " speaks.");
-        household.say("held", "settle", zoe, "yes", "--admit", "evening");
-        household.say("held", "settle", bram, "no", "--as", "bram@example.org");
+        household.say("held", "settle", "--yes", zoe, "yes", "--admit", "evening");
+        household.say("held", "settle", "--yes", bram, "no", "--as", "bram@example.org");
 
         assertThat(household.say("roster", "evening"))
                 .containsPattern("zoe@example.net +coming")
@@ -318,8 +319,8 @@ class AnswersCommandsTest {
         household.answer("bram@example.org", "Tja.");
         String[] lines = household.say("held", "list").split("\n");
 
-        household.say("held", "settle", lines[0].strip().split(" ")[0], "leave");
-        assertThat(household.say("held", "settle", lines[2].strip().split(" ")[0], "ignore"))
+        household.say("held", "settle", "--yes", lines[0].strip().split(" ")[0], "leave");
+        assertThat(household.say("held", "settle", "--yes", lines[2].strip().split(" ")[0], "ignore"))
                 .isEqualTo("Settled without consequence.\n");
 
         assertThat(household.say("roster", "evening"))

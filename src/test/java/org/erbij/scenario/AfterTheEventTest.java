@@ -81,7 +81,7 @@ final class AfterTheEventTest extends StoryTest {
         assertThat(story.told("held", "list")).contains("do they mean sequel? It is settled for that");
 
         String number = story.told("held", "list").strip().split(" ", 2)[0];
-        story.told("held", "settle", number, "yes");
+        story.told("held", "settle", "--yes", number, "yes");
 
         assertThat(story.told("roster", "sequel").lines().filter(line -> line.contains("anne@")))
                 .allMatch(line -> line.contains(" coming"));
@@ -96,7 +96,7 @@ final class AfterTheEventTest extends StoryTest {
         assertThat(story.told("held", "list")).contains("do they mean sequel? Settle it for that with --admit sequel");
 
         String number = story.told("held", "list").strip().split(" ", 2)[0];
-        story.told("held", "settle", number, "yes", "--admit", "sequel");
+        story.told("held", "settle", "--yes", number, "yes", "--admit", "sequel");
         story.goesOnUntil("2017-02-14 12:00");
 
         assertThat(story.told("roster", "sequel")).contains("bram@example.org").contains("coming");

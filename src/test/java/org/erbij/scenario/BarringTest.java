@@ -103,8 +103,9 @@ final class BarringTest extends StoryTest {
         bars();
         String number = story.told("held", "list").strip().split(" ", 2)[0];
 
-        assertThat(story.command("", "held", "settle", number, "yes").code()).isEqualTo(4);
-        assertThat(story.command("", "held", "settle", number, "yes", "--admit", "evening")
+        assertThat(story.command("", "held", "settle", "--yes", number, "yes").code())
+                .isEqualTo(4);
+        assertThat(story.command("", "held", "settle", "--yes", number, "yes", "--admit", "evening")
                         .code())
                 .isEqualTo(4);
         neverLearnsTheLocation(1);

@@ -103,7 +103,7 @@ final class ConfirmingTest extends StoryTest {
                 .findFirst()
                 .orElseThrow();
 
-        story.told("held", "settle", number, "yes");
+        story.told("held", "settle", "--yes", number, "yes");
         story.goesOnUntil("2017-01-30 10:10");
 
         assertThat(story.standingOf("judy")).contains(" coming");

@@ -42,7 +42,7 @@ final class LateAnswersAskedTest extends StoryTest {
         assertThat(story.standingOf("bram")).contains(" no").contains("a mail waits for you");
 
         String number = story.told("held", "list").strip().split("\\s+")[0];
-        story.told("held", "settle", number, "yes");
+        story.told("held", "settle", "--yes", number, "yes");
         story.goesOnUntil("2017-01-30 12:30");
 
         assertThat(story.standingOf("bram")).contains(" coming");

@@ -25,7 +25,7 @@ final class NewPeopleTest extends StoryTest {
         story.arrives("otto", "Fwd: Uitnodiging: Een avond over techniek", List.of(), "Ik kom graag mee!");
         assertThat(story.everythingToldTo("otto")).isEmpty();
 
-        story.told("held", "settle", waiting(), "yes", "--admit", "evening");
+        story.told("held", "settle", "--yes", waiting(), "yes", "--admit", "evening");
         story.goesOnUntil("2017-01-30 10:30");
 
         assertThat(story.standingOf("otto")).contains(" coming");
@@ -37,7 +37,7 @@ final class NewPeopleTest extends StoryTest {
         story.setsLocation();
         story.arrives("otto", "Doorst.: Een avond over techniek", List.of(), "Ik kom graag mee!");
 
-        story.told("held", "settle", waiting(), "yes", "--admit", "evening");
+        story.told("held", "settle", "--yes", waiting(), "yes", "--admit", "evening");
         story.goesOnUntil("2017-01-30 10:30");
         assertThat(story.everythingToldTo("otto")).isNotEmpty().doesNotContain(SECRET);
 

@@ -31,7 +31,7 @@ final class PausedTest extends StoryTest {
     void theOrganizersWordEndsIt(String word) {
         String number = story.told("held", "list").strip().split(" ", 2)[0];
 
-        story.told("held", "settle", number, word);
+        story.told("held", "settle", "--yes", number, word);
         story.goesOnUntil("2017-01-30 14:00");
 
         assertThat(story.standingOf("anne")).contains(" coming").doesNotContain("gets no mail");
@@ -56,7 +56,7 @@ final class PausedTest extends StoryTest {
         story.goesOnUntil("2017-02-13 15:30");
         assertThat(story.mailsTo("anne")).hasSize(1);
 
-        story.told("held", "settle", story.told("held", "list").strip().split(" ", 2)[0], "ignore");
+        story.told("held", "settle", "--yes", story.told("held", "list").strip().split(" ", 2)[0], "ignore");
         story.goesOnUntil("2017-02-13 16:00");
 
         assertThat(story.mailsTo("anne").stream().map(mail -> mail.content().text()))
@@ -69,7 +69,7 @@ final class PausedTest extends StoryTest {
     void whatMakesNoSenseAnyMoreWhenThePauseEndsDoesNotFollow() {
         story.goesOnUntil("2017-02-14 09:00");
 
-        story.told("held", "settle", story.told("held", "list").strip().split(" ", 2)[0], "ignore");
+        story.told("held", "settle", "--yes", story.told("held", "list").strip().split(" ", 2)[0], "ignore");
         story.goesOnUntil("2017-02-14 09:30");
 
         assertThat(story.mailsTo("anne")).hasSize(1);

@@ -28,9 +28,9 @@ final class SettlingTest extends StoryTest {
 
     private Story.Ended settles(String... as) {
         String number = story.told("held", "list").strip().split(" ", 2)[0];
-        String[] command = new String[3 + as.length];
-        System.arraycopy(new String[] {"held", "settle", number}, 0, command, 0, 3);
-        System.arraycopy(as, 0, command, 3, as.length);
+        String[] command = new String[4 + as.length];
+        System.arraycopy(new String[] {"held", "settle", "--yes", number}, 0, command, 0, 4);
+        System.arraycopy(as, 0, command, 4, as.length);
         return story.command("", command);
     }
 
@@ -68,5 +68,34 @@ final class SettlingTest extends StoryTest {
         story.says("anne", "Hmm.");
 
         assertThat(settles("leave").said()).isEqualTo("Settled for Anne <anne@example.org>; nobody is written to.\n");
+    }
+
+    @Test
+    void settlingShowsWhatItComesToAndAsksFirst() {
+        story.says("anne", "Hmm, tja.");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+        String before = story.told("held", "show", number);
+
+        Story.Ended unsure = story.command("", "held", "settle", number, "yes", "--guests", "1");
+        assertThat(unsure.code()).isEqualTo(2);
+        assertThat(unsure.said())
+                .contains(
+                        "Hmm, tja.",
+                        "It is settled as 'yes', with 1 guest for Anne <anne@example.org>.",
+                        "A mail that says so goes to them.",
+                        "Nothing was settled.");
+        assertThat(story.told("held", "show", number)).isEqualTo(before);
+        assertThat(story.command("n\n", "held", "settle", number, "leave").code())
+                .isEqualTo(2);
+        assertThat(story.command("n\n", "held", "settle", number, "ignore").said())
+                .contains("It comes off the list, without consequence.");
+        story.goesOnUntil("2017-01-30 11:00");
+        assertThat(story.mailsTo("anne")).hasSize(1);
+        assertThat(story.standingOf("anne")).contains("waiting");
+
+        assertThat(story.command("", "held", "settle", number, "yes", "--yes").code())
+                .isZero();
+        story.goesOnUntil("2017-01-30 12:00");
+        assertThat(story.mailsTo("anne")).hasSize(2);
     }
 }

@@ -21,7 +21,7 @@ final class TakingBackTest extends StoryTest {
     void whatHasNotLeftIsStoppedAndNobodyIsWrittenTo() {
         story.says("anne", "Is er een lift?");
         String number = waiting();
-        story.told("held", "settle", number, "yes");
+        story.told("held", "settle", "--yes", number, "yes");
 
         String said = story.told("held", "undo", number, "--yes");
         story.goesOnUntil("2017-01-30 14:00");
@@ -43,7 +43,7 @@ final class TakingBackTest extends StoryTest {
         story.goesOnUntil("2017-01-30 14:00");
         story.says("anne", "Is er een lift?");
         String number = waiting();
-        story.told("held", "settle", number, "no");
+        story.told("held", "settle", "--yes", number, "no");
         story.goesOnUntil("2017-01-30 18:00");
         assertThat(story.newestTo("anne").content().text()).contains("dat je er niet bij bent");
 
@@ -69,7 +69,7 @@ final class TakingBackTest extends StoryTest {
     void whoHasGivenNoAnswerIsToldThatOurMailWasWrong() {
         story.says("anne", "Is er een lift?");
         String number = waiting();
-        story.told("held", "settle", number, "yes");
+        story.told("held", "settle", "--yes", number, "yes");
         story.goesOnUntil("2017-01-30 14:00");
 
         story.told("held", "undo", number, "--yes");
@@ -99,7 +99,7 @@ final class TakingBackTest extends StoryTest {
         story.setsLocation();
         story.says("anne", "Is er een lift?");
         String number = waiting();
-        story.told("held", "settle", number, "yes");
+        story.told("held", "settle", "--yes", number, "yes");
         story.goesOnUntil("2017-02-11 10:10");
         assertThat(story.everythingToldTo("anne")).contains(SECRET);
 
@@ -119,7 +119,7 @@ final class TakingBackTest extends StoryTest {
     void aLeavingSettledWronglyIsLiftedAgain() {
         story.says("anne", "Hmm.");
         String number = waiting();
-        story.told("held", "settle", number, "leave");
+        story.told("held", "settle", "--yes", number, "leave");
         assertThat(story.standingOf("anne")).contains("gets no mail");
 
         story.told("held", "undo", number, "--yes");
@@ -147,7 +147,7 @@ final class TakingBackTest extends StoryTest {
     void theirNextMailStillBeatsAllOfIt() {
         story.says("anne", "Is er een lift?");
         String number = waiting();
-        story.told("held", "settle", number, "no");
+        story.told("held", "settle", "--yes", number, "no");
         story.told("held", "undo", number, "--yes");
 
         story.goesOnUntil("2017-01-30 11:00");
