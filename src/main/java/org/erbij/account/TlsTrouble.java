@@ -18,7 +18,7 @@ public final class TlsTrouble {
     public static Optional<String> in(Throwable failure) {
         List<Throwable> causes = causes(failure);
         if (any(causes, CertificateExpiredException.class)) {
-            return Optional.of("shows a certificate that has expired");
+            return Optional.of("shows a certificate that has expired; is the clock of this machine right?");
         }
         if (any(causes, CertificateNotYetValidException.class)) {
             return Optional.of("shows a certificate that is not valid yet; is the clock of this machine right?");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.erbij.step.deliver.SmtpCourier;
 /** Everything {@code check} looks at. Needs no database, and changes nothing. */
 final class CheckUp implements CheckCommand.CheckUp {
     private static final int FEW = 20;
+    private static final int LONG_DAYS = 365;
 
     private final Path home;
     private final Map<String, String> environment;
@@ -59,8 +61,28 @@ final class CheckUp implements CheckCommand.CheckUp {
                         settings.sentFolder())
                 .look(clock.instant()));
         sections.add(new MachineCheck(home, settings.data(), secrets(settings)).look());
+        sections.add(new Custody(settings).look(clock.instant()));
         sections.addAll(events(settings));
         return sections;
+    }
+
+    @Override
+    public Section advice() {
+        Instant now = clock.instant();
+        String what = "'erbij check --probe' sends one mail to yourself and shows how your provider treats your mail";
+        return new Section(
+                "Mail to yourself",
+                List.of(LearnedFile.of(settings())
+                        .probedAt()
+                        .map(at -> ChronoUnit.DAYS.between(at, now))
+                        .map(days -> days < LONG_DAYS
+                                ? Finding.fine("last tried "
+                                        + (days < 1
+                                                ? "less than a day ago"
+                                                : days == 1 ? "a day ago" : days + " days ago"))
+                                : Finding.fine("last tried " + days + " days ago, and providers change: " + what))
+                        .orElseGet(() ->
+                                Finding.fine("not tried yet: " + what + "; do it once, before you invite anybody"))));
     }
 
     private Settings settings() {
@@ -91,7 +113,7 @@ final class CheckUp implements CheckCommand.CheckUp {
     @Override
     public void keep(Learned learned) {
         try {
-            LearnedFile.of(settings()).keep(learned);
+            LearnedFile.of(settings()).keep(learned, clock.instant());
         } catch (IOException unwritable) {
             throw Refusal.settings(
                     "What was learned could not be kept.",

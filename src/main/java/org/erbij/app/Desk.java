@@ -226,6 +226,7 @@ final class Desk implements Desks {
             try (InputStream octets = Files.newInputStream(copy)) {
                 keeper.keep(octets);
             }
+            new BackupMark(built.settings.data()).set(built.clock.instant());
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import org.erbij.account.MailServer;
 import org.erbij.cli.Refusal;
@@ -16,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** {@code data/account.yaml}: what the probe has shown (ADR 0011). It counts for the account it was shown on, and no other. */
 final class LearnedFile {
     private static final Set<String> KEYS = Set.of(
-            "account", "server", "files-sent", "finds-our-id", "keeps-message-id", "sub-addressing", "authserv-id");
+            "account",
+            "server",
+            "files-sent",
+            "finds-our-id",
+            "keeps-message-id",
+            "sub-addressing",
+            "authserv-id",
+            "probed");
 
     private final Path file;
     private final String account;
@@ -46,6 +56,12 @@ final class LearnedFile {
                 yaml.find("authserv-id").orElse(null));
     }
 
+    /** When it was shown; empty where nothing was, or on another account. */
+    Optional<Instant> probedAt() {
+        Yaml yaml = yaml();
+        return yaml == null || !isMine(yaml) ? Optional.empty() : yaml.find("probed", Instant::parse);
+    }
+
     private boolean isMine(@Nullable Yaml yaml) {
         return yaml != null
                 && yaml.find("account").filter(account::equals).isPresent()
@@ -70,7 +86,7 @@ final class LearnedFile {
         }
     }
 
-    void keep(Learned learned) throws IOException {
+    void keep(Learned learned, Instant probed) throws IOException {
         String id = learned.authservId();
         String text = "# What 'erbij check --probe' has learned of your account. Probe again rather than change it.\n"
                 + "account: \"" + account.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n"
@@ -79,6 +95,7 @@ final class LearnedFile {
                 + line("finds-our-id", learned.findsOurId())
                 + line("keeps-message-id", learned.keepsMessageId())
                 + line("sub-addressing", learned.subAddressing())
+                + "probed: \"" + probed.truncatedTo(ChronoUnit.SECONDS) + "\"\n"
                 + (id == null ? "" : "authserv-id: \"" + id.replaceAll("[^A-Za-z0-9._-]", "") + "\"\n");
         Path data = file.toAbsolutePath().resolveSibling("");
         if (Files.notExists(data)) {

@@ -11,6 +11,22 @@ final class Spans {
 
     private Spans() {}
 
+    /** As it would be written: in the largest unit that it is whole in. */
+    static String words(Duration span) {
+        long seconds = span.toSeconds();
+        if (seconds % 60 != 0) {
+            return words(seconds, "second");
+        }
+        if (seconds % 3600 != 0) {
+            return words(seconds / 60, "minute");
+        }
+        return seconds % 86_400 != 0 ? words(seconds / 3600, "hour") : words(seconds / 86_400, "day");
+    }
+
+    private static String words(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+
     /** @throws IllegalArgumentException with the forms there are */
     static Duration parse(String written) {
         Matcher words = FORM.matcher(written.strip().toLowerCase(Locale.ROOT));

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description = {
-            "Looks whether all of it works: sign-in, folders, clock, files, events and every text. Changes nothing.",
+            "Looks whether all of it works: sign-in, folders, clock, files, backup, events and every text. Changes nothing.",
             "Ends with 1 when you should look at something (marked with !), with 3 when a server lets us not in."
         },
         mixinStandardHelpOptions = true)
@@ -25,11 +25,14 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--probe",
             description = {
                 "send a mail to yourself, and keep what it shows of your provider:",
-                "who files what is sent, whether ids and addresses with + survive, whose verdicts to believe"
+                "who puts what is sent into Sent, whether addresses with + arrive, whether the clock is right,",
+                "whether others take your mail for forged, and who says so of mail that comes in"
             })
     private boolean probe;
 
-    @Option(names = "--yes", description = "send it without asking; nobody's verdicts are believed then")
+    @Option(
+            names = "--yes",
+            description = "send it without asking; what your provider says of senders is not believed then")
     private boolean yes;
 
     private final Terminal terminal;
@@ -38,6 +41,9 @@ public final class CheckCommand implements Callable<Integer> {
     /** What can be looked at. */
     public interface CheckUp {
         List<Section> look();
+
+        /** Whether and when that was done, for whoever does not ask for it now. */
+        Section advice();
 
         /** Sends a mail to the organizer, and waits for it. */
         Probe.Result probe();
@@ -56,15 +62,22 @@ public final class CheckCommand implements Callable<Integer> {
         sections.forEach(this::tell);
         if (probe && count(sections, Weight.UNREACHABLE) == 0) {
             sections.add(probe());
+        } else if (!probe) {
+            tell(checkUp.advice());
         }
         return code(sections);
     }
 
     private Section probe() {
         if (!yes
-                && !terminal.confirm("Send a mail to yourself, and wait for it for a minute or two? Where your provider"
-                        + " knows no addresses with +, you get a notice of that, and a second mail.")) {
+                && !terminal.confirm(
+                        "Send a mail to yourself, and wait for it, a minute or two? It goes to your address"
+                                + " with +erbij-test in it; if your provider knows no such addresses you get a notice of that,"
+                                + " and a second mail.")) {
             throw Refusal.settings("No mail was sent.", "Nothing was learned.", "Say yes when asked, or give --yes.");
+        }
+        if (terminal.isInteractive()) {
+            terminal.out().println("The mail is on its way; waiting for it to arrive…");
         }
         terminal.out().flush();
         Probe.Result result = checkUp.probe();
@@ -81,8 +94,10 @@ public final class CheckCommand implements Callable<Integer> {
     /** R94: off until the organizer has said whose verdicts they are. */
     private @Nullable String confirmed(@Nullable String signedBy) {
         return signedBy != null
-                        && terminal.confirm("Verdicts on your mail are signed by '" + signedBy
-                                + "'. Is that your own provider? Then mail that fails there waits for you.")
+                        && terminal.confirm(
+                                "On every mail that comes in, its sender is noted as real or forged. The note on this one is"
+                                        + " signed by '" + signedBy
+                                        + "'. Is that your own provider? Then mail it takes for forged waits for you.")
                 ? signedBy
                 : null;
     }
@@ -98,7 +113,10 @@ public final class CheckCommand implements Callable<Integer> {
     private int code(List<Section> sections) {
         long looks = count(sections, Weight.LOOK);
         if (count(sections, Weight.UNREACHABLE) > 0) {
-            terminal.out().println("A server does not let us in; docs/errors.md tells what to do.");
+            terminal.out()
+                    .println(
+                            "A server does not let Erbij in: see the lines with !. What to do about each stands in docs/errors.md,"
+                                    + " under 'A server that does not answer as it should'.");
             return ExitCodes.UNREACHABLE;
         }
         terminal.out()

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.erbij.account.MailServer;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.step.collect.AccountLook;
@@ -13,7 +12,9 @@ import org.erbij.step.collect.AccountLook.FolderLook;
 import org.erbij.step.collect.AccountLook.Overview;
 import org.erbij.step.collect.CollectSettings;
 import org.erbij.step.collect.MailboxUnavailable;
+import org.erbij.step.collect.MailboxUnavailable.Remedy;
 import org.erbij.step.deliver.DeliverSettings;
+import org.erbij.step.deliver.DeliveryOutcome;
 import org.erbij.step.deliver.ImapSentFolder;
 import org.erbij.step.deliver.SentFolder.SentUnavailable;
 import org.erbij.step.deliver.SmtpCourier;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Signs in to both servers and looks round, leaving no trace (R14): folders by their special use (R13), Sent (R91), the clock. */
 public final class AccountCheck {
     private static final DeliverSettings PATIENCE = new DeliverSettings(Duration.ofSeconds(20), Duration.ofSeconds(60));
-    private static final Duration FAST_CLOCK = Duration.ofMinutes(2);
+    private static final String PASSWORD = "; many providers want an app password here, made on their security page";
     private static final Map<String, String> USES = Map.of(
-            "\\Junk", "unwanted mail, which is read as well",
+            "\\Junk", "unwanted mail (spam), which is read as well, as an answer may land there",
             "\\Drafts", "drafts, which are never read",
-            "\\Trash", "thrown away, which is never read");
+            "\\Trash", "what you threw away, which is never read");
 
     private final AccountLook account;
     private final SmtpCourier courier;
@@ -50,27 +51,28 @@ public final class AccountCheck {
 
     public Section look(Instant now) {
         List<Finding> findings = new ArrayList<>();
+        SmtpCourier.SigningIn signingIn = courier.signIn();
         try {
             Overview overview = account.overview();
             findings.add(Finding.fine("your mailbox can be read"));
-            findings.add(sending());
+            findings.add(sending(signingIn.outcome()));
             findings.addAll(folders(overview.folders()));
             findings.add(sent());
-            clock(overview.newest(), now).ifPresent(findings::add);
+            findings.add(ClockCheck.of(signingIn.clock(), overview.newest(), now));
         } catch (MailboxUnavailable refused) {
-            findings.add(Finding.unreachable("your mailbox cannot be read: " + refused.getMessage()));
-            findings.add(sending());
+            String help = refused.remedy() == Remedy.ASK_ORGANIZER ? PASSWORD : "";
+            findings.add(Finding.unreachable("your mailbox cannot be read: " + refused.getMessage() + help));
+            findings.add(sending(signingIn.outcome()));
         }
         return new Section("Mailbox", findings);
     }
 
-    private Finding sending() {
-        return courier.signIn()
-                .match(
-                        accepted -> Finding.fine(smtp + " would take mail from you"),
-                        deferred -> Finding.unreachable("mail cannot be sent: " + deferred.because()),
-                        refused -> Finding.unreachable("mail cannot be sent: " + refused.because()),
-                        uncertain -> Finding.unreachable("mail cannot be sent: " + uncertain.because()));
+    private Finding sending(DeliveryOutcome signedIn) {
+        return signedIn.match(
+                accepted -> Finding.fine("mail can be sent: " + smtp + " would take mail from you"),
+                deferred -> Finding.unreachable("mail cannot be sent: " + deferred.because()),
+                refused -> Finding.unreachable("mail cannot be sent: " + refused.because() + PASSWORD),
+                uncertain -> Finding.unreachable("mail cannot be sent: " + uncertain.because()));
     }
 
     private List<Finding> folders(List<FolderLook> folders) {
@@ -85,31 +87,19 @@ public final class AccountCheck {
             }
         }
         if (readsJunk && !junk) {
-            findings.add(Finding.fine(
-                    "no folder is marked as junk, so only INBOX is read; look there yourself now and then"));
+            findings.add(
+                    Finding.fine(
+                            "no folder for unwanted mail (spam) is marked as such, so only your inbox is read; look there yourself now and then"));
         }
         return findings;
     }
 
     private Finding sent() {
         try {
-            return Finding.fine("what is sent is looked for in '" + sent.name() + "'");
+            return Finding.fine("copies of what was sent are looked for in '" + sent.name() + "'");
         } catch (SentUnavailable none) {
             return Finding.look("no Sent folder was found; name it as 'folder' under 'sent' in erbij.yaml, "
-                    + "or after a crash nobody can tell what had left");
+                    + "or nobody can tell what had left when this machine stops half-way");
         }
-    }
-
-    /** Without a mail of our own no more can be known than that the newest cannot have come in the future. */
-    private static Optional<Finding> clock(@Nullable Instant newest, Instant now) {
-        return newest != null && newest.isAfter(now.plus(FAST_CLOCK))
-                ? Optional.of(slow(Duration.between(now, newest)))
-                : Optional.empty();
-    }
-
-    static Finding slow(Duration behind) {
-        return Finding.look("the clock of this machine is " + behind.toMinutes()
-                + " minutes slow or more, by the newest mail in your mailbox; let it be set by the network, "
-                + "or everything leaves too late");
     }
 }

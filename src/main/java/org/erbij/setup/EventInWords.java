@@ -37,8 +37,8 @@ public final class EventInWords {
     private void facts() {
         event.facts()
                 .languages()
-                .forEach(language -> say(
-                        "in " + language.code() + ": " + event.facts().title().in(language)));
+                .forEach(language -> say("its title in " + language.locale().getDisplayLanguage(Locale.UK) + ": "
+                        + event.facts().title().in(language)));
         say("it begins on " + moment(event.facts().startsAt()) + " and ends at "
                 + time(event.facts().endsAt()) + " (" + event.facts().zone() + ")");
         say("last day to answer: " + day(event.deadline().lastDay())
@@ -50,17 +50,26 @@ public final class EventInWords {
     private void plan() {
         for (Planned planned : event.plan()) {
             ZonedDateTime at = event.at(planned);
-            String mail = planned.kind().word() + " (" + planned.slot() + ")";
+            String mail = planned.kind().word() + audience(planned.kind()) + " (" + planned.slot() + ")";
             if (!at.toInstant().isBefore(event.validUntil(planned.kind()))) {
                 findings.add(Finding.look(
                         mail + " would be " + moment(at) + ", too late to be of use; give it another moment"));
             } else if (at.toInstant().isBefore(now)) {
-                findings.add(Finding.look(mail + " was " + moment(at)
-                        + ", which is past: where it has not been sent it goes out at once"));
+                findings.add(Finding.look(
+                        mail + " was " + moment(at) + ", which is past: if it has not been sent, it goes out at once"));
             } else {
                 say(mail + ": " + moment(at));
             }
         }
+    }
+
+    private static String audience(MailKind kind) {
+        return switch (kind) {
+            case NUDGE -> ", to who is silent or said perhaps";
+            case LOCATION, REMINDER -> ", to who comes";
+            case FOLLOW_UP -> ", to who came or stays involved";
+            default -> "";
+        };
     }
 
     private void looks() {

@@ -46,7 +46,8 @@ public final class MachineCheck {
 
     private List<Finding> modes() {
         if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            return List.of(Finding.fine("who may read which file is not known on this system; see to it yourself"));
+            return List.of(Finding.fine(
+                    "who else can read your files cannot be told on this system; see to it that nobody can"));
         }
         List<Finding> open = new ArrayList<>();
         for (Path file : secret) {
@@ -54,8 +55,8 @@ public final class MachineCheck {
                 if (Files.exists(file)
                         && Files.getPosixFilePermissions(file).stream().anyMatch(MachineCheck::isOthers)) {
                     String mode = Files.isDirectory(file) ? "700" : "600";
-                    open.add(Finding.look("others on this machine can read " + file + "; take their rights away: chmod "
-                            + mode + " " + file));
+                    open.add(Finding.look("others on this machine can read " + file
+                            + "; this command makes it yours alone: chmod " + mode + " " + file));
                 }
             } catch (IOException unreadable) {
                 open.add(Finding.look(file + " cannot be looked at; it must belong to whoever runs Erbij"));

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * does not arrive, a second one to the plain address shows the rest (R5).
  */
 public final class Probe {
-    private static final Duration SLOW = Duration.ofMinutes(2);
-
     private final Courier courier;
     private final AccountLook account;
     private final ImapSentFolder sent;
@@ -74,6 +72,7 @@ public final class Probe {
 
     public Result send(Instant now) {
         List<Finding> findings = new ArrayList<>();
+        long begun = System.nanoTime();
         try {
             AddrSpec tagged = ProbeMail.tagged(organizer);
             OutgoingMessage first = ProbeMail.to(tagged, organizer, words.get(), now);
@@ -86,7 +85,10 @@ public final class Probe {
                 refusal(outcome).ifPresent(findings::add);
                 arrived = arrival(mail, outcome);
             }
-            return arrived.isPresent() ? judge(mail, arrived.get(), subAddressing, now, findings) : lost(findings);
+            Instant seen = now.plusNanos(System.nanoTime() - begun);
+            return arrived.isPresent()
+                    ? judge(mail, arrived.get(), subAddressing, now, seen, findings)
+                    : lost(findings);
         } catch (MailboxUnavailable gone) {
             findings.add(Finding.unreachable("your mailbox cannot be read: " + gone.getMessage()));
             return new Result(new Section("Mail to yourself", findings), null, null);
@@ -110,8 +112,9 @@ public final class Probe {
 
     private static Result lost(List<Finding> findings) {
         if (findings.isEmpty()) {
-            findings.add(Finding.look("it was taken, and had not arrived in the end: look for it in your mailbox, "
-                    + "also among unwanted mail, and try again"));
+            findings.add(Finding.look(
+                    "it left, and had not arrived in the end: look for it in your mailbox, also among unwanted mail,"
+                            + " and try again"));
         }
         return new Result(new Section("Mail to yourself", findings), null, null);
     }
@@ -156,7 +159,12 @@ public final class Probe {
     }
 
     private Result judge(
-            OutgoingMessage mail, Sighting arrived, boolean subAddressing, Instant now, List<Finding> findings)
+            OutgoingMessage mail,
+            Sighting arrived,
+            boolean subAddressing,
+            Instant now,
+            Instant seen,
+            List<Finding> findings)
             throws MailboxUnavailable {
         boolean keepsId = arrived.header().all("Message-ID").stream()
                 .anyMatch(id -> id.contains(mail.id().value()));
@@ -165,15 +173,7 @@ public final class Probe {
         AuthenticationResults verdict =
                 AuthenticationResults.topmost(arrived.header()).orElse(null);
         findings.addAll(sentences(arrived, subAddressing, keepsId, filed, found, verdict));
-        Duration late = Duration.between(now, arrived.receivedAt());
-        if (late.compareTo(waiting.longest().plus(SLOW)) > 0) {
-            findings.add(AccountCheck.slow(late));
-        } else if (late.compareTo(SLOW.negated()) < 0) {
-            findings.add(
-                    Finding.look(
-                            "the clock of this machine is " + -late.toMinutes()
-                                    + " minutes fast, by the mail server; let it be set by the network, or everything leaves too early"));
-        }
+        findings.add(ClockCheck.at(arrived.receivedAt(), now, seen));
         return new Result(
                 new Section("Mail to yourself", findings),
                 new Learned(filed, found, keepsId, subAddressing, null),
@@ -198,7 +198,7 @@ public final class Probe {
         }
     }
 
-    private static List<Finding> sentences(
+    private List<Finding> sentences(
             Sighting arrived,
             boolean subAddressing,
             boolean keepsId,
@@ -213,29 +213,32 @@ public final class Probe {
                                 + "': your own provider takes it for unwanted, " + "and those of others will too"));
         said.add(Finding.fine(
                 filed
-                        ? "your provider puts what is sent into Sent"
+                        ? "your provider puts what is sent into Sent by itself"
                         : "your provider puts nothing into Sent; Erbij will"));
         if (filed && !found) {
             said.add(
-                    Finding.fine("but not so that it is found by its id: after a crash a mail in doubt waits for you"));
+                    Finding.fine(
+                            "but Erbij does not know its own mail again there: of a mail that was on its way when this machine stopped, you say whether it left"));
         }
-        said.add(Finding.fine(
-                keepsId
-                        ? "its Message-ID stayed as it was"
-                        : "your provider writes another Message-ID; answers are known by other signs"));
-        said.add(Finding.fine(
-                subAddressing
-                        ? "addresses with + arrive: 'no more mail' gets one of its own"
-                        : "addresses with + do not arrive: 'no more mail' goes by its subject"));
-        said.add(verdict(verdict));
+        said.add(
+                Finding.fine(
+                        keepsId
+                                ? "your provider leaves our mark on a mail as it is, so an answer to it is known by that"
+                                : "your provider puts a mark of its own on a mail (Message-ID); answers are known by other signs"));
+        said.add(
+                Finding.fine(
+                        subAddressing
+                                ? "addresses with + arrive: whoever wants no more mail gets one to write to"
+                                : "addresses with + do not arrive, which is no harm: whoever wants no more mail writes to your own"));
+        said.add(verdict(verdict, organizer));
         return said;
     }
 
     /** R83: a From whose domain the account may not use. */
-    private static Finding verdict(@Nullable AuthenticationResults verdict) {
+    private static Finding verdict(@Nullable AuthenticationResults verdict, AddrSpec organizer) {
         if (verdict == null) {
-            return Finding.fine(
-                    "your provider writes no verdict where it counts, so senders are known by your own ids alone");
+            return Finding.fine("your provider does not note, where it counts, whether a sender is real;"
+                    + " Erbij goes by the marks on its own mails");
         }
         List<String> words = new ArrayList<>();
         for (String method : List.of("dmarc", "spf", "dkim")) {
@@ -243,11 +246,15 @@ public final class Probe {
                 words.add(method + "=" + verdict.verdicts().get(method));
             }
         }
-        String said = words.isEmpty() ? "nothing" : String.join(", ", words);
-        return verdict.failsDmarc()
-                ? Finding.look(
-                        "it fails DMARC (" + said + "): this account may not send from the domain of your address, "
-                                + "and others will refuse or doubt your mail; use the address that belongs to it")
-                : Finding.fine("the verdict on it: " + said);
+        String said = words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
+        if (verdict.failsDmarc()) {
+            return Finding.look("it is taken for forged" + said + ": this account may not send in the name of "
+                    + organizer.domain() + ", and others will refuse or doubt your mail; make 'organizer.address' the"
+                    + " address that belongs to this account");
+        }
+        return Finding.fine(
+                "pass".equals(verdict.verdicts().get("dmarc"))
+                        ? "others can see that your mail is really yours" + said
+                        : "nothing says that your mail is forged" + said);
     }
 }

@@ -49,8 +49,9 @@ public final class Surroundings {
     public static Optional<String> objection(Path folder) {
         for (Path above = resolved(folder); above != null; above = above.getParent()) {
             if (Files.exists(above.resolve(".git"))) {
-                return Optional.of(
-                        above + " is a git work tree: one 'git add' and the list is in its history for good.");
+                return Optional.of(above
+                        + " is a git work tree, which keeps every version of what lies in it, and is often shared:"
+                        + " one 'git add' and the list is in its history for good.");
             }
             Optional<String> service = syncing(above);
             if (service.isPresent()) {

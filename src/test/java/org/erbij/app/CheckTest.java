@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -68,7 +69,7 @@ class CheckTest {
                 .contains("your mailbox can be read", "would take mail from you", "looked for in 'Sent'")
                 .contains("last day to answer: Friday 9 April")
                 .contains("it begins on Monday 12 April, 18:00 and ends at 21:00 (Europe/Amsterdam)")
-                .contains("location (2 days before, 10:00): Saturday 10 April, 10:00")
+                .contains("location, to who comes (2 days before, 10:00): Saturday 10 April, 10:00")
                 .contains("every mail can be written, and says the same in every language")
                 .endsWith("All is well.\n")
                 .doesNotContain("!");
@@ -92,7 +93,7 @@ class CheckTest {
         mail.close();
         assertThat(check(3))
                 .contains("! your mailbox cannot be read: ", "! mail cannot be sent: ")
-                .contains("A server does not let us in");
+                .contains("A server does not let Erbij in");
     }
 
     @Test
@@ -129,7 +130,7 @@ class CheckTest {
                 List.of(org.erbij.mail.Octets.of("From: a@example.org\r\nSubject: x\r\n\r\nx\r\n")),
                 Instant.parse("2027-03-01T09:45:00Z"));
 
-        assertThat(check(1)).contains("the clock of this machine is 45 minutes slow or more");
+        assertThat(check(1)).contains("! the clock of this machine is 45 minutes slow or more, by the newest mail");
     }
 
     @Test
@@ -141,8 +142,10 @@ class CheckTest {
                         .replace("[1 day before]", "[1 day after]"));
 
         assertThat(check(1))
-                .contains("! nudge (2027-02-27 10:00) was Saturday 27 February, 10:00, which is past")
-                .contains("! reminder (1 day after) would be Tuesday 13 April, 18:00, too late to be of use")
+                .contains(
+                        "! nudge, to who is silent or said perhaps (2027-02-27 10:00) was Saturday 27 February, 10:00, which is past")
+                .contains(
+                        "! reminder, to who comes (1 day after) would be Tuesday 13 April, 18:00, too late to be of use")
                 .contains("! no moment is set for the location ('announce-location')")
                 .contains("3 things to look at");
     }
@@ -219,5 +222,57 @@ class CheckTest {
                         + dutch.replace("18.00", "18:00").replace("mei", "May") + "\n");
 
         check(0);
+    }
+
+    @Test
+    void whatTheClockCannotBeHeldAgainstIsSaid() throws Exception {
+        assertThat(check(0)).contains("whether the clock of this machine is right cannot be told yet");
+
+        mail.file(
+                Household.KARS,
+                List.of(org.erbij.mail.Octets.of("From: a@example.org\r\nSubject: x\r\n\r\nx\r\n")),
+                Instant.parse("2027-03-01T08:45:00Z"));
+        assertThat(check(0))
+                .contains("the clock of this machine is not slow by the newest mail; whether it is fast cannot be told")
+                .contains("'erbij check --probe' sees both");
+    }
+
+    @Test
+    void theEventIsSaidBackInEachLanguageByItsName() {
+        assertThat(check(0))
+                .contains("its title in Dutch: Een avond over techniek", "its title in English: An evening on tech");
+    }
+
+    @Test
+    void howLongWhatIsKeptIsSaidInWords() throws Exception {
+        assertThat(check(0))
+                .contains("what people wrote, and the location: erased 30 days after the event")
+                .contains("erased 60 days after their last event; coming to one counts as asking, for 18 months")
+                .contains("nothing is stored yet that could be lost, except the key");
+
+        write(
+                "erbij.yaml",
+                Files.readString(home.resolve("erbij.yaml"))
+                        + "retention: {words: 36 hours, people: 1 day, attendance-months: 1}\n");
+        assertThat(check(0)).contains("erased 36 hours after the event", "erased 1 day after", "for a month");
+    }
+
+    @Test
+    void theAgeOfTheLastBackupIsToldAndThatThereIsNone() throws Exception {
+        InProcess.execute(home, clock, Typed.piping(""), "status");
+        assertThat(check(1)).contains("! there is no backup yet: 'erbij backup FILE' writes one");
+
+        Typed terminal = Typed.piping("");
+        assertThat(InProcess.execute(
+                        home, clock, terminal, "backup", home.resolve("a.zip").toString()))
+                .as(terminal.complained())
+                .isZero();
+        assertThat(check(0)).contains("the last backup is less than a day old");
+
+        clock = Clock.offset(clock, Duration.ofDays(12));
+        assertThat(check(0)).contains("the last backup is 12 days old");
+
+        clock = Clock.offset(clock, Duration.ofDays(20));
+        assertThat(check(1)).contains("! the last backup is 32 days old");
     }
 }

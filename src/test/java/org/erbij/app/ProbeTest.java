@@ -39,6 +39,7 @@ class ProbeTest {
     private final EmbeddedMail mail = new EmbeddedMail();
     private final ProviderLike provider = new ProviderLike(mail, NOW);
     private Duration patience = Duration.ofSeconds(20);
+    private Instant here = NOW;
 
     @BeforeEach
     void moveIn() throws Exception {
@@ -59,7 +60,7 @@ class ProbeTest {
 
     private String probe(int code, Typed terminal, String... options) {
         CheckUp checkUp = new CheckUp(
-                home, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC), new Probe.Waiting(patience, Duration.ofMillis(20)));
+                home, Map.of(), Clock.fixed(here, ZoneOffset.UTC), new Probe.Waiting(patience, Duration.ofMillis(20)));
         String[] line = new String[options.length + 1];
         line[0] = "--probe";
         System.arraycopy(options, 0, line, 1, options.length);
@@ -115,7 +116,8 @@ class ProbeTest {
         provider.inSent = text -> text.replaceAll("Message-ID: <[^>]+>", "Message-ID: <theirs@example.nl>");
         provider.onArrival = provider.inSent;
 
-        assertThat(probe(0, Typed.answering("y"))).contains("your provider writes another Message-ID");
+        assertThat(probe(0, Typed.answering("y")))
+                .contains("your provider puts a mark of its own on a mail (Message-ID)");
         assertThat(learned().keepsMessageId()).isFalse();
         assertThat(copies()).isEqualTo(SentCopies.BY_SERVER);
     }
@@ -126,7 +128,7 @@ class ProbeTest {
         provider.filesSent = true;
         provider.inSent = text -> text.replaceAll("(?m)^(Message-ID|References|X-Erbij-Id): <[^>]+>", "$1: <theirs@x>");
 
-        assertThat(probe(0, Typed.answering("y"))).contains("but not so that it is found by its id");
+        assertThat(probe(0, Typed.answering("y"))).contains("but Erbij does not know its own mail again there");
         assertThat(copies()).isEqualTo(SentCopies.BY_SERVER_UNPROVED);
     }
 
@@ -139,7 +141,7 @@ class ProbeTest {
 
         String told = probe(0, Typed.answering("y"));
 
-        assertThat(told).contains("addresses with + do not arrive: 'no more mail' goes by its subject");
+        assertThat(told).contains("addresses with + do not arrive, which is no harm");
         assertThat(learned()).isEqualTo(new Learned(true, true, true, false, null));
         assertThat(provider.recipients()).hasSize(2);
     }
@@ -152,7 +154,7 @@ class ProbeTest {
                 text -> VERDICT + "Received: from x by mx.example.nl; Mon, 1 Mar 2027 09:00:00 +0000\r\n" + text;
 
         Typed no = Typed.answering("y", "n");
-        assertThat(probe(0, no)).contains("the verdict on it: dmarc=pass, dkim=pass");
+        assertThat(probe(0, no)).contains("others can see that your mail is really yours (dmarc=pass, dkim=pass)");
         assertThat(no.asked()).anyMatch(question -> question.contains("signed by 'mx.example.nl'"));
         assertThat(learned().authservId()).isNull();
 
@@ -198,7 +200,8 @@ class ProbeTest {
                 text -> "Received: from x by mx.example.nl; Mon, 1 Mar 2027 09:00:00 +0000\r\n" + VERDICT + text;
 
         Typed terminal = Typed.answering("y");
-        assertThat(probe(0, terminal)).contains("your provider writes no verdict where it counts");
+        assertThat(probe(0, terminal))
+                .contains("your provider does not note, where it counts, whether a sender is real");
         assertThat(terminal.asked()).hasSize(1);
     }
 
@@ -207,7 +210,9 @@ class ProbeTest {
     void aFromThatTheAccountMayNotUseIsTold() {
         provider.filesSent = true;
         provider.onArrival = text -> VERDICT.replace("dmarc=pass", "dmarc=fail") + text;
-        assertThat(probe(1, Typed.answering("y"))).contains("! it fails DMARC (dmarc=fail, dkim=pass)");
+        assertThat(probe(1, Typed.answering("y")))
+                .contains(
+                        "! it is taken for forged (dmarc=fail, dkim=pass): this account may not send in the name of example.nl");
 
         provider.takesFrom = false;
         assertThat(probe(1, Typed.answering("y")))
@@ -249,5 +254,57 @@ class ProbeTest {
 
         Files.writeString(home.resolve("erbij.yaml"), settings + "sent: {filed-by: nobody}\n");
         assertThat(copies()).isEqualTo(SentCopies.NOBODY);
+    }
+
+    /** Exact both ways: a mail arrives after it is sent, and before it is seen. */
+    @Test
+    void aClockThatIsSlowOrFastIsToldByWhenTheMailCame() {
+        provider.filesSent = true;
+        assertThat(probe(0, Typed.answering("y"))).contains("the clock of this machine is right, by your mail server");
+
+        here = NOW.minus(Duration.ofMinutes(7));
+        assertThat(probe(1, Typed.answering("y"))).containsPattern("! the clock of this machine is [67] minutes slow");
+
+        here = NOW.plus(Duration.ofMinutes(7));
+        assertThat(probe(1, Typed.answering("y"))).contains("! the clock of this machine is 7 minutes fast");
+    }
+
+    @Test
+    void whileItWaitsItSaysSoWhereAPersonWatches() {
+        provider.filesSent = true;
+
+        assertThat(probe(0, Typed.answering("y"))).contains("The mail is on its way; waiting for it to arrive…\n");
+        assertThat(probe(0, Typed.piping(""), "--yes")).doesNotContain("waiting");
+    }
+
+    private String check() {
+        Typed terminal = Typed.piping("");
+        InProcess.execute(home, Clock.fixed(here, ZoneOffset.UTC), terminal, "check");
+        return terminal.told();
+    }
+
+    @Test
+    void whetherAndWhenThatWasDoneIsTold() {
+        provider.filesSent = true;
+        assertThat(check()).contains("not tried yet: 'erbij check --probe' sends one mail to yourself");
+
+        probe(0, Typed.answering("y"));
+        assertThat(check()).contains("last tried less than a day ago\n").doesNotContain("not tried yet");
+
+        here = NOW.plus(Duration.ofDays(400));
+        assertThat(check()).contains("last tried 400 days ago, and providers change: 'erbij check --probe'");
+    }
+
+    /** Exim, Exchange and sendmail greet with the time; then plain {@code check} sees both. */
+    @Test
+    void aGreetingThatNamesTheTimeShowsAClockThatIsOff() {
+        provider.greeting = "220 mail.example.nl ESMTP Exim 4.96 Mon, 01 Mar 2027 10:00:30 +0100";
+        assertThat(check()).contains("the clock of this machine is right, by your mail server");
+
+        here = NOW.plus(Duration.ofMinutes(12));
+        assertThat(check()).contains("! the clock of this machine is 11 minutes fast, by your mail server");
+
+        here = NOW.minus(Duration.ofMinutes(12));
+        assertThat(check()).contains("! the clock of this machine is 12 minutes slow, by your mail server");
     }
 }

@@ -20,6 +20,7 @@ final class ProviderLike implements AutoCloseable {
     private final Instant clock;
     private final ScriptedServer server = new ScriptedServer(this::talk);
 
+    String greeting = "220 mail.example.nl ESMTP";
     boolean filesSent;
     boolean knowsPlus = true;
     boolean takesFrom = true;
@@ -44,7 +45,7 @@ final class ProviderLike implements AutoCloseable {
     }
 
     private void talk(ScriptedServer.Conversation with) throws IOException {
-        with.say("220 mail.example.nl ESMTP");
+        with.say(greeting);
         boolean known = true;
         while (true) {
             String line = with.hear();

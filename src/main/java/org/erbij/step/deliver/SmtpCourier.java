@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import java.time.Instant;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -58,16 +59,28 @@ public final class SmtpCourier implements Courier {
         return new Connection();
     }
 
-    /** Signs in and out again, handing nothing over; never {@code Uncertain}. */
-    public DeliveryOutcome signIn() {
+    /**
+     * How signing in went.
+     *
+     * @param outcome never {@code Uncertain}
+     * @param clock what time it was for the server; null when it did not tell
+     */
+    public record SigningIn(
+            DeliveryOutcome outcome, @Nullable Instant clock) {}
+
+    /** Signs in and out again, handing nothing over. */
+    public SigningIn signIn() {
+        GreetedTransport transport = new GreetedTransport(session, protocol);
+        DeliveryOutcome outcome = new Accepted();
         try {
-            open(session).close();
-            return new Accepted();
+            connect(transport);
+            transport.close();
         } catch (AuthenticationFailedException refused) {
-            return signIn(refused);
+            outcome = signIn(refused);
         } catch (MessagingException unreachable) {
-            return unreachable(unreachable);
+            outcome = unreachable(unreachable);
         }
+        return new SigningIn(outcome, transport.clock().orElse(null));
     }
 
     private DeliveryOutcome unreachable(MessagingException failed) {
@@ -150,18 +163,22 @@ public final class SmtpCourier implements Courier {
     private SMTPTransport open(Session wanted) throws MessagingException {
         try {
             SMTPTransport transport = (SMTPTransport) wanted.getTransport(protocol);
-            // Without a user there is no password either: given one, Jakarta Mail would sign in with this machine's
-            // user name.
-            boolean signIn = !server.user().isEmpty();
-            transport.connect(
-                    server.host(),
-                    server.port(),
-                    signIn ? server.user() : null,
-                    signIn ? server.secret().value() : null);
+            connect(transport);
             return transport;
         } catch (NoSuchProviderException shaded) {
             throw new IllegalStateException(shaded);
         }
+    }
+
+    private void connect(SMTPTransport transport) throws MessagingException {
+        // Without a user there is no password either: given one, Jakarta Mail would sign in with this machine's
+        // user name.
+        boolean signIn = !server.user().isEmpty();
+        transport.connect(
+                server.host(),
+                server.port(),
+                signIn ? server.user() : null,
+                signIn ? server.secret().value() : null);
     }
 
     /** As it was given: what an address may look like is for its server to say, and an odd one holds up no other mail. */
