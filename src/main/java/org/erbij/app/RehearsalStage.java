@@ -3,6 +3,7 @@ package org.erbij.app;
 import java.time.Duration;
 import java.time.Instant;
 import org.erbij.flow.Campaign;
+import org.erbij.flow.Changes;
 import org.erbij.flow.DispatchSettings;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.NoticeSettings;
@@ -52,6 +53,11 @@ final class RehearsalStage implements Stage {
     @Override
     public Campaign campaign() {
         return wiring.campaign;
+    }
+
+    @Override
+    public Changes changes() {
+        return wiring.changes;
     }
 
     @Override

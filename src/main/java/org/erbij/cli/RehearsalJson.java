@@ -36,6 +36,7 @@ final class RehearsalJson {
             for (Report.WhatIf whatIf : report.whatIfs()) {
                 json.writeStartObject();
                 json.writeStringField("title", whatIf.title());
+                texts(json, "consequences", whatIf.consequences());
                 json.writeArrayFieldStart("story");
                 story(json, whatIf.story());
                 json.writeEndArray();
@@ -72,6 +73,8 @@ final class RehearsalJson {
                 json.writeStringField(
                         "outcome",
                         wrote.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            } else if (happening instanceof Happening.Did did) {
+                json.writeStringField("did", did.what());
             } else if (happening instanceof Happening.Mailed mailed) {
                 json.writeStringField("mailed", mailed.kind().word());
                 texts(json, "to", mailed.firstNames());

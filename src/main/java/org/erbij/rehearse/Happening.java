@@ -42,6 +42,14 @@ public sealed interface Happening {
         }
     }
 
+    /** The organizer did something that is not planned. */
+    record Did(Instant at, String what) implements Happening {
+        @Override
+        public String toString() {
+            return what + " at " + at;
+        }
+    }
+
     /**
      * A mail as its reader has it.
      *
@@ -55,7 +63,10 @@ public sealed interface Happening {
         }
     }
 
-    default <R> R match(Function<Wrote, R> wrote, Function<Mailed, R> mailed) {
-        return this instanceof Wrote w ? wrote.apply(w) : mailed.apply((Mailed) this);
+    default <R> R match(Function<Wrote, R> wrote, Function<Mailed, R> mailed, Function<Did, R> did) {
+        if (this instanceof Wrote w) {
+            return wrote.apply(w);
+        }
+        return this instanceof Mailed m ? mailed.apply(m) : did.apply((Did) this);
     }
 }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Inspection {
     private final Event event;
     private final Cast cast;
+    private final List<Surprise> surprises;
     private final EmbeddedMail server;
     private final Wiretap wire;
     private final Ledger ledger;
@@ -49,6 +53,7 @@ final class Inspection {
     Inspection(
             Event event,
             Cast cast,
+            List<Surprise> surprises,
             EmbeddedMail server,
             Wiretap wire,
             Ledger ledger,
@@ -58,6 +63,7 @@ final class Inspection {
             List<Octets> privateMails) {
         this.event = event;
         this.cast = cast;
+        this.surprises = List.copyOf(surprises);
         this.server = server;
         this.wire = wire;
         this.ledger = ledger;
@@ -174,11 +180,27 @@ final class Inspection {
 
     private void organizerGotEveryMassMail() {
         List<String> kinds = kinds(organizer());
-        for (MailKind kind : List.of(MailKind.INVITATION, MailKind.LOCATION, MailKind.REMINDER, MailKind.FOLLOW_UP)) {
+        for (MailKind kind : massMails()) {
             if (!kinds.contains(kind.word())) {
                 deviates("the organizer did not get the " + kind.word());
             }
         }
+    }
+
+    /** What everybody who comes must get: what was planned while people played, and word of what was done in between. */
+    private Set<MailKind> massMails() {
+        Instant begins = cast.begins().atZone(event.facts().zone()).toInstant();
+        Set<MailKind> kinds = EnumSet.of(MailKind.INVITATION);
+        event.plan().stream()
+                .filter(planned -> planned.kind() != MailKind.NUDGE)
+                .filter(planned -> event.at(planned).toInstant().isAfter(begins))
+                .filter(planned -> surprises.stream()
+                        .noneMatch(surprise -> surprise.after().state() == EventState.CANCELLED
+                                && !event.at(planned).toInstant().isBefore(surprise.at())))
+                .forEach(planned -> kinds.add(planned.kind()));
+        surprises.forEach(surprise ->
+                kinds.add(surprise.after().state() == EventState.CANCELLED ? MailKind.CANCELLATION : MailKind.CHANGE));
+        return kinds;
     }
 
     private List<String> kinds(AddrSpec owner) {

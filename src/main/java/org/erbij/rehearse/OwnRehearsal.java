@@ -36,10 +36,11 @@ public final class OwnRehearsal {
         Cast cast = Understudies.of(event, firstNames, begins);
         Chronicle chronicle = new Chronicle();
         Performance performance = theatre.play(event, STAND_IN, cast, List.of(), chronicle);
+        List<Happening> story = chronicle.story(performance.mails(), names(event, cast));
         return new Report(
                 event,
-                chronicle.story(performance.mails(), names(event, cast)),
-                List.of(),
+                story,
+                new WhatIfs(theatre, event, cast, names(event, cast)).beside(story),
                 players(cast, firstNames),
                 performance.ending());
     }

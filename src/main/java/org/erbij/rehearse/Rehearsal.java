@@ -82,10 +82,10 @@ public final class Rehearsal {
     public Narrator.Ending play() {
         open();
         List<Cue> cues = cues();
-        Instant end = event.plan().stream()
-                .map(planned -> event.at(planned).toInstant())
+        Instant end = Stream.concat(Stream.of(event), surprises.stream().map(Surprise::after))
+                .flatMap(Rehearsal::moments)
                 .max(Comparator.naturalOrder())
-                .orElse(event.facts().endsAt().toInstant())
+                .orElseThrow()
                 .plus(EPILOGUE);
         int next = 0;
         while (true) {
@@ -106,6 +106,13 @@ public final class Rehearsal {
         return ending;
     }
 
+    /** When something of it is still to come: its end, and what is planned. */
+    private static Stream<Instant> moments(Event event) {
+        return Stream.concat(
+                Stream.of(event.facts().endsAt().toInstant()),
+                event.plan().stream().map(planned -> event.at(planned).toInstant()));
+    }
+
     private List<Cue> cues() {
         ZoneId zone = event.facts().zone();
         Stream<Cue> written = cast.roles().stream()
@@ -114,7 +121,10 @@ public final class Rehearsal {
                     return new Cue(at, () -> perform(at, role, line));
                 }));
         Stream<Cue> done = surprises.stream()
-                .map(surprise -> new Cue(surprise.at(), () -> surprise.deed().accept(stage)));
+                .map(surprise -> new Cue(surprise.at(), () -> {
+                    surprise.deed().accept(stage);
+                    stage.clockJumped();
+                }));
         return Stream.concat(written, done)
                 .sorted(Comparator.comparing(Cue::at))
                 .toList();

@@ -40,9 +40,14 @@ public record Report(
         }
     }
 
-    /** Something that may come in between, and what Erbij does then. */
-    public record WhatIf(String title, List<Happening> story, List<String> deviations) {
+    /**
+     * Something that may come in between, and what Erbij does then.
+     *
+     * @param consequences what does not show among the mails: who gets none, and what does not leave any more
+     */
+    public record WhatIf(String title, List<String> consequences, List<Happening> story, List<String> deviations) {
         public WhatIf {
+            consequences = List.copyOf(consequences);
             story = List.copyOf(story);
             deviations = List.copyOf(deviations);
         }

@@ -80,7 +80,8 @@ public final class ReportPage {
         values.put("story", story(report.story()));
         List<Map<String, Object>> whatIfs = new ArrayList<>();
         for (Report.WhatIf whatIf : report.whatIfs()) {
-            whatIfs.add(Map.of("title", whatIf.title(), "story", story(whatIf.story())));
+            whatIfs.add(Map.of(
+                    "title", whatIf.title(), "consequences", whatIf.consequences(), "story", story(whatIf.story())));
         }
         values.put("whatIfs", whatIfs);
         return values;
@@ -106,7 +107,7 @@ public final class ReportPage {
 
     private List<Map<String, Object>> story(List<Happening> happenings) {
         return happenings.stream()
-                .map(happening -> happening.match(this::wrote, this::mailed))
+                .map(happening -> happening.match(this::wrote, this::mailed, this::did))
                 .toList();
     }
 
@@ -121,6 +122,10 @@ public final class ReportPage {
         row.put("asked", wrote.aftermath().asked());
         row.put("location", wrote.aftermath().locationSent());
         return row;
+    }
+
+    private Map<String, Object> did(Happening.Did did) {
+        return Map.of("at", moment(did.at()), "did", did.what());
     }
 
     private Map<String, Object> mailed(Happening.Mailed mailed) {

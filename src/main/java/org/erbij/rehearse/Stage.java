@@ -7,6 +7,7 @@ import org.erbij.account.MailServer;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.Campaign;
+import org.erbij.flow.Changes;
 import org.erbij.flow.Ledger;
 
 /** The wired product, as a rehearsal drives it: the same objects that {@code run} has, on other servers and another clock. */
@@ -14,6 +15,8 @@ public interface Stage extends AutoCloseable {
     Ledger ledger();
 
     Campaign campaign();
+
+    Changes changes();
 
     /** Rings the registered job for what is due, as the clock has jumped, and returns when all of it has been done. */
     void clockJumped();

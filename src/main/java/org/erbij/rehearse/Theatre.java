@@ -56,7 +56,7 @@ final class Theatre {
                 Mailroom mailroom = new Mailroom(server, stage.ledger(), parser);
                 List<Octets> privateMails = Backdrop.privateMails(cast.privateMails(), organizer, begins);
                 Inspection inspection = new Inspection(
-                        event, cast, server, wire, stage.ledger(), mailroom, SECRETS, home, privateMails);
+                        event, cast, surprises, server, wire, stage.ledger(), mailroom, SECRETS, home, privateMails);
                 Narrator.Ending ending = new Rehearsal(
                                 event, place, cast, surprises, server, stage, clock, mailroom, inspection, narrator)
                         .play();

@@ -94,6 +94,57 @@ final class RehearsingTest {
         assertThat(wrote("coming")).anyMatch(late -> late.aftermath().locationSent());
     }
 
+    private static Report.WhatIf whatIf(String title) {
+        return report.whatIfs().stream()
+                .filter(one -> one.title().contains(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Happening.Mailed> mailed(Report.WhatIf whatIf) {
+        return whatIf.story().stream()
+                .filter(Happening.Mailed.class::isInstance)
+                .map(Happening.Mailed.class::cast)
+                .toList();
+    }
+
+    @Test
+    void whatALateYesAndABounceCauseIsFoundAtOnce() {
+        Report.WhatIf late = whatIf("says yes when the location");
+
+        assertThat(mailed(late)).hasSize(1);
+        assertThat(mailed(late).get(0).samples().get(0).text()).contains("Nergensstraat 1");
+        assertThat(whatIf("an address does not exist").story()).hasSize(1);
+        assertThat(whatIf("an address does not exist").consequences().get(0)).contains("gets no more mail");
+    }
+
+    @Test
+    void aChangeTellsWhoNeedsItAndRemindersFollowTheNewDate() {
+        Report.WhatIf moved = whatIf("you move it");
+        Happening.Mailed told = mailed(moved).get(0);
+
+        assertThat(moved.story().get(0)).isInstanceOf(Happening.Did.class);
+        assertThat(told.kind()).isEqualTo(MailKind.CHANGE);
+        assertThat(told.firstNames()).contains("Wietske", "Joost", "Kars");
+        assertThat(told.samples()).anyMatch(sample -> sample.text().contains("20 februari"));
+        assertThat(moved.consequences()).anyMatch(line -> line.startsWith("Not mailed of it: "));
+        assertThat(mailed(moved))
+                .extracting(Happening.Mailed::kind)
+                .containsSubsequence(MailKind.CHANGE, MailKind.REMINDER, MailKind.REMINDER, MailKind.FOLLOW_UP);
+        assertThat(mailed(moved).get(1).at()).isEqualTo(Instant.parse("2017-02-19T17:00:00Z"));
+        assertThat(moved.deviations()).isEmpty();
+    }
+
+    @Test
+    void aCancellationIsToldAtOnceAndNothingPlannedLeaves() {
+        Report.WhatIf cancelled = whatIf("you cancel it");
+
+        assertThat(mailed(cancelled)).extracting(Happening.Mailed::kind).containsOnly(MailKind.CANCELLATION);
+        assertThat(mailed(cancelled).get(0).firstNames()).contains("Wietske", "Kars");
+        assertThat(cancelled.consequences()).contains("Not sent any more: reminder, follow up.");
+        assertThat(cancelled.deviations()).isEmpty();
+    }
+
     @Test
     void itIsToldInOrder() {
         assertThat(report.story()).extracting(Happening::at).isSorted();
@@ -107,9 +158,15 @@ final class RehearsingTest {
     void thePageNeedsNothingButItself() {
         Document page = Jsoup.parse(ReportPage.of(report));
 
-        assertThat(page.select("script, link, img, [src], [href]")).isEmpty();
+        assertThat(page.select("script, link, img, [src], [href]:not([href^=#])"))
+                .isEmpty();
         assertThat(page.select("iframe")).isNotEmpty().allMatch(frame -> frame.hasAttr("sandbox"));
-        assertThat(page.text()).contains("Een avond over techniek", "is coming", "No mail went to the wrong person");
+        assertThat(page.text())
+                .contains(
+                        "Een avond over techniek",
+                        "is coming",
+                        "No mail went to the wrong person",
+                        "What if you cancel it?");
     }
 
     /** What organizers and people write stays text. */
