@@ -13,6 +13,7 @@ import org.erbij.domain.event.MailKind;
 import org.erbij.flow.Books;
 import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Work;
+import org.erbij.flow.Reconciliation;
 import org.erbij.flow.SendingForecast;
 
 /** What an organizer would rather have thought of before an invitation went out. */
@@ -45,6 +46,13 @@ final class Misgivings {
         if (event.plan().stream().noneMatch(planned -> planned.kind() == MailKind.LOCATION)) {
             found.add("no moment is set for the location; you would have to release it by hand");
         }
+        books.restored()
+                .last()
+                .filter(last -> last.at().plus(Reconciliation.WARY).isAfter(now))
+                .ifPresent(last -> found.add("a backup was put back on "
+                        + DAY.format(last.at().atZone(event.facts().zone()))
+                        + ": whoever was added after it was made may have been invited before; Erbij looks in Sent, as"
+                        + " far as copies lie there"));
         if (!isRead(books, now)) {
             found.add("nobody reads the mailbox now: start 'erbij run', or nothing leaves and no answer is seen");
         }

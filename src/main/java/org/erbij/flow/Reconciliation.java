@@ -31,7 +31,7 @@ public final class Reconciliation {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
 
     /** How long after a restore each mail is looked for in Sent before it leaves: what was mailed in between may be asked for again. */
-    private static final Duration WARY = Duration.ofDays(30);
+    public static final Duration WARY = Duration.ofDays(30);
 
     private static final Set<MailKind> FOR_AN_AUDIENCE =
             EnumSet.of(MailKind.NUDGE, MailKind.REMINDER, MailKind.FOLLOW_UP);
@@ -43,12 +43,14 @@ public final class Reconciliation {
     private final SentFolder sent;
     private final SentCopies copies;
     private final Clock clock;
+    private final EarlierInvitations earlier;
 
     public Reconciliation(Ledger ledger, SentFolder sent, SentCopies copies, Clock clock) {
         this.ledger = ledger;
         this.sent = sent;
         this.copies = copies;
         this.clock = clock;
+        this.earlier = new EarlierInvitations(ledger, sent);
     }
 
     /** Where it stands. */
@@ -94,7 +96,7 @@ public final class Reconciliation {
         }
         if (last.settled()) {
             if (copies != SentCopies.NOBODY && last.at().plus(WARY).isAfter(clock.instant())) {
-                lookBeforeLeaving();
+                lookBeforeLeaving(last);
             }
             return Standing.CLEAR;
         }
@@ -104,7 +106,7 @@ public final class Reconciliation {
         if (copies == SentCopies.NOBODY) {
             return Standing.ASK;
         }
-        findOut(last.at());
+        findOut(last);
         return Standing.CLEAR;
     }
 
@@ -112,24 +114,35 @@ public final class Reconciliation {
         return ledger.inOneTransaction(books -> books.restored().last());
     }
 
-    private void lookBeforeLeaving() throws SentUnavailable {
+    private void lookBeforeLeaving(Restored.Last last) throws SentUnavailable {
         Instant now = clock.instant();
         List<OutboxEntry> waiting = in(EnumSet.of(OutboxState.PENDING, OutboxState.DEFERRED)).stream()
                 .filter(entry -> !entry.posting().due().isAfter(now))
                 .toList();
-        settle(found(waiting, find(waiting), now), false, now);
+        Set<MessageId> there = find(waiting);
+        List<Outcome> outcomes = new ArrayList<>(found(waiting, there, now));
+        outcomes.addAll(earlier.among(without(there, waiting), last, now));
+        settle(outcomes, false, now);
     }
 
-    private void findOut(Instant restored) throws SentUnavailable {
+    private static List<OutboxEntry> without(Set<MessageId> there, List<OutboxEntry> entries) {
+        return entries.stream()
+                .filter(entry -> !there.contains(entry.posting().message().id()))
+                .toList();
+    }
+
+    private void findOut(Restored.Last last) throws SentUnavailable {
         Instant now = clock.instant();
         List<OutboxEntry> unsent = in(UNSENT);
         Set<MessageId> there = find(unsent);
         List<Outcome> outcomes = new ArrayList<>(found(unsent, there, now));
         int left = outcomes.size();
-        unsent.stream()
-                .filter(entry -> !there.contains(entry.posting().message().id()))
+        List<Outcome> invited = earlier.among(without(there, unsent), last, now);
+        outcomes.addAll(invited);
+        without(there, unsent).stream()
+                .filter(entry -> invited.stream().noneMatch(outcome -> outcome.number() == entry.number()))
                 .filter(entry -> entry.state() != OutboxState.UNCERTAIN && entry.state() != OutboxState.REFUSED)
-                .filter(entry -> mayHaveLeft(entry, restored))
+                .filter(entry -> mayHaveLeft(entry, last.at()))
                 .map(entry -> doubtful(entry, now))
                 .forEach(outcomes::add);
         settle(outcomes, true, now);

@@ -24,6 +24,9 @@ public interface Rsvps {
 
     boolean hasOrganizerWritten(RsvpKey key);
 
+    /** Goes on recognising a token that they got under another number; one that is known already is left alone. */
+    void alsoBears(RsvpKey key, String token);
+
     /**
      * Adds or replaces, with its new history entries.
      *

@@ -138,6 +138,21 @@ final class RsvpTable implements Rsvps {
     }
 
     @Override
+    public void alsoBears(RsvpKey key, String token) {
+        handle.createUpdate("""
+                        INSERT INTO rsvp_token (token, event_id, contact_id)
+                        SELECT CAST(:token AS varchar(16)), r.event_id, r.contact_id FROM rsvp r
+                        WHERE r.event_id = :event AND r.contact_id = :contact
+                          AND NOT EXISTS (SELECT 1 FROM rsvp x WHERE x.token = :token)
+                          AND NOT EXISTS (SELECT 1 FROM rsvp_token t WHERE t.token = :token)
+                        """)
+                .bind("token", token)
+                .bind("event", key.event().value())
+                .bind("contact", key.contact().value())
+                .execute();
+    }
+
+    @Override
     public boolean hasOrganizerWritten(RsvpKey key) {
         return handle.createQuery("""
                         SELECT 1 FROM rsvp

@@ -177,12 +177,19 @@ public final class Story implements AutoCloseable {
         timetable.ringRetention();
     }
 
-    /** The disk is lost, and a backup is put back while Erbij is stopped. It is started again, and does not read yet. */
-    public Ended putsBack(Path backup) {
+    /**
+     * The disk is lost, and a backup is put back while Erbij is stopped. It is started again, and reads.
+     *
+     * @param before a command given before it is started again; what it says is told as well
+     */
+    public Ended putsBack(Path backup, String... before) {
         timetable.close();
         wiring.close();
         Typed terminal = Typed.piping("");
         int code = InProcess.execute(home, clock, terminal, "restore", backup.toString(), "--yes");
+        if (before.length > 0) {
+            InProcess.execute(home, clock, terminal, before);
+        }
         wiring = new Wiring(new Configuration(home, Map.of()).read(), clock);
         timetable = wiring.timetable(wiring.ringingRounds());
         timetable.start();

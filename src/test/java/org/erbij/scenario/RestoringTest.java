@@ -58,9 +58,12 @@ class RestoringTest {
         Map<String, Integer> before = mails();
         assertThat(before.get("dirk")).as("invitation and nudge").isEqualTo(2);
 
-        Ended put = story.putsBack(backup);
+        Ended put = story.putsBack(backup, "roster", "evening");
         assertThat(put.code()).as(put.said()).isZero();
-        assertThat(put.said()).contains("What was there lies in", "erbij-before-");
+        assertThat(put.said())
+                .contains("What was there lies in", "erbij-before-")
+                .containsPattern("bram@example.org +silent")
+                .containsPattern("anne@example.org +coming");
         story.goesOnUntil("2017-02-08 13:00");
 
         assertThat(story.standingOf("bram")).contains("coming");
@@ -148,5 +151,64 @@ class RestoringTest {
         assertThat(number).matches("\\d+");
         assertThat(story.told("people", "report", "fien@example.org", "--json"))
                 .doesNotContain("\"id\":\"" + number + "\"");
+    }
+
+    @Test
+    void whoIsImportedAgainAfterARestoreIsNotInvitedASecondTime() {
+        story.told("backup", backup.toString());
+        story.goesOnUntil("2017-01-31 12:00");
+        story.invites("erik");
+        story.goesOnUntil("2017-01-31 13:00");
+        assertThat(story.mailsTo("erik")).hasSize(1);
+
+        story.putsBack(backup);
+        story.goesOnUntil("2017-01-31 14:00");
+        story.knows("erik", "fien");
+        assertThat(story.told("invite", "evening", "--yes")).contains("backup was put back", "looks in Sent");
+        story.goesOnUntil("2017-01-31 15:00");
+
+        assertThat(story.mailsTo("erik")).as("the invitation he has").hasSize(1);
+        assertThat(story.mailsTo("fien")).as("who is new in truth").hasSize(1);
+        assertThat(story.standingOf("erik")).contains("silent");
+        assertThat(story.told("people", "show", "erik@example.org"))
+                .contains("they were invited before a backup was put back");
+        story.says("erik", "Ik ben erbij!");
+        story.goesOnUntil("2017-01-31 16:00");
+        assertThat(story.standingOf("erik")).contains(" coming");
+        assertThat(story.mailsTo("erik")).as("and a confirmation").hasSize(2);
+    }
+
+    @Test
+    void whoWasImportedAndInvitedBeforeSentWasAskedIsNotInvitedASecondTimeEither() {
+        story.told("backup", backup.toString());
+        story.goesOnUntil("2017-01-31 12:00");
+        story.invites("erik");
+        story.goesOnUntil("2017-01-31 13:00");
+
+        story.putsBack(backup);
+        story.invites("erik");
+        story.goesOnUntil("2017-01-31 15:00");
+
+        assertThat(story.mailsTo("erik")).hasSize(1);
+    }
+
+    @Test
+    void whereTheLostMailMayBeOnAnotherEventAPersonDecides() throws Exception {
+        story.told("backup", backup.toString());
+        story.goesOnUntil("2017-01-31 12:00");
+        story.copyOfOursInSent("gijs", List.of("X-Erbij-Id: <lost@example.nl>", "Message-ID: <lost@example.nl>"));
+        story.organizerWrites("hans", List.of(), "Hoi!");
+
+        story.putsBack(backup);
+        story.goesOnUntil("2017-01-31 13:00");
+        story.applies(Story.EVENING.replace("Een avond over techniek", "Praten").replace("An evening on tech", "Talk"));
+        story.invites("gijs", "hans");
+        story.goesOnUntil("2017-01-31 15:00");
+
+        assertThat(story.mailsTo("gijs")).isEmpty();
+        assertThat(story.told("outbox", "list", "--state", "uncertain"))
+                .contains("gijs@example.org", "lost with the database")
+                .doesNotContain("hans");
+        assertThat(story.mailsTo("hans")).as("a mail by hand is none of ours").hasSize(1);
     }
 }

@@ -1,24 +1,38 @@
 package org.erbij.step.deliver;
 
+import jakarta.mail.Address;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.search.AndTerm;
+import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.HeaderTerm;
 import jakarta.mail.search.OrTerm;
+import jakarta.mail.search.ReceivedDateTerm;
+import jakarta.mail.search.RecipientStringTerm;
 import jakarta.mail.search.SearchTerm;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.erbij.account.MailServer;
 import org.erbij.account.SentName;
 import org.erbij.account.SessionProperties;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.mail.MessageId;
 import org.erbij.mail.OutgoingMessage;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 /** The Sent folder over IMAP: marked {@code \Sent} by the server (RFC 6154), else named by the organizer, else by its usual names. */
 public final class ImapSentFolder implements SentFolder {
     private static final List<String> FIELDS = List.of("Message-ID", "References", "X-Erbij-Id");
+
+    private static final Pattern TOKEN = Pattern.compile("unsubscribe%20([a-z2-7]{16})\\b");
 
     private final MailServer server;
     private final Session session;
@@ -79,6 +95,59 @@ public final class ImapSentFolder implements SentFolder {
             rest();
             throw new SentUnavailable("the Sent folder at " + server + " cannot be searched", failed);
         }
+    }
+
+    @Override
+    public List<SentCopy> copiesTo(AddrSpec address, Instant since) throws SentUnavailable {
+        SearchTerm term = new AndTerm(
+                new RecipientStringTerm(Message.RecipientType.TO, address.value()),
+                new ReceivedDateTerm(ComparisonTerm.GE, Date.from(since.minus(Duration.ofDays(1)))));
+        try {
+            IMAPFolder sent = sent();
+            sent.open(Folder.READ_ONLY);
+            try {
+                List<SentCopy> copies = new ArrayList<>();
+                for (Message message : sent.search(term)) {
+                    if (isTo(address, message) && message.getHeader("X-Erbij-Id") != null) {
+                        copies.add(copy(message));
+                    }
+                }
+                return copies;
+            } finally {
+                sent.close(false);
+            }
+        } catch (MessagingException failed) {
+            rest();
+            throw new SentUnavailable("the Sent folder at " + server + " cannot be searched", failed);
+        }
+    }
+
+    /** A server finds Anne where Joanne is looked at. */
+    private static boolean isTo(AddrSpec address, Message message) throws MessagingException {
+        Address[] to = message.getRecipients(Message.RecipientType.TO);
+        return to != null
+                && Stream.of(to)
+                        .flatMap(one -> AddrSpec.parse(((InternetAddress) one).getAddress()).stream())
+                        .anyMatch(address::equals);
+    }
+
+    private static SentCopy copy(Message message) throws MessagingException {
+        List<MessageId> ids = new ArrayList<>();
+        for (String field : List.of("X-Erbij-Id", "Message-ID")) {
+            String[] bodies = message.getHeader(field);
+            Stream.of(bodies == null ? new String[0] : bodies)
+                    .flatMap(body -> MessageId.all(body).stream())
+                    .filter(id -> !ids.contains(id))
+                    .forEach(ids::add);
+        }
+        String[] leaving = message.getHeader("List-Unsubscribe");
+        Matcher token = TOKEN.matcher(leaving == null ? "" : leaving[0]);
+        String subject = message.getSubject();
+        return new SentCopy(
+                ids,
+                subject == null ? "" : subject,
+                token.find() ? token.group(1) : null,
+                message.getReceivedDate().toInstant());
     }
 
     private static SearchTerm carrying(MessageId id) {

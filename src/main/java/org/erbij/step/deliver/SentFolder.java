@@ -1,6 +1,9 @@
 package org.erbij.step.deliver;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.mail.MessageId;
 import org.erbij.mail.OutgoingMessage;
 
@@ -12,6 +15,14 @@ public interface SentFolder {
      * @throws SentUnavailable when the folder cannot be searched now
      */
     Set<MessageId> find(Set<MessageId> ids) throws SentUnavailable;
+
+    /**
+     * Copies of our own mails to that address, oldest first, under whatever id.
+     *
+     * @param since by the date of the server, to the day
+     * @throws SentUnavailable when the folder cannot be searched now
+     */
+    List<SentCopy> copiesTo(AddrSpec address, Instant since) throws SentUnavailable;
 
     /**
      * Files a copy, marked as read. The only writing IMAP command we have.

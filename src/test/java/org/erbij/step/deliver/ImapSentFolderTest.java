@@ -3,6 +3,8 @@ package org.erbij.step.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.erbij.account.MailServer;
 import org.erbij.account.MailServer.Security;
@@ -54,6 +56,25 @@ final class ImapSentFolderTest {
         assertThat(wire.commands())
                 .anyMatch(command -> command.contains("APPEND Sent (\\Seen)"))
                 .noneMatch(command -> command.matches("\\S+ (SELECT|STORE|EXPUNGE|COPY).*"));
+    }
+
+    @Test
+    @DisplayName("R74: mails of ours to one address are told, and no others")
+    void tellsWhatWeSentToAnAddress() throws SentUnavailable {
+        SentFolder sent = sent(null);
+        String token = "List-Unsubscribe: <mailto:fee@example.org?subject=unsubscribe%20abcdefghijklmnop>";
+        sent.file(copy(OURS, "To: Anne <anne@example.org>\r\nX-Erbij-Id: <a1@example.org>\r\n" + token));
+        sent.file(copy(REWRITTEN, "To: joanne@example.org\r\nX-Erbij-Id: <b2@example.org>"));
+        sent.file(copy(NEVER_SENT, "To: anne@example.org\r\nMessage-ID: <by-hand@example.org>"));
+
+        List<SentCopy> copies = sent.copiesTo(AddrSpec.of("anne@example.org"), Instant.parse("2020-01-01T00:00:00Z"));
+
+        assertThat(copies).singleElement().satisfies(copy -> {
+            assertThat(copy.ids()).containsExactly(OURS);
+            assertThat(copy.subject()).isEqualTo("Feest");
+            assertThat(copy.token()).isEqualTo("abcdefghijklmnop");
+        });
+        sent.rest();
     }
 
     @Test

@@ -1,0 +1,104 @@
+package org.erbij.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Outbox.Outcome;
+import org.erbij.step.deliver.SentCopy;
+import org.erbij.step.deliver.SentFolder;
+import org.erbij.step.deliver.SentFolder.SentUnavailable;
+
+/**
+ * Invitations to people who are imported again after a backup was put back. The lost database knew them under another number, so their
+ * mails lie in Sent under ids that are never computed again: they are known by the address they went to.
+ */
+final class EarlierInvitations {
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+
+    private final Ledger ledger;
+    private final SentFolder sent;
+
+    EarlierInvitations(Ledger ledger, SentFolder sent) {
+        this.ledger = ledger;
+        this.sent = sent;
+    }
+
+    /**
+     * What becomes of those invitations that must not leave: who has a mail of ours on that event is invited, and can be known by it;
+     * of whom Sent holds another mail that we do not know, a person decides.
+     */
+    List<Outcome> among(List<OutboxEntry> waiting, Restored.Last restored, Instant now) throws SentUnavailable {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (OutboxEntry entry : waiting) {
+            if (entry.posting().kind() != MailKind.INVITATION || wasKnown(entry)) {
+                continue;
+            }
+            List<SentCopy> lost = lostMails(entry, restored);
+            if (lost.stream().anyMatch(copy -> isOn(entry.posting(), copy))) {
+                knowThemBy(entry, lost);
+                outcomes.add(new Outcome(
+                        entry.number(),
+                        OutboxState.SENT,
+                        now,
+                        "they were invited before a backup was put back, says Sent"));
+            } else if (!lost.isEmpty()) {
+                outcomes.add(new Outcome(
+                        entry.number(),
+                        OutboxState.UNCERTAIN,
+                        now,
+                        "Sent holds mail of ours to them that was lost with the database"));
+            }
+        }
+        return outcomes;
+    }
+
+    private boolean wasKnown(OutboxEntry entry) {
+        return ledger.inOneTransaction(
+                books -> books.restored().knew(entry.posting().whom().contact()));
+    }
+
+    private List<SentCopy> lostMails(OutboxEntry entry, Restored.Last restored) throws SentUnavailable {
+        Instant since = restored.knownUntil() == null
+                ? Instant.EPOCH
+                : restored.knownUntil().minus(CLOCKS_DIFFER);
+        AddrSpec address = entry.posting().message().recipient();
+        List<SentCopy> copies = sent.copiesTo(address, since.isBefore(EARLIEST) ? EARLIEST : since);
+        return ledger.inOneTransaction(books -> copies.stream()
+                .filter(copy -> !copy.at().isBefore(since))
+                .filter(copy -> copy.ids().stream().noneMatch(books.conversations()::weSent))
+                .toList());
+    }
+
+    /** IMAP knows no year before. */
+    private static final Instant EARLIEST = Instant.EPOCH.plus(Duration.ofDays(2));
+
+    private boolean isOn(Posting invitation, SentCopy copy) {
+        String subject = copy.subject().toLowerCase(Locale.ROOT);
+        RsvpKey whom = invitation.whom();
+        return subject.contains(invitation.subject().toLowerCase(Locale.ROOT))
+                || ledger.inOneTransaction(books ->
+                        books.events().find(whom.event()).orElseThrow().facts().title().texts().values().stream()
+                                .anyMatch(title -> subject.contains(title.toLowerCase(Locale.ROOT))));
+    }
+
+    /** They answer the mail they have. */
+    private void knowThemBy(OutboxEntry entry, List<SentCopy> lost) {
+        ledger.inOneTransaction(books -> {
+            lost.stream()
+                    .flatMap(copy -> copy.ids().stream())
+                    .forEach(
+                            id -> books.outbox().alias(entry.posting().message().id(), id));
+            lost.stream()
+                    .map(SentCopy::token)
+                    .filter(Objects::nonNull)
+                    .forEach(token -> books.rsvps().alsoBears(entry.posting().whom(), token));
+            return null;
+        });
+    }
+}
