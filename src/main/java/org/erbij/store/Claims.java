@@ -137,7 +137,7 @@ final class Claims {
                 .bind("now", Columns.of(now))
                 .bind("number", entry.number())
                 .execute();
-        return new OutboxTable(handle).get(entry.number());
+        return new OutboxMails(handle).get(entry.number());
     }
 
     private void move(long number, OutboxState state, String because, Instant now) {

@@ -79,7 +79,7 @@ final class DirectoryQueries implements Directory {
                         ORDER BY id DESC LIMIT 1
                         """)
                 .bindList("addresses", OwnAddresses.keys(handle, address))
-                .bind("subject", OutboxTable.subjectKey(subject))
+                .bind("subject", OutboxWrites.subjectKey(subject))
                 .map((row, context) -> key(row))
                 .findFirst();
     }
@@ -111,6 +111,6 @@ final class DirectoryQueries implements Directory {
     }
 
     private static RsvpKey key(ResultSet row) throws SQLException {
-        return OutboxTable.key(row.getString("event_id"), row.getLong("contact_id"));
+        return OutboxRow.key(row.getString("event_id"), row.getLong("contact_id"));
     }
 }

@@ -22,7 +22,7 @@ final class ErasedCounts {
         RsvpTable rsvps = new RsvpTable(handle);
         handle.createQuery("SELECT event_id, contact_id FROM rsvp WHERE contact_id IN (<contacts>)")
                 .bindList(EmptyHandling.NULL_KEYWORD, "contacts", contacts)
-                .map((row, context) -> OutboxTable.key(row.getString("event_id"), row.getLong("contact_id")))
+                .map((row, context) -> OutboxRow.key(row.getString("event_id"), row.getLong("contact_id")))
                 .list()
                 .forEach(key -> add(rsvps.get(key)));
     }

@@ -274,7 +274,7 @@ final class InboxTable implements Inbox {
                         WHERE message_id = :id AND event_id IS NOT NULL AND contact_id IS NOT NULL
                         """)
                 .bind("id", id.value())
-                .map((row, context) -> OutboxTable.key(row.getString("event_id"), row.getLong("contact_id")))
+                .map((row, context) -> OutboxRow.key(row.getString("event_id"), row.getLong("contact_id")))
                 .findFirst();
     }
 

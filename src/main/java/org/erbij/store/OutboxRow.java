@@ -2,8 +2,11 @@ package org.erbij.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.ContactId;
+import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.Posting;
@@ -17,7 +20,7 @@ final class OutboxRow {
 
     static OutboxEntry entry(ResultSet row) throws SQLException {
         Posting posting = new Posting(
-                OutboxTable.key(row.getString("event_id"), row.getLong("contact_id")),
+                key(row.getString("event_id"), row.getLong("contact_id")),
                 MailKind.valueOf(row.getString("kind")),
                 row.getString("version"),
                 row.getString("subject"),
@@ -36,5 +39,9 @@ final class OutboxRow {
                 Columns.nullableInstant(row, "first_try"),
                 row.getString("because"),
                 Columns.instant(row, "settled_at"));
+    }
+
+    static RsvpKey key(String event, long contact) {
+        return new RsvpKey(new EventId(event), new ContactId(contact));
     }
 }

@@ -1,0 +1,139 @@
+package org.erbij.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.rsvp.Ground;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.OutboxState;
+import org.erbij.flow.Posting;
+import org.jdbi.v3.core.Handle;
+
+/** outbox: how many, and when. */
+final class OutboxFigures {
+    private static final List<String> PROOFS =
+            Stream.of(Ground.values()).filter(Ground::isProof).map(Ground::name).toList();
+
+    private final Handle handle;
+
+    OutboxFigures(Handle handle) {
+        this.handle = handle;
+    }
+
+    Optional<Instant> firstPut(EventId event, MailKind kind) {
+        return handle.createQuery("SELECT min(created_at) AS at FROM outbox WHERE event_id = :event AND kind = :kind")
+                .bind("event", event.value())
+                .bind("kind", kind.name())
+                .map((row, context) -> Optional.ofNullable(Columns.nullableInstant(row, "at")))
+                .one();
+    }
+
+    Optional<Instant> lastTold(EventId event, String textName) {
+        return handle.createQuery("""
+                        SELECT max(created_at) AS at FROM outbox
+                        WHERE event_id = :event AND kind = 'NOTICE' AND version LIKE :version
+                        """)
+                .bind("event", event.value())
+                .bind("version", textName + " %")
+                .map((row, context) -> Optional.ofNullable(Columns.nullableInstant(row, "at")))
+                .one();
+    }
+
+    Map<MailKind, Map<OutboxState, Integer>> count(EventId event) {
+        Map<MailKind, Map<OutboxState, Integer>> counts = new EnumMap<>(MailKind.class);
+        handle.createQuery(
+                        "SELECT kind, state, count(*) AS mails FROM outbox WHERE event_id = :event GROUP BY kind, state")
+                .bind("event", event.value())
+                .map((row, context) -> {
+                    counts.computeIfAbsent(
+                                    MailKind.valueOf(row.getString("kind")), kind -> new EnumMap<>(OutboxState.class))
+                            .put(OutboxState.valueOf(row.getString("state")), row.getInt("mails"));
+                    return true;
+                })
+                .list();
+        return counts;
+    }
+
+    Map<OutboxState, Integer> count(EventId event, MailKind kind, String version) {
+        Map<OutboxState, Integer> counts = new EnumMap<>(OutboxState.class);
+        handle.createQuery("""
+                        SELECT state, count(*) AS mails FROM outbox
+                        WHERE event_id = :event AND kind = :kind AND version = :version
+                        GROUP BY state
+                        """)
+                .bind("event", event.value())
+                .bind("kind", kind.name())
+                .bind("version", version)
+                .map((row, context) -> counts.put(OutboxState.valueOf(row.getString("state")), row.getInt("mails")))
+                .list();
+        return counts;
+    }
+
+    List<Instant> confirmations(RsvpKey whom) {
+        return new ArrayList<>(handle.createQuery("""
+                        SELECT CASE state WHEN 'SENT' THEN settled_at ELSE due END AS at
+                        FROM outbox
+                        WHERE event_id = :event AND contact_id = :contact AND kind = 'CONFIRMATION'
+                          AND state NOT IN ('WITHDRAWN', 'MISSED', 'REFUSED')
+                        ORDER BY 1 DESC
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .map((row, context) -> Columns.instant(row, "at"))
+                .list());
+    }
+
+    List<Instant> answersThatMayLoop(Instant since) {
+        return handle.createQuery("""
+                        SELECT o.settled_at FROM outbox o
+                        WHERE o.state IN ('SENT', 'SENDING', 'UNCERTAIN') AND o.settled_at >= :since
+                          AND o.kind = 'CONFIRMATION' AND o.version <> :goodbye AND NOT o.shows_location
+                          AND (EXISTS (SELECT 1 FROM outbox e
+                                       WHERE e.event_id = o.event_id AND e.contact_id = o.contact_id
+                                         AND e.kind = 'CONFIRMATION' AND e.id < o.id
+                                         AND e.state IN ('SENT', 'UNCERTAIN'))
+                               OR EXISTS (SELECT 1 FROM rsvp_change c
+                                          WHERE c.event_id = o.event_id AND c.contact_id = o.contact_id
+                                            AND CAST(c.number AS text) = o.version AND c.ground NOT IN (<proofs>)))
+                        ORDER BY o.settled_at DESC
+                        """)
+                .bindList("proofs", PROOFS)
+                .bind("since", Columns.of(since))
+                .bind("goodbye", Posting.GOODBYE)
+                .map((row, context) -> Columns.instant(row, "settled_at"))
+                .list();
+    }
+
+    int acceptedSince(Instant since) {
+        return handle.createQuery("SELECT count(*) FROM outbox WHERE state = 'SENT' AND settled_at >= :since")
+                .bind("since", Columns.of(since))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    List<Instant> acceptedTimes(Instant since) {
+        return handle.createQuery(
+                        "SELECT settled_at FROM outbox WHERE state = 'SENT' AND settled_at >= :since ORDER BY settled_at")
+                .bind("since", Columns.of(since))
+                .map((row, context) -> Columns.instant(row, "settled_at"))
+                .list();
+    }
+
+    int countWaiting() {
+        return handle.createQuery("SELECT count(*) FROM outbox WHERE " + Claims.WAITING)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    Optional<Instant> nextDue() {
+        return handle.createQuery("SELECT min(due) AS next FROM outbox WHERE " + Claims.WAITING)
+                .map((row, context) -> Optional.ofNullable(Columns.nullableInstant(row, "next")))
+                .one();
+    }
+}

@@ -1,0 +1,155 @@
+package org.erbij.store;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Sequence;
+import org.erbij.domain.people.ContactId;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.OutboxEntry;
+import org.erbij.flow.OutboxState;
+import org.erbij.flow.Posting;
+import org.erbij.flow.Told;
+import org.erbij.mail.MessageId;
+import org.jdbi.v3.core.Handle;
+
+/** outbox: which mails there are, of whom. */
+final class OutboxMails {
+    /** What the organizer took back before it left. */
+    static final String STOPPED = "state = 'WITHDRAWN' AND because = 'stopped by the organizer'";
+
+    private final Handle handle;
+
+    OutboxMails(Handle handle) {
+        this.handle = handle;
+    }
+
+    Optional<MessageId> adoptedAs(RsvpKey whom) {
+        return handle.createQuery("""
+                        SELECT a.message_id FROM adopted_for a JOIN outbox o ON o.id = a.outbox_id
+                        WHERE o.event_id = :event AND o.contact_id = :contact
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .mapTo(String.class)
+                .findFirst()
+                .map(MessageId::new);
+    }
+
+    boolean holds(RsvpKey whom, MailKind kind, String version) {
+        return new OutboxWrites(handle)
+                .stopped(whom, kind, version)
+                .filter(stopped -> !stopped)
+                .isPresent();
+    }
+
+    Set<ContactId> holders(EventId event, MailKind kind, String version) {
+        return contacts("kind = :kind AND version = :version AND NOT (" + STOPPED + ")", event, kind, version);
+    }
+
+    Set<ContactId> stopped(EventId event, MailKind kind) {
+        return contacts("kind = :kind AND :version = '' AND " + STOPPED, event, kind, "");
+    }
+
+    private Set<ContactId> contacts(String which, EventId event, MailKind kind, String version) {
+        return new HashSet<>(handle.createQuery("SELECT contact_id FROM outbox WHERE event_id = :event AND " + which)
+                .bind("event", event.value())
+                .bind("kind", kind.name())
+                .bind("version", version)
+                .map((row, context) -> new ContactId(row.getLong("contact_id")))
+                .list());
+    }
+
+    Optional<MessageId> idOf(RsvpKey whom, MailKind kind, String version) {
+        return handle.createQuery("""
+                        SELECT message_id FROM outbox
+                        WHERE event_id = :event AND contact_id = :contact AND kind = :kind AND version = :version
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .bind("kind", kind.name())
+                .bind("version", version)
+                .map((row, context) -> new MessageId(row.getString("message_id")))
+                .findOne();
+    }
+
+    List<OutboxEntry> to(RsvpKey whom) {
+        return handle.createQuery("SELECT * FROM outbox WHERE event_id = :event AND contact_id = :contact ORDER BY id")
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .map((row, context) -> OutboxRow.entry(row))
+                .list();
+    }
+
+    List<Told> told(RsvpKey whom) {
+        return handle.createQuery("""
+                        SELECT kind, sequence, shows_location, carries_entry FROM outbox
+                        WHERE event_id = :event AND contact_id = :contact AND version <> :goodbye AND kind <> 'NOTICE'
+                          AND state IN ('SENT', 'SENDING', 'UNCERTAIN')
+                        ORDER BY id
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .bind("goodbye", Posting.GOODBYE)
+                .map((row, context) -> new Told(
+                        MailKind.valueOf(row.getString("kind")),
+                        new Sequence(row.getInt("sequence")),
+                        row.getBoolean("shows_location"),
+                        row.getBoolean("carries_entry")))
+                .list();
+    }
+
+    List<OutboxEntry> outdated(int atMost) {
+        return handle.createQuery("SELECT * FROM outbox WHERE state IN ('PENDING', 'DEFERRED') AND " + Claims.OUTDATED
+                        + " ORDER BY id LIMIT :most")
+                .bind("most", atMost)
+                .map((row, context) -> OutboxRow.entry(row))
+                .list();
+    }
+
+    Sequence writtenAt(long number) {
+        return new Sequence(handle.createQuery("SELECT sequence FROM outbox WHERE id = :number")
+                .bind("number", number)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    List<OutboxEntry> in(OutboxState state) {
+        return handle.createQuery("SELECT * FROM outbox WHERE state = :state ORDER BY claimed NULLS LAST, id")
+                .bind("state", state.name())
+                .map((row, context) -> OutboxRow.entry(row))
+                .list();
+    }
+
+    List<OutboxEntry> to(ContactId person) {
+        return handle.createQuery("SELECT * FROM outbox WHERE contact_id = :person ORDER BY id")
+                .bind("person", person.value())
+                .map((row, context) -> OutboxRow.entry(row))
+                .list();
+    }
+
+    OutboxEntry get(long number) {
+        return handle.createQuery("SELECT * FROM outbox WHERE id = :number")
+                .bind("number", number)
+                .map((row, context) -> OutboxRow.entry(row))
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("no mail " + number + " in the outbox"));
+    }
+
+    boolean locationOnItsWay(RsvpKey whom) {
+        return handle.createQuery("""
+                        SELECT 1 FROM outbox
+                        WHERE event_id = :event AND contact_id = :contact AND shows_location
+                          AND state NOT IN ('WITHDRAWN', 'MISSED', 'REFUSED')
+                        LIMIT 1
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+}
