@@ -16,8 +16,10 @@ import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.setup.Credentials;
 import org.erbij.setup.HomeFolder;
+import org.erbij.setup.PrivateAuthority;
 import org.erbij.setup.Providers;
 import org.erbij.setup.Servers;
+import org.jspecify.annotations.Nullable;
 
 /** Homes as {@code init} makes them, each with its key. */
 final class NewHomes implements InitCommand.Homes {
@@ -41,10 +43,17 @@ final class NewHomes implements InitCommand.Homes {
     }
 
     @Override
-    public List<String> make(Path folder, Mailbox organizer, Servers servers, Credentials credentials, boolean texts)
+    public List<String> make(
+            Path folder,
+            Mailbox organizer,
+            Servers servers,
+            @Nullable PrivateAuthority authority,
+            Credentials credentials,
+            boolean texts)
             throws IOException {
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
-        List<String> made = new ArrayList<>(new HomeFolder(folder).make(organizer, servers, credentials, texts, today));
+        List<String> made =
+                new ArrayList<>(new HomeFolder(folder).make(organizer, servers, authority, credentials, texts, today));
         Path key = folder.resolve("data").resolve("key");
         boolean fresh = Files.notExists(key);
         try {

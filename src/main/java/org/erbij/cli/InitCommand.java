@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.setup.Credentials;
+import org.erbij.setup.PrivateAuthority;
 import org.erbij.setup.Servers;
 import org.erbij.setup.SignIn;
 import org.erbij.setup.Surroundings;
@@ -82,7 +83,13 @@ public final class InitCommand implements Callable<Integer> {
         boolean isSettled(Path folder);
 
         /** @return what was made, by its name in the folder; the key among it */
-        List<String> make(Path folder, Mailbox organizer, Servers servers, Credentials credentials, boolean texts)
+        List<String> make(
+                Path folder,
+                Mailbox organizer,
+                Servers servers,
+                @Nullable PrivateAuthority authority,
+                Credentials credentials,
+                boolean texts)
                 throws IOException;
     }
 
@@ -93,9 +100,10 @@ public final class InitCommand implements Callable<Integer> {
         Mailbox organizer = organizer();
         Servers servers = given.hasHosts() ? given.byHand(organizer.address()) : find(organizer.address());
         ServerOptions.refuseOAuth2(servers);
+        PrivateAuthority authority = given.authority(terminal);
         Credentials credentials = credentials(servers);
         try {
-            tell(place, homes.make(place, organizer, servers, credentials, texts), credentials);
+            tell(place, homes.make(place, organizer, servers, authority, credentials, texts), credentials);
         } catch (IOException unwritable) {
             throw Refusal.settings(
                     "The folder " + place + " cannot be written to.",
@@ -142,7 +150,9 @@ public final class InitCommand implements Callable<Integer> {
     private Servers find(AddrSpec whose) {
         Optional<Servers> found = homes.servers(whose);
         if (found.isEmpty()) {
-            terminal.out().println("Nothing is known of the servers of " + whose.domain() + ".");
+            terminal.out()
+                    .println("Erbij does not know the mail servers of " + whose.domain()
+                            + ". Your provider's help pages name them, as the settings for IMAP and SMTP.");
             return asked(whose);
         }
         Servers servers = found.get();
@@ -152,7 +162,7 @@ public final class InitCommand implements Callable<Integer> {
                 .println("  mail is read from     " + servers.imap() + ", as "
                         + servers.imap().user());
         terminal.out()
-                .println("  mail is handed in at  " + servers.smtp() + ", as "
+                .println("  mail is sent through  " + servers.smtp() + ", as "
                         + servers.smtp().user());
         if (yes || terminal.confirm("Your password will go there. Are these your provider's servers?")) {
             return servers;
@@ -161,8 +171,9 @@ public final class InitCommand implements Callable<Integer> {
     }
 
     private Servers asked(AddrSpec whose) {
-        String imap = ask("Server your mail is read from (IMAP, your provider tells): ", "--imap HOST");
-        String smtp = ask("Server your mail is handed in at (SMTP): ", "--smtp HOST");
+        String imap = ask("Server your mail is read from (IMAP, as in imap.example.nl): ", "--imap HOST");
+        String smtp = ask("Server your mail is sent through (SMTP): ", "--smtp HOST");
+        given.askForAuthority(terminal);
         return given.byHand(imap, smtp, whose);
     }
 
@@ -170,7 +181,8 @@ public final class InitCommand implements Callable<Integer> {
         if (servers.signIn() == SignIn.APP_PASSWORD) {
             terminal.out()
                     .println(
-                            "This provider wants an app password, one made for Erbij alone: make it on its security page.");
+                            "This provider wants an app password, one made for Erbij alone: make it on its security page. Your usual"
+                                    + " password would be refused.");
         }
         if (password != null && password.piped) {
             return Credentials.inFile(piped());
@@ -180,8 +192,9 @@ public final class InitCommand implements Callable<Integer> {
         }
         String typed = terminal.isInteractive()
                 ? terminal.askHidden(
-                                "Password (not shown; kept in a file that only you can read. Just Enter takes it from "
-                                        + Credentials.USUAL_VARIABLE + " in the environment): ")
+                                "Password (not shown while you type; kept in a file that only you can read. Just Enter if you would"
+                                        + " rather give it each time, as the variable " + Credentials.USUAL_VARIABLE
+                                        + "): ")
                         .orElse("")
                 : "";
         return typed.isEmpty() ? variable(Credentials.USUAL_VARIABLE) : Credentials.inFile(typed);
@@ -213,17 +226,32 @@ public final class InitCommand implements Callable<Integer> {
 
     private void tell(Path place, List<String> made, Credentials credentials) {
         terminal.out().println("Made in " + place + ":");
-        made.forEach(file -> terminal.out().println("  " + file));
+        made.forEach(file -> terminal.out().println(("  " + Cells.padded(file, 25) + meaning(file)).stripTrailing()));
         terminal.out().println();
         terminal.out()
                 .println(
                         "Keep a copy of data/key somewhere else, not beside copies of the database: without it nobody can");
-        terminal.out().println("read your list any more, and whoever has both can.");
+        terminal.out().println("read your list any more, and whoever has both can. A USB stick in a drawer will do.");
         terminal.out().println();
         if (credentials.variable() != null) {
             terminal.out()
-                    .println("The password is taken from the environment: export " + credentials.variable() + "=…");
+                    .println("The password is yours to give in every terminal, before the commands: export "
+                            + credentials.variable() + "=…");
         }
-        terminal.out().println("Next: 'erbij check' in that folder looks whether all of it works.");
+        terminal.out().println("Next: 'erbij check' in that folder (cd " + place + ") looks whether all of it works.");
+    }
+
+    private static String meaning(String file) {
+        return switch (file) {
+            case "erbij.yaml" -> "your settings";
+            case "data/" -> "what Erbij keeps, encrypted";
+            case "data/key" -> "the key to it";
+            case "events/etentje.yaml" -> "a sample event, to change";
+            case "templates/README.md" -> "how to word the mails yourself";
+            default ->
+                file.startsWith("password")
+                        ? "your password; only you can read it"
+                        : file.startsWith("authority") ? "who vouches for your servers" : "";
+        };
     }
 }

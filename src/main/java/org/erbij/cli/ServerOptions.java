@@ -1,8 +1,11 @@
 package org.erbij.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.setup.Endpoint;
+import org.erbij.setup.PrivateAuthority;
 import org.erbij.setup.Providers;
 import org.erbij.setup.Servers;
 import org.erbij.setup.SignIn;
@@ -25,6 +28,42 @@ final class ServerOptions {
 
     @Option(names = "--user", description = "what to sign in as; without it the whole address")
     private @Nullable String user;
+
+    @Option(
+            names = "--ca-file",
+            paramLabel = "FILE",
+            description =
+                    "certificate of a private authority that vouches for both servers; it is copied into the home")
+    private @Nullable Path authority;
+
+    /** What vouches for the servers; null for the usual authorities alone. */
+    @Nullable
+    PrivateAuthority authority(Terminal terminal) {
+        return authority == null ? null : authority(authority, terminal);
+    }
+
+    private static PrivateAuthority authority(Path file, Terminal terminal) {
+        try {
+            return PrivateAuthority.in(terminal.octets(file));
+        } catch (IOException | IllegalArgumentException none) {
+            throw Refusal.settings(
+                    "The file " + file + " holds no certificate of an authority.",
+                    "Nothing was made.",
+                    "Is the name right? Whoever runs the mail server has it, mostly as a file that ends in .pem or .crt.");
+        }
+    }
+
+    /** For servers that a person has typed: few of those have an authority of their own, but only they know. */
+    void askForAuthority(Terminal terminal) {
+        if (authority == null && terminal.isInteractive()) {
+            terminal.ask(
+                            "If its certificate is of your own making, the file with the authority's certificate (else just"
+                                    + " Enter): ")
+                    .map(String::strip)
+                    .filter(answer -> !answer.isEmpty())
+                    .ifPresent(answer -> authority = Path.of(answer));
+        }
+    }
 
     boolean hasHosts() {
         return imap != null || smtp != null;

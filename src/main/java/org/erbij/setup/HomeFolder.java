@@ -15,6 +15,7 @@ import java.util.List;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.step.compose.Template;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a new home. What is there already is left as it is, whatever it is. */
 public final class HomeFolder {
@@ -32,19 +33,29 @@ public final class HomeFolder {
     }
 
     /**
+     * @param authority what vouches for both servers besides the usual authorities; null for none
      * @param texts whether the built-in texts are copied, to be changed; else they are taken from the program
      * @param today for the sample event, which lies six weeks ahead
      * @return what was made, by its name in the folder
      * @throws IOException when the folder cannot be written to
      */
     public List<String> make(
-            Mailbox organizer, Servers servers, Credentials credentials, boolean texts, LocalDate today)
+            Mailbox organizer,
+            Servers servers,
+            @Nullable PrivateAuthority authority,
+            Credentials credentials,
+            boolean texts,
+            LocalDate today)
             throws IOException {
         Files.createDirectories(folder, ownersAlone("rwx------"));
         // The secret first and the settings last: whatever stops us half-way, the next attempt may begin again.
-        String passwordFile = freeName();
+        String passwordFile = freeName(PASSWORD_FILE, "");
         if (credentials.secret() != null) {
             write(passwordFile, credentials.secret().value() + "\n");
+        }
+        String authorityFile = authority == null ? null : freeName("authority", ".pem");
+        if (authority != null && authorityFile != null) {
+            write(authorityFile, authority.pem());
         }
         directory("data", "rwx------");
         write("events/" + SettingsText.SAMPLE + ".yaml", SettingsText.event(organizer, today));
@@ -52,15 +63,15 @@ public final class HomeFolder {
             copyTexts();
         }
         write("templates/README.md", SettingsText.ABOUT_TEXTS);
-        write("erbij.yaml", SettingsText.settings(organizer, servers, credentials, passwordFile));
+        write("erbij.yaml", SettingsText.settings(organizer, servers, authorityFile, credentials, passwordFile));
         return List.copyOf(made);
     }
 
     /** A password file that is there may be another account's. */
-    private String freeName() {
-        String name = PASSWORD_FILE;
+    private String freeName(String base, String ending) {
+        String name = base + ending;
         for (int number = 2; Files.exists(folder.resolve(name)); number++) {
-            name = PASSWORD_FILE + "-" + number;
+            name = base + "-" + number + ending;
         }
         return name;
     }

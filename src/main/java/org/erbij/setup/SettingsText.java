@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.erbij.domain.people.Mailbox;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a new home, as an organizer might have written them. */
 final class SettingsText {
@@ -18,16 +19,23 @@ final class SettingsText {
 
     private SettingsText() {}
 
-    static String settings(Mailbox organizer, Servers servers, Credentials credentials, String passwordFile) {
+    /** @param authorityFile what vouches for both servers; null for the usual authorities alone */
+    static String settings(
+            Mailbox organizer,
+            Servers servers,
+            @Nullable String authorityFile,
+            Credentials credentials,
+            String passwordFile) {
         String variable = credentials.variable();
         String password = variable == null
                 ? "  password-file: " + passwordFile + "\n"
                 : "  password-env: " + quoted(variable) + "\n";
+        String more = password + (authorityFile == null ? "" : "  tls: {ca-file: " + authorityFile + "}\n");
         return "organizer:\n"
                 + "  name: " + quoted(organizer.name()) + "\n"
                 + "  address: " + quoted(organizer.address().value()) + "\n"
-                + "imap:\n" + server(servers.imap()) + password
-                + "smtp:\n" + server(servers.smtp()) + password
+                + "imap:\n" + server(servers.imap()) + more
+                + "smtp:\n" + server(servers.smtp()) + more
                 + "# Everything else has a default. 'erbij check' looks whether this works; 'erbij check --probe' finds out\n"
                 + "# who files what you send into Sent. All keys are in docs/configuration.md.\n";
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.erbij.account.MailServer.Security;
 import org.erbij.cli.InitCommand;
 import org.erbij.domain.event.Event;
+import org.erbij.fixture.TestAuthority;
 import org.erbij.setup.Endpoint;
 import org.erbij.setup.Servers;
 import org.erbij.setup.SignIn;
@@ -170,7 +171,7 @@ class InitTest {
                 SignIn.PASSWORD,
                 "the DNS of example.nl"));
         Typed terminal =
-                Typed.answering("Kars", "kars@example.nl", "n", "imap.example.nl", "smtp.example.nl", "password");
+                Typed.answering("Kars", "kars@example.nl", "n", "imap.example.nl", "smtp.example.nl", "", "password");
 
         assertThat(init(terminal)).isZero();
 
@@ -260,5 +261,51 @@ class InitTest {
         assertThat(init(terminal, "--name=Kars")).isEqualTo(2);
 
         assertThat(terminal.complained()).contains("Give it as --address.");
+    }
+
+    /** R78 as amended: trust is widened only for the servers it is meant for. */
+    @Test
+    void anAuthorityOfOnesOwnIsAskedForWithServersOfOnesOwn() throws Exception {
+        Path authority = disk.resolve("our-ca.crt");
+        Files.writeString(
+                authority,
+                Files.readString(new TestAuthority(disk, "dns:imap.example.nl").pem())
+                        + "-----BEGIN PRIVATE KEY-----\nMDA=\n-----END PRIVATE KEY-----\n");
+        Typed terminal = Typed.answering(
+                "Kars", "kars@example.nl", "imap.example.nl", "smtp.example.nl", authority.toString(), "password");
+
+        assertThat(init(terminal)).as(terminal.complained()).isZero();
+
+        assertThat(terminal.told()).containsPattern("authority.pem +who vouches for your servers");
+        assertThat(settings().imap().trust().caFile()).isEqualTo(home().resolve("authority.pem"));
+        assertThat(settings().smtp().trust().caFile()).isEqualTo(home().resolve("authority.pem"));
+        assertThat(Files.readString(home().resolve("authority.pem")))
+                .startsWith("-----BEGIN CERTIFICATE-----\n")
+                .doesNotContain("PRIVATE KEY");
+        assertThat(mode("authority.pem")).isEqualTo("rw-------");
+    }
+
+    @Test
+    void aScriptNamesItByAFlagAndWhatIsNoCertificateIsRefused() throws Exception {
+        Path authority = new TestAuthority(disk, "dns:imap.example.nl").pem();
+        String[] flags = {
+            "--name=Kars",
+            "--address=kars@example.nl",
+            "--imap=imap.example.nl",
+            "--smtp=smtp.example.nl",
+            "--password-env=ERBIJ_PASSWORD",
+            "--ca-file=" + authority
+        };
+        String[] wrong = flags.clone();
+        wrong[5] = "--ca-file=" + Files.writeString(disk.resolve("no.pem"), "no certificate");
+
+        Typed refused = Typed.piping("");
+        assertThat(init(refused, wrong)).isEqualTo(2);
+        assertThat(refused.complained()).contains("holds no certificate of an authority.", "Nothing was made.");
+        assertThat(home()).doesNotExist();
+
+        Typed terminal = Typed.piping("");
+        assertThat(init(terminal, flags)).as(terminal.complained()).isZero();
+        assertThat(settings().imap().trust().caFile()).isEqualTo(home().resolve("authority.pem"));
     }
 }
