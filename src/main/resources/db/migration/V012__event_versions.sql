@@ -7,12 +7,14 @@ CREATE TABLE event_version (
   zone varchar(64) NOT NULL,
   lasts_seconds bigint NOT NULL,
   place varchar(64) NOT NULL,                          -- personal
+  answer_before timestamp NOT NULL,
   PRIMARY KEY (event_id, sequence)
 );
-INSERT INTO event_version (event_id, sequence, since, starts, zone, lasts_seconds, place)
+INSERT INTO event_version (event_id, sequence, since, starts, zone, lasts_seconds, place, answer_before)
 SELECT e.id, e.sequence, TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00:00', e.starts, e.zone, e.lasts_seconds,
        CASE WHEN EXISTS (SELECT 1 FROM venue v WHERE v.event_id = e.id AND v.released_at IS NOT NULL)
-            THEN 'released before' ELSE '' END
+            THEN 'released before' ELSE '' END,
+       e.answer_before
 FROM event e;
 
 -- The SEQUENCE whose facts a mail tells, and whether it put an entry into its reader's calendar.

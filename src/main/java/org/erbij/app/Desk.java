@@ -72,7 +72,8 @@ final class Desk implements Desks {
     @Override
     public EventDesk events() {
         Wiring built = wiring.get();
-        return new EventDesk(built.ledger, built.changes, built.overdue, built.templateCheck::problems, built.clock);
+        return new EventDesk(
+                built.ledger, built.changes, built.outlooks, built.overdue, built.templateCheck::problems, built.clock);
     }
 
     @Override
@@ -146,7 +147,7 @@ final class Desk implements Desks {
     @Override
     public VenueDesk venues() {
         Wiring built = wiring.get();
-        return new VenueDesk(built.ledger, built.release, built.changes, built.clock);
+        return new VenueDesk(built.ledger, built.release, built.changes, built.outlooks, built.clock);
     }
 
     @Override

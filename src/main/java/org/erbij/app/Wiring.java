@@ -37,6 +37,7 @@ import org.erbij.flow.MissedMail;
 import org.erbij.flow.MissingLocation;
 import org.erbij.flow.Notices;
 import org.erbij.flow.Onlooker;
+import org.erbij.flow.Outlooks;
 import org.erbij.flow.Overdue;
 import org.erbij.flow.PlannedMail;
 import org.erbij.flow.Preview;
@@ -113,6 +114,7 @@ final class Wiring implements AutoCloseable {
     final PlannedMail planned;
     final Notices notices;
     final Changes changes;
+    final Outlooks outlooks;
     final Overdue overdue;
     final Rounds rounds;
     final WhatWeWrote whatWeWrote;
@@ -161,9 +163,10 @@ final class Wiring implements AutoCloseable {
         handSentMails = new HandSentMails(ledger, collector(), reading, sender);
         adoption = new Adoption(ledger, collector(), handSentMails, ids);
         release = new Release(ledger, campaign);
-        rewording = new Rewording(ledger, campaign, answering, parser, clock);
+        rewording = new Rewording(ledger, campaign, answering, uninviting, parser, clock);
         planned = new PlannedMail(ledger, campaign, release, settings.changesAfter(), clock);
-        changes = new Changes(ledger, rewording, settings.changesAfter());
+        changes = new Changes(ledger, rewording);
+        outlooks = new Outlooks(ledger, settings.changesAfter());
         overdue = new Overdue(ledger, campaign, settings.changesAfter());
         whatWeWrote = new WhatWeWrote(new InvitationTexts(composer, parser, settings.organizer())::of);
         rereading = new Rereading(reading, screening(), whatWeWrote);

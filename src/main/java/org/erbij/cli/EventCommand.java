@@ -12,7 +12,7 @@ import org.erbij.desk.NoticeWords;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
-import org.erbij.flow.Changes.Outlook;
+import org.erbij.flow.Outlook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,9 +36,13 @@ public final class EventCommand {
             mixinStandardHelpOptions = true)
     int apply(
             @Parameters(paramLabel = "FILE", description = "events/NAME.yaml") Path file,
+            @Option(
+                            names = "--quietly",
+                            description = "tell nobody of another title, area or practical text: it mends a slip")
+                    boolean quietly,
             @Option(names = "--yes", description = "do not ask") boolean yes) {
         Event event = desks.readEvent(file, text(file));
-        EventDesk.Preview preview = desks.events().preview(event);
+        EventDesk.Preview preview = desks.events().preview(event, quietly);
         terminal.out().println(event.id().value());
         preview.lines().forEach(line -> terminal.out().println("  " + line));
         preview.findings().forEach(finding -> terminal.out().println("  ! " + finding));
@@ -70,7 +74,7 @@ public final class EventCommand {
             throw Refusal.settings(
                     "Nothing was stored.", "The event is as it was.", "Say yes when asked, or give --yes.");
         }
-        desks.events().apply(event);
+        desks.events().apply(event, quietly);
         desks.somethingToSend();
         terminal.out()
                 .println(

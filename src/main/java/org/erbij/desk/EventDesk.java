@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
@@ -15,8 +16,9 @@ import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Planned;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Changes;
-import org.erbij.flow.Changes.Outlook;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Outlook;
+import org.erbij.flow.Outlooks;
 import org.erbij.flow.Overdue;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +29,22 @@ public final class EventDesk {
 
     private final Ledger ledger;
     private final Changes changes;
+    private final Outlooks outlooks;
     private final Overdue overdue;
     private final Function<Event, List<String>> textProblems;
     private final Clock clock;
 
     /** @param textProblems what is wrong with the texts of an event's mails */
     public EventDesk(
-            Ledger ledger, Changes changes, Overdue overdue, Function<Event, List<String>> textProblems, Clock clock) {
+            Ledger ledger,
+            Changes changes,
+            Outlooks outlooks,
+            Overdue overdue,
+            Function<Event, List<String>> textProblems,
+            Clock clock) {
         this.ledger = ledger;
         this.changes = changes;
+        this.outlooks = outlooks;
         this.overdue = overdue;
         this.textProblems = textProblems;
         this.clock = clock;
@@ -76,13 +85,14 @@ public final class EventDesk {
         }
     }
 
-    public Preview preview(Event written) {
+    /** @param quietly whether another title, area or practical text would be told to nobody */
+    public Preview preview(Event written, boolean quietly) {
         List<String> wrong = textProblems.apply(written);
-        Outlook outlook = changes.outlook(written, clock.instant());
+        Outlook outlook = outlooks.of(written, quietly, clock.instant());
         ZoneId zone = written.facts().zone();
         List<String> mails = outlook.moved() ? NoticeWords.of(outlook, MailKind.CHANGE, zone) : List.of();
-        Event before = ledger.inOneTransaction(
-                books -> books.events().find(written.id()).orElse(null));
+        Event before = ledger.inOneTransaction(books -> books.events().find(written.id()))
+                .orElse(null);
         Event event = before == null ? written : written.movedLike(before).continuing(before);
         List<String> lines = lines(event);
         List<String> different = new ArrayList<>();
@@ -135,6 +145,10 @@ public final class EventDesk {
                 .languages()
                 .forEach(language -> lines.add("area (" + language.code() + "): "
                         + event.facts().area().in(language)));
+        event.facts().practical().texts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(text -> lines.add("practical (" + text.getKey().code() + "): "
+                        + text.getValue().strip().replaceAll("\\s*\\n\\s*", " / ")));
         lines.add("organizers: " + event.organizers().size());
         return lines;
     }
@@ -171,8 +185,8 @@ public final class EventDesk {
     }
 
     /** Stores it; whom a change concerns is told after a while. */
-    public void apply(Event event) {
-        changes.apply(event, clock.instant());
+    public void apply(Event event, boolean quietly) {
+        changes.apply(event, quietly, clock.instant());
     }
 
     /**
@@ -200,7 +214,7 @@ public final class EventDesk {
     }
 
     public Outlook outlookOfCancelling(EventId id) {
-        return changes.outlookOfCancelling(id, clock.instant());
+        return outlooks.ofCancelling(id, clock.instant());
     }
 
     public void cancel(EventId id) {

@@ -5,8 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.erbij.domain.event.MailKind;
-import org.erbij.flow.Changes.Outlook;
+import org.erbij.domain.rsvp.Group;
+import org.erbij.flow.Outlook;
 
 /** What would be mailed because of a change, in words for the last look. */
 public final class NoticeWords {
@@ -19,11 +23,14 @@ public final class NoticeWords {
         String when = MOMENT.format(outlook.at().atZone(zone));
         lines.add(
                 outlook.notices() == 0
-                        ? kind.word() + ": nobody is mailed; nobody has been told otherwise"
+                        ? kind.word() + ": nobody is mailed; nobody it concerns has been told otherwise"
                         : kind.word() + ": to " + Amount.people(outlook.notices()) + ", "
                                 + (kind == MailKind.CHANGE
                                         ? "on " + when + " unless it is changed again before"
                                         : "at once"));
+        if (outlook.notices() > 0) {
+            lines.add("  of whom " + who(outlook.who()));
+        }
         if (outlook.leftOut() > 0) {
             lines.add(Amount.people(outlook.leftOut()) + " should know, but get no mail from us: tell them yourself");
         }
@@ -31,10 +38,35 @@ public final class NoticeWords {
             lines.add("the notice that waits for " + Amount.people(outlook.dropped())
                     + " is dropped: it is again as they know it");
         }
-        if (outlook.waiting() > 0) {
-            String fate = kind == MailKind.CHANGE ? "worded anew or taken back" : "taken back";
-            lines.add(Amount.of(outlook.waiting(), "mail that waits is ", "mails that wait are ") + fate);
-        }
+        waiting(outlook.reworded(), "worded anew").ifPresent(lines::add);
+        waiting(outlook.takenBack(), "taken back").ifPresent(lines::add);
         return lines;
+    }
+
+    private static Optional<String> waiting(Map<MailKind, Integer> mails, String fate) {
+        int number = mails.values().stream().mapToInt(Integer::intValue).sum();
+        String kinds = mails.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> each.getValue() + " " + each.getKey().word())
+                .collect(Collectors.joining(", "));
+        String waits = Amount.of(number, "mail that waits is ", "mails that wait are ");
+        return number == 0 ? Optional.empty() : Optional.of(waits + fate + ": " + kinds);
+    }
+
+    private static String who(Map<Group, Integer> who) {
+        return who.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> each.getValue() + " " + word(each.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String word(Group group) {
+        return switch (group) {
+            case ATTENDING -> "coming";
+            case PERHAPS -> "perhaps";
+            case SILENT -> "silent";
+            case INTERESTED -> "not coming but involved";
+            case NO -> "not coming";
+        };
     }
 }

@@ -11,8 +11,9 @@ import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Changes;
-import org.erbij.flow.Changes.Outlook;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Outlook;
+import org.erbij.flow.Outlooks;
 import org.erbij.flow.Release;
 
 /** Keeps the location sealed, and announces it. */
@@ -20,12 +21,14 @@ public final class VenueDesk {
     private final Ledger ledger;
     private final Release release;
     private final Changes changes;
+    private final Outlooks outlooks;
     private final Clock clock;
 
-    public VenueDesk(Ledger ledger, Release release, Changes changes, Clock clock) {
+    public VenueDesk(Ledger ledger, Release release, Changes changes, Outlooks outlooks, Clock clock) {
         this.ledger = ledger;
         this.release = release;
         this.changes = changes;
+        this.outlooks = outlooks;
         this.clock = clock;
     }
 
@@ -56,12 +59,12 @@ public final class VenueDesk {
 
         @Override
         public String toString() {
-            return "last look at " + outlook.notices() + " people";
+            return "last look at " + Amount.people(outlook.notices());
         }
     }
 
     public LastLook lookAtMoving(EventId id) {
-        Outlook outlook = changes.outlookOfAnotherPlace(id, clock.instant());
+        Outlook outlook = outlooks.ofAnotherPlace(id, clock.instant());
         List<Mailbox> staysAway = ledger.inOneTransaction(books -> books.rsvps().of(id).stream()
                 .filter(Rsvp::knowsAndStaysAway)
                 .map(rsvp -> books.people().get(rsvp.key().contact()).mailbox())

@@ -2,16 +2,19 @@ package org.erbij.flow;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.EventVersion;
+import org.erbij.domain.event.EventWords;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.News;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.event.Venue;
@@ -32,30 +35,26 @@ public final class Changes {
             MailKind.REMINDER,
             MailKind.CHANGE);
 
+    /** What has no sense when it does not take place at all. */
+    private static final Set<MailKind> MEANT_FOR_IT = EnumSet.of(
+            MailKind.INVITATION,
+            MailKind.CONFIRMATION,
+            MailKind.NUDGE,
+            MailKind.LOCATION,
+            MailKind.REMINDER,
+            MailKind.CHANGE,
+            MailKind.FOLLOW_UP,
+            MailKind.MAIL);
+
     private static final Duration IN_TIME = Duration.ofHours(2);
 
     private final Ledger ledger;
     private final Rewording rewording;
-    private final Duration grace;
 
-    /** @param grace how long a notice waits for another change */
-    public Changes(Ledger ledger, Rewording rewording, Duration grace) {
+    public Changes(Ledger ledger, Rewording rewording) {
         this.ledger = ledger;
         this.rewording = rewording;
-        this.grace = grace;
     }
-
-    /**
-     * What would be mailed because of a change.
-     *
-     * @param moved whether there is anything that somebody might have to be told
-     * @param notices how many people would be told
-     * @param at when
-     * @param leftOut how many would have to be told, but get no mail
-     * @param dropped how many notices that wait now would not be sent, since it is again as people know it
-     * @param waiting mails that wait, and would be worded anew or taken back
-     */
-    public record Outlook(boolean moved, int notices, Instant at, int leftOut, int dropped, int waiting) {}
 
     /** SEQUENCE of the event names the occasion of a notice (R72). */
     static String occasion(Sequence sequence) {
@@ -77,61 +76,26 @@ public final class Changes {
         return at.isBefore(now.since()) ? now.since() : at;
     }
 
-    /** What storing this would bring about. */
-    public Outlook outlook(Event after, Instant now) {
-        return ledger.inOneTransaction(books -> {
-            Event before = books.events().find(after.id()).orElse(null);
-            if (before == null || sameDates(before, after)) {
-                return new Outlook(false, 0, now, 0, 0, 0);
-            }
-            List<EventVersion> versions = new ArrayList<>(books.events().versions(after.id()));
-            EventVersion current = versions.get(versions.size() - 1);
-            versions.add(current.dated(after.facts(), before.sequence().next(), now));
-            return outlook(books, before, versions);
-        });
+    /** Whether who knows the one is told nothing new by the other. */
+    static boolean tellTheSame(Event before, Event after) {
+        return version(before).tellsTheSameAs(version(after));
     }
 
-    /** What another location would bring about, once one has been announced. */
-    public Outlook outlookOfAnotherPlace(EventId id, Instant now) {
-        return ledger.inOneTransaction(books -> {
-            Event event = books.events().find(id).orElseThrow();
-            List<EventVersion> versions = new ArrayList<>(books.events().versions(id));
-            EventVersion current = versions.get(versions.size() - 1);
-            versions.add(new EventVersion(
-                    event.sequence().next(), now, current.starts(), current.zone(), current.lasts(), "another"));
-            return outlook(books, event, versions);
-        });
+    private static EventVersion version(Event event) {
+        return EventVersion.of(event, event.sequence(), Instant.EPOCH, "");
     }
 
-    private Outlook outlook(Books books, Event event, List<EventVersion> versions) {
-        int notices = 0;
-        int leftOut = 0;
-        int before = 0;
-        for (Rsvp rsvp : books.rsvps().of(event.id())) {
-            List<Told> told = books.outbox().told(rsvp.key());
-            boolean needs = new Knowledge(rsvp, versions, told).change().isPresent();
-            boolean writable =
-                    Answering.mayGetMail(books.people().get(rsvp.key().contact()), rsvp);
-            notices += needs && writable ? 1 : 0;
-            leftOut += needs && !writable ? 1 : 0;
-            before += writable && Knowledge.of(books, rsvp).change().isPresent() ? 1 : 0;
-        }
-        int dropped = notices == 0 ? before : 0;
-        int waiting = (int) books.outbox().in(OutboxState.PENDING).stream()
-                .filter(entry -> entry.posting().whom().event().equals(event.id()))
-                .filter(entry -> MEANT_FOR_BEFORE.contains(entry.posting().kind()))
-                .count();
-        return new Outlook(true, notices, noticeAt(versions, grace), leftOut, dropped, waiting);
-    }
-
-    private static boolean sameDates(Event before, Event after) {
-        return before.facts().starts().equals(after.facts().starts())
-                && before.facts().zone().equals(after.facts().zone())
-                && before.facts().lasts().equals(after.facts().lasts());
-    }
-
-    /** Stores an event. The SEQUENCE goes on counting where it was, and rises with another date (R51). */
+    /** Stores an event, and lets whom it concerns be told. */
     public void apply(Event after, Instant now) {
+        apply(after, false, now);
+    }
+
+    /**
+     * Stores an event. The SEQUENCE goes on counting where it was, and rises with whatever its mails tell (R51).
+     *
+     * @param quietly whether another title, area or practical text is told to nobody, as the mending of a slip
+     */
+    public void apply(Event after, boolean quietly, Instant now) {
         ledger.inOneTransaction(books -> {
             Event before = books.events().find(after.id()).orElse(null);
             if (before == null) {
@@ -139,10 +103,13 @@ public final class Changes {
                 books.events().dateVersion(after.id(), now);
                 return null;
             }
-            boolean moved = !sameDates(before, after);
+            boolean changed = !tellTheSame(before, after);
             Event next = after.continuing(before);
-            books.events().put(moved ? next.withSequence(before.sequence().next()) : next);
-            if (moved) {
+            books.events().put(changed ? next.withSequence(before.sequence().next()) : next);
+            if (quietly) {
+                books.events().regardAsSaid(after.id(), EventWords.of(after.facts()));
+            }
+            if (changed) {
                 hold(books, after.id(), now);
             }
             return null;
@@ -170,22 +137,33 @@ public final class Changes {
     /** The notice waits from now on; where nobody knows otherwise than it is now there is none. */
     private static void hold(Books books, EventId id, Instant now) {
         books.events().dateVersion(id, now);
-        Sequence sequence = books.events().find(id).orElseThrow().sequence();
+        Event event = books.events().find(id).orElseThrow();
         List<EventVersion> versions = books.events().versions(id);
         EventVersion current = versions.get(versions.size() - 1);
-        boolean anyNeeds = false;
+        Map<Rsvp, News> news = new LinkedHashMap<>();
         boolean allKnowTheDate = true;
         for (Rsvp rsvp : books.rsvps().of(id)) {
             Knowledge known = Knowledge.of(books, rsvp);
-            anyNeeds |= known.change().isPresent();
+            known.change().ifPresent(what -> news.put(rsvp, what));
             allKnowTheDate &= known.neverToldAnotherDateSince(current);
         }
-        if (!anyNeeds) {
-            books.mailings().settle(id, MailKind.CHANGE, occasion(sequence), State.DONE, now);
+        if (!isWorthANotice(event, books, news)) {
+            books.mailings().settle(id, MailKind.CHANGE, occasion(event.sequence()), State.DONE, now);
         }
-        if (allKnowTheDate) {
-            sameDateSince(versions).ifPresent(dated -> books.events().undate(id, dated));
+        boolean dated =
+                versions.size() > 1 && !versions.get(versions.size() - 2).sameDates(current);
+        if (dated && allKnowTheDate) {
+            sameDateSince(versions).ifPresent(since -> books.events().undate(id, since));
         }
+    }
+
+    /** Nobody but the organizers themselves, who wrote it, is to be told of another title or practical text: there is no notice then. */
+    static boolean isWorthANotice(Event event, Books books, Map<Rsvp, News> news) {
+        return news.entrySet().stream()
+                .anyMatch(each -> each.getValue().isOfMoment()
+                        || !event.isRunBy(books.people()
+                                .get(each.getKey().key().contact())
+                                .address()));
     }
 
     /** Where a date that was taken up again began; empty when it is a new one. */
@@ -201,23 +179,9 @@ public final class Changes {
         return i < 0 ? Optional.empty() : Optional.of(versions.get(i).sequence());
     }
 
-    /** How many people would be told of a cancellation, and how many more would have to be but get no mail. */
-    public Outlook outlookOfCancelling(EventId id, Instant now) {
-        return ledger.inOneTransaction(books -> {
-            int notices = 0;
-            int leftOut = 0;
-            for (Rsvp rsvp : books.rsvps().of(id)) {
-                boolean needs = Knowledge.of(books, rsvp).cancellation().isPresent();
-                boolean writable =
-                        Answering.mayGetMail(books.people().get(rsvp.key().contact()), rsvp);
-                notices += needs && writable ? 1 : 0;
-                leftOut += needs && !writable ? 1 : 0;
-            }
-            int waiting = (int) books.outbox().in(OutboxState.PENDING).stream()
-                    .filter(entry -> entry.posting().whom().event().equals(id))
-                    .count();
-            return new Outlook(true, notices, now, leftOut, 0, waiting);
-        });
+    /** What cancelling stops: everything that was planned, and what confirms it. */
+    static boolean isTakenBackByCancelling(Posting posting) {
+        return MEANT_FOR_IT.contains(posting.kind()) && !posting.version().equals(Posting.GOODBYE);
     }
 
     /** It does not take place: nothing that was planned leaves, and the word of it goes out at once. */
@@ -228,9 +192,7 @@ public final class Changes {
                     .withSequence(event.sequence().next());
             books.events().put(cancelled);
             books.events().dateVersion(id, now);
-            Set<MailKind> all = EnumSet.of(MailKind.FOLLOW_UP, MailKind.MAIL);
-            all.addAll(MEANT_FOR_BEFORE);
-            books.outbox().withdrawAll(id, all, "cancelled", now);
+            books.outbox().withdrawAll(id, MEANT_FOR_IT, "cancelled", now);
             return null;
         });
     }

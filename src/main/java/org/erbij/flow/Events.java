@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventVersion;
+import org.erbij.domain.event.EventWords;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.event.Venue;
 import org.erbij.mail.MessageId;
@@ -26,6 +27,9 @@ public interface Events {
 
     /** Notes since when the present SEQUENCE holds. */
     void dateVersion(EventId id, Instant since);
+
+    /** From now on whoever was told of it counts as having been told this. */
+    void regardAsSaid(EventId id, EventWords words);
 
     /** Takes back a change of date that nobody was told of: calendar replies to the date before are good again. */
     void undate(EventId id, Sequence dated);

@@ -1,10 +1,17 @@
 package org.erbij.flow;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.erbij.domain.event.EventVersion;
+import org.erbij.domain.event.EventWords;
+import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
+import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Audience;
 import org.erbij.domain.rsvp.Rsvp;
@@ -20,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param told what left to them, oldest first
  */
 public record Knowledge(Rsvp rsvp, List<EventVersion> versions, List<Told> told) {
+    private static final Set<MailKind> NOTICES = EnumSet.of(MailKind.INVITATION, MailKind.CHANGE);
+
+    /** A nudge says until when to answer, too. */
+    private static final Set<MailKind> TELL_THE_LAST_DAY =
+            EnumSet.of(MailKind.INVITATION, MailKind.NUDGE, MailKind.CHANGE);
+
     public Knowledge {
         versions = List.copyOf(versions);
         told = List.copyOf(told);
@@ -45,13 +58,58 @@ public record Knowledge(Rsvp rsvp, List<EventVersion> versions, List<Told> told)
                 .findFirst();
     }
 
-    /** What a change would have to tell them; empty when they know, or need not know. */
+    /**
+     * What a change would have to tell them; empty when they know, or need not know. Who gets a notice is told in it whatever else
+     * has changed; a title and a practical text alone are for who comes or may come.
+     */
     public Optional<News> change() {
         if (!Audience.includes(MailKind.CHANGE, rsvp)) {
             return Optional.empty();
         }
-        News news = new News(otherDate(), knowsAnotherPlace() && rsvp.attends(), hasEntry());
-        return Optional.of(news).filter(News::isAny);
+        EventVersion date = otherwise(NOTICES, EventVersion::sameDates);
+        boolean place = knowsAnotherPlace() && rsvp.attends();
+        LocalText title = wordsOf(EventVersion::sameTitle, EventWords::title);
+        News all = new News(
+                date,
+                place,
+                hasEntry() && (date != null || place || title != null),
+                otherDeadline(),
+                title,
+                wasToldAPlace() ? null : wordsOf(EventVersion::sameArea, EventWords::area),
+                otherwise(NOTICES, EventVersion::samePractical) != null);
+        boolean ofMoment = all.isOfMoment() && (comesOrMayCome() || date != null);
+        boolean concerns = ofMoment || (all.isAny() && hasSaidThatTheyMayCome());
+        return Optional.of(all).filter(news -> concerns);
+    }
+
+    /** Who has not answered, or said perhaps, may still come. */
+    private boolean comesOrMayCome() {
+        return rsvp.attends() || isAwaited();
+    }
+
+    private boolean isAwaited() {
+        return Audience.includes(MailKind.NUDGE, rsvp);
+    }
+
+    private boolean hasSaidThatTheyMayCome() {
+        return rsvp.standing().isPresent() && comesOrMayCome();
+    }
+
+    /** Until when they believe they can answer; a last day that has passed when it is set is no news to anybody. */
+    private @Nullable ReplyDeadline otherDeadline() {
+        EventVersion now = now();
+        ReplyDeadline deadline = now.deadline();
+        if (!isAwaited() || deadline == null || !deadline.instant(now.zone()).isAfter(now.since())) {
+            return null;
+        }
+        EventVersion was = otherwise(TELL_THE_LAST_DAY, EventVersion::sameDeadline);
+        return was == null ? null : was.deadline();
+    }
+
+    private @Nullable LocalText wordsOf(
+            BiPredicate<EventVersion, EventVersion> same, Function<EventWords, LocalText> words) {
+        EventVersion was = otherwise(NOTICES, same);
+        return was == null || was.words() == null ? null : words.apply(was.words());
     }
 
     /** A cancellation is for whoever may still reckon with the event, or has it in a calendar (R64). */
@@ -75,17 +133,25 @@ public record Knowledge(Rsvp rsvp, List<EventVersion> versions, List<Told> told)
         return last.map(version -> version.isElsewhere(now())).orElse(false);
     }
 
-    private @Nullable EventVersion otherDate() {
+    private boolean wasToldAPlace() {
+        return told.stream().anyMatch(Told::showsLocation);
+    }
+
+    /**
+     * What they believe in some respect; null when it is so.
+     *
+     * @param notices the kinds of mail by which they know it; any other can only have misled them
+     */
+    private @Nullable EventVersion otherwise(Set<MailKind> notices, BiPredicate<EventVersion, EventVersion> same) {
         int base = -1;
         for (int i = 0; i < told.size(); i++) {
-            MailKind kind = told.get(i).kind();
-            base = kind == MailKind.INVITATION || kind == MailKind.CHANGE ? i : base;
+            base = notices.contains(told.get(i).kind()) ? i : base;
         }
         EventVersion was = base < 0 ? toldByHand() : null;
         for (Told mail : told.subList(Math.max(base, 0), told.size())) {
-            was = at(mail).filter(version -> !version.sameDates(now())).orElse(was);
+            was = at(mail).filter(version -> !same.test(version, now())).orElse(was);
         }
-        return was == null || was.sameDates(now()) ? null : was;
+        return was == null || same.test(was, now()) ? null : was;
     }
 
     /** Who came to us without a mail of ours heard of it as it was when they first answered. */

@@ -142,7 +142,8 @@ public final class PlannedMail {
     private Stream<Due> notices(Books books, Event event) {
         List<EventVersion> versions = books.events().versions(event.id());
         EventVersion now = versions.get(versions.size() - 1);
-        boolean changed = versions.stream().anyMatch(version -> !version.sameDates(now) || version.isElsewhere(now));
+        boolean changed =
+                versions.stream().anyMatch(version -> !version.tellsTheSameAs(now) || version.isElsewhere(now));
         if (event.state() == EventState.CANCELLED) {
             return Stream.of(notice(event, MailKind.CANCELLATION, now.since()));
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Sequence;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Change;
 import org.erbij.domain.rsvp.Rsvp;
@@ -34,13 +35,21 @@ public final class Rewording {
     private final Ledger ledger;
     private final Campaign campaign;
     private final Answering answering;
+    private final Uninviting uninviting;
     private final MessageParser parser;
     private final Clock clock;
 
-    public Rewording(Ledger ledger, Campaign campaign, Answering answering, MessageParser parser, Clock clock) {
+    public Rewording(
+            Ledger ledger,
+            Campaign campaign,
+            Answering answering,
+            Uninviting uninviting,
+            MessageParser parser,
+            Clock clock) {
         this.ledger = ledger;
         this.campaign = campaign;
         this.answering = answering;
+        this.uninviting = uninviting;
         this.parser = parser;
         this.clock = clock;
     }
@@ -70,23 +79,13 @@ public final class Rewording {
         }
         List<EventVersion> versions = books.events().versions(event.id());
         EventVersion current = versions.get(versions.size() - 1);
-        Optional<EventVersion> written = versions.stream()
-                .filter(version -> version.sequence().equals(books.outbox().writtenAt(entry.number())))
-                .findFirst();
-        boolean moved = written.map(version -> !version.sameDates(current)).orElse(true);
-        boolean elsewhere = entry.posting().showsLocation()
-                && written.map(version -> version.isElsewhere(current)).orElse(true);
-        boolean tellsNothing =
-                kind == MailKind.FOLLOW_UP || kind == MailKind.CANCELLATION || kind == MailKind.NOTICE || goodbye;
-        if (kind == MailKind.CHANGE) {
-            return withdraw(books, entry, "overtaken by another change", now);
+        Fate fate = Fate.of(entry.posting(), written(versions, books.outbox().writtenAt(entry.number())), current);
+        if (fate.isTakenBack()) {
+            return withdraw(books, entry, fate.because(), now);
         }
-        if (tellsNothing || (!moved && !elsewhere)) {
+        if (fate == Fate.LEFT_AS_IT_IS) {
             books.outbox().keep(entry.number());
             return true;
-        }
-        if (kind == MailKind.REMINDER && moved) {
-            return withdraw(books, entry, "the date has moved", now);
         }
         return reworded(books, event, entry, now)
                 .match(
@@ -100,6 +99,13 @@ public final class Rewording {
                         });
     }
 
+    /** What the event was at that SEQUENCE. */
+    static Optional<EventVersion> written(List<EventVersion> versions, Sequence at) {
+        return versions.stream()
+                .filter(version -> version.sequence().equals(at))
+                .findFirst();
+    }
+
     private static boolean withdraw(Books books, OutboxEntry entry, String because, Instant now) {
         books.outbox().settle(List.of(new Outcome(entry.number(), OutboxState.WITHDRAWN, now, because)), now);
         return true;
@@ -110,6 +116,9 @@ public final class Rewording {
         Rsvp rsvp = books.rsvps().get(posting.whom());
         if (posting.kind() != MailKind.CONFIRMATION) {
             return campaign.compose(books, event, rsvp, posting.kind(), posting.version(), null, now);
+        }
+        if (posting.tellsThatTheyAreKeptOut()) {
+            return uninviting.compose(books, event, rsvp, now);
         }
         ReceivedMessage before = parser.parse(new RawMessage(
                 new Position(new FolderId("", ""), 0, 0), now, posting.message().octets(), true));

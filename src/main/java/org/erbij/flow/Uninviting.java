@@ -30,6 +30,12 @@ public final class Uninviting {
         if (event.hasEndedBy(now) || !contact.suppressions().isEmpty() || !Campaign.isInvited(rsvp.key(), books)) {
             return false;
         }
+        return compose(books, event, rsvp, now).match(posting -> books.outbox().put(posting, now), failed -> false);
+    }
+
+    /** The word of it, ready for the outbox. */
+    Written compose(Books books, Event event, Rsvp rsvp, Instant now) {
+        Contact contact = books.people().get(rsvp.key().contact());
         Letter letter = new Letter(
                 Template.INVITATION_WITHDRAWN,
                 event,
@@ -44,18 +50,15 @@ public final class Uninviting {
                 now);
         return composer.compose(letter)
                 .match(
-                        ready -> books.outbox()
-                                .put(
-                                        new Posting(
-                                                rsvp.key(),
-                                                MailKind.CONFIRMATION,
-                                                Posting.WITHDRAWN,
-                                                ready.subject(),
-                                                ready.message(),
-                                                now,
-                                                event.validUntil(MailKind.CONFIRMATION),
-                                                false),
-                                        now),
-                        failed -> false);
+                        ready -> new Written.Ready(new Posting(
+                                rsvp.key(),
+                                MailKind.CONFIRMATION,
+                                Posting.WITHDRAWN,
+                                ready.subject(),
+                                ready.message(),
+                                now,
+                                event.validUntil(MailKind.CONFIRMATION),
+                                false)),
+                        failed -> new Written.Failed(failed.because()));
     }
 }

@@ -13,6 +13,7 @@ import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.Audience;
 import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.flow.Knowledge;
 import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.Posting;
@@ -110,6 +111,9 @@ final class Claims {
                 && !Audience.includes(entry.posting().kind(), rsvp)) {
             return "their answer has changed";
         }
+        if (entry.posting().kind() == MailKind.CHANGE && !isNews(rsvp)) {
+            return "it is no news to them any more";
+        }
         Set<Suppression> why = contact.suppressions();
         if (entry.posting().kind() == MailKind.NOTICE) {
             return Collections.disjoint(why, DEAD) ? "" : "the address gets no mail";
@@ -117,6 +121,15 @@ final class Claims {
         boolean onlyLeft = why.equals(Set.of(Suppression.CONSENT_WITHDRAWN));
         boolean goodbye = entry.posting().kind() == MailKind.CONFIRMATION && onlyLeft;
         return why.isEmpty() || goodbye || (onlyLeft && rsvp.returned()) ? "" : "the address gets no mail";
+    }
+
+    private boolean isNews(Rsvp rsvp) {
+        return new Knowledge(
+                        rsvp,
+                        new EventTable(handle).versions(rsvp.key().event()),
+                        new OutboxTable(handle).told(rsvp.key()))
+                .change()
+                .isPresent();
     }
 
     private EventState state(EventId event) {

@@ -16,6 +16,7 @@ import org.erbij.domain.event.EventPolicy;
 import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.EventUid;
 import org.erbij.domain.event.EventVersion;
+import org.erbij.domain.event.EventWords;
 import org.erbij.domain.event.Organizer;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.event.Sequence;
@@ -39,7 +40,7 @@ final class EventTable implements Events {
         this.texts = new LocalTexts(handle);
         this.plans = new PlanTable(handle);
         this.venues = new VenueTable(handle, texts);
-        this.versions = new EventVersionTable(handle);
+        this.versions = new EventVersionTable(handle, texts);
     }
 
     @Override
@@ -51,6 +52,7 @@ final class EventTable implements Events {
         if (before.isEmpty()) {
             insert(event, dated);
         } else {
+            versions.note(before.get(), venues.of(event.id()));
             update(event, dated);
         }
         texts.put(event.id(), "title", event.facts().title());
@@ -218,6 +220,16 @@ final class EventTable implements Events {
     @Override
     public void undate(EventId id, Sequence dated) {
         handle.execute("UPDATE event SET dated_sequence = ? WHERE id = ?", dated.value(), id.value());
+    }
+
+    @Override
+    public void regardAsSaid(EventId id, EventWords words) {
+        versions.of(id).forEach(version -> versions.say(id, version.sequence(), words));
+    }
+
+    /** Forgets what was said of it before, and where it was. */
+    void forgetVersions(EventId id) {
+        versions.forget(id);
     }
 
     @Override

@@ -13,25 +13,31 @@ import java.util.TreeMap;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventVersion;
+import org.erbij.domain.event.EventWords;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.Place;
+import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.event.Venue;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** event_version: what an event was at each SEQUENCE. */
 final class EventVersionTable {
     private final Handle handle;
+    private final LocalTexts texts;
 
-    EventVersionTable(Handle handle) {
+    EventVersionTable(Handle handle, LocalTexts texts) {
         this.handle = handle;
+        this.texts = texts;
     }
 
     /** Notes what is so at this SEQUENCE; since when is kept of a SEQUENCE that is known. */
     void note(Event event, Venue venue) {
         String place = venue.announced().map(EventVersionTable::digest).orElse("");
         int known = handle.createUpdate("""
-                        UPDATE event_version SET starts = :starts, zone = :zone, lasts_seconds = :lasts, place = :place
+                        UPDATE event_version SET starts = :starts, zone = :zone, lasts_seconds = :lasts, place = :place,
+                            answer_before = :before
                         WHERE event_id = :event AND sequence = :sequence
                         """)
                 .bind("event", event.id().value())
@@ -40,11 +46,12 @@ final class EventVersionTable {
                 .bind("zone", event.facts().zone().getId())
                 .bind("lasts", event.facts().lasts().toSeconds())
                 .bind("place", place)
+                .bind("before", event.deadline().before())
                 .execute();
         if (known == 0) {
             handle.createUpdate("""
-                            INSERT INTO event_version (event_id, sequence, since, starts, zone, lasts_seconds, place)
-                            VALUES (:event, :sequence, :since, :starts, :zone, :lasts, :place)
+                            INSERT INTO event_version (event_id, sequence, since, starts, zone, lasts_seconds, place, answer_before)
+                            VALUES (:event, :sequence, :since, :starts, :zone, :lasts, :place, :before)
                             """)
                     .bind("event", event.id().value())
                     .bind("sequence", event.sequence().value())
@@ -53,8 +60,37 @@ final class EventVersionTable {
                     .bind("zone", event.facts().zone().getId())
                     .bind("lasts", event.facts().lasts().toSeconds())
                     .bind("place", place)
+                    .bind("before", event.deadline().before())
                     .execute();
         }
+        say(event.id(), event.sequence(), EventWords.of(event.facts()));
+    }
+
+    /** Notes what was said of it then; its texts stand with the others of the event, under the SEQUENCE. */
+    void say(EventId event, Sequence sequence, EventWords words) {
+        texts.put(event, named("title", sequence), words.title());
+        texts.put(event, named("area", sequence), words.area());
+        texts.put(event, named("practical", sequence), words.practical());
+    }
+
+    private static String named(String name, Sequence sequence) {
+        return name + " at " + sequence.value();
+    }
+
+    /** What was said; null where it was not noted, or has been erased. */
+    private @Nullable EventWords said(EventId event, Sequence sequence) {
+        return texts.find(event, named("title", sequence))
+                .map(title -> new EventWords(
+                        title,
+                        texts.get(event, named("area", sequence)),
+                        texts.get(event, named("practical", sequence))))
+                .orElse(null);
+    }
+
+    /** Forgets what was said of it before, and where it was. */
+    void forget(EventId event) {
+        handle.execute("UPDATE event_version SET place = '' WHERE event_id = ?", event.value());
+        handle.execute("DELETE FROM event_text WHERE event_id = ? AND name LIKE '% at %'", event.value());
     }
 
     void date(EventId event, Sequence sequence, Instant since) {
@@ -74,7 +110,9 @@ final class EventVersionTable {
                         row.getObject("starts", LocalDateTime.class),
                         ZoneId.of(row.getString("zone")),
                         Duration.ofSeconds(row.getLong("lasts_seconds")),
-                        row.getString("place")))
+                        row.getString("place"),
+                        new ReplyDeadline(row.getObject("answer_before", LocalDateTime.class)),
+                        said(event, new Sequence(row.getInt("sequence")))))
                 .list();
     }
 

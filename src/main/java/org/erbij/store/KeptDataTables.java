@@ -155,7 +155,7 @@ final class KeptDataTables implements KeptData {
                     .bind("event", event.value())
                     .execute();
             handle.execute("UPDATE rsvp_change SET notes = '', because = '' WHERE event_id = ?", event.value());
-            handle.execute("UPDATE event_version SET place = '' WHERE event_id = ?", event.value());
+            new EventTable(handle).forgetVersions(event);
             handle.execute("UPDATE adopted_mail SET words = '' WHERE event_id = ?", event.value());
             new EventTable(handle).setVenue(event, new Venue.ToBeAnnounced());
             return true;

@@ -12,6 +12,7 @@ import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
 import org.erbij.domain.event.Place;
+import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
@@ -117,6 +118,18 @@ final class SampleMails {
         News place = new News(null, true, true);
         change(all, "change-of-date", alone, unknown, early, date);
         change(all, "change-of-date-silent", null, unknown, early, date);
+        ReplyDeadline closed = new ReplyDeadline(event.deadline().before().minusDays(2));
+        News deadline = new News(null, false, false, closed, null, null, false);
+        News words = new News(
+                null,
+                false,
+                true,
+                null,
+                LocalText.of("Een avond over techniek", "An evening on tech"),
+                LocalText.of("ergens in Utrecht", "somewhere in Utrecht"),
+                true);
+        change(all, "change-of-last-day", null, unknown, early, deadline);
+        change(all, "change-of-words", alone, unknown, early, words);
         change(all, "change-of-location", alone, known, eve, place);
         all.put(
                 "cancellation",

@@ -154,9 +154,11 @@ public final class Story implements AutoCloseable {
     }
 
     /** The organizer edits the event's file and applies it. */
-    public String applies(String event) throws IOException {
+    public String applies(String event, String... options) throws IOException {
         Path file = Files.writeString(home.resolve("events/evening.yaml"), event);
-        Ended ended = command("", "event", "apply", file.toString(), "--yes");
+        List<String> arguments = new ArrayList<>(List.of("event", "apply", file.toString(), "--yes"));
+        arguments.addAll(List.of(options));
+        Ended ended = command("", arguments.toArray(String[]::new));
         if (ended.code() > 1) {
             throw new AssertionError("the edit ended with " + ended.code() + ": " + ended.said());
         }

@@ -24,7 +24,7 @@ final class ChangingWhileInvitationsLeaveTest extends StoryTest {
         String said = story.applies(Story.EVENING.replace("2017-02-13 18:00", "2017-02-14 18:00"));
         story.goesOnUntil("2017-01-31 10:00");
 
-        assertThat(said).contains("change: to 2 people").contains("1 mail that waits is worded anew or taken back");
+        assertThat(said).contains("change: to 2 people").contains("1 mail that waits is worded anew: 1 invitation");
         assertThat(story.mailsTo("anne"))
                 .extracting(ChangingWhileInvitationsLeaveTest::wording)
                 .hasSize(2)
@@ -35,6 +35,24 @@ final class ChangingWhileInvitationsLeaveTest extends StoryTest {
                 .singleElement()
                 .satisfies(invitation ->
                         assertThat(wording(invitation)).contains("14 februari").doesNotContain("13 februari"));
+    }
+
+    @Test
+    void anInvitationThatWaitsNamesTheNewLastDayAndTitleAndNeedsNoNotice() throws IOException {
+        story.invites("anne", "bram");
+        story.goesOnUntil("2017-01-30 10:12");
+
+        String said = story.applies(Story.EVENING
+                .replace("answer-before: 2017-02-11", "answer-before: 2017-02-09")
+                .replace("Een avond over techniek", "Een avond over macht"));
+        story.goesOnUntil("2017-01-31 10:00");
+
+        assertThat(said).contains("of whom 1 coming, 1 silent", "1 mail that waits is worded anew: 1 invitation");
+        assertThat(story.mailsTo("anne")).hasSize(2);
+        assertThat(story.mailsTo("bram")).singleElement().satisfies(invitation -> {
+            assertThat(invitation.content().subject()).contains("Een avond over macht");
+            assertThat(wording(invitation)).contains("Laat uiterlijk woensdag 8 februari weten");
+        });
     }
 
     private static String wording(ReceivedMessage mail) {

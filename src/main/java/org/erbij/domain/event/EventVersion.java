@@ -4,18 +4,70 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an event was at one SEQUENCE: what a mail of that time told.
  *
  * @param since when it became so
  * @param place a digest of the location announced by then, to see whether it is another; empty before its release
+ * @param deadline until when answers were asked for; null when that is not known
+ * @param words what was said of it; null when that is not known
  */
 public record EventVersion(
-        Sequence sequence, Instant since, LocalDateTime starts, ZoneId zone, Duration lasts, String place) {
+        Sequence sequence,
+        Instant since,
+        LocalDateTime starts,
+        ZoneId zone,
+        Duration lasts,
+        String place,
+        @Nullable ReplyDeadline deadline,
+        @Nullable EventWords words) {
+
+    /** Of which only the date and the place are known. */
+    public EventVersion(
+            Sequence sequence, Instant since, LocalDateTime starts, ZoneId zone, Duration lasts, String place) {
+        this(sequence, since, starts, zone, lasts, place, null, null);
+    }
+
+    /** What an event is from then on. */
+    public static EventVersion of(Event event, Sequence sequence, Instant since, String place) {
+        EventFacts facts = event.facts();
+        return new EventVersion(
+                sequence,
+                since,
+                facts.starts(),
+                facts.zone(),
+                facts.lasts(),
+                place,
+                event.deadline(),
+                EventWords.of(facts));
+    }
 
     public boolean sameDates(EventVersion other) {
         return starts.equals(other.starts) && zone.equals(other.zone) && lasts.equals(other.lasts);
+    }
+
+    /** Also where one of the two is not known: nobody is told what may be no news. */
+    public boolean sameDeadline(EventVersion other) {
+        return deadline == null || other.deadline == null || deadline.equals(other.deadline);
+    }
+
+    public boolean sameTitle(EventVersion other) {
+        return words == null || other.words == null || words.title().saysTheSameAs(other.words.title());
+    }
+
+    public boolean sameArea(EventVersion other) {
+        return words == null || other.words == null || words.area().saysTheSameAs(other.words.area());
+    }
+
+    public boolean samePractical(EventVersion other) {
+        return words == null || other.words == null || words.practical().saysTheSameAs(other.words.practical());
+    }
+
+    /** Whether who was told this one knows what the other would tell them, but for the location. */
+    public boolean tellsTheSameAs(EventVersion other) {
+        return sameDates(other) && sameDeadline(other) && sameTitle(other) && sameArea(other) && samePractical(other);
     }
 
     /** Whether who was told the place then would be led to another than now. */
@@ -27,9 +79,14 @@ public record EventVersion(
         return starts.atZone(zone).plus(lasts).toLocalDateTime();
     }
 
-    /** The same as it would be with these dates. */
-    public EventVersion dated(EventFacts facts, Sequence next, Instant at) {
-        return new EventVersion(next, at, facts.starts(), facts.zone(), facts.lasts(), place);
+    /** The same at another place from then on. */
+    public EventVersion elsewhere(String other, Sequence next, Instant at) {
+        return new EventVersion(next, at, starts, zone, lasts, other, deadline, words);
+    }
+
+    /** The same as if that had been said then. */
+    public EventVersion saying(@Nullable EventWords others) {
+        return new EventVersion(sequence, since, starts, zone, lasts, place, deadline, others);
     }
 
     /** Redacted: a digest is a place to whoever can guess it. */

@@ -31,6 +31,15 @@ public record LocalText(Map<Language, String> texts) {
         return texts.values().stream().allMatch(String::isBlank);
     }
 
+    /** Whether it is the same in every language that both have; no text at all differs from any. */
+    public boolean saysTheSameAs(LocalText other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() == other.isEmpty();
+        }
+        return texts.entrySet().stream()
+                .allMatch(text -> text.getValue().equals(other.texts.getOrDefault(text.getKey(), text.getValue())));
+    }
+
     /** Redacted: the number of languages only, because a text may name a place. */
     @Override
     public String toString() {

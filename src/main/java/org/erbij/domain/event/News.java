@@ -8,9 +8,31 @@ import org.jspecify.annotations.Nullable;
  * @param was when they believe it to be; null when that still holds
  * @param elsewhere whether they know another location than is meant now
  * @param entry whether there is an entry in their calendar, to be changed or taken back
+ * @param closed until when they believe they can answer; null when that still holds, or is nothing to them
+ * @param titleWas what they know it by; null when it is called so still
+ * @param areaWas where they believe it to be, roughly; null when that still holds
+ * @param practical whether they were told other practical things
  */
-public record News(@Nullable EventVersion was, boolean elsewhere, boolean entry) {
+public record News(
+        @Nullable EventVersion was,
+        boolean elsewhere,
+        boolean entry,
+        @Nullable ReplyDeadline closed,
+        @Nullable LocalText titleWas,
+        @Nullable LocalText areaWas,
+        boolean practical) {
+
+    /** Of the date and the location alone. */
+    public News(@Nullable EventVersion was, boolean elsewhere, boolean entry) {
+        this(was, elsewhere, entry, null, null, null, false);
+    }
+
+    /** Whether it is of when or where people meet, and until when they can answer: more than words. */
+    public boolean isOfMoment() {
+        return was != null || elsewhere || closed != null || areaWas != null;
+    }
+
     public boolean isAny() {
-        return was != null || elsewhere;
+        return isOfMoment() || titleWas != null || practical;
     }
 }

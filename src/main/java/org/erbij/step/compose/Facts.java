@@ -9,11 +9,14 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.EventPolicy;
 import org.erbij.domain.event.EventVersion;
+import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
 import org.erbij.domain.event.Place;
+import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Coming;
 import org.jspecify.annotations.Nullable;
 
 /** What a text may say, by the name it has in the text. What is not known is not there. */
@@ -36,7 +39,12 @@ final class Facts {
             "namesWanted",
             "was",
             "wasUntil",
-            "elsewhere");
+            "elsewhere",
+            "titleWas",
+            "areaWas",
+            "practicalChanged",
+            "lastDayWas",
+            "awaited");
 
     /** What the organizer is told of guests that may not come. */
     private static final Pattern GUESTS_REFUSED = Pattern.compile("\\+\\d+\\?");
@@ -83,6 +91,7 @@ final class Facts {
         values.put("alone", guests == EventPolicy.Guests.NONE);
         values.put("guestsRefused", guests == EventPolicy.Guests.NONE && asksForGuests(answer));
         values.put("namesWanted", guests == EventPolicy.Guests.NAMED && answer != null && answer.guests() > 0);
+        values.put("awaited", answer == null || answer.coming() == Coming.PERHAPS);
         putNews(values, letter, language);
         if (FirstName.of(letter.to().name()).isPresent()) {
             values.put("name", MarkdownFormat.NAME_MARK);
@@ -111,11 +120,24 @@ final class Facts {
         News news = letter.news();
         EventVersion was = news == null ? null : news.was();
         values.put("elsewhere", news != null && news.elsewhere());
+        values.put("practicalChanged", news != null && news.practical());
+        int year = letter.at().atZone(letter.event().facts().zone()).getYear();
+        Spoken spoken = new Spoken(language, year);
+        ReplyDeadline closed = news == null ? null : news.closed();
+        if (closed != null) {
+            values.put("lastDayWas", spoken.last(closed));
+        }
+        putWords(values, "titleWas", news == null ? null : news.titleWas(), language);
+        putWords(values, "areaWas", news == null ? null : news.areaWas(), language);
         if (was != null) {
-            int year = letter.at().atZone(letter.event().facts().zone()).getYear();
-            Spoken spoken = new Spoken(language, year);
             values.put("was", spoken.moment(was.starts()));
             values.put("wasUntil", spoken.time(was.ends().toLocalTime()));
+        }
+    }
+
+    private static void putWords(Map<String, Object> values, String name, @Nullable LocalText was, Language language) {
+        if (was != null) {
+            put(values, name, was.texts().getOrDefault(language, ""));
         }
     }
 

@@ -42,7 +42,12 @@ final class Trials {
                     Instant at = event.answersClose().plus(after);
                     String name = many == 0 ? "" : "Anne";
                     for (News news : news(event, template)) {
-                        letters.add(letter(event, template, from, language, venue, many, name, at, news));
+                        letters.add(letter(event, template, from, language, venue, attending(many), name, at, news));
+                        if (template == Template.CHANGE && many == 0) {
+                            letters.add(letter(event, template, from, language, venue, null, name, at, news));
+                            letters.add(letter(
+                                    event, template, from, language, venue, Answer.noButInvolved(), name, at, news));
+                        }
                     }
                 }
             }
@@ -106,10 +111,17 @@ final class Trials {
             news.add(new News(was, false, true));
             news.add(new News(was, true, false));
             news.add(new News(null, true, false));
+            news.add(new News(was, false, false, event.deadline(), facts.title(), facts.area(), true));
+            news.add(new News(null, false, false, event.deadline(), null, null, false));
+            news.add(new News(null, false, true, null, facts.title(), facts.area(), true));
         } else {
             news.add(template == Template.CANCELLATION ? new News(null, false, true) : null);
         }
         return news;
+    }
+
+    private static Answer attending(int many) {
+        return Answer.attending(many, Collections.nCopies(many, "note"));
     }
 
     private static Letter letter(
@@ -118,7 +130,7 @@ final class Trials {
             Mailbox from,
             Language language,
             Venue venue,
-            int many,
+            @Nullable Answer answer,
             String name,
             Instant at,
             @Nullable News news) {
@@ -129,7 +141,7 @@ final class Trials {
                 from,
                 Mailbox.of(name, "reader@reader.invalid"),
                 language,
-                Answer.attending(many, Collections.nCopies(many, "note")),
+                answer,
                 new MessageId("trial@" + from.address().domain()),
                 null,
                 "aaaaaaaaaaaaaaaa",
