@@ -18,6 +18,7 @@ import org.erbij.domain.event.EventUid;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Organizer;
+import org.erbij.domain.event.Outcome;
 import org.erbij.domain.event.Planned;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.event.Sequence;
@@ -36,6 +37,8 @@ final class EventFile {
             "lasts",
             "area",
             "practical",
+            "notes",
+            "actions",
             "answer-before",
             "languages",
             "organizers",
@@ -81,8 +84,9 @@ final class EventFile {
                 yaml.find("zone", ZoneId::of).orElse(ZoneId.of("Europe/Amsterdam")),
                 yaml.find("lasts", EventFile::length).orElse(Duration.ofHours(3)),
                 text("area", languages),
-                yaml.has("practical") ? text("practical", languages) : empty(languages),
-                languages);
+                optional("practical", languages),
+                languages,
+                new Outcome(optional("notes", languages), optional("actions", languages)));
         String domain = organizers.get(0).mailbox().address().domain();
         return new Event(
                 id,
@@ -132,6 +136,10 @@ final class EventFile {
             written.put(language, said);
         }
         return new LocalText(written);
+    }
+
+    private LocalText optional(String key, List<Language> languages) {
+        return yaml.has(key) ? text(key, languages) : empty(languages);
     }
 
     private static LocalText empty(List<Language> languages) {

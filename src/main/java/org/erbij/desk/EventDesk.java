@@ -14,6 +14,7 @@ import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Planned;
+import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Changes;
 import org.erbij.flow.Ledger;
@@ -149,12 +150,26 @@ public final class EventDesk {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(text -> lines.add("practical (" + text.getKey().code() + "): "
                         + text.getValue().strip().replaceAll("\\s*\\n\\s*", " / ")));
+        for (Language language : event.facts().languages()) {
+            List<String> said = event.facts().outcome().said(language);
+            List<String> agreed = event.facts().outcome().agreed(language);
+            said.forEach(paragraph -> lines.add("notes (" + language.code() + "): " + paragraph));
+            agreed.forEach(action -> lines.add("action (" + language.code() + "): " + action));
+        }
         lines.add("organizers: " + event.organizers().size());
         return lines;
     }
 
     private static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private boolean followUpHasLeft(Event event) {
+        return ledger.inOneTransaction(books -> event.plan().stream()
+                .filter(planned -> planned.kind() == MailKind.FOLLOW_UP)
+                .anyMatch(planned -> books.mailings()
+                        .state(event.id(), planned.kind(), planned.slot())
+                        .isPresent()));
     }
 
     private List<String> findings(Event event) {
@@ -165,6 +180,10 @@ public final class EventDesk {
         }
         if (event.plan().stream().noneMatch(planned -> planned.kind() == MailKind.LOCATION)) {
             findings.add("no moment is set for the location; release it by hand with 'venue release'");
+        }
+        if (!event.facts().outcome().isEmpty() && followUpHasLeft(event)) {
+            findings.add("the follow-up has gone out already, and notes and actions go with it alone;"
+                    + " 'erbij mail' sends what came later");
         }
         for (Planned planned : event.plan()) {
             if (!event.at(planned).toInstant().isBefore(event.validUntil(planned.kind()))) {

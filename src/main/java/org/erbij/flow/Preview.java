@@ -49,10 +49,20 @@ public final class Preview implements Lookout {
     public void look(Instant now) {
         planned.open().stream()
                 .filter(due -> !TOLD_BEFORE.contains(due.planned().kind()))
-                .filter(due -> !due.at().minus(AHEAD).isAfter(now))
+                .filter(due -> !shownAt(due).isAfter(now))
                 .filter(due -> !due.at().minus(atLeast).isBefore(now))
                 .filter(this::isToBeShown)
                 .forEach(due -> show(due, now));
+    }
+
+    /** Before an event has ended nobody knows what came of it: its follow-up is shown then, if that leaves the time to add to it. */
+    private Instant shownAt(Due due) {
+        Instant usual = due.at().minus(AHEAD);
+        Instant ended = due.event().facts().endsAt().toInstant();
+        boolean afterwards = due.planned().kind() == MailKind.FOLLOW_UP
+                && ended.isAfter(usual)
+                && !ended.isAfter(due.at().minus(atLeast));
+        return afterwards ? ended : usual;
     }
 
     private boolean isToBeShown(Due due) {
@@ -98,6 +108,9 @@ public final class Preview implements Lookout {
         told.put("event", due.event().id().value());
         told.put("mail", due.planned().name());
         told.put("samples", samples);
+        if (due.planned().kind() == MailKind.FOLLOW_UP) {
+            told.put(due.event().facts().outcome().isEmpty() ? "unwritten" : "written", true);
+        }
         return told;
     }
 
@@ -113,7 +126,7 @@ public final class Preview implements Lookout {
     @Override
     public Optional<Instant> next(Instant now) {
         return planned.open().stream()
-                .map(due -> due.at().minus(AHEAD))
+                .map(this::shownAt)
                 .filter(at -> at.isAfter(now))
                 .min(Instant::compareTo);
     }

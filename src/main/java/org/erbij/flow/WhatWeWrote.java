@@ -36,6 +36,8 @@ public final class WhatWeWrote {
         for (Event event : events) {
             subjects.addAll(event.facts().title().texts().values());
             texts.addAll(event.facts().practical().texts().values());
+            texts.addAll(event.facts().outcome().notes().texts().values());
+            texts.addAll(event.facts().outcome().actions().texts().values());
             texts.addAll(invitations.apply(event));
             dates.add(event.facts().starts().toLocalDate());
         }

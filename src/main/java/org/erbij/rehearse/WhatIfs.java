@@ -105,7 +105,8 @@ final class WhatIfs {
                 facts.lasts(),
                 facts.area(),
                 facts.practical(),
-                facts.languages());
+                facts.languages(),
+                facts.outcome());
         Event moved = new Event(
                 event.id(),
                 event.uid(),

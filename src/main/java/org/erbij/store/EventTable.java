@@ -18,6 +18,7 @@ import org.erbij.domain.event.EventUid;
 import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.EventWords;
 import org.erbij.domain.event.Organizer;
+import org.erbij.domain.event.Outcome;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.event.Venue;
@@ -29,6 +30,9 @@ import org.jdbi.v3.core.Handle;
 
 /** event, event_text and event_organizer; the plan and the venue have tables of their own. */
 final class EventTable implements Events {
+    private static final String NOTES = "notes";
+    private static final String ACTIONS = "actions";
+
     private final Handle handle;
     private final LocalTexts texts;
     private final PlanTable plans;
@@ -58,6 +62,8 @@ final class EventTable implements Events {
         texts.put(event.id(), "title", event.facts().title());
         texts.put(event.id(), "area", event.facts().area());
         texts.put(event.id(), "practical", event.facts().practical());
+        texts.put(event.id(), NOTES, event.facts().outcome().notes());
+        texts.put(event.id(), ACTIONS, event.facts().outcome().actions());
         texts.put(event.id(), "calendar-title", event.policy().calendarTitle());
         putOrganizers(event);
         plans.put(event);
@@ -168,7 +174,8 @@ final class EventTable implements Events {
                 Duration.ofSeconds(row.getLong("lasts_seconds")),
                 texts.get(id, "area"),
                 texts.get(id, "practical"),
-                languages);
+                languages,
+                new Outcome(texts.get(id, NOTES), texts.get(id, ACTIONS)));
         EventPolicy policy = new EventPolicy(
                 EventPolicy.Guests.valueOf(row.getString("guests")),
                 EventPolicy.Calendar.valueOf(row.getString("calendar")),
@@ -235,6 +242,12 @@ final class EventTable implements Events {
     @Override
     public Venue venue(EventId id) {
         return venues.of(id);
+    }
+
+    /** What came of it goes with the words that were written around it. */
+    void forgetOutcome(EventId id) {
+        texts.put(id, NOTES, null);
+        texts.put(id, ACTIONS, null);
     }
 
     @Override

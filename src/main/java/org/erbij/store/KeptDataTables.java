@@ -51,6 +51,7 @@ final class KeptDataTables implements KeptData {
                  + (SELECT count(*) FROM inbox WHERE event_id = :event AND length(octets) > 0)
                  + (SELECT count(*) FROM rsvp_change WHERE event_id = :event AND (notes <> '' OR because <> ''))
                  + (SELECT count(*) FROM venue WHERE event_id = :event)
+                 + (SELECT count(*) FROM event_text WHERE event_id = :event AND name IN ('notes', 'actions') AND text <> '')
                  + (SELECT count(*) FROM adopted_mail WHERE event_id = :event AND words <> '')
             """;
 
@@ -158,6 +159,7 @@ final class KeptDataTables implements KeptData {
             new EventTable(handle).forgetVersions(event);
             handle.execute("UPDATE adopted_mail SET words = '' WHERE event_id = ?", event.value());
             new EventTable(handle).setVenue(event, new Venue.ToBeAnnounced());
+            new EventTable(handle).forgetOutcome(event);
             return true;
         });
     }

@@ -11,6 +11,7 @@ import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
+import org.erbij.domain.event.Outcome;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.event.Venue;
@@ -52,7 +53,8 @@ final class SampleMails {
             LocalDateTime at,
             String name,
             boolean ownTexts,
-            @Nullable News news) {
+            @Nullable News news,
+            Outcome outcome) {
         Sample(
                 Template template,
                 @Nullable Answer answer,
@@ -61,6 +63,43 @@ final class SampleMails {
                 String name,
                 boolean ownTexts) {
             this(template, answer, venue, at, name, ownTexts, null);
+        }
+
+        Sample(
+                Template template,
+                @Nullable Answer answer,
+                Venue venue,
+                LocalDateTime at,
+                String name,
+                boolean ownTexts,
+                @Nullable News news) {
+            this(template, answer, venue, at, name, ownTexts, news, Outcome.NONE);
+        }
+
+        Sample afterwards(Outcome came) {
+            return new Sample(template, answer, venue, at, name, ownTexts, news, came);
+        }
+
+        Event of(Event event) {
+            EventFacts facts = event.facts();
+            EventFacts after = new EventFacts(
+                    facts.title(),
+                    facts.starts(),
+                    facts.zone(),
+                    facts.lasts(),
+                    facts.area(),
+                    facts.practical(),
+                    facts.languages(),
+                    outcome);
+            return new Event(
+                    event.id(),
+                    event.uid(),
+                    event.sequence(),
+                    after,
+                    event.deadline(),
+                    event.plan(),
+                    event.policy(),
+                    event.organizers());
         }
 
         @Override
@@ -114,6 +153,16 @@ final class SampleMails {
         sample(all, Template.REMINDER, alone, known, eve);
         all.put("reminder-without-location", new Sample(Template.REMINDER, alone, unknown, eve, "Zoë Bakker", false));
         sample(all, Template.FOLLOW_UP, alone, known, start.plusDays(1));
+        all.put(
+                "follow-up-with-outcome",
+                new Sample(Template.FOLLOW_UP, alone, known, start.plusDays(1), "Zoë Bakker", false)
+                        .afterwards(new Outcome(
+                                LocalText.of(
+                                        "We waren met dertig.\n\nHet ging over roosters, en over wie ze maakt.",
+                                        "There were thirty of us.\n\nWe spoke of rosters, and of who makes them."),
+                                LocalText.of(
+                                        "- Zoë vraagt een zaal voor mei.\n- Bram maakt een lijst van *wensen*.",
+                                        "- Zoë asks for a room in May.\n- Bram makes a list of *wishes*."))));
         News date = new News(wasAWeekBefore(), false, true);
         News place = new News(null, true, true);
         change(all, "change-of-date", alone, unknown, early, date);
@@ -165,7 +214,7 @@ final class SampleMails {
         MessageId before = answers ? new MessageId("answer@example.org") : INVITED;
         Letter letter = new Letter(
                 sample.template(),
-                event,
+                sample.of(event),
                 sample.venue(),
                 event.organizers().get(0).mailbox(),
                 Mailbox.of(sample.name(), "zoe@example.org"),

@@ -15,6 +15,7 @@ import org.erbij.domain.people.Language;
  * @param area what may be said of the place before the location is released
  * @param practical what people usually ask (access, language); may be empty
  * @param languages order of the blocks while a reader's language is unknown
+ * @param outcome what came of it, for the follow-up
  */
 public record EventFacts(
         LocalText title,
@@ -23,7 +24,20 @@ public record EventFacts(
         Duration lasts,
         LocalText area,
         LocalText practical,
-        List<Language> languages) {
+        List<Language> languages,
+        Outcome outcome) {
+
+    /** Before it has taken place: nothing came of it yet. */
+    public EventFacts(
+            LocalText title,
+            LocalDateTime starts,
+            ZoneId zone,
+            Duration lasts,
+            LocalText area,
+            LocalText practical,
+            List<Language> languages) {
+        this(title, starts, zone, lasts, area, practical, languages, Outcome.NONE);
+    }
 
     public EventFacts {
         languages = List.copyOf(languages);

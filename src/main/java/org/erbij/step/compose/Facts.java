@@ -1,6 +1,7 @@
 package org.erbij.step.compose;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class Facts {
     /** Names a text has besides. */
     static final Set<String> IN_A_BODY = Set.of(
             "practical",
+            "minutes",
+            "actions",
             "late",
             "guests",
             "notes",
@@ -83,6 +86,7 @@ final class Facts {
         Map<String, Object> values = forSubject(letter, language);
         values.put("late", !letter.at().isBefore(letter.event().answersClose()));
         put(values, "practical", letter.event().facts().practical().texts().getOrDefault(language, ""));
+        putOutcome(values, letter, language);
         Answer answer = letter.answer();
         EventPolicy.Guests guests = letter.event().policy().guests();
         values.put("guests", answer == null ? 0 : answer.guests());
@@ -114,6 +118,21 @@ final class Facts {
         return answer != null
                 && answer.notes().stream()
                         .anyMatch(note -> GUESTS_REFUSED.matcher(note).matches());
+    }
+
+    /** What came of it is told afterwards; what there is none of has no name, so that no text can announce it. */
+    private static void putOutcome(Map<String, Object> values, Letter letter, Language language) {
+        if (letter.template() != Template.FOLLOW_UP) {
+            return;
+        }
+        List<String> said = letter.event().facts().outcome().said(language);
+        List<String> agreed = letter.event().facts().outcome().agreed(language);
+        if (!said.isEmpty()) {
+            values.put("minutes", said);
+        }
+        if (!agreed.isEmpty()) {
+            values.put("actions", agreed);
+        }
     }
 
     private static void putNews(Map<String, Object> values, Letter letter, Language language) {

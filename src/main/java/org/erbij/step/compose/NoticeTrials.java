@@ -64,7 +64,8 @@ public final class NoticeTrials {
                         trouble("loop", at, ""),
                         trouble("text", at, "nudge of evening: nl/nudge.md, line 3"),
                         Map.of("disk", true, "megabytes", 150));
-            case NOTICE_PREVIEW -> List.of(nudgeToOne(at), reminderToMany(at));
+            case NOTICE_PREVIEW ->
+                List.of(nudgeToOne(at), followUp(at, "unwritten"), followUp(at, "written"), reminderToMany(at));
             case NOTICE_MISSED ->
                 Stream.of("closed", "overtaken", "begun", "after", "late")
                         .map(why -> Map.<String, Object>of(
@@ -98,6 +99,16 @@ public final class NoticeTrials {
                 "nudge 3 days before answers close, 10:00",
                 "samples",
                 List.of(sample(List.of("nl", "en"), 1, "nl/nudge.md, line 3: there is nothing called 'nmae'")));
+    }
+
+    private static Map<String, Object> followUp(Instant at, String which) {
+        Map<String, Object> told = new HashMap<>(nudgeToOne(at));
+        told.put("kind", MailKind.FOLLOW_UP);
+        told.put("at", at.plus(Duration.ofDays(1)));
+        told.put("mail", "follow-up 1 day after, 10:00");
+        told.put("samples", List.of(sample(List.of("nl"), 1, "")));
+        told.put(which, true);
+        return told;
     }
 
     private static Map<String, Object> reminderToMany(Instant at) {
