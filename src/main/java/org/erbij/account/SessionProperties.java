@@ -17,6 +17,25 @@ public final class SessionProperties {
     }
 
     /**
+     * The same for a connection that is hung up when it has lasted too long, whatever is said on it.
+     *
+     * @param longest from the beginning of a connection on
+     */
+    public static Properties of(String plain, MailServer server, Duration connect, Duration read, Duration longest) {
+        String prefix = "mail." + protocol(plain, server) + ".";
+        Properties properties = of(plain, server, connect, read);
+        if (server.security() == Security.TLS) {
+            properties.put(
+                    prefix + "ssl.socketFactory",
+                    new LimitedTlsSockets(TrustedSockets.factory(server.trust()), longest));
+        } else {
+            properties.put(prefix + "socketFactory", new LimitedSockets(longest));
+        }
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
+        return properties;
+    }
+
+    /**
      * @param plain {@code imap} or {@code smtp}
      * @param read longest wait for an answer
      */

@@ -23,9 +23,19 @@ final class ImapConnection {
         this.settings = settings;
     }
 
+    /** For a visit, which does not last for ever. */
     IMAPStore open() throws MailboxUnavailable {
+        return open(SessionProperties.of(
+                "imap", server, settings.connectTimeout(), settings.readTimeout(), settings.longestVisit()));
+    }
+
+    /** For whoever listens as long as it takes, and sees to it that the other end still does. */
+    IMAPStore openForLong() throws MailboxUnavailable {
+        return open(SessionProperties.of("imap", server, settings.connectTimeout(), settings.readTimeout()));
+    }
+
+    private IMAPStore open(Properties properties) throws MailboxUnavailable {
         String protocol = SessionProperties.protocol("imap", server);
-        Properties properties = SessionProperties.of("imap", server, settings.connectTimeout(), settings.readTimeout());
         properties.setProperty("mail." + protocol + ".peek", "true");
         properties.setProperty("mail." + protocol + ".connectionpoolsize", "1");
         properties.setProperty("mail." + protocol + ".partialfetch", "false");

@@ -78,7 +78,7 @@ public final class ImapWatch implements Watch {
     }
 
     private boolean idle(Runnable somethingCame) throws MessagingException, MailboxUnavailable {
-        try (IMAPStore store = connection.open()) {
+        try (IMAPStore store = connection.openForLong()) {
             if (!store.hasCapability("IDLE")) {
                 return false;
             }

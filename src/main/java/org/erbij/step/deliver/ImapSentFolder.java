@@ -55,7 +55,8 @@ public final class ImapSentFolder implements SentFolder {
         this.server = server;
         this.named = named;
         this.protocol = SessionProperties.protocol("imap", server);
-        Properties properties = SessionProperties.of("imap", server, settings.connect(), settings.answer());
+        Properties properties =
+                SessionProperties.of("imap", server, settings.connect(), settings.answer(), settings.longest());
         properties.setProperty("mail." + protocol + ".peek", "true");
         this.session = Session.getInstance(properties);
     }

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -35,12 +36,15 @@ public final class SmtpCourier implements Courier {
     private final Session beyondAscii;
 
     private final String protocol;
+    private final Duration longest;
 
     /** @param sender reverse-path of every mail: where reports come back to */
     public SmtpCourier(MailServer server, AddrSpec sender, DeliverSettings settings) {
         this.server = server;
         this.protocol = SessionProperties.protocol("smtp", server);
-        Properties properties = SessionProperties.of("smtp", server, settings.connect(), settings.answer());
+        Properties properties =
+                SessionProperties.of("smtp", server, settings.connect(), settings.answer(), settings.longest());
+        this.longest = settings.longest();
         String prefix = "mail." + protocol + ".";
         properties.setProperty(prefix + "from", sender.value());
         properties.setProperty(prefix + "auth", Boolean.toString(!server.user().isEmpty()));
@@ -90,6 +94,7 @@ public final class SmtpCourier implements Courier {
     private final class Connection implements Round {
         private @Nullable SMTPTransport transport;
         private Session spoken = session;
+        private long opened;
 
         @Override
         public DeliveryOutcome hand(OutgoingMessage message) {
@@ -137,13 +142,19 @@ public final class SmtpCourier implements Courier {
 
         private SMTPTransport connected(Session wanted) throws MessagingException {
             SMTPTransport current = transport;
-            if (current == null || !current.isConnected() || !wanted.equals(spoken)) {
+            if (current == null || !current.isConnected() || !wanted.equals(spoken) || isOld()) {
                 close();
                 current = open(wanted);
                 transport = current;
                 spoken = wanted;
+                opened = System.nanoTime();
             }
             return current;
+        }
+
+        /** No mail is begun on a connection that may be hung up before its end. */
+        private boolean isOld() {
+            return System.nanoTime() - opened > longest.dividedBy(3).toNanos();
         }
 
         @Override

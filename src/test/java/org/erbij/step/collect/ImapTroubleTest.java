@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.erbij.account.Backoff;
 import org.erbij.account.MailServer;
@@ -50,6 +51,33 @@ final class ImapTroubleTest {
     void noticesSilence() {
         try (var server = new ScriptedServer(Conversation::hear)) {
             assertThat(examineAt(server, Security.LOOPBACK_PLAIN).remedy()).isEqualTo(Remedy.TRY_AGAIN);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    @DisplayName("R20: a server that keeps talking and never answers is hung up, and asked anew at the next poll")
+    void hangsUpOnTalkThatIsNoAnswer() {
+        CollectSettings patience = new CollectSettings(
+                false, 2_000_000, 256 * 1024, Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofSeconds(2));
+        try (var server = new ScriptedServer(ImapTroubleTest::talkOn)) {
+            var collector = new ImapCollector("fee", at(server, Security.LOOPBACK_PLAIN), patience);
+
+            for (int poll = 1; poll < 3; poll++) {
+                MailboxUnavailable ended =
+                        catchThrowableOfType(MailboxUnavailable.class, () -> collector.examine("INBOX"));
+                assertThat(ended.remedy()).isEqualTo(Remedy.TRY_AGAIN);
+                assertThat(server.connections()).isEqualTo(poll);
+            }
+        }
+    }
+
+    private static void talkOn(Conversation with) throws IOException {
+        with.say("* OK [CAPABILITY IMAP4rev1] ready");
+        with.hear();
+        while (true) {
+            with.say("* 1 EXISTS");
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 

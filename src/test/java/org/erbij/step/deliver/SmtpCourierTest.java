@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.erbij.account.MailServer;
 import org.erbij.account.MailServer.Security;
 import org.erbij.account.Secret;
@@ -28,6 +29,7 @@ import org.erbij.step.deliver.DeliveryOutcome.Scope;
 import org.erbij.step.deliver.DeliveryOutcome.Uncertain;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class SmtpCourierTest {
     private static final AddrSpec SENDER = AddrSpec.parse("fee@example.org").orElseThrow();
@@ -87,6 +89,37 @@ final class SmtpCourierTest {
                 .isInstanceOfSatisfying(
                         Deferred.class, deferred -> assertThat(deferred.scope()).isEqualTo(Scope.QUEUE));
         assertThat(handTo(new SmtpScript(Map.of(".", "-")))).isInstanceOf(Uncertain.class);
+    }
+
+    @Test
+    @Timeout(30)
+    @DisplayName("R20: a server that never ends its answer is hung up; the mail may have left, and a person decides")
+    void hangsUpOnAnAnswerThatNeverEnds() {
+        DeliverSettings patience =
+                new DeliverSettings(Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofSeconds(2));
+        try (var server = new ScriptedServer(SmtpCourierTest::neverEnds);
+                Courier.Round round =
+                        new SmtpCourier(at(server.port(), Security.LOOPBACK_PLAIN, ""), SENDER, patience).begin()) {
+            assertThat(round.hand(mail("guest@example.com"))).isInstanceOf(Uncertain.class);
+        }
+    }
+
+    private static void neverEnds(ScriptedServer.Conversation with) throws IOException {
+        with.say("220 ready");
+        while (true) {
+            String line = with.hear();
+            if (line.equals("DATA")) {
+                with.say("354 go on");
+                while (!with.hear().equals(".")) {
+                    // the mail
+                }
+                while (true) {
+                    with.say("250-wait");
+                    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                }
+            }
+            with.say("250 ok");
+        }
     }
 
     @Test
