@@ -84,13 +84,14 @@ final class Runner implements Callable<Integer> {
     }
 
     /**
-     * The process ends when this returns, so it waits for what is to be closed; being killed instead loses nothing. Whoever stopped it
-     * by a signal is told by the exit code, too, that something needs a person.
+     * The process ends when this returns, so it waits for what is to be closed; being killed instead loses nothing, so what hangs, such
+     * as a server that does not answer, is not waited for longer. Whoever stopped it by a signal is told by the exit code, too, that
+     * something needs a person.
      */
     private void stop() {
         stopped.countDown();
-        await(ended::await);
-        if (alarming) {
+        boolean closed = await(ended::await);
+        if (alarming || !closed) {
             Runtime.getRuntime().halt(ExitCodes.ATTENTION);
         }
     }
@@ -117,14 +118,18 @@ final class Runner implements Callable<Integer> {
         boolean ends(long time, TimeUnit unit) throws InterruptedException;
     }
 
-    private static void await(Waiting something) {
+    /** @return whether it ended in time */
+    private static boolean await(Waiting something) {
+        boolean ends = false;
         try {
-            if (!something.ends(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            ends = something.ends(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            if (!ends) {
                 LOG.warn("stopped in the middle of something; the next start goes on there");
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        return ends;
     }
 
     /** A wrong password is better told to who starts it than to a log. */

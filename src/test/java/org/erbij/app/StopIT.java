@@ -1,0 +1,81 @@
+package org.erbij.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.erbij.fixture.ScriptedServer;
+import org.erbij.fixture.ScriptedServer.Conversation;
+import org.erbij.rehearse.EmbeddedMail;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code run} in a process of its own, asked by SIGTERM to stop: it ends, whatever hangs. */
+@Timeout(240)
+class StopIT {
+    private static final int KILLED_BY_SIGTERM = 143;
+
+    @TempDir
+    private Path home;
+
+    private Process run() throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "--home",
+                        home.toString(),
+                        "run")
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("said").toFile())
+                .start();
+    }
+
+    private String said() throws Exception {
+        return Files.readString(home.resolve("said"));
+    }
+
+    @Test
+    void whatRunsWellEndsAtOnceAndLetsGoOfEverything() throws Exception {
+        try (EmbeddedMail mail = new EmbeddedMail()) {
+            mail.open(Household.KARS);
+            Household.writeSettings(home, mail);
+            Process run = run();
+            await().atMost(Duration.ofSeconds(90)).until(() -> said().contains("Erbij runs."));
+
+            run.destroy();
+
+            assertThat(run.waitFor(40, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.exitValue()).isEqualTo(KILLED_BY_SIGTERM);
+            assertThat(home.resolve("data/erbij.sock")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aMailServerThatHangsHoldsUpNoStop() throws Exception {
+        try (EmbeddedMail mail = new EmbeddedMail();
+                ScriptedServer silent = new ScriptedServer(Conversation::hear)) {
+            mail.open(Household.KARS);
+            Household.writeSettings(home, mail);
+            Path settings = home.resolve("erbij.yaml");
+            Files.writeString(
+                    settings,
+                    Files.readString(settings).replaceFirst("port: " + mail.imapPort(), "port: " + silent.port()));
+            Process run = run();
+            await().atMost(Duration.ofSeconds(90)).until(() -> silent.connections() > 0);
+
+            run.destroy();
+
+            assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.exitValue()).isEqualTo(1);
+            assertThat(home.resolve("data/erbij.mv.db")).exists();
+        }
+    }
+}
