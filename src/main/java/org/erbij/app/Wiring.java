@@ -26,6 +26,8 @@ import org.erbij.flow.Digest;
 import org.erbij.flow.Dispatch;
 import org.erbij.flow.Drafts;
 import org.erbij.flow.DryRun;
+import org.erbij.flow.Erasing;
+import org.erbij.flow.ErasingReport;
 import org.erbij.flow.HandSentMails;
 import org.erbij.flow.Intake;
 import org.erbij.flow.Leaving;
@@ -59,6 +61,7 @@ import org.erbij.mail.BodyDigest;
 import org.erbij.mail.MessageIds;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
+import org.erbij.privacy.KeptData;
 import org.erbij.privacy.PersonalData;
 import org.erbij.privacy.Retention;
 import org.erbij.schedule.Bell;
@@ -271,9 +274,15 @@ final class Wiring implements AutoCloseable {
         }
         lookouts.add(new Alarms(
                 ledger, notices, wanted, () -> settings.data().toFile().getUsableSpace()));
+        lookouts.add(
+                new ErasingReport(ledger, notices, () -> retention.lastErasing().map(Wiring::erasing)));
         Tidings tidings = new Tidings(planned, rereading);
         lookouts.add(new Digest(ledger, tidings, notices, settings.notices().digest()));
         return lookouts;
+    }
+
+    private static Erasing erasing(KeptData.Run run) {
+        return new Erasing(run.at(), run.events(), run.strayMails(), run.people(), run.rewritten());
     }
 
     private Recovery recovery() {

@@ -33,19 +33,20 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Status status = desks.status().read();
+        Erasures erasures = Erasures.of(desks.retention());
         if (json) {
-            terminal.out().print(json(status));
+            terminal.out().print(json(status, erasures));
         } else {
-            new StatusPage(terminal.look(), zone).of(status).forEach(terminal.out()::println);
+            new StatusPage(terminal.look(), zone).of(status, erasures).forEach(terminal.out()::println);
         }
         boolean alarming = status.unreadSince() != null || !status.alarms().isEmpty();
         boolean waits = status.waiting() > 0 || status.uncertain() > 0;
         return alarming || (strict && waits) ? ExitCodes.ATTENTION : ExitCodes.DONE;
     }
 
-    private static String json(Status status) {
+    private static String json(Status status, Erasures erasures) {
         try {
-            return StatusJson.of(status);
+            return StatusJson.of(status, erasures);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusJson {
     private StatusJson() {}
 
-    static String of(Status status) throws IOException {
+    static String of(Status status, Erasures erasures) throws IOException {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.writeStartObject();
@@ -44,6 +44,7 @@ final class StatusJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            erasures.write(json);
             moment("unreadSince", status.unreadSince(), json);
             json.writeEndObject();
         }

@@ -39,7 +39,7 @@ final class StatusPage {
         this.zone = zone;
     }
 
-    List<String> of(Status status) {
+    List<String> of(Status status, Erasures erasures) {
         for (EventStatus event : status.events()) {
             tell(event, status);
             lines.add("");
@@ -58,6 +58,7 @@ final class StatusPage {
         if (unreadSince != null) {
             say("! nothing has been read since " + moment(unreadSince) + "; does 'erbij run' run?", 2, Ink.ALARM);
         }
+        erasures.lines(this::moment).forEach(line -> say(line, 4, Ink.NONE));
         return lines;
     }
 

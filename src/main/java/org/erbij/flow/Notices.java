@@ -1,6 +1,7 @@
 package org.erbij.flow;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +69,31 @@ public final class Notices {
 
     /** Tells every organizer of an event that is not over, each once, whatever they organize. */
     public int tellAll(Books books, Notice notice, Instant now) {
+        return tellEach(books, open(books, now), notice, now);
+    }
+
+    /** The same of what concerns the list, which outlives every event: while none is open, whoever ran the last one is told. */
+    public int tellOfTheList(Books books, Notice notice, Instant now) {
+        List<Event> open = open(books, now);
+        List<Event> last =
+                books.events().all().stream()
+                        .max(Comparator.comparing(
+                                event -> event.facts().endsAt().toInstant()))
+                        .stream()
+                        .toList();
+        return tellEach(books, open.isEmpty() ? last : open, notice, now);
+    }
+
+    private static List<Event> open(Books books, Instant now) {
+        return books.events().all().stream()
+                .filter(event -> !event.hasEndedBy(now))
+                .toList();
+    }
+
+    private int tellEach(Books books, List<Event> events, Notice notice, Instant now) {
         Set<AddrSpec> reached = new HashSet<>();
         int told = 0;
-        for (Event event : books.events().all()) {
-            if (event.hasEndedBy(now)) {
-                continue;
-            }
+        for (Event event : events) {
             for (Contact organizer : Organizers.enlist(event, books, ids, now)) {
                 if (reached.add(organizer.address())) {
                     told += post(books, event, organizer, notice, now) ? 1 : 0;

@@ -21,6 +21,25 @@ public interface KeptData {
     /** Erases people. That they get no mail stays known, as a hash; nothing else but the counts. */
     void erase(Collection<AddrSpec> people, Instant now);
 
+    /** Keeps what a run erased; of runs that erased nothing only the last is kept. */
+    void note(Run run);
+
+    /** The last first. */
+    List<Run> runs();
+
+    /**
+     * A run of the retention, in numbers.
+     *
+     * @param events around how many events the words went
+     * @param strayMails how many other mails went
+     * @param rewritten whether the file was rewritten after it, so that nothing of them is left there
+     */
+    record Run(Instant at, int events, int strayMails, int people, boolean rewritten) {
+        public boolean erasedNothing() {
+            return events == 0 && strayMails == 0 && people == 0;
+        }
+    }
+
     /**
      * An event.
      *

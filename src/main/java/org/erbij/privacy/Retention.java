@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.privacy.KeptData.Occasion;
+import org.erbij.privacy.KeptData.Run;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +50,12 @@ public final class Retention {
             people = new TreeMap<>(people);
         }
 
+        /** When something goes next; empty when all of it stays. */
+        public Optional<Instant> next() {
+            return Stream.concat(words.values().stream(), people.keySet().stream())
+                    .min(Instant::compareTo);
+        }
+
         public long wordsDue() {
             return words.values().stream().filter(when -> !when.isAfter(at)).count();
         }
@@ -82,6 +91,16 @@ public final class Retention {
         return new Outlook(occasions, words, people, staying, now);
     }
 
+    /** When it was last looked for what is due; empty before the first time. */
+    public Optional<Run> lastRun() {
+        return data.runs().stream().findFirst();
+    }
+
+    /** What went when something last went. */
+    public Optional<Run> lastErasing() {
+        return data.runs().stream().filter(run -> !run.erasedNothing()).findFirst();
+    }
+
     /** What went. */
     public record Erased(int events, int strayMails, int people, boolean rewritten) {
         public boolean isNothing() {
@@ -107,9 +126,11 @@ public final class Retention {
         data.erase(goers, now);
         Erased erased = new Erased(due.size(), stray, goers.size(), true);
         if (erased.isNothing()) {
+            data.note(new Run(now, 0, 0, 0, true));
             return erased;
         }
         boolean rewritten = scrub.getAsBoolean();
+        data.note(new Run(now, due.size(), stray, goers.size(), rewritten));
         LOG.info("retention: words of {} events, {} other mails and {} people erased", due.size(), stray, goers.size());
         return new Erased(due.size(), stray, goers.size(), rewritten);
     }

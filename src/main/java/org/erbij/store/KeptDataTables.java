@@ -46,8 +46,10 @@ final class KeptDataTables implements KeptData {
             WHERE length(octets) > 0 AND
             """;
 
+    /** The word of an erasing is numbers alone; counted, it would be erased, and told again, every day. */
     private static final String COUNT_WORDS = """
-            SELECT (SELECT count(*) FROM outbox WHERE event_id = :event AND length(octets) > 0)
+            SELECT (SELECT count(*) FROM outbox WHERE event_id = :event AND length(octets) > 0
+                      AND version NOT LIKE 'notice-retention %')
                  + (SELECT count(*) FROM inbox WHERE event_id = :event AND length(octets) > 0)
                  + (SELECT count(*) FROM rsvp_change WHERE event_id = :event AND (notes <> '' OR because <> ''))
                  + (SELECT count(*) FROM venue WHERE event_id = :event)
@@ -175,6 +177,19 @@ final class KeptDataTables implements KeptData {
                     .bind("before", Columns.of(before))
                     .execute();
         });
+    }
+
+    @Override
+    public void note(Run run) {
+        ledger.onOneHandle(handle -> {
+            new RetentionRunTable(handle).add(run);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Run> runs() {
+        return ledger.onOneHandle(handle -> new RetentionRunTable(handle).all());
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.erbij.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.erbij.app.Story;
 import org.erbij.app.Story.Ended;
+import org.erbij.mail.ReceivedMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,57 @@ class RetentionTest {
         assertThat(story.told("people", "report", "anne@example.org")).startsWith("Nothing is kept");
         assertThat(story.told("people", "report", "cor@example.org")).contains("name: Cor");
         assertThat(story.told("retention", "show")).contains("evening: 5 invited, 2 said they would come");
+    }
+
+    private List<ReceivedMessage> wordOfErasing() {
+        return story.mailsTo("kars").stream()
+                .filter(mail -> mail.content().subject().equals("Erbij heeft gewist wat lang genoeg bewaard was"))
+                .toList();
+    }
+
+    @Test
+    void theOrganizersAreMailedWhatWentInNumbersAndOnce() {
+        aDayGoesByAt("2017-03-15 12:00");
+        story.goesOnUntil("2017-03-15 12:05");
+        assertThat(wordOfErasing()).as("nothing was due").isEmpty();
+
+        aDayGoesByAt("2017-03-16 12:00");
+        story.goesOnUntil("2017-03-16 12:05");
+
+        assertThat(wordOfErasing()).hasSize(1);
+        assertThat(wordOfErasing().get(0).content().text())
+                .contains("wat er geschreven is rond 1 evenement, met de locatie", "erbij retention show")
+                .doesNotContain("Anne", "Bram", "egetarisch", "Kettingstraat", "persoon");
+        for (int day = 17; day < 20; day++) {
+            aDayGoesByAt("2017-03-" + day + " 12:00");
+            story.goesOnUntil("2017-03-" + day + " 12:05");
+        }
+        assertThat(wordOfErasing()).hasSize(1);
+        aDayGoesByAt("2017-04-15 12:00");
+        story.goesOnUntil("2017-04-15 12:05");
+        assertThat(wordOfErasing()).hasSize(2);
+        assertThat(wordOfErasing().get(1).content().text())
+                .contains("1 persoon")
+                .doesNotContain("rond");
+    }
+
+    @Test
+    void statusSaysWhenItIsLookedAgainAndWhatLastWent() {
+        assertThat(story.told("status")).contains("erasing: not looked yet; 'erbij run' looks once a day");
+
+        aDayGoesByAt("2017-03-16 12:00");
+        aDayGoesByAt("2017-03-17 12:00");
+
+        assertThat(story.told("status"))
+                .contains(
+                        "erasing: looked",
+                        "next about",
+                        "last went ",
+                        "the words around 1 event,",
+                        "next to go: from ");
+        assertThat(story.told("status", "--json"))
+                .contains("\"lastRun\":\"2017-03-17T11:00:00Z\"", "\"nextRun\":\"2017-03-18T11:00:00Z\"")
+                .contains("\"erasedAt\":\"2017-03-16T11:00:00Z\"", "\"people\":0");
     }
 
     @Test

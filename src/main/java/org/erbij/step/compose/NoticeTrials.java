@@ -71,9 +71,25 @@ public final class NoticeTrials {
                         .map(why -> Map.<String, Object>of(
                                 "kind", MailKind.REMINDER, "at", at.minus(Duration.ofDays(1)), "about", "", why, true))
                         .toList();
+            case NOTICE_RETENTION ->
+                List.of(erased(at, 1, 0, 1, true), erased(at, 2, 3, 0, false), erased(at, 0, 1, 12, true));
             case NOTICE_DIGEST -> List.of(quietDay(at), fullDay(at));
             default -> List.of();
         };
+    }
+
+    private static Map<String, Object> erased(Instant at, int events, int mails, int people, boolean rewritten) {
+        return Map.of(
+                "at",
+                at.plus(Duration.ofDays(31)),
+                "events",
+                events,
+                "mails",
+                mails,
+                "people",
+                people,
+                "rewritten",
+                rewritten);
     }
 
     private static Map<String, Object> trouble(String what, Instant at, String because) {
