@@ -105,7 +105,8 @@ public final class CheckCommand implements Callable<Integer> {
     private void tell(Section section) {
         terminal.out().println(section.title());
         for (Finding finding : section.findings()) {
-            terminal.out().println((finding.weight() == Weight.FINE ? "    " : "  ! ") + finding.said());
+            String line = (finding.weight() == Weight.FINE ? "    " : "  ! ") + finding.said();
+            Cells.wrapped(line, terminal.look().columns(), 6).forEach(terminal.out()::println);
         }
         terminal.out().println();
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.erbij.cli.Look;
 import org.erbij.rehearse.EmbeddedMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -274,5 +275,15 @@ class CheckTest {
 
         clock = Clock.offset(clock, Duration.ofDays(20));
         assertThat(check(1)).contains("! the last backup is 32 days old");
+    }
+
+    @Test
+    void aNarrowScreenIsNotOverrun() {
+        Typed terminal = Typed.piping("").on(new Look(60, false, true));
+
+        InProcess.execute(home, clock, terminal, "check");
+
+        assertThat(terminal.told()).contains("\n      ");
+        assertThat(terminal.told().lines()).allMatch(line -> line.length() <= 60);
     }
 }
