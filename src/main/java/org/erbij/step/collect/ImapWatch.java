@@ -108,7 +108,7 @@ public final class ImapWatch implements Watch {
         if (folder != null && folder.isOpen()) {
             try {
                 folder.getMessageCount();
-            } catch (MessagingException dead) {
+            } catch (MessagingException | IllegalStateException dead) {
                 end(folder);
             }
         }
@@ -117,7 +117,7 @@ public final class ImapWatch implements Watch {
     private static void end(IMAPFolder folder) {
         try {
             folder.forceClose();
-        } catch (MessagingException alreadyGone) {
+        } catch (MessagingException | IllegalStateException alreadyGone) {
             // The loop notices and connects anew.
         }
     }
