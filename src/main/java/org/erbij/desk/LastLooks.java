@@ -6,10 +6,10 @@ import java.util.List;
 import org.erbij.desk.LastLook.LeftOut;
 import org.erbij.desk.LastLook.Sample;
 import org.erbij.domain.event.Event;
-import org.erbij.flow.Campaign.Reach;
 import org.erbij.flow.Drafts;
 import org.erbij.flow.Forecasts;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Reach;
 
 /** Takes the last look at mailings to those who were invited before. */
 public final class LastLooks {

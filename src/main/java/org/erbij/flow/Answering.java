@@ -182,7 +182,7 @@ public final class Answering {
                 language,
                 null,
                 ids.mint(rsvp.key(), MailKind.CONFIRMATION, version),
-                thread == null ? Campaign.thread(books, rsvp.key(), ids) : thread,
+                thread == null ? Scribe.thread(books, rsvp.key(), ids) : thread,
                 rsvp.token(),
                 now);
         return written(composer.compose(letter), rsvp.key(), version, now, event, false);
@@ -208,7 +208,7 @@ public final class Answering {
                 language,
                 change.answer(),
                 ids.mint(rsvp.key(), MailKind.CONFIRMATION, version(change)),
-                thread == null ? Campaign.thread(books, rsvp.key(), ids) : thread,
+                thread == null ? Scribe.thread(books, rsvp.key(), ids) : thread,
                 rsvp.token(),
                 now);
         return written(composer.compose(letter), rsvp.key(), version(change), due, event, withLocation);

@@ -10,21 +10,13 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
-import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
-import org.erbij.domain.people.Language;
-import org.erbij.domain.rsvp.Audience;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
-import org.erbij.flow.Mailings.State;
-import org.erbij.mail.MessageId;
 import org.erbij.mail.MessageIds;
-import org.erbij.mail.Threading;
 import org.erbij.step.compose.Composer;
-import org.erbij.step.compose.Letter;
-import org.erbij.step.compose.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +28,17 @@ public final class Campaign {
     private static final int BATCH = 100;
 
     private final Ledger ledger;
-    private final Composer composer;
     private final MessageIds ids;
-    private final Sender sender;
+    private final Scribe scribe;
+    private final Reaching reaching;
+    private final CircularSamples samples;
 
     public Campaign(Ledger ledger, Composer composer, MessageIds ids, Sender sender) {
         this.ledger = ledger;
-        this.composer = composer;
         this.ids = ids;
-        this.sender = sender;
+        this.scribe = new Scribe(composer, ids, sender);
+        this.reaching = new Reaching(ledger, scribe);
+        this.samples = new CircularSamples(ledger, composer, ids, sender);
     }
 
     /**
@@ -69,11 +63,6 @@ public final class Campaign {
 
     /** A person is invited to an event once, whatever changes of it later; changes are mails of their own. */
     public static final String INVITED = "first";
-
-    /** SEQUENCE of the event names the occasion of its location mail (R72): a location that changes is told again. */
-    static String locationVersion(Event event) {
-        return "sequence " + event.sequence().value();
-    }
 
     /** Invites these people, and the organizers, who count as coming. Who was invited before is left as they are. */
     public Result invite(EventId event, List<AddrSpec> addresses, Instant now) {
@@ -123,13 +112,13 @@ public final class Campaign {
 
     /** Mails the first of those a mail of the organizer is for, who do not have it. */
     Result send(Circular circular, int atMost, Instant now) {
-        return send(circular.event(), new Mailing(MailKind.MAIL, circular.version(), circular), atMost, now);
+        return send(circular.event(), Mailing.of(circular), atMost, now);
     }
 
     private Result send(EventId event, Mailing mailing, int atMost, Instant now) {
         List<RsvpKey> audience = atMost == Integer.MAX_VALUE
-                ? ledger.inOneTransaction(books -> audience(books, event, mailing))
-                : reach(event, mailing, now).people().stream()
+                ? ledger.inOneTransaction(books -> Reaching.audience(books, event, mailing))
+                : reaching.of(event, mailing, now).people().stream()
                         .limit(atMost)
                         .map(person -> new RsvpKey(event, person.id()))
                         .toList();
@@ -147,146 +136,18 @@ public final class Campaign {
         });
     }
 
-    /** What is sent to many: by its kind, or as the organizer wrote it. */
-    private record Mailing(
-            MailKind kind, String version, @Nullable Circular circular) {
-        boolean includes(Rsvp rsvp) {
-            return circular == null ? Audience.includes(kind, rsvp) : circular.isFor(rsvp);
-        }
-
-        boolean isFor(Books books, Rsvp rsvp) {
-            boolean settled = kind == MailKind.LOCATION && books.outbox().locationOnItsWay(rsvp.key());
-            boolean waits = kind == MailKind.NUDGE && books.inbox().anyHeld(rsvp.key());
-            return !settled && !waits && includes(rsvp);
-        }
-
-        boolean bringsNews() {
-            return kind == MailKind.CHANGE || kind == MailKind.CANCELLATION;
-        }
-
-        /** What it would tell somebody of a change that they do not know. */
-        Optional<News> news(Books books, Rsvp rsvp) {
-            if (!bringsNews()) {
-                return Optional.empty();
-            }
-            Knowledge known = Knowledge.of(books, rsvp);
-            return kind == MailKind.CHANGE ? known.change() : known.cancellation();
-        }
-
-        boolean isStopped(Books books, EventId event) {
-            return books.mailings().state(event, kind, version).orElse(State.DONE) == State.STOPPED;
-        }
-
-        boolean showsPlace(Venue venue) {
-            boolean forThoseWhoCome = kind == MailKind.LOCATION
-                    || kind == MailKind.REMINDER
-                    || kind == MailKind.CHANGE
-                    || (circular != null && circular.tellsPlace());
-            return forThoseWhoCome && venue.announced().isPresent();
-        }
-
-        /** A mail the organizer wrote makes sense for a while after its moment, whenever the event is. */
-        Instant validUntil(Event event, Instant now) {
-            return circular == null ? event.validUntil(kind) : now.plus(TooLate.AT_MOST);
-        }
-    }
-
     private Mailing mailing(EventId event, MailKind kind, String version) {
-        return kind == MailKind.MAIL
-                ? ledger.inOneTransaction(books -> mailing(books, event, kind, version))
-                : new Mailing(kind, version, null);
-    }
-
-    private static Mailing mailing(Books books, EventId event, MailKind kind, String version) {
-        Circular circular =
-                kind == MailKind.MAIL ? books.circulars().find(event, version).orElseThrow() : null;
-        return new Mailing(kind, version, circular);
-    }
-
-    /**
-     * Whom a mass mail would reach now.
-     *
-     * @param people who would get it
-     * @param letters theirs, as they would be worded, but for the location: a stand-in for it
-     * @param already how many it is for have it
-     * @param leftOut whom it is for and who may not be written to
-     */
-    public record Reach(Event event, List<Contact> people, List<Letter> letters, int already, List<Contact> leftOut) {
-        public Reach {
-            people = List.copyOf(people);
-            letters = List.copyOf(letters);
-            leftOut = List.copyOf(leftOut);
-        }
-
-        /** Of these, no more than so many. */
-        public Reach first(int atMost) {
-            int number = Math.min(atMost, people.size());
-            return new Reach(event, people.subList(0, number), letters.subList(0, number), already, leftOut);
-        }
-
-        @Override
-        public String toString() {
-            return letters.size() + " letters, " + already + " had before, " + leftOut.size() + " left out";
-        }
+        return ledger.inOneTransaction(books -> Mailing.of(books, event, kind, version));
     }
 
     /** What {@link #send} would do, without doing it. */
     public Reach reach(EventId id, MailKind kind, String version, Instant now) {
-        return reach(id, mailing(id, kind, version), now);
+        return reaching.of(id, mailing(id, kind, version), now);
     }
 
     /** What {@link #send} would do with a mail that is not kept yet. */
     public Reach reach(Circular circular, Instant now) {
-        return reach(circular.event(), new Mailing(MailKind.MAIL, circular.version(), circular), now);
-    }
-
-    private Reach reach(EventId id, Mailing mailing, Instant now) {
-        return ledger.inOneTransaction(books -> {
-            Event event = books.events().find(id).orElseThrow();
-            boolean told = mailing.kind() == MailKind.LOCATION
-                    || books.events().venue(id).announced().isPresent();
-            Venue standIn = told ? StandIn.at(now) : new Venue.ToBeAnnounced();
-            List<Contact> people = new ArrayList<>();
-            List<Letter> letters = new ArrayList<>();
-            List<Contact> leftOut = new ArrayList<>();
-            int already = 0;
-            for (RsvpKey key : audience(books, id, mailing)) {
-                Rsvp rsvp = books.rsvps().get(key);
-                Contact contact = books.people().get(key.contact());
-                boolean knows =
-                        mailing.bringsNews() && mailing.news(books, rsvp).isEmpty();
-                if (knows || !mailing.isFor(books, rsvp)) {
-                    continue;
-                }
-                if (!Answering.mayGetMail(contact, rsvp)) {
-                    leftOut.add(contact);
-                } else if (books.outbox().holds(key, mailing.kind(), mailing.version())) {
-                    already++;
-                } else {
-                    people.add(contact);
-                    Venue venue = rsvp.attends() ? standIn : new Venue.ToBeAnnounced();
-                    letters.add(letter(
-                            books,
-                            event,
-                            rsvp,
-                            contact,
-                            venue,
-                            mailing,
-                            mailing.news(books, rsvp).orElse(null),
-                            now));
-                }
-            }
-            return new Reach(event, people, letters, already, leftOut);
-        });
-    }
-
-    private static List<RsvpKey> audience(Books books, EventId event, Mailing mailing) {
-        Set<ContactId> invited = invited(event, books);
-        return books.rsvps().of(event).stream()
-                .filter(mailing::includes)
-                .map(Rsvp::key)
-                .filter(key -> invited.contains(key.contact()))
-                .toList();
+        return reaching.of(circular.event(), Mailing.of(circular), now);
     }
 
     private Result post(Books books, Event event, Rsvp rsvp, Mailing mailing, @Nullable News news, Instant now) {
@@ -297,7 +158,7 @@ public final class Campaign {
         if (books.outbox().holds(rsvp.key(), mailing.kind(), mailing.version())) {
             return new Result(0, 1, 0, List.of());
         }
-        return compose(books, event, rsvp, mailing, news, now)
+        return scribe.compose(books, event, rsvp, mailing, news, now)
                 .match(
                         posting -> {
                             boolean added = books.outbox().put(posting, now);
@@ -309,104 +170,12 @@ public final class Campaign {
     /** One person's mail, ready for the outbox. */
     Written compose(
             Books books, Event event, Rsvp rsvp, MailKind kind, String version, @Nullable News news, Instant now) {
-        return compose(books, event, rsvp, mailing(books, event.id(), kind, version), news, now);
+        return scribe.compose(books, event, rsvp, Mailing.of(books, event.id(), kind, version), news, now);
     }
 
-    private Written compose(Books books, Event event, Rsvp rsvp, Mailing mailing, @Nullable News news, Instant now) {
-        Contact contact = books.people().get(rsvp.key().contact());
-        Venue venue = rsvp.attends() ? books.events().venue(event.id()) : new Venue.ToBeAnnounced();
-        return composer.compose(letter(books, event, rsvp, contact, venue, mailing, news, now))
-                .match(
-                        ready -> new Written.Ready(new Posting(
-                                rsvp.key(),
-                                mailing.kind(),
-                                mailing.version(),
-                                ready.subject(),
-                                ready.message(),
-                                now,
-                                mailing.validUntil(event, now),
-                                mailing.showsPlace(venue))),
-                        failed -> new Written.Failed(failed.because()));
-    }
-
-    private Letter letter(
-            Books books,
-            Event event,
-            Rsvp rsvp,
-            Contact contact,
-            Venue venue,
-            Mailing mailing,
-            @Nullable News news,
-            Instant now) {
-        boolean first = mailing.kind() == MailKind.INVITATION;
-        Letter letter = new Letter(
-                Template.valueOf(mailing.kind().name()),
-                event,
-                venue,
-                sender.mailbox(),
-                contact.mailbox(),
-                contact.language(),
-                rsvp.standing().orElse(null),
-                ids.mint(rsvp.key(), mailing.kind(), mailing.version()),
-                first ? null : thread(books, rsvp.key(), ids),
-                rsvp.token(),
-                now,
-                news);
-        Circular circular = mailing.circular();
-        return circular == null ? letter : letter.worded(circular.wording());
-    }
-
-    /** Puts a copy for the organizer alone into the outbox, with a stand-in for the location; it is a notice. @return what is wrong with its text */
+    /** Puts a copy for the organizer alone into the outbox. @return what is wrong with its text */
     List<String> sample(Circular circular, Instant now) {
-        AddrSpec me = enlistOrganizers(circular.event(), now).get(0);
-        return ledger.inOneTransaction(books -> {
-            Event event = books.events().find(circular.event()).orElseThrow();
-            boolean told = books.events().venue(event.id()).announced().isPresent();
-            Contact organizer = books.people().find(me).orElseThrow();
-            Rsvp rsvp = books.rsvps().get(new RsvpKey(event.id(), organizer.id()));
-            List<String> failures = new ArrayList<>();
-            for (Language language : circular.wording().languages()) {
-                String version = "sample " + circular.version() + " " + language.code() + " " + now.getEpochSecond();
-                Letter letter = new Letter(
-                                Template.MAIL,
-                                event,
-                                told ? StandIn.at(now) : new Venue.ToBeAnnounced(),
-                                sender.mailbox(),
-                                organizer.mailbox(),
-                                language,
-                                rsvp.standing().orElse(null),
-                                ids.mint(rsvp.key(), MailKind.NOTICE, version),
-                                null,
-                                rsvp.token(),
-                                now)
-                        .worded(circular.wording());
-                composer.compose(letter)
-                        .match(
-                                ready -> books.outbox()
-                                        .put(
-                                                new Posting(
-                                                        rsvp.key(),
-                                                        MailKind.NOTICE,
-                                                        version,
-                                                        ready.subject(),
-                                                        ready.message(),
-                                                        now,
-                                                        now.plus(TooLate.AT_MOST),
-                                                        false),
-                                                now),
-                                failed -> failures.add(failed.because()));
-            }
-            return failures;
-        });
-    }
-
-    /** The thread of somebody's invitation: ours, also where it went to another address of theirs, or the one sent by hand. */
-    static Threading thread(Books books, RsvpKey whom, MessageIds ids) {
-        MessageId invitation = books.outbox()
-                .adoptedAs(whom)
-                .or(() -> books.outbox().idOf(whom, MailKind.INVITATION, INVITED))
-                .orElseGet(() -> ids.mint(whom, MailKind.INVITATION, INVITED));
-        return new Threading(invitation, List.of(), List.of());
+        return samples.send(circular, now);
     }
 
     private interface One<T> {

@@ -77,7 +77,7 @@ public final class Drafts {
     }
 
     /** What would reach people, one for each way of reading it. */
-    public List<Alike> of(Campaign.Reach reach) {
+    public List<Alike> of(Reach reach) {
         Map<List<Language>, List<Letter>> ways = new LinkedHashMap<>();
         List<Language> spoken = reach.event().facts().languages();
         for (Letter letter : reach.letters()) {

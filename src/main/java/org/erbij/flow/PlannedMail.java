@@ -235,6 +235,6 @@ public final class PlannedMail {
 
     /** Under which version its mails stand in the outbox. */
     public static String version(Event event, Planned planned) {
-        return planned.kind() == MailKind.LOCATION ? Campaign.locationVersion(event) : planned.slot();
+        return planned.kind() == MailKind.LOCATION ? Release.version(event) : planned.slot();
     }
 }

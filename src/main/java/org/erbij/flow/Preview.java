@@ -80,8 +80,7 @@ public final class Preview implements Lookout {
 
     private void show(Due due, Instant now) {
         Event event = due.event();
-        Campaign.Reach reach =
-                campaign.reach(event.id(), due.planned().kind(), PlannedMail.version(event, due.planned()), now);
+        Reach reach = campaign.reach(event.id(), due.planned().kind(), PlannedMail.version(event, due.planned()), now);
         if (reach.people().stream().allMatch(person -> event.isRunBy(person.address()))) {
             return;
         }
@@ -94,7 +93,7 @@ public final class Preview implements Lookout {
                 now));
     }
 
-    private static Map<String, Object> told(Due due, Campaign.Reach reach, List<Map<String, Object>> samples) {
+    private static Map<String, Object> told(Due due, Reach reach, List<Map<String, Object>> samples) {
         Map<String, Object> told = new HashMap<>();
         told.put("kind", due.planned().kind());
         told.put("at", due.at());

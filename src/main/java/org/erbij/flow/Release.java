@@ -46,6 +46,11 @@ public final class Release {
         }
     }
 
+    /** SEQUENCE of the event names the occasion of its location mail (R72): a location that changes is told again. */
+    static String version(Event event) {
+        return "sequence " + event.sequence().value();
+    }
+
     /** Run again after a crash, it adds only what is missing. */
     public Announcement announce(EventId id, Instant now) {
         boolean known = ledger.inOneTransaction(books -> unseal(books, id, now));
@@ -53,7 +58,7 @@ public final class Release {
             return new Announcement(Result.WAITS_FOR_LOCATION, 0, 0, List.of());
         }
         Event event = ledger.inOneTransaction(books -> books.events().find(id).orElseThrow());
-        Campaign.Result sent = campaign.send(id, MailKind.LOCATION, Campaign.locationVersion(event), now);
+        Campaign.Result sent = campaign.send(id, MailKind.LOCATION, version(event), now);
         return new Announcement(
                 sent.failures().isEmpty() ? Result.ANNOUNCED : Result.INCOMPLETE,
                 sent.queued(),

@@ -45,7 +45,7 @@ public final class Uninviting {
                 contact.language(),
                 null,
                 ids.mint(rsvp.key(), MailKind.CONFIRMATION, Posting.WITHDRAWN),
-                Campaign.thread(books, rsvp.key(), ids),
+                Scribe.thread(books, rsvp.key(), ids),
                 rsvp.token(),
                 now);
         return composer.compose(letter)

@@ -1,0 +1,67 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.News;
+import org.erbij.domain.event.Venue;
+import org.erbij.domain.rsvp.Audience;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.flow.Mailings.State;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent to many: by its kind, or as the organizer wrote it. */
+record Mailing(MailKind kind, String version, @Nullable Circular circular) {
+    boolean includes(Rsvp rsvp) {
+        return circular == null ? Audience.includes(kind, rsvp) : circular.isFor(rsvp);
+    }
+
+    boolean isFor(Books books, Rsvp rsvp) {
+        boolean settled = kind == MailKind.LOCATION && books.outbox().locationOnItsWay(rsvp.key());
+        boolean waits = kind == MailKind.NUDGE && books.inbox().anyHeld(rsvp.key());
+        return !settled && !waits && includes(rsvp);
+    }
+
+    boolean bringsNews() {
+        return kind == MailKind.CHANGE || kind == MailKind.CANCELLATION;
+    }
+
+    /** What it would tell somebody of a change that they do not know. */
+    Optional<News> news(Books books, Rsvp rsvp) {
+        if (!bringsNews()) {
+            return Optional.empty();
+        }
+        Knowledge known = Knowledge.of(books, rsvp);
+        return kind == MailKind.CHANGE ? known.change() : known.cancellation();
+    }
+
+    boolean isStopped(Books books, EventId event) {
+        return books.mailings().state(event, kind, version).orElse(State.DONE) == State.STOPPED;
+    }
+
+    boolean showsPlace(Venue venue) {
+        boolean forThoseWhoCome = kind == MailKind.LOCATION
+                || kind == MailKind.REMINDER
+                || kind == MailKind.CHANGE
+                || (circular != null && circular.tellsPlace());
+        return forThoseWhoCome && venue.announced().isPresent();
+    }
+
+    /** A mail the organizer wrote makes sense for a while after its moment, whenever the event is. */
+    Instant validUntil(Event event, Instant now) {
+        return circular == null ? event.validUntil(kind) : now.plus(TooLate.AT_MOST);
+    }
+
+    /** One that is kept, by the name its mails have. */
+    static Mailing of(Books books, EventId event, MailKind kind, String version) {
+        Circular circular =
+                kind == MailKind.MAIL ? books.circulars().find(event, version).orElseThrow() : null;
+        return new Mailing(kind, version, circular);
+    }
+
+    static Mailing of(Circular circular) {
+        return new Mailing(MailKind.MAIL, circular.version(), circular);
+    }
+}
