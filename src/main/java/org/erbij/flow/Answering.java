@@ -90,6 +90,9 @@ public final class Answering {
                         books.rsvps().hasOrganizerWritten(whom),
                         now));
         books.rsvps().put(decision.rsvp());
+        if (!before.standing().equals(decision.rsvp().standing())) {
+            books.outbox().lookAgain(whom);
+        }
         if (overtakes(before, decision.rsvp())) {
             books.outbox().withdraw(whom, MailKind.CONFIRMATION, now);
         }
@@ -140,6 +143,7 @@ public final class Answering {
         Event event = books.events().find(whom.event()).orElseThrow();
         Rsvp rsvp = books.rsvps().get(whom).restating(answer, evidence);
         books.rsvps().put(rsvp);
+        books.outbox().lookAgain(whom);
         if (event.hasEndedBy(now)) {
             return new Disposition(Verdict.RECORDED, "the event is over", whom, arrival.asks());
         }

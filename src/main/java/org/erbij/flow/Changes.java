@@ -135,7 +135,7 @@ public final class Changes {
     }
 
     /** The notice waits from now on; where nobody knows otherwise than it is now there is none. */
-    private static void hold(Books books, EventId id, Instant now) {
+    static void hold(Books books, EventId id, Instant now) {
         books.events().dateVersion(id, now);
         Event event = books.events().find(id).orElseThrow();
         List<EventVersion> versions = books.events().versions(id);

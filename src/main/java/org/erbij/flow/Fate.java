@@ -38,7 +38,7 @@ enum Fate {
             return LEFT_AS_IT_IS;
         }
         if (posting.kind() == MailKind.CHANGE) {
-            return OVERTAKEN;
+            return posting.version().equals(Changes.occasion(now.sequence())) ? WORDED_ANEW : OVERTAKEN;
         }
         if (posting.kind() == MailKind.REMINDER
                 && !written.map(version -> version.sameDates(now)).orElse(false)) {

@@ -94,6 +94,9 @@ public interface Outbox {
     /** What waits under that number may leave as it is: what it tells is still so. */
     void keep(long number);
 
+    /** What waits for them and speaks of what they have answered must be looked at before it leaves: it is another answer now. */
+    void lookAgain(RsvpKey whom);
+
     /** Puts another wording in the place of one that waits: the same mail, under the same name. */
     void reword(long number, Posting posting);
 

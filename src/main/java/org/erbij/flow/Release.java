@@ -73,7 +73,7 @@ public final class Release {
             Event event = books.events().find(id).orElseThrow();
             books.events().put(event.withSequence(event.sequence().next()));
             books.events().setVenue(id, sealed.release(now));
-            books.events().dateVersion(id, now);
+            Changes.hold(books, id, now);
         }
         return !(venue instanceof Venue.ToBeAnnounced);
     }

@@ -143,6 +143,7 @@ public final class Repair {
         }
         if (!wrong.isEmpty()) {
             books.rsvps().put(rsvp);
+            books.outbox().lookAgain(whom);
         }
     }
 

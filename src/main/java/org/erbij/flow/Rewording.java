@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.News;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Change;
@@ -87,7 +88,16 @@ public final class Rewording {
             books.outbox().keep(entry.number());
             return true;
         }
-        return reworded(books, event, entry, now)
+        Rsvp rsvp = books.rsvps().get(entry.posting().whom());
+        Mailing mailing = Mailing.of(books, event.id(), kind, entry.posting().version());
+        Optional<News> news = mailing.news(books, rsvp);
+        if (mailing.bringsNews() && news.isEmpty()) {
+            return withdraw(books, entry, "it is no news to them any more", now);
+        }
+        if (kind == MailKind.MAIL && !mailing.includes(rsvp)) {
+            return withdraw(books, entry, "their answer has changed", now);
+        }
+        return reworded(books, event, entry, news.orElse(null), now)
                 .match(
                         posting -> {
                             books.outbox().reword(entry.number(), posting);
@@ -111,11 +121,11 @@ public final class Rewording {
         return true;
     }
 
-    private Written reworded(Books books, Event event, OutboxEntry entry, Instant now) {
+    private Written reworded(Books books, Event event, OutboxEntry entry, @Nullable News news, Instant now) {
         Posting posting = entry.posting();
         Rsvp rsvp = books.rsvps().get(posting.whom());
         if (posting.kind() != MailKind.CONFIRMATION) {
-            return campaign.compose(books, event, rsvp, posting.kind(), posting.version(), null, now);
+            return campaign.compose(books, event, rsvp, posting.kind(), posting.version(), news, now);
         }
         if (posting.tellsThatTheyAreKeptOut()) {
             return uninviting.compose(books, event, rsvp, now);

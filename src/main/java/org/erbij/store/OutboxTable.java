@@ -118,6 +118,18 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public void lookAgain(RsvpKey whom) {
+        handle.createUpdate("""
+                        UPDATE outbox SET sequence = -1
+                        WHERE event_id = :event AND contact_id = :contact AND kind IN ('CHANGE', 'MAIL')
+                          AND state IN ('PENDING', 'DEFERRED')
+                        """)
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .execute();
+    }
+
+    @Override
     public void reword(long number, Posting posting) {
         writes.reword(number, posting);
     }
