@@ -95,7 +95,7 @@ final class Facts {
         values.put("alone", guests == EventPolicy.Guests.NONE);
         values.put("guestsRefused", guests == EventPolicy.Guests.NONE && asksForGuests(answer));
         values.put("namesWanted", guests == EventPolicy.Guests.NAMED && answer != null && answer.guests() > 0);
-        values.put("awaited", answer == null || answer.coming() == Coming.PERHAPS);
+        values.put("awaited", isAwaited(answer));
         putNews(values, letter, language);
         if (FirstName.of(letter.to().name()).isPresent()) {
             values.put("name", MarkdownFormat.NAME_MARK);
@@ -133,6 +133,11 @@ final class Facts {
         if (!agreed.isEmpty()) {
             values.put("actions", agreed);
         }
+    }
+
+    /** Whether an answer is awaited: of who is silent or said perhaps. */
+    static boolean isAwaited(@Nullable Answer answer) {
+        return answer == null || answer.coming() == Coming.PERHAPS;
     }
 
     private static void putNews(Map<String, Object> values, Letter letter, Language language) {

@@ -88,6 +88,8 @@ class MarkdownComposerTest {
                 Letters.of(Template.CONFIRMATION_PERHAPS).writtenAt(Instant.parse("2017-02-10T22:59:59Z")),
                 Letters.of(Template.CONFIRMATION_PERHAPS).writtenAt(Instant.parse("2017-02-10T23:00:00Z")),
                 Letters.of(Template.CONFIRMATION_PERHAPS).writtenAt(Instant.parse("2016-12-10T09:00:00Z")),
+                Letters.of(Template.CHANGE).answering(Answer.perhaps()),
+                Letters.of(Template.CHANGE).answering(Answer.noButInvolved()),
                 Letters.of(Template.INVITATION).from("Yara", "yara@example.nl"));
 
         for (int round = 0; round < 2; round++) {
