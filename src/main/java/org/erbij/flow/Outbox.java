@@ -97,7 +97,7 @@ public interface Outbox {
     /** What waits for them and speaks of what they have answered must be looked at before it leaves: it is another answer now. */
     void lookAgain(RsvpKey whom);
 
-    /** Puts another wording in the place of one that waits: the same mail, under the same name. */
+    /** Puts another wording in the place of one that waits: the same mail, to the address and under the name its reader has now. */
     void reword(long number, Posting posting);
 
     /** Takes back what waits of these kinds for that event; goodbyes leave all the same. @return how many */

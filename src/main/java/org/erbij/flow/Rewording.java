@@ -97,6 +97,9 @@ public final class Rewording {
         if (kind == MailKind.MAIL && !mailing.includes(rsvp)) {
             return withdraw(books, entry, "their answer has changed", now);
         }
+        if (isOfALostAnswer(rsvp, entry.posting())) {
+            return withdraw(books, entry, "the answer it confirms was another address's", now);
+        }
         return reworded(books, event, entry, news.orElse(null), now)
                 .match(
                         posting -> {
@@ -114,6 +117,20 @@ public final class Rewording {
         return versions.stream()
                 .filter(version -> version.sequence().equals(at))
                 .findFirst();
+    }
+
+    private static Optional<Change> confirmed(Rsvp rsvp, Posting posting) {
+        return rsvp.history().stream()
+                .filter(each -> Integer.toString(each.number()).equals(posting.version()))
+                .findFirst();
+    }
+
+    /** Where two addresses were made one, an answer can have given way to the other's. */
+    private static boolean isOfALostAnswer(Rsvp rsvp, Posting posting) {
+        return posting.kind() == MailKind.CONFIRMATION
+                && !Answering.isCorrection(posting)
+                && !posting.tellsThatTheyAreKeptOut()
+                && confirmed(rsvp, posting).isEmpty();
     }
 
     private static boolean withdraw(Books books, OutboxEntry entry, String because, Instant now) {
@@ -135,10 +152,7 @@ public final class Rewording {
         if (Answering.isCorrection(posting)) {
             return answering.correction(books, event, rsvp, posting.version(), language(before), thread(before), now);
         }
-        Change change = rsvp.history().stream()
-                .filter(each -> Integer.toString(each.number()).equals(posting.version()))
-                .findFirst()
-                .orElseThrow();
+        Change change = confirmed(rsvp, posting).orElseThrow();
         return answering.confirmation(
                 books,
                 event,

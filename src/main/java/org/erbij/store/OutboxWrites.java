@@ -106,11 +106,14 @@ final class OutboxWrites {
                         UPDATE outbox
                         SET subject = :subject, subject_key = :subjectKey, octets = :octets, valid_until = :validUntil,
                             shows_location = :showsLocation, carries_entry = :carriesEntry,
+                            message_id = :messageId, recipient = :recipient, recipient_key = :recipientKey,
                             sequence = (SELECT e.sequence FROM event e WHERE e.id = outbox.event_id)
-                        WHERE id = :number AND message_id = :messageId AND state IN ('PENDING', 'DEFERRED')
+                        WHERE id = :number AND state IN ('PENDING', 'DEFERRED')
                         """)
                 .bind("number", number)
                 .bind("messageId", posting.message().id().value())
+                .bind("recipient", posting.message().recipient().value())
+                .bind("recipientKey", posting.message().recipient().key())
                 .bind("subject", posting.subject())
                 .bind("subjectKey", subjectKey(posting.subject()))
                 .bind("octets", posting.message().octets().toByteArray())

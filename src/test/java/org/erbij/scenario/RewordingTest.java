@@ -99,4 +99,19 @@ final class RewordingTest extends StoryTest {
                 .contains("Nu: dinsdag 14 februari", "Kun je dan?")
                 .doesNotContain(SECRET);
     }
+
+    @Test
+    void anInvitationThatWaitsForSomebodyWhoseAddressesWereMadeOneLeavesWithTheNewDate() throws IOException {
+        theWireIsTaken();
+        story.invites("cas");
+        story.knows("casper");
+        story.told("people", "merge", "cas@example.org", "casper@example.org", "--yes");
+
+        story.applies(TUESDAY);
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.mailsTo("cas").size() + story.mailsTo("casper").size()).isEqualTo(1);
+        String got = story.everythingToldTo("cas") + story.everythingToldTo("casper");
+        assertThat(got).contains("14 februari").doesNotContain("13 februari");
+    }
 }
