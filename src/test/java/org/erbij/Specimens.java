@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.erbij.account.MailServer.Security;
+import org.erbij.domain.event.Announced;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.event.Venue;
@@ -42,13 +43,22 @@ final class Specimens {
 
     /** What is no record, or takes not every text. */
     private final Map<Class<?>, Object> known = new HashMap<>(Map.of(
-            EventId.class, new EventId("evening"),
-            AddrSpec.class, AddrSpec.of(MARK + "@example.org"),
-            Octets.class, Octets.of(MARK),
-            MessageId.class, new MessageId("k" + MARK + "@example.org"),
-            ZoneId.class, ZoneId.of("Europe/Amsterdam"),
-            Path.class, Path.of("folder"),
-            JumpingClock.class, new JumpingClock(Instant.EPOCH, ZoneId.of("Europe/Amsterdam"))));
+            EventId.class,
+            new EventId("evening"),
+            Announced.class,
+            new Announced(MARK, AddrSpec.of(MARK + "@example.org")),
+            AddrSpec.class,
+            AddrSpec.of(MARK + "@example.org"),
+            Octets.class,
+            Octets.of(MARK),
+            MessageId.class,
+            new MessageId("k" + MARK + "@example.org"),
+            ZoneId.class,
+            ZoneId.of("Europe/Amsterdam"),
+            Path.class,
+            Path.of("folder"),
+            JumpingClock.class,
+            new JumpingClock(Instant.EPOCH, ZoneId.of("Europe/Amsterdam"))));
 
     Object of(Class<?> type) {
         if (known.containsKey(type)) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.erbij.domain.event.Announced;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.EventId;
@@ -53,7 +54,9 @@ final class EventFile {
             "after-deadline",
             "late-yes",
             "outside-thread",
-            "answer-after");
+            "answer-after",
+            "public-code",
+            "public-address");
 
     private final Yaml yaml;
 
@@ -95,7 +98,7 @@ final class EventFile {
                 facts,
                 new ReplyDeadline(before),
                 plan(),
-                policy(languages),
+                policy(languages, organizers),
                 organizers);
     }
 
@@ -175,7 +178,7 @@ final class EventFile {
         return yaml.find(key, written -> new Planned(kind, written, Moments.parse(written)));
     }
 
-    private EventPolicy policy(List<Language> languages) {
+    private EventPolicy policy(List<Language> languages, List<Organizer> organizers) {
         EventPolicy usual = EventPolicy.DEFAULT;
         @Nullable LocalText title = yaml.has("calendar-title") ? text("calendar-title", languages) : null;
         return new EventPolicy(
@@ -186,7 +189,26 @@ final class EventFile {
                 choice("outside-thread", EventPolicy.OutsideThread.class, usual.outsideThread()),
                 yaml.find("answer-after", Spans::parse).orElse(usual.answerAfter()),
                 title,
-                yaml.find("location-in-calendar", EventFile::yesOrNo).orElse(usual.locationInCalendar()));
+                yaml.find("location-in-calendar", EventFile::yesOrNo).orElse(usual.locationInCalendar()),
+                announced(organizers));
+    }
+
+    /** An organizer's own address would have every mail from a stranger looked at. */
+    private Announced announced(List<Organizer> organizers) {
+        @Nullable AddrSpec address = yaml.find("public-address", AddrSpec::of).orElse(null);
+        if (address != null
+                && organizers.stream()
+                        .anyMatch(
+                                organizer -> address.equals(organizer.mailbox().address()))) {
+            throw yaml.complaint(
+                    "public-address",
+                    "public-address is an organizer's own, where private mail comes as well; take one for this event alone");
+        }
+        return new Announced(
+                yaml.find("public-code", written -> new Announced(written, null))
+                        .map(Announced::code)
+                        .orElse(null),
+                address);
     }
 
     private <E extends Enum<E>> E choice(String key, Class<E> type, E usual) {

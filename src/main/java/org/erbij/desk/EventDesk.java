@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.erbij.domain.event.Announced;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventState;
@@ -142,6 +143,13 @@ public final class EventDesk {
         lines.add("guests: " + word(event.policy().guests()) + "; calendar: "
                 + word(event.policy().calendar()) + "; late yes: "
                 + word(event.policy().lateYes()));
+        Announced announced = event.policy().announced();
+        if (announced.code() != null) {
+            lines.add("public code: " + announced.code());
+        }
+        if (announced.address() != null) {
+            lines.add("public address: " + announced.address().value());
+        }
         event.facts()
                 .languages()
                 .forEach(language -> lines.add("area (" + language.code() + "): "

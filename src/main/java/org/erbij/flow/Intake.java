@@ -243,7 +243,10 @@ public final class Intake {
         return says
                 && books.events().all().stream()
                         .filter(event -> !event.hasEndedBy(now))
-                        .anyMatch((Event event) -> WhatWeWrote.speaksOf(event, text));
+                        .anyMatch((Event event) -> WhatWeWrote.speaksOf(event, text)
+                                || event.policy()
+                                        .announced()
+                                        .isAmong(read.message().parties().addressed()));
     }
 
     private Reading.Read read(RawMessage raw, Books books) {

@@ -45,14 +45,16 @@ public final class WhatWeWrote {
     }
 
     /**
-     * Whether a text speaks of an event: by its title, or by day and month. Asked before a mail from outside our threads is
+     * Whether a text speaks of an event: by its title, its public code, or day and month. Asked before a mail from outside our threads is
      * kept, because friends also write "I'm in!" about squash on Saturday.
      */
     static boolean speaksOf(Event event, String text) {
         String written = text.toLowerCase(Locale.ROOT);
         boolean named = event.facts().title().texts().values().stream()
                 .anyMatch(title -> written.contains(title.toLowerCase(Locale.ROOT)));
-        return named || namesTheDay(event.facts().starts().toLocalDate(), written);
+        return named
+                || event.policy().announced().isNamedIn(text)
+                || namesTheDay(event.facts().starts().toLocalDate(), written);
     }
 
     private static boolean namesTheDay(LocalDate day, String written) {

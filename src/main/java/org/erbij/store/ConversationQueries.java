@@ -77,7 +77,9 @@ final class ConversationQueries implements Conversations {
     }
 
     private static OpenEvent named(Event event) {
-        return new OpenEvent(Set.copyOf(event.facts().title().texts().values()));
+        return new OpenEvent(
+                Set.copyOf(event.facts().title().texts().values()),
+                event.policy().announced());
     }
 
     private boolean exists(String sql, String value) {

@@ -6,6 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventUid;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.rsvp.RsvpKey;
@@ -98,6 +102,18 @@ final class DirectoryQueries implements Directory {
                         .map(event -> !event.hasEndedBy(now))
                         .orElse(false))
                 .toList();
+    }
+
+    @Override
+    public Set<EventId> announced(String subject, List<AddrSpec> addressed) {
+        Instant now = clock.instant();
+        return new EventTable(handle)
+                .all().stream()
+                        .filter(event -> !event.hasEndedBy(now))
+                        .filter(event -> event.policy().announced().isNamedIn(subject)
+                                || event.policy().announced().isAmong(addressed.stream()))
+                        .map(Event::id)
+                        .collect(Collectors.toSet());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.erbij.domain.event.Announced;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.EventId;
@@ -22,6 +23,7 @@ import org.erbij.domain.event.Outcome;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.Events;
@@ -82,10 +84,10 @@ final class EventTable implements Events {
         write(event, dated, """
                 INSERT INTO event (id, uid, sequence, dated_sequence, starts, zone, lasts_seconds, answer_before, languages,
                                    guests, calendar, after_deadline, late_yes, outside_thread, answer_after_seconds,
-                                   location_in_calendar, state)
+                                   location_in_calendar, state, public_code, public_address)
                 VALUES (:id, :uid, :sequence, :dated, :starts, :zone, :lasts, :before, :languages,
                         :guests, :calendar, :afterDeadline, :lateYes, :outsideThread, :answerAfter, :locationInCalendar,
-                        :state)
+                        :state, :publicCode, :publicAddress)
                 """);
     }
 
@@ -96,7 +98,8 @@ final class EventTable implements Events {
                     lasts_seconds = :lasts, answer_before = :before, languages = :languages, guests = :guests,
                     calendar = :calendar, after_deadline = :afterDeadline, late_yes = :lateYes,
                     outside_thread = :outsideThread, answer_after_seconds = :answerAfter,
-                    location_in_calendar = :locationInCalendar, state = :state
+                    location_in_calendar = :locationInCalendar, state = :state, public_code = :publicCode,
+                    public_address = :publicAddress
                 WHERE id = :id
                 """);
     }
@@ -126,6 +129,12 @@ final class EventTable implements Events {
                 .bind("answerAfter", policy.answerAfter().toSeconds())
                 .bind("locationInCalendar", policy.locationInCalendar())
                 .bind("state", event.state().name())
+                .bind("publicCode", policy.announced().code())
+                .bind(
+                        "publicAddress",
+                        policy.announced().address() == null
+                                ? null
+                                : policy.announced().address().value())
                 .execute();
     }
 
@@ -184,7 +193,8 @@ final class EventTable implements Events {
                 EventPolicy.OutsideThread.valueOf(row.getString("outside_thread")),
                 Duration.ofSeconds(row.getLong("answer_after_seconds")),
                 texts.find(id, "calendar-title").orElse(null),
-                row.getBoolean("location_in_calendar"));
+                row.getBoolean("location_in_calendar"),
+                announced(row));
         return new Event(
                 id,
                 new EventUid(row.getString("uid")),
@@ -195,6 +205,11 @@ final class EventTable implements Events {
                 plans.of(id),
                 policy,
                 organizers(id));
+    }
+
+    private static Announced announced(ResultSet row) throws SQLException {
+        String address = row.getString("public_address");
+        return new Announced(row.getString("public_code"), address == null ? null : AddrSpec.of(address));
     }
 
     private List<Organizer> organizers(EventId id) {

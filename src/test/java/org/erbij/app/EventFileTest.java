@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.erbij.cli.Refusal;
+import org.erbij.domain.event.Announced;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventPolicy;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Planned;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,8 @@ class EventFileTest {
                 late-yes: ask
                 outside-thread: decide
                 answer-after: 10 minutes
+                public-code: LENTE-27
+                public-address: lente@example.nl
                 """);
 
         assertThat(event.facts().startsAt().toInstant()).isEqualTo(Instant.parse("2027-04-12T17:00:00Z"));
@@ -104,6 +108,14 @@ class EventFileTest {
         assertThat(policy.answerAfter()).isEqualTo(Duration.ofMinutes(10));
         assertThat(policy.calendarTitle()).isNotNull();
         assertThat(policy.locationInCalendar()).isFalse();
+        assertThat(policy.announced()).isEqualTo(new Announced("LENTE-27", AddrSpec.of("lente@example.nl")));
+    }
+
+    @Test
+    void whatWouldHaveEveryStrangersMailLookedAtIsNoPublicCodeAndNoPublicAddress() {
+        assertThatThrownBy(() -> read(LEAST + "public-code: ja\n")).hasMessageContaining("4 to 30 letters");
+        assertThatThrownBy(() -> read(LEAST + "public-address: kars@example.nl\n"))
+                .hasMessageContaining("an organizer's own");
     }
 
     // R105

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.erbij.domain.event.Announced;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.EventId;
@@ -25,6 +26,7 @@ import org.erbij.domain.event.Planned;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.RsvpKey;
@@ -101,7 +103,8 @@ class EventTableTest {
                         EventPolicy.OutsideThread.DECIDE,
                         Duration.ofSeconds(45),
                         LocalText.of("Afspraak", "Appointment"),
-                        false),
+                        false,
+                        new Announced("LENTE-17", AddrSpec.of("lente@example.nl"))),
                 List.of(
                         new Organizer(Mailbox.of("", "kars@example.nl"), "+31 20 555 00 01"),
                         new Organizer(Mailbox.of("Noor", "noor@example.nl"), null)));

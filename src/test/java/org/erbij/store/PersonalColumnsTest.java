@@ -46,6 +46,8 @@ class PersonalColumnsTest {
             Map.entry("event.after_deadline", CHOICE),
             Map.entry("event.late_yes", CHOICE),
             Map.entry("event.outside_thread", CHOICE),
+            Map.entry("event.public_code", "a word made public to strangers"),
+            Map.entry("event.public_address", "an address made public for an event, refused when it is an organizer's"),
             Map.entry("event_version.event_id", EVENT),
             Map.entry("event_version.zone", "a time zone"),
             Map.entry("event_text.event_id", EVENT),

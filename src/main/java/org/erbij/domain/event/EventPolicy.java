@@ -18,7 +18,30 @@ public record EventPolicy(
         OutsideThread outsideThread,
         Duration answerAfter,
         @Nullable LocalText calendarTitle,
-        boolean locationInCalendar) {
+        boolean locationInCalendar,
+        Announced announced) {
+
+    /** Of an event that is announced nowhere. */
+    public EventPolicy(
+            Guests guests,
+            Calendar calendar,
+            AfterDeadline afterDeadline,
+            LateYes lateYes,
+            OutsideThread outsideThread,
+            Duration answerAfter,
+            @Nullable LocalText calendarTitle,
+            boolean locationInCalendar) {
+        this(
+                guests,
+                calendar,
+                afterDeadline,
+                lateYes,
+                outsideThread,
+                answerAfter,
+                calendarTitle,
+                locationInCalendar,
+                Announced.NOWHERE);
+    }
 
     public static final EventPolicy DEFAULT = new EventPolicy(
             Guests.COUNT,

@@ -2,6 +2,8 @@ package org.erbij.step.identify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventUid;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.rsvp.RsvpKey;
@@ -25,6 +27,9 @@ public interface Directory {
 
     /** Invitations of that address to events that still take answers. */
     List<RsvpKey> openInvitationsOf(AddrSpec address);
+
+    /** Open events by whose public code or address a mail was written. */
+    Set<EventId> announced(String subject, List<AddrSpec> addressed);
 
     /** Whether the address is that person's, or a known alias of it. */
     boolean belongsTo(AddrSpec address, RsvpKey invitee);

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Ground;
@@ -37,7 +39,7 @@ public final class Identifier {
                 .or(() -> byToken(message, address, directory))
                 .or(() -> byCalendar(message, address, directory))
                 .or(() -> bySubject(message, address, directory))
-                .orElseGet(() -> byAddress(address, directory));
+                .orElseGet(() -> byAddress(message, address, directory));
     }
 
     /** A calendar reply speaks for its attendee; whoever sends it for somebody else is asked about (R59). */
@@ -134,11 +136,24 @@ public final class Identifier {
                 : directory.invitedUnder(subject, sender).map(invitee -> new Invitee(invitee, Ground.SUBJECT));
     }
 
-    private static Identified byAddress(AddrSpec sender, Directory directory) {
-        List<RsvpKey> open = directory.openInvitationsOf(sender);
+    /** Whoever names an event by its code or address speaks of no other, though they were invited to that alone. */
+    private static Identified byAddress(ReceivedMessage message, AddrSpec sender, Directory directory) {
+        Set<EventId> named = directory.announced(
+                message.content().subject(), message.parties().addressed().toList());
+        List<RsvpKey> open = directory.openInvitationsOf(sender).stream()
+                .filter(invitation -> named.isEmpty() || named.contains(invitation.event()))
+                .toList();
         if (open.size() == 1) {
             return new Invitee(open.get(0), Ground.ADDRESS);
         }
-        return new Stranger(open.isEmpty() ? "was not invited" : "is invited to several open events", null);
+        if (!open.isEmpty()) {
+            return new Stranger("is invited to several open events", null);
+        }
+        return new Stranger(
+                named.size() == 1
+                        ? "was not invited; writes about "
+                                + named.iterator().next().value()
+                        : "was not invited",
+                null);
     }
 }

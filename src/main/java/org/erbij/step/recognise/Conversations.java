@@ -2,6 +2,7 @@ package org.erbij.step.recognise;
 
 import java.util.List;
 import java.util.Set;
+import org.erbij.domain.event.Announced;
 import org.erbij.domain.event.EventUid;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.mail.MessageId;
@@ -28,8 +29,12 @@ public interface Conversations {
     /** Events that still take answers. */
     List<OpenEvent> openEvents();
 
-    /** An event by what a subject may call it: its titles. */
-    record OpenEvent(Set<String> titles) {
+    /** An event by what strangers may call it: its titles, and what it is announced by. */
+    record OpenEvent(Set<String> titles, Announced announced) {
+        public OpenEvent(Set<String> titles) {
+            this(titles, Announced.NOWHERE);
+        }
+
         public OpenEvent {
             titles = Set.copyOf(titles);
         }

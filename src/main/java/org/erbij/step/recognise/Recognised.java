@@ -19,7 +19,7 @@ public sealed interface Recognised {
         MUST_NAME_OURS,
         /** That a listed person's words answer an open event. */
         MUST_ANSWER_LISTED,
-        /** That a stranger's words answer an open event, whose title stands in the subject. */
+        /** That a stranger's words answer an open event, whose title or public code stands in the subject, or to whose public address they came. */
         MUST_ANSWER_STRANGER
     }
 

@@ -59,7 +59,7 @@ public final class Recogniser {
         if (sender.map(conversations::lists).orElse(false)) {
             return Optional.of(Doubt.MUST_ANSWER_LISTED);
         }
-        return namesAnOpenEvent(envelope.subject(), conversations)
+        return namesAnOpenEvent(envelope.subject(), conversations) || cameToAPublicAddress(envelope, conversations)
                 ? Optional.of(Doubt.MUST_ANSWER_STRANGER)
                 : Optional.empty();
     }
@@ -116,8 +116,13 @@ public final class Recogniser {
     private static boolean namesAnOpenEvent(String subject, Conversations conversations) {
         String written = subject.toLowerCase(Locale.ROOT);
         return conversations.openEvents().stream()
-                .flatMap(event -> event.titles().stream())
-                .anyMatch(title -> written.contains(title.toLowerCase(Locale.ROOT)));
+                .anyMatch(event -> event.announced().isNamedIn(subject)
+                        || event.titles().stream().anyMatch(title -> written.contains(title.toLowerCase(Locale.ROOT))));
+    }
+
+    private static boolean cameToAPublicAddress(Envelope envelope, Conversations conversations) {
+        return conversations.openEvents().stream()
+                .anyMatch(event -> event.announced().isAmong(envelope.parties().addressed()));
     }
 
     private static boolean cameToLeave(Envelope envelope, Conversations conversations) {
