@@ -104,6 +104,6 @@ final class DryRunPage {
     }
 
     private static String name(@Nullable Mailbox mailbox) {
-        return mailbox == null ? "(no sender)" : mailbox.address().value();
+        return mailbox == null ? "(no sender)" : mailbox.address().shown();
     }
 }

@@ -205,13 +205,13 @@ public final class HeldCommand {
         if (mailbox == null) {
             return "(no sender)";
         }
-        return mailbox.name().isEmpty() ? mailbox.address().value() : mailbox.name();
+        return mailbox.name().isEmpty() ? mailbox.address().shown() : mailbox.name();
     }
 
     private static String inFull(@Nullable Mailbox mailbox) {
         return mailbox == null
                 ? name(null)
-                : name(mailbox) + " <" + mailbox.address().value() + ">";
+                : name(mailbox) + " <" + mailbox.address().shown() + ">";
     }
 
     private static String shorten(String text, int width) {

@@ -80,7 +80,7 @@ public final class HeldNewCommand implements Callable<Integer> {
     }
 
     private static String inFull(Mailbox mailbox) {
-        String written = mailbox.address().value();
+        String written = mailbox.address().shown();
         return mailbox.name().isEmpty() ? written : mailbox.name() + " <" + written + ">";
     }
 }

@@ -126,7 +126,7 @@ public final class HeldUndoCommand implements Callable<Integer> {
     }
 
     private static String inFull(Mailbox mailbox) {
-        String address = mailbox.address().value();
+        String address = mailbox.address().shown();
         return mailbox.name().isEmpty() ? address : mailbox.name() + " <" + address + ">";
     }
 

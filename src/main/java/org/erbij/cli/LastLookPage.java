@@ -87,8 +87,8 @@ final class LastLookPage {
 
     static String name(Mailbox mailbox) {
         return mailbox.name().isEmpty()
-                ? mailbox.address().value()
-                : mailbox.name() + " <" + mailbox.address().value() + ">";
+                ? mailbox.address().shown()
+                : mailbox.name() + " <" + mailbox.address().shown() + ">";
     }
 
     private static String line(LeftOut leftOut) {

@@ -36,7 +36,7 @@ public final class OutboxCommand {
                                     line.entry().number(),
                                     line.entry().state().name().toLowerCase(Locale.ROOT),
                                     line.entry().posting().kind().word(),
-                                    line.recipient().address().value(),
+                                    line.recipient().address().shown(),
                                     line.entry().because()));
         }
         if (lines.isEmpty()) {

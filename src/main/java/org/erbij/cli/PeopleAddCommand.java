@@ -50,13 +50,13 @@ public final class PeopleAddCommand implements Callable<Integer> {
         Row row = desks.contacts().typed(mailbox, language(language), origin.provenance());
         if (row.verdict() != Verdict.NEW) {
             throw Refusal.rule(
-                    mailbox.address().value()
+                    mailbox.address().shown()
                             + (row.verdict() == Verdict.KNOWN ? " is on the list already." : " gets no mail."),
                     "The list is as it was.",
-                    "'erbij people show " + mailbox.address().value() + "' tells more.");
+                    "'erbij people show " + mailbox.address().shown() + "' tells more.");
         }
         row.remarks().forEach(remark -> terminal.out().println("  ! " + remark));
-        if (!yes && !terminal.confirm("Add " + mailbox.address().value() + "?")) {
+        if (!yes && !terminal.confirm("Add " + mailbox.address().shown() + "?")) {
             throw Refusal.settings("Nobody was added.", "The list is as it was.", "Say yes when asked, or give --yes.");
         }
         terminal.out().println(Amount.people(desks.contacts().store(List.of(row))) + " added.");

@@ -49,7 +49,7 @@ public final class PeopleAdmitCommand implements Callable<Integer> {
 
     static String inFull(Visitor visitor) {
         Mailbox mailbox = visitor.contact().mailbox();
-        return (mailbox.name() + " <" + mailbox.address().value() + ">").strip();
+        return (mailbox.name() + " <" + mailbox.address().shown() + ">").strip();
     }
 
     @Override

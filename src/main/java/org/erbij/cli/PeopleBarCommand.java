@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.erbij.desk.DoorDesk.Visitor;
+import org.erbij.desk.NoMail;
 import org.erbij.domain.event.EventId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,7 +60,7 @@ public final class PeopleBarCommand implements Callable<Integer> {
                 .println(PeopleAdmitCommand.inFull(visitor) + " is kept out "
                         + (from == null ? "for good." : "of " + from.value() + ".")
                         + " Mail that waits for them is taken back; "
-                        + (tell ? "a mail tells them that their invitation is withdrawn." : "nobody is told."));
+                        + (tell ? telling(visitor, from) : "nobody is told."));
         visitor.know()
                 .forEach(each -> terminal.out()
                         .println("  ! They know the location of " + each.value()
@@ -73,6 +74,17 @@ public final class PeopleBarCommand implements Callable<Integer> {
             tell(visitor, from);
         }
         return ExitCodes.DONE;
+    }
+
+    private String telling(Visitor visitor, @Nullable EventId from) {
+        if (desks.door().reaches(visitor, from)) {
+            return "a mail tells them that their invitation is withdrawn.";
+        }
+        String why = NoMail.words(visitor.contact());
+        return "they cannot be told by mail: "
+                + (why.isEmpty()
+                        ? "they have no invitation to anything still to come, or were told before."
+                        : why + ".");
     }
 
     private void tell(Visitor visitor, @Nullable EventId from) {

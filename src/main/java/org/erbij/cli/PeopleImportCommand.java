@@ -93,7 +93,7 @@ public final class PeopleImportCommand implements Callable<Integer> {
             case BARRED -> " is barred, and stays so";
             case UNREADABLE -> " holds no address that can be read";
         };
-        String who = row.mailbox() == null ? "" : " (" + row.mailbox().address().value() + ")";
+        String who = row.mailbox() == null ? "" : " (" + row.mailbox().address().shown() + ")";
         String remarks = String.join("; ", row.remarks());
         return who + what + (remarks.isEmpty() ? "" : ": " + remarks);
     }
@@ -105,7 +105,7 @@ public final class PeopleImportCommand implements Callable<Integer> {
         }
         String name = mailbox.name().isEmpty() ? "" : mailbox.name() + " ";
         String language = row.language() == null ? "" : ", " + row.language().code();
-        return name + "<" + mailbox.address().value() + ">" + language;
+        return name + "<" + mailbox.address().shown() + ">" + language;
     }
 
     private Octets octets() {

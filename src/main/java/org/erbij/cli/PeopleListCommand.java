@@ -54,7 +54,7 @@ public final class PeopleListCommand implements Callable<Integer> {
         return "%-26s %-32s %-3s %s"
                 .formatted(
                         contact.mailbox().name(),
-                        contact.address().value(),
+                        contact.address().shown(),
                         contact.language() == null ? "" : contact.language().code(),
                         why.isEmpty() ? failing : "no mail: " + why);
     }

@@ -71,9 +71,9 @@ public final class PeopleMergeCommand implements Callable<Integer> {
     private void show(Proposal proposal) {
         Contact from = proposal.from();
         Contact stays = proposal.into();
-        line((from == null ? proposal.address().value() : inFull(from.mailbox())) + " is the same person as "
+        line((from == null ? proposal.address().shown() : inFull(from.mailbox())) + " is the same person as "
                 + inFull(stays.mailbox()) + ".");
-        line("Mail to them goes to " + stays.address().value() + "; mail from either address is theirs.");
+        line("Mail to them goes to " + stays.address().shown() + "; mail from either address is theirs.");
         if (from != null) {
             differences(from, stays);
         }
@@ -92,8 +92,8 @@ public final class PeopleMergeCommand implements Callable<Integer> {
         proposal.disputes()
                 .forEach(dispute -> line("  ! " + dispute.event().value() + ": "
                         + PeopleShowCommand.said(dispute.from())
-                        + " from " + proposal.address().value() + ", but " + PeopleShowCommand.said(dispute.into())
-                        + " from " + stays.address().value() + "."));
+                        + " from " + proposal.address().shown() + ", but " + PeopleShowCommand.said(dispute.into())
+                        + " from " + stays.address().shown() + "."));
     }
 
     private void differences(Contact from, Contact stays) {
@@ -114,8 +114,8 @@ public final class PeopleMergeCommand implements Callable<Integer> {
                 throw Refusal.settings(
                         "The answers of the two contradict.",
                         "Nobody was merged.",
-                        "Say whose stand with --keep " + proposal.address().value() + " or --keep "
-                                + proposal.into().address().value() + ".");
+                        "Say whose stand with --keep " + proposal.address().shown() + " or --keep "
+                                + proposal.into().address().shown() + ".");
             }
             return false;
         }
@@ -124,14 +124,14 @@ public final class PeopleMergeCommand implements Callable<Integer> {
             throw Refusal.settings(
                     keep + " is neither of the two.",
                     "Nobody was merged.",
-                    "--keep takes " + proposal.address().value() + " or "
-                            + proposal.into().address().value() + ".");
+                    "--keep takes " + proposal.address().shown() + " or "
+                            + proposal.into().address().shown() + ".");
         }
         return kept.equals(proposal.address());
     }
 
     private static String inFull(Mailbox mailbox) {
-        return (mailbox.name() + " <" + mailbox.address().value() + ">").strip();
+        return (mailbox.name() + " <" + mailbox.address().shown() + ">").strip();
     }
 
     private void line(String text) {

@@ -54,7 +54,7 @@ public final class PeopleShowCommand implements Callable<Integer> {
 
     private void person(PersonFile file) {
         Contact contact = file.contact();
-        line((contact.mailbox().name() + " <" + contact.address().value() + ">").strip());
+        line((contact.mailbox().name() + " <" + contact.address().shown() + ">").strip());
         file.further().forEach(further -> line("  also:      " + further.value()));
         line("  language:  "
                 + (contact.language() == null

@@ -29,7 +29,7 @@ final class RosterPage {
         int names = widest(entries.stream().map(entry -> name(entry, narrow)), narrow ? WIDEST_NAME - 4 : WIDEST_NAME);
         int addresses = narrow
                 ? 0
-                : widest(entries.stream().map(entry -> entry.mailbox().address().value()), WIDEST_ADDRESS);
+                : widest(entries.stream().map(entry -> entry.mailbox().address().shown()), WIDEST_ADDRESS);
         List<String> lines = new ArrayList<>();
         entries.stream()
                 .sorted(Comparator.comparing(Entry::standing))
@@ -54,12 +54,12 @@ final class RosterPage {
     private static String name(Entry entry, boolean narrow) {
         boolean unknown = entry.mailbox().name().isBlank();
         return unknown && narrow
-                ? entry.mailbox().address().value()
+                ? entry.mailbox().address().shown()
                 : entry.mailbox().name();
     }
 
     private List<String> rows(Entry entry, int names, int addresses) {
-        String address = entry.mailbox().address().value();
+        String address = entry.mailbox().address().shown();
         boolean wide = look.columns() == 0;
         String row = cell(name(entry, addresses == 0), names)
                 + (addresses == 0 ? "" : wide ? Cells.padded(address, addresses) + "  " : cell(address, addresses))

@@ -80,7 +80,7 @@ public final class RsvpCommand {
     }
 
     private static String name(Mailbox mailbox) {
-        String address = mailbox.address().value();
+        String address = mailbox.address().shown();
         return mailbox.name().isEmpty() ? address : mailbox.name() + " <" + address + ">";
     }
 

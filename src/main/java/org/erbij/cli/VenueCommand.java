@@ -83,7 +83,7 @@ public final class VenueCommand {
                 .forEach(line -> terminal.out().println("  " + line));
         look.staysAway()
                 .forEach(who -> terminal.out()
-                        .println("  " + who.address().value()
+                        .println("  " + who.address().shown()
                                 + " knows the earlier location and does not come: not mailed"));
     }
 

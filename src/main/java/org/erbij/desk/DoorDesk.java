@@ -82,6 +82,13 @@ public final class DoorDesk {
         return ledger.inOneTransaction(books -> Barring.bar(books, visitor.contact(), event, clock.instant()));
     }
 
+    /** Whether {@link #tell} would mail them of any event. */
+    public boolean reaches(Visitor visitor, @Nullable EventId event) {
+        Instant now = clock.instant();
+        return ledger.inOneTransaction(books -> Barring.standings(books, visitor.contact(), event).stream()
+                .anyMatch(rsvp -> uninviting.reaches(books, rsvp, now)));
+    }
+
     /** Tells somebody who has been barred. @return the events of which a mail tells them now */
     public List<EventId> tell(Visitor visitor, @Nullable EventId event) {
         Instant now = clock.instant();

@@ -126,7 +126,7 @@ final class Judging {
             remarks.add("further addresses are left out: "
                     + String.join(
                             ", ",
-                            addresses.stream().skip(1).map(AddrSpec::value).toList()));
+                            addresses.stream().skip(1).map(AddrSpec::shown).toList()));
         }
         return addresses;
     }
@@ -209,7 +209,7 @@ final class Judging {
     private static Verdict verdictOn(
             Contact known, AddrSpec address, @Nullable Language language, List<String> remarks) {
         if (!known.address().equals(address)) {
-            remarks.add("as " + known.address().value());
+            remarks.add("as " + known.address().shown());
         }
         if (language != null && known.language() != null && language != known.language()) {
             remarks.add("the list has " + known.language().code() + " for them, and keeps it");
@@ -225,8 +225,9 @@ final class Judging {
         AddrSpec address = mailbox.address();
         AddrSpec namesake = named.get(key(mailbox.name()));
         if (namesake != null) {
-            remarks.add("somebody called " + mailbox.name() + " has the address " + namesake.value()
-                    + " too; the same person?");
+            remarks.add("somebody called " + mailbox.name() + " has the address " + namesake.shown()
+                    + " too; the same person? Then 'erbij people merge " + address.shown() + " " + namesake.shown()
+                    + "'");
         }
         if (!address.domain().contains(".")) {
             remarks.add("its domain has no dot; is it complete?");

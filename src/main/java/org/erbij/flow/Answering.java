@@ -145,7 +145,7 @@ public final class Answering {
         books.rsvps().put(rsvp);
         books.outbox().lookAgain(whom);
         if (event.hasEndedBy(now)) {
-            return new Disposition(Verdict.RECORDED, "the event is over", whom, arrival.asks());
+            return new Disposition(Verdict.RECORDED, event.inWordsThatItEnded(), whom, arrival.asks());
         }
         boolean released = books.events().venue(event.id()).announced().isPresent();
         return confirm(books, event, rsvp, answer.isYes() && released, arrival, true, now);

@@ -23,13 +23,21 @@ public final class Uninviting {
         this.sender = sender;
     }
 
+    /** Whether such a mail would go to them. */
+    public boolean reaches(Books books, Rsvp rsvp, Instant now) {
+        Event event = books.events().find(rsvp.key().event()).orElseThrow();
+        return !event.hasEndedBy(now)
+                && books.people().get(rsvp.key().contact()).suppressions().isEmpty()
+                && Campaign.isInvited(rsvp.key(), books)
+                && !books.outbox().holds(rsvp.key(), MailKind.CONFIRMATION, Posting.WITHDRAWN);
+    }
+
     /** Once for an event. @return whether such a mail is on its way now; not to who gets no mail, or when it cannot be written */
     public boolean tell(Books books, Rsvp rsvp, Instant now) {
-        Event event = books.events().find(rsvp.key().event()).orElseThrow();
-        Contact contact = books.people().get(rsvp.key().contact());
-        if (event.hasEndedBy(now) || !contact.suppressions().isEmpty() || !Campaign.isInvited(rsvp.key(), books)) {
+        if (!reaches(books, rsvp, now)) {
             return false;
         }
+        Event event = books.events().find(rsvp.key().event()).orElseThrow();
         return compose(books, event, rsvp, now).match(posting -> books.outbox().put(posting, now), failed -> false);
     }
 

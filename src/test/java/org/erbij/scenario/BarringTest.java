@@ -160,4 +160,16 @@ final class BarringTest extends StoryTest {
                 .contains("They know the location of evening already")
                 .contains("Nobody was barred.");
     }
+
+    @Test
+    void whoGetsNoMailCannotBeToldAndThatIsSaidBeforeTheQuestion() {
+        story.says("mallory", "Haal me van de lijst.");
+
+        String asked = story.command("", "people", "bar", "mallory@example.org", "--tell")
+                .said();
+
+        assertThat(asked)
+                .contains("they cannot be told by mail: ")
+                .doesNotContain("a mail tells them that their invitation is withdrawn");
+    }
 }

@@ -216,4 +216,59 @@ final class CancellingTest extends StoryTest {
 
         assertThat(story.told("status")).contains("closed, location", "you have closed it: answers change nothing");
     }
+
+    @Test
+    void anAnswerToAnEventClosedByHandIsShownToTheOrganizerAndNotConfirmed() {
+        story.invites("anne");
+        story.told("event", "close", "evening", "--yes");
+        int before = story.mailsTo("anne").size();
+
+        story.says("anne", "Ik ben erbij!");
+        story.goesOnUntil("2017-02-12 10:00");
+
+        assertThat(story.standingOf("anne")).doesNotContain(" coming");
+        assertThat(story.told("held", "list")).contains("Anne", "closed");
+        assertThat(story.mailsTo("anne")).hasSize(before);
+    }
+
+    @Test
+    void anAnswerThatWasOnItsWayWhenTheEventWasCancelledGetsNoConfirmation() {
+        story.invites("anne");
+        story.saysUnread("anne", "Ik ben erbij!");
+        story.told("event", "cancel", "evening", "--yes");
+        story.goesOnUntil("2017-02-12 10:00");
+
+        assertThat(story.told("held", "list")).contains("Anne", "cancelled");
+        assertThat(story.everythingToldTo("anne")).contains("Gaat niet door").doesNotContain("Je bent erbij");
+    }
+
+    @Test
+    void aWishToLeaveIsHonouredAfterTheCancellationAndConfirmedOnce() {
+        story.invites("anne");
+        story.told("event", "cancel", "evening", "--yes");
+        story.goesOnUntil("2017-01-31 12:00");
+        int before = story.mailsTo("anne").size();
+
+        story.says("anne", "Haal me van de lijst.");
+        story.goesOnUntil("2017-02-12 10:00");
+
+        assertThat(story.standingOf("anne")).contains("gets no mail");
+        assertThat(story.mailsTo("anne")).hasSize(before + 1);
+        assertThat(story.newestTo("anne").content().text()).contains("Je krijgt geen mail meer van ons.");
+    }
+
+    @Test
+    void aButtonPressedInACalendarAfterTheCancellationChangesNothingAndIsNotAnswered() {
+        story.invites("anne");
+        story.told("event", "cancel", "evening", "--yes");
+        story.goesOnUntil("2017-01-31 12:00");
+        int before = story.mailsTo("anne").size();
+
+        story.pressesInCalendar("anne", "ACCEPTED", 0);
+        story.goesOnUntil("2017-02-12 10:00");
+
+        assertThat(story.standingOf("anne")).doesNotContain(" coming");
+        assertThat(story.mailsTo("anne")).hasSize(before);
+        assertThat(story.told("held", "list")).contains("Anne");
+    }
 }

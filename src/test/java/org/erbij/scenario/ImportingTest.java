@@ -53,12 +53,28 @@ final class ImportingTest extends StoryTest {
                         + "ANNE@example.org; as anne@example.org")
                 .contains("row 3 (bram@example.org) is new: further addresses are left out: smit@example.org; "
                         + "'fr' is no language we write in (nl, en); kept without one")
-                .contains("row 4 (other@example.org) is new: somebody called Anne has the address anne@example.org too")
+                .contains("row 4 (other@example.org) is new: somebody called Anne has the address anne@example.org too;"
+                        + " the same person? Then 'erbij people merge other@example.org anne@example.org'")
                 .contains("row 5 (carla@example) is new: its domain has no dot")
                 .contains("row 6 (josé@example.org) is new: letters before the @")
-                .contains("+ Jürgen <jurgen@xn--bcher-kva.example>")
+                .contains("+ Jürgen <jurgen@bücher.example>")
                 .contains("row 8 holds no address that can be read: 'Nobody' stands there without one")
                 .contains("5 new, 1 known, 0 twice in the file, 0 without mail, 1 unreadable");
+    }
+
+    @Test
+    void anAddressWithLettersInItsDomainIsShownInThemAndExportedSoThatItImportsAgain() {
+        imports("Jürgen <jurgen@bücher.example>", "--yes");
+        assertThat(story.told("people", "list"))
+                .contains("jurgen@bücher.example")
+                .doesNotContain("xn--");
+        assertThat(story.told("people", "show", "jurgen@bücher.example")).contains("<jurgen@bücher.example>");
+        story.told("invite", "evening", "--yes");
+        assertThat(story.told("roster", "evening")).contains("jurgen@bücher.example");
+
+        String exported = story.told("people", "export");
+        assertThat(exported).contains("jurgen@xn--bcher-kva.example");
+        assertThat(imports(exported).said()).contains("2 known, 0 twice", "jurgen@bücher.example");
     }
 
     @Test

@@ -65,6 +65,15 @@ public record Event(
         return state != EventState.OPEN || isOverBy(now);
     }
 
+    /** That it has ended, in words for the organizer: {@code the event is cancelled}. */
+    public String inWordsThatItEnded() {
+        return switch (state) {
+            case CANCELLED -> "the event is cancelled";
+            case CLOSED -> "the event is closed";
+            case OPEN -> "the event is over";
+        };
+    }
+
     public boolean isRunBy(AddrSpec address) {
         return organizers.stream()
                 .anyMatch(organizer -> organizer.mailbox().address().equals(address));

@@ -1,8 +1,10 @@
 package org.erbij.domain.people;
 
+import java.lang.Character.UnicodeScript;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An addr-spec, {@code local@domain} (RFC 5322 section 3.4.1), with the domain in lower case and as A-labels.
@@ -54,6 +56,27 @@ public final class AddrSpec implements Comparable<AddrSpec> {
 
     public String value() {
         return value;
+    }
+
+    /**
+     * As people read it: with the letters of its domain instead of A-labels. Only where each label is written in one script, so that
+     * none looks like another's; {@link #of} reads it back.
+     */
+    public String shown() {
+        String letters = IDN.toUnicode(domain(), IDN.ALLOW_UNASSIGNED);
+        boolean same = domain(letters).filter(domain()::equals).isPresent();
+        boolean plain = Stream.of(letters.split("\\.")).allMatch(AddrSpec::isInOneScript);
+        return same && plain ? localPart() + "@" + letters : value;
+    }
+
+    private static boolean isInOneScript(String label) {
+        return label.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '-')
+                && label.codePoints()
+                                .mapToObj(UnicodeScript::of)
+                                .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
+                                .distinct()
+                                .count()
+                        <= 1;
     }
 
     public String localPart() {

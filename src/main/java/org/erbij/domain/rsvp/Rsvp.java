@@ -127,7 +127,7 @@ public record Rsvp(
             return null;
         }
         if (now.event().hasEndedBy(evidence.receivedAt())) {
-            return "the event is over";
+            return now.event().inWordsThatItEnded();
         }
         if (evidence.calendar() != null
                 && evidence.calendar().sequence() < now.datedAt().value()) {
@@ -183,7 +183,7 @@ public record Rsvp(
             return new Reaction.StaySilent("asks not to be answered by a machine");
         }
         if (now.event().hasEndedBy(now.at())) {
-            return new Reaction.StaySilent("the event is over");
+            return new Reaction.StaySilent(now.event().inWordsThatItEnded());
         }
         if (repeats && !owesLocation) {
             return new Reaction.StaySilent("says what was known");

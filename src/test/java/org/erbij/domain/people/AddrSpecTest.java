@@ -44,4 +44,13 @@ class AddrSpecTest {
     void anAddressPrintsRedacted() {
         assertThat(AddrSpec.of("anne@example.org")).hasToString("a…@example.org");
     }
+
+    @Test
+    void aDomainIsShownInItsLettersUnlessItMixesScripts() {
+        assertThat(AddrSpec.of("zoë@xn--bro-hoa.example").shown()).isEqualTo("zoë@büro.example");
+        assertThat(AddrSpec.of("a@пример.example").shown()).isEqualTo("a@пример.example");
+        AddrSpec lookalike = AddrSpec.of("a@p\u0430ypal.example");
+        assertThat(lookalike.shown()).isEqualTo(lookalike.value()).contains("xn--");
+        assertThat(AddrSpec.of("a@xn--zzzzzz.example").shown()).isEqualTo("a@xn--zzzzzz.example");
+    }
 }
