@@ -130,7 +130,7 @@ class FactsAgreeTest {
     /** In the order in which they are told; a day as a date whose weekday was checked. */
     private static List<String> facts(Pattern pattern, String text, Language language) {
         List<String> facts = new ArrayList<>();
-        Matcher fact = pattern.matcher(text.replaceAll("\\s+", " "));
+        Matcher fact = pattern.matcher(text.replaceAll("\\s+", " ").replace("anderhalf uur", "1 uur en 30 minuten"));
         while (fact.find()) {
             facts.add(fact.group(2) == null ? plain(fact) : day(fact.toMatchResult(), language));
         }

@@ -203,7 +203,7 @@ final class CancellingTest extends StoryTest {
         assertThat(story.told("status"))
                 .contains("evening, Mon 13 Feb 18:00, cancelled, location not set")
                 .contains("  it is cancelled, and does not take place; told so: 2\n")
-                .doesNotContain("next", "nudge", "reminder", "last day");
+                .doesNotContain("next:", "nudge", "reminder", "last day");
         assertThat(story.told("status", "--json")).contains("\"state\":\"cancelled\"", "\"next\":[]");
     }
 

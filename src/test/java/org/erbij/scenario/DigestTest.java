@@ -48,7 +48,7 @@ final class DigestTest {
         assertThat(text)
                 .contains("komen: 2 en 1 gast", "Anne: komt, +1", "Anne: \"Is er een lift?\"")
                 .contains("erbij held settle", "Bram: \"Hoe laat begint het?\"")
-                .contains("woensdag 8 februari om 10.00 uur: vraag om te antwoorden, aan 1 persoon");
+                .contains("woensdag 8 februari om 10.00 uur: vraag om antwoord, aan 1 persoon");
     }
 
     @Test

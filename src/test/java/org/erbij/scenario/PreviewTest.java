@@ -59,13 +59,12 @@ final class PreviewTest extends StoryTest {
 
         assertThat(previews()).hasSize(1);
         assertThat(previews().get(0).content().subject())
-                .isEqualTo(
-                        "Een avond over techniek: vraag om te antwoorden aan 1 persoon, woensdag 8 februari om 10.00 "
-                                + "uur");
+                .isEqualTo("Een avond over techniek: vraag om antwoord aan 1 persoon, woensdag 8 februari om 10.00 "
+                        + "uur");
         assertThat(text(previews()))
                 .contains("Op woensdag 8 februari om 10.00 uur stuurt Erbij", "aan 1 persoon", "- Bram")
                 .contains("erbij schedule stop evening nudge 3 days before answers close, 10:00")
-                .contains("Zo leest hij in twee talen, voor 1 persoon: > Ben je erbij?")
+                .contains("Zo ziet hij eruit in twee talen, voor 1 persoon: > Ben je erbij?")
                 .doesNotContain("Anne", "Claire");
 
         story.told(
@@ -162,7 +161,7 @@ final class PreviewTest extends StoryTest {
         story.goesOnUntil("2017-02-12 17:00");
 
         assertThat(previews()).hasSize(1);
-        assertThat(text(previews())).as("Bram is asked").contains("vraag om te antwoorden");
+        assertThat(text(previews())).as("Bram is asked").contains("vraag om antwoord");
     }
 
     @Test
@@ -182,13 +181,13 @@ final class PreviewTest extends StoryTest {
 
         assertThat(missed()).hasSize(1);
         assertThat(text(missed()))
-                .contains("(vraag om te antwoorden)", "woensdag 8 februari om 10.00 uur", "antwoorden kon niet meer");
+                .contains("(vraag om antwoord)", "woensdag 8 februari om 10.00 uur", "antwoorden kon niet meer");
 
         story.setsLocation();
         story.sleepsUntil("2017-04-01 10:00");
         story.goesOnUntil("2017-04-01 11:00");
 
         assertThat(missed()).as("location, two reminders and follow-up").hasSize(5);
-        assertThat(text(missed())).contains("meer dan dertig dagen geleden");
+        assertThat(text(missed())).contains("meer dan dertig dagen voorbij");
     }
 }

@@ -42,10 +42,10 @@ record Spoken(Language language, int currentYear) {
         return switch (kind) {
             case INVITATION -> dutch ? "uitnodiging" : "invitation";
             case CONFIRMATION -> dutch ? "bevestiging" : "confirmation";
-            case NUDGE -> dutch ? "vraag om te antwoorden" : "request for an answer";
+            case NUDGE -> dutch ? "vraag om antwoord" : "request for an answer";
             case LOCATION -> dutch ? "locatie" : "location";
             case REMINDER -> dutch ? "herinnering" : "reminder";
-            case FOLLOW_UP -> dutch ? "terugblik" : "follow-up";
+            case FOLLOW_UP -> dutch ? "bedankmail" : "follow-up";
             case CHANGE -> dutch ? "wijziging" : "change";
             case CANCELLATION -> dutch ? "afgelasting" : "cancellation";
             case MAIL -> "mail";
@@ -63,6 +63,9 @@ record Spoken(Language language, int currentYear) {
                 : minutes + (minutes == 1 ? " minute" : " minutes");
         if (minutes == 0) {
             return whole;
+        }
+        if (dutch && hours == 1 && minutes == 30) {
+            return "anderhalf uur";
         }
         return hours == 0 ? rest : whole + (dutch ? " en " : " and ") + rest;
     }
