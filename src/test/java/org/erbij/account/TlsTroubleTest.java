@@ -19,7 +19,7 @@ class TlsTroubleTest {
     @Test
     void tellsACertificateThatIsTooOldFromOneThatIsTooYoung() {
         assertThat(TlsTrouble.in(handshake(new CertificateExpiredException())))
-                .contains("shows a certificate that has expired");
+                .contains("shows a certificate that has expired; is the clock of this machine right?");
         assertThat(TlsTrouble.in(handshake(new CertificateNotYetValidException()))
                         .orElseThrow())
                 .contains("not valid yet")

@@ -25,8 +25,8 @@ final class AlarmsTest extends StoryTest {
         story.goesOnUntil("2017-02-12 09:10");
         story.goesOnUntil("2017-02-12 12:00");
 
-        assertThat(told("kent komt niet meer")).hasSize(1);
-        assertThat(told("kent komt niet meer").get(0).content().text())
+        assertThat(told("kent, komt niet meer")).hasSize(1);
+        assertThat(told("kent, komt niet meer").get(0).content().text())
                 .contains("Anne")
                 .doesNotContain(SECRET);
     }

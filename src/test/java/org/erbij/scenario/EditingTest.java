@@ -196,7 +196,7 @@ final class EditingTest extends StoryTest {
                 .contains("Neem een trui mee.")
                 .contains("Kun je dan? Laat het uiterlijk woensdag 8 februari weten");
         assertThat(changesTo("anne").get(0)).doesNotContain("laatste dag");
-        assertThat(changesTo("cas").get(0)).contains("Kun je dan?").doesNotContain("laatste dag", "uiterlijk");
+        assertThat(changesTo("cas").get(0)).contains("Kun je dan wel?").doesNotContain("laatste dag", "uiterlijk");
     }
 
     @Test

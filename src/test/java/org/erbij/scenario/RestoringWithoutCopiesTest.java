@@ -52,7 +52,8 @@ final class RestoringWithoutCopiesTest {
 
     @Test
     void saidToHaveLeftNothingLeavesASecondTimeAndLifeGoesOn() {
-        assertThat(story.told("outbox", "reconcile", "sent", "--yes")).contains("mails settled");
+        assertThat(story.told("outbox", "reconcile", "sent", "--yes"))
+                .contains("settled. From now on mail leaves again.");
         story.goesOnUntil("2017-01-31 14:00");
         assertThat(story.mailsTo("anne")).hasSize(2);
 

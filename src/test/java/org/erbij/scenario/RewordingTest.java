@@ -51,7 +51,7 @@ final class RewordingTest extends StoryTest {
         assertThat(said).contains("1 mail that waits is worded anew: 1 confirmation");
         assertThat(story.mailsTo("anne")).hasSize(before + 1);
         assertThat(wording(story.newestTo("anne")))
-                .contains("Onze vorige mail aan jou klopte niet")
+                .contains("Sorry, onze vorige mail aan jou klopte niet")
                 .contains("dinsdag 14 februari")
                 .doesNotContain("13 februari", "techniek");
         assertThat(story.newestTo("anne").threading().inReplyTo()).hasSize(1);

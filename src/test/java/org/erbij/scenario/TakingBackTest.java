@@ -75,7 +75,7 @@ final class TakingBackTest extends StoryTest {
         story.told("held", "undo", number, "--yes");
         story.goesOnUntil("2017-01-30 14:10");
 
-        assertThat(story.newestTo("anne").content().text()).contains("Onze vorige mail aan jou klopte niet");
+        assertThat(story.newestTo("anne").content().text()).contains("onze vorige mail aan jou klopte niet");
         assertThat(story.standingOf("anne")).contains(" waiting");
     }
 

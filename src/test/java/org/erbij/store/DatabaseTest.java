@@ -150,9 +150,7 @@ class DatabaseTest {
         }
         assertThat(draft).exists();
 
-        try (Disk disk = new Disk(folder)) {
-            assertThat(disk.people().all()).isEmpty();
-        }
+        Database.open(Disk.settings(folder), Clock.systemUTC()).close();
         assertThat(draft).doesNotExist();
         assertThat(file()).exists();
     }
