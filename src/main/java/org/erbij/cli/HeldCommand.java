@@ -163,6 +163,7 @@ public final class HeldCommand {
 
     private static Settled possible(Settled settled, long number) {
         return switch (settled.outcome()) {
+            case MEANWHILE -> throw noSuchMail(number);
             case BARRED ->
                 throw Refusal.rule(
                         "You barred whoever wrote mail " + number + ".",

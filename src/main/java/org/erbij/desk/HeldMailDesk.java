@@ -144,6 +144,7 @@ public final class HeldMailDesk {
     public record Settled(Outcome outcome, @Nullable Mailbox whom, String because) {
         private static final Settled LEFT_ALONE = new Settled(Outcome.LEFT_ALONE, null, "");
         private static final Settled FOR_WHOM = new Settled(Outcome.FOR_WHOM, null, "");
+        private static final Settled MEANWHILE = new Settled(Outcome.MEANWHILE, null, "");
 
         private static Settled as(Disposition settled, RsvpKey whom, Books books) {
             Outcome outcome = settled.verdict() == Verdict.ANSWERED
@@ -167,6 +168,8 @@ public final class HeldMailDesk {
         /** Nobody is known whom it could be settled for: name the invitee. */
         FOR_WHOM,
         STILL_HELD,
+        /** It does not wait any more: somebody settled it while this was looked at. */
+        MEANWHILE,
         /** They are barred, and no mail of theirs counts. */
         BARRED
     }
@@ -181,6 +184,9 @@ public final class HeldMailDesk {
         return books -> {
             Instant now = clock.instant();
             KeptMail mail = books.inbox().get(number);
+            if (!waits(mail)) {
+                return Settled.MEANWHILE;
+            }
             Reread read = rereading.read(mail.raw(), books);
             RsvpKey whom = admit != null ? admit(books, read.from(), admit, now) : whom(books, mail, read, invitee);
             if (whom == null) {
@@ -201,6 +207,11 @@ public final class HeldMailDesk {
             books.inbox().settle(number, settled, now);
             return Settled.as(settled, whom, books);
         };
+    }
+
+    private static boolean waits(KeptMail mail) {
+        Disposition disposition = mail.disposition();
+        return disposition != null && disposition.verdict() == Verdict.HELD;
     }
 
     /** The organizer has looked, and it is no wish to leave. */
@@ -250,6 +261,9 @@ public final class HeldMailDesk {
         return books -> {
             Instant now = clock.instant();
             KeptMail mail = books.inbox().get(number);
+            if (!waits(mail)) {
+                return Settled.MEANWHILE;
+            }
             Reread read = rereading.read(mail.raw(), books);
             RsvpKey whom = whom(books, mail, read, invitee);
             if (whom == null) {
@@ -271,7 +285,11 @@ public final class HeldMailDesk {
     /** Takes a mail off the list without consequence. */
     public Settling ignore(long number) {
         return books -> {
-            liftPause(books, rereading.read(books.inbox().get(number).raw(), books));
+            KeptMail mail = books.inbox().get(number);
+            if (!waits(mail)) {
+                return Settled.MEANWHILE;
+            }
+            liftPause(books, rereading.read(mail.raw(), books));
             books.inbox().settle(number, Disposition.ignored("settled by the organizer"), clock.instant());
             return Settled.LEFT_ALONE;
         };

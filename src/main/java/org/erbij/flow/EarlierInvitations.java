@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.AddrSpec;
-import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Outbox.Outcome;
 import org.erbij.step.deliver.SentCopy;
 import org.erbij.step.deliver.SentFolder;
@@ -24,6 +27,9 @@ final class EarlierInvitations {
     private final Ledger ledger;
     private final SentFolder sent;
 
+    /** Mails that were looked for in vain, by number; what was lost does not come to lie in Sent later. */
+    private final Set<Long> nothingIsThere = ConcurrentHashMap.newKeySet();
+
     EarlierInvitations(Ledger ledger, SentFolder sent) {
         this.ledger = ledger;
         this.sent = sent;
@@ -36,23 +42,25 @@ final class EarlierInvitations {
     List<Outcome> among(List<OutboxEntry> waiting, Restored.Last restored, Instant now) throws SentUnavailable {
         List<Outcome> outcomes = new ArrayList<>();
         for (OutboxEntry entry : waiting) {
-            if (entry.posting().kind() != MailKind.INVITATION || wasKnown(entry)) {
+            if (entry.posting().kind() != MailKind.INVITATION
+                    || nothingIsThere.contains(entry.number())
+                    || wasKnown(entry)) {
                 continue;
             }
             List<SentCopy> lost = lostMails(entry, restored);
-            if (lost.stream().anyMatch(copy -> isOn(entry.posting(), copy))) {
-                knowThemBy(entry, lost);
-                outcomes.add(new Outcome(
-                        entry.number(),
-                        OutboxState.SENT,
-                        now,
-                        "they were invited before a backup was put back, says Sent"));
+            List<SentCopy> onThisEvent = lost.stream()
+                    .filter(copy -> isSurelyOn(entry.posting(), copy, restored))
+                    .toList();
+            if (!onThisEvent.isEmpty()) {
+                outcomes.add(knownBy(entry, onThisEvent, now));
             } else if (!lost.isEmpty()) {
                 outcomes.add(new Outcome(
                         entry.number(),
                         OutboxState.UNCERTAIN,
                         now,
                         "Sent holds mail of ours to them that was lost with the database"));
+            } else {
+                nothingIsThere.add(entry.number());
             }
         }
         return outcomes;
@@ -78,27 +86,42 @@ final class EarlierInvitations {
     /** IMAP knows no year before. */
     private static final Instant EARLIEST = Instant.EPOCH.plus(Duration.ofDays(2));
 
-    private boolean isOn(Posting invitation, SentCopy copy) {
+    /**
+     * Whether that mail was on that event and on no other: a title that others have too, or an event that may be younger than the
+     * mail, is no proof.
+     */
+    private boolean isSurelyOn(Posting invitation, SentCopy copy, Restored.Last restored) {
         String subject = copy.subject().toLowerCase(Locale.ROOT);
-        RsvpKey whom = invitation.whom();
-        return subject.contains(invitation.subject().toLowerCase(Locale.ROOT))
-                || ledger.inOneTransaction(books ->
-                        books.events().find(whom.event()).orElseThrow().facts().title().texts().values().stream()
-                                .anyMatch(title -> subject.contains(title.toLowerCase(Locale.ROOT))));
+        EventId event = invitation.whom().event();
+        return ledger.inOneTransaction(books -> {
+            List<EventId> named = books.events().all().stream()
+                    .filter(one -> one.facts().title().texts().values().stream()
+                            .anyMatch(title -> subject.contains(title.toLowerCase(Locale.ROOT))))
+                    .map(Event::id)
+                    .toList();
+            Instant known = restored.knownUntil();
+            boolean wasThere = known == null
+                    || books.events().versions(event).stream()
+                            .anyMatch(version -> !version.since().isAfter(known));
+            return wasThere && named.equals(List.of(event));
+        });
     }
 
-    /** They answer the mail they have. */
-    private void knowThemBy(OutboxEntry entry, List<SentCopy> lost) {
-        ledger.inOneTransaction(books -> {
-            lost.stream()
+    /** They answer the mail they have. It is one step with the outcome: half of it would let the invitation leave the next time. */
+    private Outcome knownBy(OutboxEntry entry, List<SentCopy> copies, Instant now) {
+        Outcome invited = new Outcome(
+                entry.number(), OutboxState.SENT, now, "they were invited before a backup was put back, says Sent");
+        return ledger.inOneTransaction(books -> {
+            copies.stream()
                     .flatMap(copy -> copy.ids().stream())
                     .forEach(
                             id -> books.outbox().alias(entry.posting().message().id(), id));
-            lost.stream()
+            copies.stream()
                     .map(SentCopy::token)
                     .filter(Objects::nonNull)
                     .forEach(token -> books.rsvps().alsoBears(entry.posting().whom(), token));
-            return null;
+            books.outbox().settle(List.of(invited), now);
+            return invited;
         });
     }
 }

@@ -193,6 +193,62 @@ class RestoringTest {
     }
 
     @Test
+    void whoWasInvitedToTwoEventsIsInvitedToNeitherASecondTimeAndAnswersTheOneTheyMean() {
+        announces("talk", "Praten met de buren", "Talking with the neighbours");
+        story.told("backup", backup.toString());
+        story.goesOnUntil("2017-01-31 12:00");
+        invitesToBoth("erik");
+        story.goesOnUntil("2017-01-31 13:00");
+        assertThat(story.mailsTo("erik")).hasSize(2);
+
+        story.putsBack(backup);
+        story.goesOnUntil("2017-01-31 14:00");
+        invitesToBoth("erik");
+        story.goesOnUntil("2017-01-31 15:00");
+
+        assertThat(story.mailsTo("erik")).hasSize(2);
+        story.says("erik", "Ik ben erbij!");
+        story.goesOnUntil("2017-01-31 16:00");
+        assertThat(story.told("roster", "talk", "--csv"))
+                .as("the newest mail he has")
+                .containsPattern("erik.*coming");
+        assertThat(story.told("roster", "evening", "--csv")).containsPattern("erik.*silent");
+    }
+
+    @Test
+    void whereTwoEventsHaveOneTitleAPersonDecides() {
+        announces("talk", "Een avond over techniek", "An evening on tech");
+        story.told("backup", backup.toString());
+        story.goesOnUntil("2017-01-31 12:00");
+        story.invites("erik");
+        story.goesOnUntil("2017-01-31 13:00");
+
+        story.putsBack(backup);
+        story.goesOnUntil("2017-01-31 14:00");
+        invitesToBoth("erik");
+        story.goesOnUntil("2017-01-31 15:00");
+
+        assertThat(story.mailsTo("erik")).hasSize(1);
+        assertThat(story.told("outbox", "list", "--state", "uncertain"))
+                .contains("erik@example.org", "lost with the database");
+    }
+
+    private void announces(String event, String dutch, String english) {
+        Path file = story.file(
+                "events/" + event + ".yaml",
+                Story.EVENING
+                        .replace("event: evening", "event: " + event)
+                        .replace("Een avond over techniek", dutch)
+                        .replace("An evening on tech", english));
+        story.told("event", "apply", file.toString(), "--yes");
+    }
+
+    private void invitesToBoth(String name) {
+        story.invites(name);
+        story.told("invite", "talk", "--yes");
+    }
+
+    @Test
     void whereTheLostMailMayBeOnAnotherEventAPersonDecides() throws Exception {
         story.told("backup", backup.toString());
         story.goesOnUntil("2017-01-31 12:00");

@@ -144,11 +144,12 @@ public final class ImapSentFolder implements SentFolder {
         String[] leaving = message.getHeader("List-Unsubscribe");
         Matcher token = TOKEN.matcher(leaving == null ? "" : leaving[0]);
         String subject = message.getSubject();
+        Date received = message.getReceivedDate();
         return new SentCopy(
                 ids,
                 subject == null ? "" : subject,
                 token.find() ? token.group(1) : null,
-                message.getReceivedDate().toInstant());
+                received == null ? Instant.MAX : received.toInstant());
     }
 
     private static SearchTerm carrying(MessageId id) {
