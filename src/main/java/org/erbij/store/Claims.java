@@ -111,6 +111,9 @@ final class Claims {
                 && !Audience.includes(entry.posting().kind(), rsvp)) {
             return "their answer has changed";
         }
+        if (entry.posting().kind() == MailKind.MAIL && !isFor(entry.posting(), rsvp)) {
+            return "their answer has changed";
+        }
         if (entry.posting().kind() == MailKind.CHANGE && !isNews(rsvp)) {
             return "it is no news to them any more";
         }
@@ -121,6 +124,14 @@ final class Claims {
         boolean onlyLeft = why.equals(Set.of(Suppression.CONSENT_WITHDRAWN));
         boolean goodbye = entry.posting().kind() == MailKind.CONFIRMATION && onlyLeft;
         return why.isEmpty() || goodbye || (onlyLeft && rsvp.returned()) ? "" : "the address gets no mail";
+    }
+
+    /** Whether a mail the organizer wrote for some groups still is for somebody in them. */
+    private boolean isFor(Posting posting, Rsvp rsvp) {
+        return new CircularTable(handle)
+                .find(posting.whom().event(), posting.version())
+                .map(circular -> circular.isFor(rsvp))
+                .orElse(true);
     }
 
     private boolean isNews(Rsvp rsvp) {

@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Moment;
 import org.erbij.domain.event.Sequence;
+import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Group;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.fixture.Occasions;
+import org.erbij.flow.Circular;
 import org.erbij.flow.Outbox.Outcome;
 import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.Posting;
+import org.erbij.step.compose.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +200,29 @@ class ClaimsTest {
 
         assertThat(disk.claim()).containsExactly(bramLocation);
         assertThat(disk.outbox().get(anneLocation).because()).isEqualTo("no longer comes");
+    }
+
+    @Test
+    void noMailForAGroupLeavesForWhomIsNotInItAnyMore() {
+        RsvpKey anne = coming("anne");
+        RsvpKey bram = coming("bram");
+        Wording wording = new Wording("bring.md", Map.of(Language.EN, new Wording.Text("Bring a cup", "Please.")));
+        disk.write(books -> books.circulars()
+                .put(new Circular(
+                        Disk.EVENING,
+                        "f00d",
+                        Set.of(Group.ATTENDING),
+                        wording,
+                        false,
+                        new Moment.On(LocalDateTime.parse("2017-02-01T10:00")),
+                        null)));
+        long toAnne = due(anne, MailKind.MAIL, "f00d", 0);
+        long toBram = due(bram, MailKind.MAIL, "f00d", 0);
+
+        disk.answers(anne, Answer.declined());
+
+        assertThat(disk.claim()).containsExactly(toBram);
+        assertThat(disk.outbox().get(toAnne).because()).isEqualTo("their answer has changed");
     }
 
     // PRODUCT.md, Audiences: an answer that came while the mail waited
