@@ -33,7 +33,8 @@ public final class TlsTrouble {
             return Optional.of("offers no STARTTLS, and without TLS nothing is told to it");
         }
         if (says(causes, "Unsupported or unrecognized SSL message")) {
-            return Optional.of("speaks no TLS from the first octet on this port; is it 'security: starttls'?");
+            return Optional.of(
+                    "expects encryption to be switched on after connecting, on this port: 'security: starttls', or another port");
         }
         return any(causes, SSLException.class) ? Optional.of("could not agree on TLS with us") : Optional.empty();
     }

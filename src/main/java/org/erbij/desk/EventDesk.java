@@ -155,6 +155,7 @@ public final class EventDesk {
                 .forEach(language -> lines.add("area (" + language.code() + "): "
                         + event.facts().area().in(language)));
         event.facts().practical().texts().entrySet().stream()
+                .filter(text -> !text.getValue().isBlank())
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(text -> lines.add("practical (" + text.getKey().code() + "): "
                         + text.getValue().strip().replaceAll("\\s*\\n\\s*", " / ")));

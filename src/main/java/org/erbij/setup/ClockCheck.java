@@ -26,7 +26,7 @@ final class ClockCheck {
         return Finding.fine((newest == null
                         ? "whether the clock of this machine is right cannot be told yet"
                         : "the clock of this machine is not slow by the newest mail; whether it is fast cannot be told so")
-                + ": 'erbij check --probe' sees both");
+                + ": 'erbij check --probe' finds out");
     }
 
     /** By what time it was for a server at some moment between two: a mail arrives after it is sent, and before it is seen. */

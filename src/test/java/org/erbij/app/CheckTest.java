@@ -235,7 +235,7 @@ class CheckTest {
                 Instant.parse("2027-03-01T08:45:00Z"));
         assertThat(check(0))
                 .contains("the clock of this machine is not slow by the newest mail; whether it is fast cannot be told")
-                .contains("'erbij check --probe' sees both");
+                .contains("'erbij check --probe' finds out");
     }
 
     @Test

@@ -93,8 +93,10 @@ final class SmtpTrustTest {
     void notAServerThatSpeaksPlainlyWhereTlsIsExpected() throws Exception {
         try (var server = new ScriptedServer(with -> with.say("220 mail.example.org ESMTP"))) {
             assertThat(hand(server, Security.TLS, Trust.JDK))
-                    .isEqualTo(deferred(
-                            server, "speaks no TLS from the first octet on this port; is it 'security: starttls'?"));
+                    .isEqualTo(
+                            deferred(
+                                    server,
+                                    "expects encryption to be switched on after connecting, on this port: 'security: starttls', or another port"));
         }
     }
 
