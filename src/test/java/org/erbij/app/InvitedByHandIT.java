@@ -82,6 +82,8 @@ class InvitedByHandIT {
 
         Process run = erbij.start("run");
         try {
+            // a command before it has the database would keep it from getting it
+            waitFor(() -> Files.exists(home.resolve("data").resolve("erbij.sock")));
             waitFor(() ->
                     erbij.run("", "roster", "evening", "--csv").out().matches("(?s).*" + yes + "[^\\n]*coming.*"));
             reply(no, "Helaas, ik kan niet.");

@@ -42,7 +42,7 @@ class ProbeIT {
                 .contains(
                         "it arrived",
                         "your provider puts nothing into Sent; Erbij will",
-                        "its Message-ID stayed as it was",
+                        "your provider leaves our mark on a mail as it is",
                         "addresses with + arrive");
         assertThat(LearnedFile.of(new Configuration(home, Map.of()).read()).read())
                 .isEqualTo(new Learned(false, false, true, true, null));
