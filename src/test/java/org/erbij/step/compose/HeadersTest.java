@@ -59,7 +59,6 @@ class HeadersTest {
         }
     }
 
-    /** R84 as amended: the organizer's plain address, and the token in the subject. */
     /** R84: where a probe has shown that addresses with a plus arrive, leaving has one of its own. */
     @Test
     void leavingHasAnAddressOfItsOwnWhereTheProbeHasShownThatItArrives() {
@@ -74,6 +73,7 @@ class HeadersTest {
                         "List-Unsubscribe:\\s+<mailto:[^@>]+\\+geen-mail@example\\.nl\\?subject=unsubscribe%20tokentokentokent>");
     }
 
+    /** R84 as amended: the organizer's plain address, and the token in the subject. */
     @ParameterizedTest
     @CsvSource({
         "kars@example.nl, kars@example.nl",
