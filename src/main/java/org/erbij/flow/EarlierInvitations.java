@@ -27,8 +27,11 @@ final class EarlierInvitations {
     private final Ledger ledger;
     private final SentFolder sent;
 
-    /** Mails that were looked for in vain, by number; what was lost does not come to lie in Sent later. */
-    private final Set<Long> nothingIsThere = ConcurrentHashMap.newKeySet();
+    /**
+     * Invitations that were looked for, by number: what was lost does not come to lie in Sent later, and where a person has decided
+     * since that one is to leave, that holds.
+     */
+    private final Set<Long> lookedFor = ConcurrentHashMap.newKeySet();
 
     EarlierInvitations(Ledger ledger, SentFolder sent) {
         this.ledger = ledger;
@@ -43,7 +46,7 @@ final class EarlierInvitations {
         List<Outcome> outcomes = new ArrayList<>();
         for (OutboxEntry entry : waiting) {
             if (entry.posting().kind() != MailKind.INVITATION
-                    || nothingIsThere.contains(entry.number())
+                    || lookedFor.contains(entry.number())
                     || wasKnown(entry)) {
                 continue;
             }
@@ -54,14 +57,10 @@ final class EarlierInvitations {
             if (!onThisEvent.isEmpty()) {
                 outcomes.add(knownBy(entry, onThisEvent, now));
             } else if (!lost.isEmpty()) {
-                outcomes.add(new Outcome(
-                        entry.number(),
-                        OutboxState.UNCERTAIN,
-                        now,
-                        "Sent holds mail of ours to them that was lost with the database"));
-            } else {
-                nothingIsThere.add(entry.number());
+                outcomes.add(doubted(entry, now));
             }
+            // only now that what came of it is kept
+            lookedFor.add(entry.number());
         }
         return outcomes;
     }
@@ -104,6 +103,18 @@ final class EarlierInvitations {
                     || books.events().versions(event).stream()
                             .anyMatch(version -> !version.since().isAfter(known));
             return wasThere && named.equals(List.of(event));
+        });
+    }
+
+    private Outcome doubted(OutboxEntry entry, Instant now) {
+        Outcome doubt = new Outcome(
+                entry.number(),
+                OutboxState.UNCERTAIN,
+                now,
+                "Sent holds mail of ours to them that was lost with the database");
+        return ledger.inOneTransaction(books -> {
+            books.outbox().settle(List.of(doubt), now);
+            return doubt;
         });
     }
 

@@ -229,8 +229,13 @@ class RestoringTest {
         story.goesOnUntil("2017-01-31 15:00");
 
         assertThat(story.mailsTo("erik")).hasSize(1);
-        assertThat(story.told("outbox", "list", "--state", "uncertain"))
-                .contains("erik@example.org", "lost with the database");
+        String doubts = story.told("outbox", "list", "--state", "uncertain");
+        assertThat(doubts).contains("erik@example.org", "lost with the database");
+
+        String one = doubts.replaceFirst("(?s)\\A\\D*(\\d+).*", "$1");
+        story.told("outbox", "settle", one, "retry");
+        story.goesOnUntil("2017-01-31 16:00");
+        assertThat(story.mailsTo("erik")).as("once somebody said so").hasSize(2);
     }
 
     private void announces(String event, String dutch, String english) {
