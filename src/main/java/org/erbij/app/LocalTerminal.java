@@ -1,14 +1,11 @@
 package org.erbij.app;
 
-import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -32,7 +29,7 @@ final class LocalTerminal implements Terminal {
     private final Look look = Look.of(System.getProperty("erbij.columns"), System.getenv());
     private final PrintWriter out = writer(System.out, look.colour(), false);
     private final PrintWriter err = writer(System.err, false, true);
-    private @Nullable BufferedReader lines;
+    private final Keyboard keyboard = new Keyboard(System.in, toldInteractive());
 
     /** @param home where a file is looked for that does not lie where we are */
     LocalTerminal(Path home) {
@@ -126,17 +123,16 @@ final class LocalTerminal implements Terminal {
 
     @Override
     public Optional<String> ask(String question) {
+        startAfresh();
         out.print(question);
         out.flush();
-        try {
-            BufferedReader reader = lines;
-            if (reader == null) {
-                reader = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-                lines = reader;
-            }
-            return Optional.ofNullable(reader.readLine());
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        return keyboard.line();
+    }
+
+    /** A yes that was typed before the question is no yes to it. */
+    private void startAfresh() {
+        if (keyboard.forgetsWhatWasTypedAhead()) {
+            out.println("(What you typed before this question was not taken.)");
         }
     }
 
@@ -149,6 +145,7 @@ final class LocalTerminal implements Terminal {
         if (console == null || !toldInteractive()) {
             return ask(question);
         }
+        startAfresh();
         out.flush();
         char[] typed = console.readPassword("%s", question);
         return typed == null ? Optional.empty() : Optional.of(new String(typed));
