@@ -140,9 +140,7 @@ public final class EventDesk {
             lines.add(planned.kind().word() + " (" + planned.slot() + "): " + MOMENT.format(event.at(planned))
                     + (planned.moved() == null ? "" : ", where 'schedule move' moved it"));
         }
-        lines.add("guests: " + word(event.policy().guests()) + "; calendar: "
-                + word(event.policy().calendar()) + "; late yes: "
-                + word(event.policy().lateYes()));
+        lines.addAll(PolicyWords.of(event));
         Announced announced = event.policy().announced();
         if (announced.code() != null) {
             lines.add("public code: " + announced.code());
@@ -165,12 +163,7 @@ public final class EventDesk {
             said.forEach(paragraph -> lines.add("notes (" + language.code() + "): " + paragraph));
             agreed.forEach(action -> lines.add("action (" + language.code() + "): " + action));
         }
-        lines.add("organizers: " + event.organizers().size());
         return lines;
-    }
-
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private boolean followUpHasLeft(Event event) {

@@ -63,6 +63,40 @@ class CommandsTest {
     }
 
     @Test
+    void whatWasChosenIsSaidInWordsAndAnotherChoiceShown() throws Exception {
+        Typed first = Typed.answering("y");
+        household.command(first, "event", "apply", event());
+
+        assertThat(first.told())
+                .contains("  guests: people may bring somebody; how many come is counted\n")
+                .contains("  calendar: who says yes gets an entry with the confirmation\n")
+                .contains("  confirmations: each leaves at once\n")
+                .contains("  an answer after the last day: counts like any other\n")
+                .contains("  a yes after the location is known: gets it with the confirmation\n")
+                .contains("  an answer in a mail of its own, not as a reply: waits for you\n")
+                .contains("  organizer: Kars <kars@example.nl>\n");
+
+        household.write(
+                "events/evening.yaml",
+                Household.EVENT.replace("0 seconds", "90 seconds")
+                        + "after-deadline: ask\nlate-yes: ask\noutside-thread: decide\n"
+                        + "guests: named\ncalendar: invitation\ncalendar-title: {nl: Etentje, en: Dinner}\n"
+                        + "location-in-calendar: no\n");
+        Typed other = Typed.answering("y");
+        household.command(other, "event", "apply", event());
+
+        assertThat(other.told().substring(other.told().indexOf("What would change:")))
+                .contains("  + guests: people may bring somebody, and are asked who\n")
+                .contains("  + calendar: everybody gets an entry with the invitation, titled 'Etentje' and 'Dinner',"
+                        + " never with the location\n")
+                .contains("  + confirmations: each leaves 90 seconds after the answer\n")
+                .contains("  + an answer after the last day: waits for you\n")
+                .contains("  + a yes after the location is known: waits for you before it gets it\n")
+                .contains("  + an answer in a mail of its own, not as a reply: counts, of who is on your list\n")
+                .doesNotContain("organizer:");
+    }
+
+    @Test
     void whatAPersonShouldLookAtInAnEventEndsWithOne() throws Exception {
         household.write(
                 "events/evening.yaml",
