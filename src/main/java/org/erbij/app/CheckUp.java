@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.erbij.cli.CheckCommand;
 import org.erbij.cli.Refusal;
@@ -90,7 +91,7 @@ final class CheckUp implements CheckCommand.CheckUp {
     }
 
     @Override
-    public Probe.Result probe() {
+    public Probe.Result probe(Consumer<String> progress) {
         Settings settings = settings();
         AddrSpec organizer = settings.organizer().address();
         return new Probe(
@@ -100,12 +101,12 @@ final class CheckUp implements CheckCommand.CheckUp {
                         organizer,
                         waiting,
                         CheckUp::word)
-                .send(clock.instant());
+                .send(clock.instant(), progress);
     }
 
     /** Letters that stand in no other mail. */
     private static String word() {
-        byte[] random = new byte[9];
+        byte[] random = new byte[6];
         new SecureRandom().nextBytes(random);
         return "proef" + HexFormat.of().formatHex(random);
     }

@@ -67,6 +67,9 @@ final class Configuration {
     private final Path home;
     private final Map<String, String> environment;
 
+    private static final String NO_PASSWORD =
+            "nowhere: erbij.yaml names neither 'password-file' nor 'password-env' there";
+
     /** @param environment where {@code password-env} looks */
     Configuration(Path home, Map<String, String> environment) {
         this.home = home;
@@ -263,9 +266,9 @@ final class Configuration {
             if (value == null) {
                 throw yaml.complaint("password-env", "the environment has no variable " + name);
             }
-            return new Secret(value);
+            return new Secret(value, "in the variable " + name);
         }
-        return yaml.has("password-file") ? fromFile(yaml) : new Secret("");
+        return yaml.has("password-file") ? fromFile(yaml) : new Secret("", NO_PASSWORD);
     }
 
     private Secret fromFile(Yaml yaml) {
@@ -280,7 +283,7 @@ final class Configuration {
                         "password-file",
                         "others on this machine can read " + file + "; take their rights away: chmod 600");
             }
-            return new Secret(Files.readString(file).strip());
+            return new Secret(Files.readString(file).strip(), "in the file " + file);
         } catch (IOException unreadable) {
             throw yaml.complaint("password-file", "the file " + file + " cannot be read");
         }

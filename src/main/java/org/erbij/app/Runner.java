@@ -141,7 +141,9 @@ final class Runner implements Callable<Integer> {
                 throw Refusal.unreachable(
                         "The mailbox refuses us: " + unavailable.getMessage() + ".",
                         "Nothing was read and nothing was sent.",
-                        "Mend the user name or password in erbij.yaml, or make a new app password, and start again.");
+                        "Mend the user name in erbij.yaml, or the password, which stands "
+                                + wiring.settings.imap().secret().where()
+                                + "; many providers want an app password there. Then give 'erbij run' again.");
             }
         }
     }

@@ -39,6 +39,19 @@ final class Arguments {
                         "Write it like anne@example.org."));
     }
 
+    /** What a home cannot be made without, from whoever sits there; nobody does in a script. */
+    static String needed(Terminal terminal, String question, String option) {
+        return Optional.of(terminal)
+                .filter(Terminal::isInteractive)
+                .flatMap(person -> person.ask(question))
+                .map(String::strip)
+                .filter(answer -> !answer.isEmpty())
+                .orElseThrow(() -> Refusal.settings(
+                        "Something is not known that a home needs.",
+                        "Nothing was made.",
+                        "Give it as " + option + "."));
+    }
+
     static Refusal notListed(String address) {
         return Refusal.settings(
                 address + " is not on the list.", "Nothing was done.", "'erbij people list' tells who is.");

@@ -3,6 +3,7 @@ package org.erbij.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.erbij.setup.Finding;
 import org.erbij.setup.Finding.Weight;
 import org.erbij.setup.Learned;
@@ -46,7 +47,7 @@ public final class CheckCommand implements Callable<Integer> {
         Section advice();
 
         /** Sends a mail to the organizer, and waits for it. */
-        Probe.Result probe();
+        Probe.Result probe(Consumer<String> progress);
 
         void keep(Learned learned);
     }
@@ -76,11 +77,7 @@ public final class CheckCommand implements Callable<Integer> {
                                 + " and a second mail.")) {
             throw Refusal.settings("No mail was sent.", "Nothing was learned.", "Say yes when asked, or give --yes.");
         }
-        if (terminal.isInteractive()) {
-            terminal.out().println("The mail is on its way; waiting for it to arrive…");
-        }
-        terminal.out().flush();
-        Probe.Result result = checkUp.probe();
+        Probe.Result result = checkUp.probe(this::sayToWhoWatches);
         tell(result.report());
         Learned learned = result.learned();
         if (learned != null) {
@@ -89,6 +86,13 @@ public final class CheckCommand implements Callable<Integer> {
             terminal.out().println();
         }
         return result.report();
+    }
+
+    private void sayToWhoWatches(String progress) {
+        if (terminal.isInteractive()) {
+            terminal.out().println(progress);
+        }
+        terminal.out().flush();
     }
 
     /** R94: off until the organizer has said whose verdicts they are. */

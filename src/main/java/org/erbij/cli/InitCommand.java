@@ -98,7 +98,7 @@ public final class InitCommand implements Callable<Integer> {
         Path place = (folder == null ? home : folder).toAbsolutePath().normalize();
         refuseBadPlaces(place);
         Mailbox organizer = organizer();
-        Servers servers = given.hasHosts() ? given.byHand(organizer.address()) : find(organizer.address());
+        Servers servers = new ServerDialogue(terminal, given, homes, yes).servers(organizer.address());
         ServerOptions.refuseOAuth2(servers);
         PrivateAuthority authority = given.authority(terminal);
         Credentials credentials = credentials(servers);
@@ -130,51 +130,10 @@ public final class InitCommand implements Callable<Integer> {
     }
 
     private Mailbox organizer() {
-        String called = name != null ? name : ask("Your name, as people see it: ", "--name");
-        String written = address != null ? address : ask("Your own email address: ", "--address");
+        String called = name != null ? name : Arguments.needed(terminal, "Your name, as people see it: ", "--name");
+        String written =
+                address != null ? address : Arguments.needed(terminal, "Your own email address: ", "--address");
         return new Mailbox(called, Arguments.address(written));
-    }
-
-    private String ask(String question, String option) {
-        return Optional.of(terminal)
-                .filter(Terminal::isInteractive)
-                .flatMap(person -> person.ask(question))
-                .map(String::strip)
-                .filter(answer -> !answer.isEmpty())
-                .orElseThrow(() -> Refusal.settings(
-                        "Something is not known that a home needs.",
-                        "Nothing was made.",
-                        "Give it as " + option + "."));
-    }
-
-    private Servers find(AddrSpec whose) {
-        Optional<Servers> found = homes.servers(whose);
-        if (found.isEmpty()) {
-            terminal.out()
-                    .println("Erbij does not know the mail servers of " + whose.domain()
-                            + ". Your provider's help pages name them, as the settings for IMAP and SMTP.");
-            return asked(whose);
-        }
-        Servers servers = found.get();
-        ServerOptions.refuseOAuth2(servers);
-        terminal.out().println("By " + servers.source() + ":");
-        terminal.out()
-                .println("  mail is read from     " + servers.imap() + ", as "
-                        + servers.imap().user());
-        terminal.out()
-                .println("  mail is sent through  " + servers.smtp() + ", as "
-                        + servers.smtp().user());
-        if (yes || terminal.confirm("Your password will go there. Are these your provider's servers?")) {
-            return servers;
-        }
-        return asked(whose);
-    }
-
-    private Servers asked(AddrSpec whose) {
-        String imap = ask("Server your mail is read from (IMAP, as in imap.example.nl): ", "--imap HOST");
-        String smtp = ask("Server your mail is sent through (SMTP): ", "--smtp HOST");
-        given.askForAuthority(terminal);
-        return given.byHand(imap, smtp, whose);
     }
 
     private Credentials credentials(Servers servers) {

@@ -14,6 +14,11 @@ import picocli.CommandLine.Option;
 
 /** The servers of an account as somebody gives them; a port tells how the connection is protected, unless that is said. */
 final class ServerOptions {
+    static final int IMAPS = 993;
+    static final int SUBMISSIONS = 465;
+    static final String HOW_TO_WRITE =
+            "Write it like imap.example.nl or imap.example.nl:993, with tls, starttls or loopback-plain.";
+
     @Option(names = "--imap", paramLabel = "HOST[:PORT]", description = "server that mail is read from (993)")
     private @Nullable String imap;
 
@@ -79,23 +84,40 @@ final class ServerOptions {
         return byHand(imap, smtp, address);
     }
 
-    Servers byHand(String reading, String sending, AddrSpec address) {
+    private Servers byHand(String reading, String sending, AddrSpec address) {
+        String signsIn = user == null ? address.value() : user;
         return new Servers(
-                endpoint(reading, 993, imapSecurity, address),
-                endpoint(sending, 465, smtpSecurity, address),
+                endpoint(reading, IMAPS, imapSecurity, signsIn),
+                endpoint(sending, SUBMISSIONS, smtpSecurity, signsIn),
                 SignIn.PASSWORD,
                 "what you said");
     }
 
-    private Endpoint endpoint(String written, int usual, @Nullable String how, AddrSpec address) {
+    private static Endpoint endpoint(String written, int usual, @Nullable String how, String signsIn) {
         try {
-            return Endpoint.parse(written, usual, how, user == null ? address.value() : user);
+            return Endpoint.parse(written, usual, how, signsIn);
         } catch (IllegalArgumentException wrong) {
-            throw Refusal.settings(
-                    "'" + written + "' is no server that can be used.",
-                    "Nothing was made.",
-                    "Write it like imap.example.nl or imap.example.nl:993, with tls, starttls or loopback-plain.");
+            throw Refusal.settings(noServer(written), "Nothing was made.", HOW_TO_WRITE);
         }
+    }
+
+    static String noServer(String written) {
+        return "'" + written + "' is no server that can be used.";
+    }
+
+    @Nullable
+    String user() {
+        return user;
+    }
+
+    @Nullable
+    String imapSecurity() {
+        return imapSecurity;
+    }
+
+    @Nullable
+    String smtpSecurity() {
+        return smtpSecurity;
     }
 
     /** Said before a password is asked for: it would be of no use. */

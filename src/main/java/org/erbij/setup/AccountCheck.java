@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Signs in to both servers and looks round, leaving no trace (R14): folders by their special use (R13), Sent (R91), the clock. */
 public final class AccountCheck {
     private static final DeliverSettings PATIENCE = new DeliverSettings(Duration.ofSeconds(20), Duration.ofSeconds(60));
-    private static final String PASSWORD = "; many providers want an app password here, made on their security page";
     private static final Map<String, String> USES = Map.of(
             "\\Junk", "unwanted mail (spam), which is read as well, as an answer may land there",
             "\\Drafts", "drafts, which are never read",
@@ -32,6 +31,7 @@ public final class AccountCheck {
     private final AccountLook account;
     private final SmtpCourier courier;
     private final ImapSentFolder sent;
+    private final MailServer imap;
     private final MailServer smtp;
     private final boolean readsJunk;
 
@@ -45,6 +45,7 @@ public final class AccountCheck {
         this.account = new AccountLook(imap, reading);
         this.courier = new SmtpCourier(smtp, organizer, PATIENCE);
         this.sent = new ImapSentFolder(imap, PATIENCE, sentFolder);
+        this.imap = imap;
         this.smtp = smtp;
         this.readsJunk = reading.readJunk();
     }
@@ -60,7 +61,7 @@ public final class AccountCheck {
             findings.add(sent());
             findings.add(ClockCheck.of(signingIn.clock(), overview.newest(), now));
         } catch (MailboxUnavailable refused) {
-            String help = refused.remedy() == Remedy.ASK_ORGANIZER ? PASSWORD : "";
+            String help = refused.remedy() == Remedy.ASK_ORGANIZER ? password(imap) : "";
             findings.add(Finding.unreachable("your mailbox cannot be read: " + refused.getMessage() + help));
             findings.add(sending(signingIn.outcome()));
         }
@@ -71,8 +72,13 @@ public final class AccountCheck {
         return signedIn.match(
                 accepted -> Finding.fine("mail can be sent: " + smtp + " would take mail from you"),
                 deferred -> Finding.unreachable("mail cannot be sent: " + deferred.because()),
-                refused -> Finding.unreachable("mail cannot be sent: " + refused.because() + PASSWORD),
+                refused -> Finding.unreachable("mail cannot be sent: " + refused.because() + password(smtp)),
                 uncertain -> Finding.unreachable("mail cannot be sent: " + uncertain.because()));
+    }
+
+    private static String password(MailServer server) {
+        return ". The password stands " + server.secret().where()
+                + "; many providers want an app password there, made on their security page";
     }
 
     private List<Finding> folders(List<FolderLook> folders) {

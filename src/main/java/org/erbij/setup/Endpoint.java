@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Endpoint(String host, int port, Security security, String user) {
     private static final Set<Integer> STARTTLS_PORTS = Set.of(25, 143, 587);
+    private static final Set<Integer> TLS_PORTS = Set.of(993, 465);
 
     public Endpoint {
         if (!host.matches("[A-Za-z0-9:._-]{1,253}")) {
@@ -39,6 +40,21 @@ public record Endpoint(String host, int port, Security security, String user) {
                 ? byPort
                 : Security.valueOf(how.toUpperCase(Locale.ROOT).replace('-', '_'));
         return new Endpoint(host, port, security, user);
+    }
+
+    /** Whether its port tells how the connection is protected; of another one it was guessed. */
+    public boolean isOnKnownPort() {
+        return STARTTLS_PORTS.contains(port) || TLS_PORTS.contains(port);
+    }
+
+    /** @param later whether TLS begins after a while, by STARTTLS, and not with the first octet */
+    public Endpoint startingTls(boolean later) {
+        return new Endpoint(host, port, later ? Security.STARTTLS : Security.TLS, user);
+    }
+
+    /** The same server, for whoever signs in by that name. */
+    public Endpoint of(String name) {
+        return new Endpoint(host, port, security, name);
     }
 
     /** As {@code erbij.yaml} has it. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.mail.AuthenticationResults;
@@ -70,25 +71,30 @@ public final class Probe {
         }
     }
 
-    public Result send(Instant now) {
+    /** @param progress is told what is waited for, which may last minutes */
+    public Result send(Instant now, Consumer<String> progress) {
         List<Finding> findings = new ArrayList<>();
         long begun = System.nanoTime();
         try {
             AddrSpec tagged = ProbeMail.tagged(organizer);
+            progress.accept("The mail is on its way; waiting for it to arrive…");
             OutgoingMessage first = ProbeMail.to(tagged, organizer, words.get(), now);
             Optional<Sighting> arrived = arrival(first, hand(first));
             boolean subAddressing = arrived.isPresent();
             OutgoingMessage mail = first;
             if (!subAddressing) {
+                progress.accept("Not at the address with +; sending another one to your plain address…");
                 mail = ProbeMail.to(organizer, organizer, words.get(), now);
                 DeliveryOutcome outcome = hand(mail);
                 refusal(outcome).ifPresent(findings::add);
                 arrived = arrival(mail, outcome);
             }
             Instant seen = now.plusNanos(System.nanoTime() - begun);
-            return arrived.isPresent()
-                    ? judge(mail, arrived.get(), subAddressing, now, seen, findings)
-                    : lost(findings);
+            if (arrived.isEmpty()) {
+                return lost(findings);
+            }
+            progress.accept("It arrived. Looking whether your provider puts a copy into Sent by itself…");
+            return judge(mail, arrived.get(), subAddressing, now, seen, findings);
         } catch (MailboxUnavailable gone) {
             findings.add(Finding.unreachable("your mailbox cannot be read: " + gone.getMessage()));
             return new Result(new Section("Mail to yourself", findings), null, null);

@@ -31,7 +31,7 @@ final class ProbeMail {
                 "Date: " + DATE.format(now.atZone(ZoneOffset.UTC)),
                 "From: " + organizer.value(),
                 "To: " + recipient.value(),
-                "Subject: Erbij test " + word,
+                "Subject: Proefmail van Erbij aan jezelf (" + word + ")",
                 "Message-ID: " + id.bracketed(),
                 "References: " + id.bracketed(),
                 "Auto-Submitted: auto-generated",
@@ -41,8 +41,16 @@ final class ProbeMail {
                 "Content-Type: text/plain; charset=UTF-8",
                 "Content-Transfer-Encoding: 7bit",
                 "",
-                "'erbij check --probe' sent this to yourself, to see how your provider treats your mail.",
-                "You may throw it away.",
+                "(Scroll down for English.)",
+                "",
+                "Deze mail heb je aan jezelf gestuurd, met 'erbij check --probe'. Erbij ziet",
+                "eraan hoe je provider met je mail omgaat: of hij aankomt, en of er vanzelf",
+                "een kopie bij je verzonden mail komt. Je hoeft er niets mee te doen en mag",
+                "hem weggooien.",
+                "",
+                "You sent this mail to yourself, with 'erbij check --probe'. Erbij sees by it",
+                "how your provider treats your mail: whether it arrives, and whether a copy is",
+                "put among what you sent. There is nothing to do; you may throw it away.",
                 "");
         return new OutgoingMessage(recipient, id, Octets.of(text));
     }

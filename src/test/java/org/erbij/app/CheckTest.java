@@ -89,7 +89,10 @@ class CheckTest {
     @Test
     void aRefusedPasswordAndAServerThatIsAwayEndWithThree() throws Exception {
         write("password", "not the password");
-        assertThat(check(3)).contains("! your mailbox cannot be read: ", "refuses the user name or password");
+        assertThat(check(3))
+                .contains("! your mailbox cannot be read: ", "refuses the user name or password")
+                .containsPattern("refuses the user name or password\\. The password\\s+stands\\s+in\\s+the\\s+file\\s+"
+                        + home.resolve("password"));
 
         mail.close();
         assertThat(check(3))

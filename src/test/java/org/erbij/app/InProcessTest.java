@@ -103,7 +103,8 @@ class InProcessTest {
 
             assertThat(terminal.complained())
                     .startsWith("The mailbox refuses us: ")
-                    .contains("Nothing was read and nothing was sent.", "and start again.")
+                    .contains("Nothing was read and nothing was sent.", "the password, which stands in the file")
+                    .contains(home.resolve("password").toString(), "Then give 'erbij run' again.")
                     .doesNotContain("not the password", "kars");
         }
     }

@@ -170,14 +170,61 @@ class InitTest {
                 new Endpoint("smtp.elsewhere.example", 465, Security.TLS, "kars@example.nl"),
                 SignIn.PASSWORD,
                 "the DNS of example.nl"));
-        Typed terminal =
-                Typed.answering("Kars", "kars@example.nl", "n", "imap.example.nl", "smtp.example.nl", "", "password");
+        Typed terminal = Typed.answering(
+                "Kars", "kars@example.nl", "n", "imap.example.nl", "smtp.example.nl", "", "", "y", "password");
 
         assertThat(init(terminal)).isZero();
 
         assertThat(terminal.told()).contains("By the DNS of example.nl:", "imap.elsewhere.example:993 (tls)");
         assertThat(terminal.asked()).anyMatch(question -> question.startsWith("Your password will go there."));
         assertThat(settings().imap()).hasToString("imap.example.nl:993");
+    }
+
+    @Test
+    void whatWasTypedIsSaidBackAndAskedForAgainUntilItIsRight() {
+        Typed terminal = Typed.answering(
+                "Kars",
+                "kars@example.nl", //
+                "imap.exmaple.nl",
+                "smtp.example.nl:587",
+                "",
+                "",
+                "n", //
+                "imap.example.nl:niks",
+                "imap.example.nl:10143",
+                "'STARTTLS'",
+                "smtp.example.nl:2465",
+                "",
+                "kars",
+                "",
+                "ja",
+                "password");
+
+        assertThat(init(terminal)).as(terminal.complained()).isZero();
+
+        assertThat(terminal.told())
+                .contains("imap.exmaple.nl:993 (tls), as kars@example.nl")
+                .contains("Then once more.")
+                .contains("'imap.example.nl:niks' is no server that can be used. Write it like imap.example.nl or")
+                .contains("mail is read from     imap.example.nl:10143 (starttls), as kars")
+                .contains("mail is sent through  smtp.example.nl:2465 (tls), as kars");
+        assertThat(terminal.asked())
+                .filteredOn(question -> question.startsWith("Port "))
+                .as("ports that say themselves how they are protected are not asked about")
+                .hasSize(2);
+        assertThat(settings().imap().security()).isEqualTo(Security.STARTTLS);
+        assertThat(settings().smtp().security()).isEqualTo(Security.TLS);
+        assertThat(settings().smtp().user()).isEqualTo("kars");
+    }
+
+    @Test
+    void noPasswordIsAskedForServersThatNobodySaidYesTo() {
+        Typed terminal = Typed.answering("Kars", "kars@example.nl", "imap.example.nl", "smtp.example.nl", "", "", "no");
+
+        assertThat(init(terminal)).isEqualTo(2);
+
+        assertThat(terminal.askedHidden()).isEmpty();
+        assertThat(home()).doesNotExist();
     }
 
     @Test
@@ -272,7 +319,14 @@ class InitTest {
                 Files.readString(new TestAuthority(disk, "dns:imap.example.nl").pem())
                         + "-----BEGIN PRIVATE KEY-----\nMDA=\n-----END PRIVATE KEY-----\n");
         Typed terminal = Typed.answering(
-                "Kars", "kars@example.nl", "imap.example.nl", "smtp.example.nl", authority.toString(), "password");
+                "Kars",
+                "kars@example.nl",
+                "imap.example.nl",
+                "smtp.example.nl",
+                "",
+                authority.toString(),
+                "y",
+                "password");
 
         assertThat(init(terminal)).as(terminal.complained()).isZero();
 

@@ -3,6 +3,7 @@ package org.erbij.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -273,8 +274,29 @@ class ProbeTest {
     void whileItWaitsItSaysSoWhereAPersonWatches() {
         provider.filesSent = true;
 
-        assertThat(probe(0, Typed.answering("y"))).contains("The mail is on its way; waiting for it to arrive…\n");
-        assertThat(probe(0, Typed.piping(""), "--yes")).doesNotContain("waiting");
+        assertThat(probe(0, Typed.answering("y")))
+                .containsSubsequence(
+                        "The mail is on its way; waiting for it to arrive…\n",
+                        "It arrived. Looking whether your provider puts a copy into Sent by itself…\n",
+                        "it arrived\n");
+        assertThat(probe(0, Typed.piping(""), "--yes")).doesNotContain("waiting", "Looking");
+
+        provider.knowsPlus = false;
+        patience = Duration.ofMillis(400);
+        assertThat(probe(0, Typed.answering("y")))
+                .contains("Not at the address with +; sending another one to your plain address…");
+    }
+
+    @Test
+    void theMailToOneselfSaysWhatItIsInBothLanguages() {
+        provider.filesSent = true;
+
+        probe(0, Typed.answering("y"));
+
+        String arrived = new String(mail.inboxOf(Household.KARS).get(0).octets().toByteArray(), StandardCharsets.UTF_8);
+        assertThat(arrived)
+                .containsPattern("(?m)^Subject: Proefmail van Erbij aan jezelf \\(proef[0-9a-f]{12}\\)\r?$")
+                .containsSubsequence("(Scroll down for English.)", "heb je aan jezelf gestuurd", "You sent this mail");
     }
 
     private String check() {
