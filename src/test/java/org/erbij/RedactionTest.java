@@ -76,6 +76,8 @@ class RedactionTest {
             Map.entry("Settings.sentFolder", FOLDER),
             Map.entry("Shown.languages", "codes of languages"),
             Map.entry("Sightings.Row.firstWords", PHRASEBOOK),
+            Map.entry("StatusCode.Row.status", PROTOCOL),
+            Map.entry("StatusCode.Row.words", PHRASEBOOK),
             Map.entry("StatusReport.EventStatus.venue", "whether there is one, never where"),
             Map.entry("Structure.Part.section", PROTOCOL),
             Map.entry("Structure.Part.type", PROTOCOL),

@@ -29,6 +29,7 @@ final class PartWalk {
     private final List<CalendarReply> replies = new ArrayList<>();
     private final List<DeliveryReport> reports = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
+    private ReportParts outermost = ReportParts.NONE;
     private int seen;
     private int textLeft = MOST_TEXT;
     private int calendarLeft = MOST_CALENDAR;
@@ -40,11 +41,24 @@ final class PartWalk {
 
     Content content(Entity message) throws IOException {
         String text = text(message, 0);
-        if (reports.isEmpty()) {
-            FreeFormBounce.read(header, parties, text).ifPresent(reports::add);
-        }
         String subject = HeaderFields.words(header.first("Subject").orElse(""));
+        if (reports.stream().allMatch(PartWalk::namesNobody)) {
+            FreeFormBounce.read(header, parties, subject, text, outermost).ifPresent(this::instead);
+        }
         return new Content(subject, text, replies, reports, others);
+    }
+
+    /** A report on the fate of nobody we can name: its words may name them. */
+    private static boolean namesNobody(DeliveryReport report) {
+        return report.type() == DeliveryReport.Type.DELIVERY
+                && report.recipients().stream().allMatch(recipient -> recipient.address() == null);
+    }
+
+    private void instead(DeliveryReport told) {
+        if (reports.isEmpty() || !told.recipients().isEmpty()) {
+            reports.clear();
+            reports.add(told);
+        }
     }
 
     private String text(Entity entity, int depth) throws IOException {
@@ -55,7 +69,7 @@ final class PartWalk {
         Body body = entity.getBody();
         String type = type(entity);
         if (body instanceof Multipart multipart) {
-            return multipart(entity, multipart, type, depth);
+            return multipart(multipart, type, depth);
         }
         if (!(body instanceof SingleBody single)) {
             others.add(type);
@@ -64,12 +78,16 @@ final class PartWalk {
         return leaf(entity, single, type);
     }
 
-    private String multipart(Entity entity, Multipart multipart, String type, int depth) throws IOException {
+    private String multipart(Multipart multipart, String type, int depth) throws IOException {
         if (type.equals("multipart/report")) {
-            DeliveryReportReader.read(entity, multipart).ifPresent(reports::add);
-            return multipart.getCount() == 0
+            String words = multipart.getCount() == 0
                     ? ""
                     : text(multipart.getBodyParts().get(0), depth + 1);
+            report(multipart, words, depth);
+            return words;
+        }
+        if (depth == 0 && ReportParts.areIn(multipart)) {
+            report(multipart, "", depth);
         }
         if (type.equals("multipart/encrypted")) {
             others.add(type);
@@ -87,6 +105,14 @@ final class PartWalk {
         }
         // Of alternatives the first that says something: plain text comes before HTML (RFC 2046 section 5.1.4).
         return type.equals("multipart/alternative") ? texts.get(0) : String.join("\n\n", texts);
+    }
+
+    private void report(Multipart multipart, String words, int depth) throws IOException {
+        ReportParts parts = ReportParts.of(multipart);
+        if (depth == 0) {
+            outermost = parts;
+        }
+        DeliveryReportReader.read(parts, words).ifPresent(reports::add);
     }
 
     private String leaf(Entity entity, SingleBody body, String type) throws IOException {

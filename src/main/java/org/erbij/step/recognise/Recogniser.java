@@ -10,6 +10,7 @@ import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.mail.Envelope;
 import org.erbij.mail.LeavingAddress;
+import org.erbij.mail.MailSystems;
 import org.erbij.mail.Parties;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.mail.ReplySubject;
@@ -22,7 +23,6 @@ import org.erbij.step.recognise.Recognised.Perhaps;
 /** Looks at an envelope and says whether the mail may be ours (PRODUCT.md, Belonging; R1, R2, R6, R7). Pure but for the port. */
 public final class Recogniser {
     private static final Pattern TOKEN = Pattern.compile("\\b[a-z2-7]{16}\\b");
-    private static final Set<String> DAEMONS = Set.of("mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon");
 
     private Recogniser() {}
 
@@ -69,11 +69,7 @@ public final class Recogniser {
         return structure.type().equals("multipart/report")
                 || envelope.parties().reversePath().isEmpty()
                 || envelope.header().has("X-Failed-Recipients")
-                || envelope.parties().from().stream().anyMatch(Recogniser::isDaemon);
-    }
-
-    private static boolean isDaemon(Mailbox mailbox) {
-        return DAEMONS.contains(mailbox.address().localPart().toLowerCase(Locale.ROOT));
+                || MailSystems.isDaemon(envelope.parties());
     }
 
     /**

@@ -2,44 +2,37 @@ package org.erbij.step.screen;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.erbij.domain.people.Mailbox;
+import org.erbij.mail.MailSystems;
 import org.erbij.mail.ReceivedMessage;
 
 /** Mail that a mail system wrote about mail. */
 final class MailSystem {
-    private static final Set<String> DAEMONS = Set.of("mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon");
-    private static final List<String> SUBJECTS = List.of(
-            "onbestelbaar",
-            "undeliver",
-            "failure notice",
-            "returned mail",
-            "delivery status notification",
-            "delivery failure",
-            "mail delivery failed",
-            "niet bezorgd",
-            "niet afgeleverd",
-            "bezorging mislukt",
-            "delivery delayed",
-            "vertraagd",
+    private static final List<String> READ = List.of(
             "gelezen:",
             "niet gelezen:",
+            "ongelezen verwijderd:",
             "read:",
-            "not read:");
-    private static final List<String> WORDS = List.of(
-            "could not be delivered",
-            "couldn't be delivered",
-            "wasn't delivered",
-            "kan niet worden bezorgd",
-            "kon niet worden bezorgd",
-            "kon niet worden afgeleverd",
-            "is niet bezorgd",
-            "delivery to the following",
-            "undeliverable",
-            "onbestelbaar",
-            "user unknown",
-            "mailbox unavailable",
-            "this is a permanent error");
+            "not read:",
+            "gelesen:",
+            "nicht gelesen:",
+            "lu :",
+            "lu:",
+            "leesbevestiging",
+            "return receipt",
+            "read receipt");
+    private static final List<String> READ_WORDS = List.of(
+            "is gelezen op",
+            "zonder te zijn gelezen",
+            "zonder gelezen te zijn",
+            "was read on",
+            "without being read",
+            "wurde gelesen",
+            "wurde am",
+            "a été lu",
+            "leesbevestiging",
+            "has been displayed",
+            "is weergegeven",
+            "return receipt");
 
     private MailSystem() {}
 
@@ -48,29 +41,41 @@ final class MailSystem {
      * a person attached does not count (R25).
      */
     static boolean reports(ReceivedMessage message) {
-        String type = message.header().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        if (Automation.keyword(type).equals("multipart/report")) {
-            return true;
-        }
-        boolean machine = speaks(message);
-        boolean report = !message.content().deliveryReports().isEmpty()
-                || message.header().has("X-Failed-Recipients")
-                || looksLikeReport(message);
-        return machine && report;
+        return isReport(message) || (isAnothers(message) && hasReport(message));
     }
 
     /** Empty reverse-path, or a daemon's address: never answered (R29; RFC 3834 section 2). */
     static boolean speaks(ReceivedMessage message) {
-        return message.parties().reversePath().isEmpty()
-                || message.parties().from().stream()
-                        .map(Mailbox::address)
-                        .map(address -> address.localPart().toLowerCase(Locale.ROOT))
-                        .anyMatch(DAEMONS::contains);
+        return message.parties().reversePath().isEmpty() || MailSystems.isDaemon(message.parties());
     }
 
-    private static boolean looksLikeReport(ReceivedMessage message) {
+    /** "Gelezen: ..." as plain words, which some programs send from the reader's own address (R34). */
+    static boolean tellsItWasRead(ReceivedMessage message) {
         String subject = message.content().subject().strip().toLowerCase(Locale.ROOT);
+        if (READ.stream().noneMatch(subject::startsWith)) {
+            return false;
+        }
         String words = NewText.of(message.content().text());
-        return SUBJECTS.stream().anyMatch(subject::startsWith) || WORDS.stream().anyMatch(words::contains);
+        return READ_WORDS.stream().anyMatch(words::contains);
+    }
+
+    private static boolean isReport(ReceivedMessage message) {
+        String type = message.header().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        return Automation.keyword(type).equals("multipart/report");
+    }
+
+    private static boolean hasReport(ReceivedMessage message) {
+        return !message.content().deliveryReports().isEmpty()
+                || message.header().has("X-Failed-Recipients")
+                || MailSystems.isSubjectOfOne(message.content().subject());
+    }
+
+    /** Not a person's: by its path or sender, or by a subject that is a mail system's own and no answer to one. */
+    private static boolean isAnothers(ReceivedMessage message) {
+        return speaks(message)
+                || (!message.content().deliveryReports().isEmpty()
+                        && (MailSystems.isSubjectOfOne(message.content().subject())
+                                || MailSystems.isNamedLikeOne(
+                                        message.header().first("From").orElse(""))));
     }
 }

@@ -54,6 +54,7 @@ public final class Screening {
                         "a calendar button, pressed", message -> ours.isCalendarReply(message) && isAutomatic(message)),
                 Rule.robot("our own mail", ours::sent),
                 new Rule("a report about a mail", MailSystem::reports, FromMailSystem::new),
+                new Rule("a reading receipt, by its words", MailSystem::tellsItWasRead, FromMailSystem::new),
                 Rule.robot(CHALLENGED, Challenge::asks),
                 Rule.robot("Auto-Submitted", Automation::isAutoSubmitted),
                 Rule.robot("an automatic reply, by its header", Automation::hasResponderHeader),
