@@ -61,6 +61,7 @@ import org.erbij.mail.BodyDigest;
 import org.erbij.mail.MessageIds;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
+import org.erbij.mail.SenderVerdict;
 import org.erbij.privacy.KeptData;
 import org.erbij.privacy.PersonalData;
 import org.erbij.privacy.Retention;
@@ -215,7 +216,8 @@ final class Wiring implements AutoCloseable {
     }
 
     private Intake intake(Onlooker onlooker) {
-        Reception reception = new Reception(reading, screening(), whatWeWrote, answering, leaving, this::isDisowned);
+        Reception reception =
+                new Reception(reading, screening(), whatWeWrote, answering, leaving, this::verdictOnSender);
         return new Intake(
                 ledger, collector(), reading, screening(), whatWeWrote, Wiring::identity, reception, onlooker, clock);
     }
@@ -229,12 +231,16 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    /** Whether the receiving server, by the name the organizer has confirmed, says that a mail fails DMARC (R94, R95). */
-    private boolean isDisowned(ReceivedMessage message) {
+    /** What the receiving server, by the name the organizer has confirmed, says about who sent a mail (R94, R95). */
+    private SenderVerdict verdictOnSender(ReceivedMessage message) {
+        String domain = message.parties()
+                .sender()
+                .map(sender -> sender.address().domain())
+                .orElse("");
         return AuthenticationResults.topmost(message.header())
                 .filter(results -> results.authservId().equals(learned.authservId()))
-                .filter(AuthenticationResults::failsDmarc)
-                .isPresent();
+                .map(results -> results.on(domain))
+                .orElse(SenderVerdict.NOT_SAID);
     }
 
     /** Step 4, told what is ours by whoever holds the books. */

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.people.AddrSpec;
@@ -20,6 +19,7 @@ import org.erbij.flow.Answering.Arrival;
 import org.erbij.flow.Disposition.Verdict;
 import org.erbij.mail.LeavingAddress;
 import org.erbij.mail.ReceivedMessage;
+import org.erbij.mail.SenderVerdict;
 import org.erbij.step.identify.Identified;
 import org.erbij.step.identify.Identifier;
 import org.erbij.step.recognise.Conversations;
@@ -38,6 +38,13 @@ public final class Reception {
     static final String CHALLENGED = "automatic: " + Screening.CHALLENGED;
 
     private static final Set<Ground> IN_OUR_THREAD = EnumSet.of(Ground.THREAD, Ground.SHARED_THREAD);
+
+    /** What anybody can know or write: with nothing but this the verdict on the sender decides whether it is looked at first. */
+    private static final Set<Ground> OUTSIDE_OUR_THREADS =
+            EnumSet.of(Ground.CALENDAR_UID, Ground.SUBJECT, Ground.ADDRESS);
+
+    private static final String UNVOUCHED =
+            "stands in no thread of ours, and your provider cannot tell whether it is from whom it says";
     private static final String BEFORE_US = "came before Erbij took over";
 
     private final Reading reading;
@@ -45,7 +52,7 @@ public final class Reception {
     private final WhatWeWrote whatWeWrote;
     private final Answering answering;
     private final Leaving leaving;
-    private final Predicate<ReceivedMessage> disowned;
+    private final Function<ReceivedMessage, SenderVerdict> verdictOnSender;
 
     /** @param screening step 4, told what is ours */
     public Reception(
@@ -54,18 +61,18 @@ public final class Reception {
             WhatWeWrote whatWeWrote,
             Answering answering,
             Leaving leaving) {
-        this(reading, screening, whatWeWrote, answering, leaving, message -> false);
+        this(reading, screening, whatWeWrote, answering, leaving, message -> SenderVerdict.NOT_SAID);
     }
 
-    /** @param disowned whether a server that is believed says that a mail is not from whom it says (R95) */
+    /** @param verdictOnSender what a server that is believed says about whether a mail is from whom it says (R95) */
     public Reception(
             Reading reading,
             Function<Conversations, Function<ReceivedMessage, Screened>> screening,
             WhatWeWrote whatWeWrote,
             Answering answering,
             Leaving leaving,
-            Predicate<ReceivedMessage> disowned) {
-        this.disowned = disowned;
+            Function<ReceivedMessage, SenderVerdict> verdictOnSender) {
+        this.verdictOnSender = verdictOnSender;
         this.reading = reading;
         this.screening = screening;
         this.whatWeWrote = whatWeWrote;
@@ -120,12 +127,14 @@ public final class Reception {
                 .addressed()
                 .anyMatch(to -> LeavingAddress.owner(to).isPresent());
         boolean leaves = byAddress || remarks.asksToLeave();
-        if (disowned.test(message)) {
+        SenderVerdict verdict = verdictOnSender.apply(message);
+        if (verdict == SenderVerdict.DISOWNED) {
             return doubt(message, leaves, identified, remarks.asks(), books, now);
         }
         message.parties().sender().ifPresent(sender -> itWorks(books, sender.address()));
         boolean beforeUs = cameBeforeUs(message, identified, books);
-        boolean wished = hearLanguageWish(identified, remarks, books);
+        boolean unvouched = verdict == SenderVerdict.UNSURE && isOutsideOurThreads(identified);
+        boolean wished = !unvouched && hearLanguageWish(identified, remarks, books);
         Arrival arrival = arrival(person, remarks, wished, person.answerable() && !beforeUs);
         if (leaves) {
             boolean silently = byAddress || remarks.demandsSilence();
@@ -139,6 +148,10 @@ public final class Reception {
                     now);
         }
         liftPause(message, identified, books);
+        if (unvouched) {
+            return Disposition.held(
+                    UNVOUCHED, identified.match(invitee -> invitee.rsvp(), stranger -> null), arrival.asks());
+        }
         RsvpKey recycled = recycledThread(message, remarks, identified, books);
         if (recycled != null) {
             return Disposition.held("in our thread, but under another subject", recycled, arrival.asks());
@@ -167,6 +180,11 @@ public final class Reception {
         return Stream.of(message.threading().inReplyTo(), message.threading().references())
                 .flatMap(List::stream)
                 .anyMatch(books.conversations()::toldOrganizer);
+    }
+
+    /** Strangers wait for a person anyway, with a reason of their own. */
+    private static boolean isOutsideOurThreads(Identified identified) {
+        return identified.match(invitee -> OUTSIDE_OUR_THREADS.contains(invitee.ground()), stranger -> false);
     }
 
     /** Whoever writes from it can be written to. */

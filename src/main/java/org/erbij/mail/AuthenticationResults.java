@@ -1,9 +1,11 @@
 package org.erbij.mail;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,13 +15,18 @@ import java.util.regex.Pattern;
  *
  * @param authservId who says so, in small letters
  * @param verdicts by method ({@code dmarc}, {@code spf}, {@code dkim}), in small letters; where there are several, the worst
+ * @param signedBy the domains whose signature holds, in small letters
  */
-public record AuthenticationResults(String authservId, Map<String, String> verdicts) {
+public record AuthenticationResults(String authservId, Map<String, String> verdicts, Set<String> signedBy) {
     private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
     private static final Pattern VERDICT = Pattern.compile("(?i)(?:^|;)\\s*(dmarc|spf|dkim)\\s*=\\s*([a-z]+)");
 
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "(?i)^\\s*dkim\\s*=\\s*pass\\b.*?\\bheader\\.(?:d\\s*=\\s*|i\\s*=\\s*[^\\s@;]*@)([a-z0-9._-]+)");
+
     public AuthenticationResults {
         verdicts = Map.copyOf(verdicts);
+        signedBy = Set.copyOf(signedBy);
     }
 
     /** The topmost field, when it stands above the first Received: below that, whoever sent the mail may have written it (R94). */
@@ -57,7 +64,29 @@ public record AuthenticationResults(String authservId, Map<String, String> verdi
                     verdict.group(2).toLowerCase(Locale.ROOT),
                     (known, other) -> known.equals("fail") ? known : other.equals("fail") ? other : known);
         }
-        return Optional.of(new AuthenticationResults(id, verdicts));
+        Set<String> signedBy = new HashSet<>();
+        for (String result : plain.substring(semicolon + 1).split(";")) {
+            Matcher signature = SIGNATURE.matcher(result);
+            if (signature.find()) {
+                signedBy.add(signature.group(1).toLowerCase(Locale.ROOT));
+            }
+        }
+        return Optional.of(new AuthenticationResults(id, verdicts, signedBy));
+    }
+
+    /** @param domain of the From address */
+    public SenderVerdict on(String domain) {
+        if (failsDmarc()) {
+            return SenderVerdict.DISOWNED;
+        }
+        boolean signed = signedBy.stream().anyMatch(signer -> isAligned(signer, domain.toLowerCase(Locale.ROOT)));
+        return signed || "pass".equals(verdicts.get("dmarc")) ? SenderVerdict.VOUCHED_FOR : SenderVerdict.UNSURE;
+    }
+
+    /** One is the other, or lies in it (RFC 7489 section 3.1.1, relaxed, without a list of what is sold to the public). */
+    private static boolean isAligned(String signer, String domain) {
+        return signer.indexOf('.') > 0
+                && (signer.equals(domain) || domain.endsWith("." + signer) || signer.endsWith("." + domain));
     }
 
     /** Whether the sender's domain disowns the mail. */

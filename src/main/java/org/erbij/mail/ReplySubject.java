@@ -9,7 +9,15 @@ public final class ReplySubject {
                     + "\\s*(?:\\[\\d+])?\\s*(?:\\(\\d+\\))?\\s*[:：]|\\[(?:extern|external)])\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:\\s*\\[(?:extern|external)])+\\s*", Pattern.CASE_INSENSITIVE);
+
     private ReplySubject() {}
+
+    /** Whether it says that the mail answers or forwards another. */
+    public static boolean hasPrefix(String subject) {
+        return PREFIX.matcher(LABEL.matcher(subject).replaceFirst("")).find();
+    }
 
     /** The subject itself, blanks folded: {@code "AW: Re:Uitnodiging "} gives {@code "Uitnodiging"}. */
     public static String withoutPrefixes(String subject) {

@@ -66,4 +66,37 @@ class AuthenticationResultsTest {
         assertThat(of("Authentication-Results: mx.example.nl")).isEmpty();
         assertThat(of("Subject: none")).isEmpty();
     }
+
+    private static SenderVerdict onAnne(String results) {
+        return of("Authentication-Results: mx.example.nl; " + results)
+                .orElseThrow()
+                .on("Example.org");
+    }
+
+    /** R95: dmarc=pass or an aligned dkim=pass vouches; softfail, none and silence do not. */
+    @Test
+    void aServerVouchesByDmarcOrByASignatureOfTheSendersOwnDomain() {
+        assertThat(onAnne("dmarc=pass")).isEqualTo(SenderVerdict.VOUCHED_FOR);
+        assertThat(onAnne("dkim=pass header.d=example.org; dmarc=none")).isEqualTo(SenderVerdict.VOUCHED_FOR);
+        assertThat(onAnne("dkim=pass reason=\"ok\" header.i=@mail.example.org; spf=softfail"))
+                .isEqualTo(SenderVerdict.VOUCHED_FOR);
+        assertThat(onAnne("dkim=pass header.d=lists.example; dkim=pass header.d=example.org"))
+                .isEqualTo(SenderVerdict.VOUCHED_FOR);
+    }
+
+    @Test
+    void anotherDomainsSignatureOrNoneLeavesItUnsure() {
+        assertThat(onAnne("dkim=pass header.d=spammer.example; dmarc=none")).isEqualTo(SenderVerdict.UNSURE);
+        assertThat(onAnne("dkim=pass header.d=notexample.org")).isEqualTo(SenderVerdict.UNSURE);
+        assertThat(onAnne("dkim=pass header.d=org")).isEqualTo(SenderVerdict.UNSURE);
+        assertThat(onAnne("dkim=fail header.d=example.org; spf=softfail; dmarc=none"))
+                .isEqualTo(SenderVerdict.UNSURE);
+        assertThat(onAnne("spf=pass smtp.mailfrom=anne@example.org")).isEqualTo(SenderVerdict.UNSURE);
+        assertThat(onAnne("none")).isEqualTo(SenderVerdict.UNSURE);
+    }
+
+    @Test
+    void whoeverIsDisownedIsNotVouchedForByASignature() {
+        assertThat(onAnne("dkim=pass header.d=example.org; dmarc=fail")).isEqualTo(SenderVerdict.DISOWNED);
+    }
 }

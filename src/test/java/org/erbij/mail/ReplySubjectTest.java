@@ -2,6 +2,7 @@ package org.erbij.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,12 @@ class ReplySubjectTest {
             })
     void prefixesGo(String subject, String rest) {
         assertThat(ReplySubject.withoutPrefixes(subject)).isEqualTo(rest);
+        assertThat(ReplySubject.hasPrefix(subject)).isEqualTo(!subject.equals(rest));
+    }
+
+    @Test
+    void whatAServerPutsBeforeEverySubjectFromElsewhereMakesNoAnswer() {
+        assertThat(ReplySubject.hasPrefix("[EXTERN] Uitnodiging")).isFalse();
+        assertThat(ReplySubject.hasPrefix("[EXTERN] AW: Uitnodiging")).isTrue();
     }
 }

@@ -83,6 +83,11 @@ final class BelievedVerdictsTest {
         PEOPLE.forEach(name -> story.arrives(name, "Maandag 13 februari", headers(name), words));
     }
 
+    private void everybodyWritesUnder(String prefix, String words) {
+        PEOPLE.forEach(name ->
+                story.arrives(name, prefix + story.newestTo(name).content().subject(), headers(name), words));
+    }
+
     private static List<String> headers(String name) {
         return Objects.requireNonNull(HEADERS.get(name));
     }
@@ -139,5 +144,47 @@ final class BelievedVerdictsTest {
                 .hasSize(PEOPLE.size());
         story.goesOnUntil("2017-02-16 12:00");
         PEOPLE.forEach(name -> assertThat(story.mailsTo(name)).hasSize(1));
+    }
+
+    /** R95: softfail or none with no thread is parked; without any verdict an answer that lost its thread counts (R6). */
+    @Test
+    void r95AnAnswerThatLostItsThreadWaitsWhereTheTrustedServerIsUnsureOfItsSender() {
+        everybodyWritesUnder("Re: ", YES);
+        story.goesOnUntil("2017-01-30 10:30");
+
+        assertThat(whose("coming")).isEqualTo(allBut(List.of("bram", "cas", "fleur", "hanna")));
+        assertThat(whose("waiting")).isEqualTo(List.of("bram", "cas", "fleur", "hanna"));
+        assertThat(story.told("held", "list"))
+                .containsOnlyOnce("stands in no thread of ours, and your provider cannot tell whether it is from whom");
+        assertThat(story.mailsTo("cas")).hasSize(1);
+    }
+
+    /** PRODUCT.md, Belonging: outside the conversation held as settings say, also under our own subject. */
+    @Test
+    void r95AFreshMailUnderOurSubjectIsAMailOutsideTheThread() {
+        everybodyWritesUnder("", YES);
+        story.goesOnUntil("2017-01-30 10:30");
+
+        assertThat(whose("coming")).isEmpty();
+        assertThat(whose("waiting")).isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void r95WhereSettingsSayToDecideWhoeverTheServerIsUnsureOfWaitsAllTheSame() throws Exception {
+        story.applies(Story.EVENING + "outside-thread: decide\n");
+
+        everybodyWritesOutsideIt(YES);
+        story.goesOnUntil("2017-01-30 10:30");
+
+        assertThat(whose("coming")).isEqualTo(allBut(List.of("bram", "cas", "fleur", "hanna")));
+    }
+
+    /** The language they ask for may be somebody else's wish. */
+    @Test
+    void r95AWishOfWhoeverTheServerIsUnsureOfDoesNotCount() {
+        story.arrives(
+                "cas", "Re: " + story.newestTo("cas").content().subject(), headers("cas"), "Please write in English.");
+
+        assertThat(story.told("people", "show", "cas@example.org")).doesNotContain("language:  en");
     }
 }

@@ -129,11 +129,14 @@ public final class Identifier {
                 .map(invitee -> new Invitee(invitee, Ground.CALENDAR_UID));
     }
 
+    /** An answer whose program lost the thread (R6) has "Re:" before our subject; without it, it is a mail of its own. */
     private static Optional<Identified> bySubject(ReceivedMessage message, AddrSpec sender, Directory directory) {
-        String subject = ReplySubject.withoutPrefixes(message.content().subject());
+        String written = message.content().subject();
+        String subject = ReplySubject.withoutPrefixes(written);
+        Ground ground = ReplySubject.hasPrefix(written) ? Ground.SUBJECT : Ground.ADDRESS;
         return subject.isEmpty()
                 ? Optional.empty()
-                : directory.invitedUnder(subject, sender).map(invitee -> new Invitee(invitee, Ground.SUBJECT));
+                : directory.invitedUnder(subject, sender).map(invitee -> new Invitee(invitee, ground));
     }
 
     /** Whoever names an event by its code or address speaks of no other, though they were invited to that alone. */

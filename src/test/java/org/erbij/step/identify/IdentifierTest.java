@@ -113,6 +113,8 @@ class IdentifierTest {
                         Ground.SUBJECT,
                         ANNE,
                         anne().about("AW: " + SUBJECT)),
+                Arguments.of(
+                        "our subject without a Re: is a mail of its own", Ground.ADDRESS, ANNE, anne().about(SUBJECT)),
                 Arguments.of("by address alone", Ground.ADDRESS, ANNE, anne().about("maandag")),
                 Arguments.of(
                         "an id of ours that is not hers leaves room for nothing weaker, hers does",
