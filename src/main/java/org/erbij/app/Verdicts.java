@@ -2,12 +2,17 @@ package org.erbij.app;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.erbij.cli.Verdict;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.flow.Reading;
 import org.erbij.mail.DeliveryReport.Action;
 import org.erbij.mail.DeliveryReport.Recipient;
+import org.erbij.mail.ReceivedMessage;
+import org.erbij.step.screen.Kind;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.Understanding;
@@ -21,6 +26,9 @@ final class Verdicts {
         Understanding understanding = read.understanding();
         if (understanding == null) {
             return automatic(read);
+        }
+        if (read.screened() instanceof Screened.FromEither either) {
+            return held(either.because(), understanding.remarks());
         }
         return understanding.match(
                 understood -> answered(understood.answer(), understood.remarks()),
@@ -57,21 +65,70 @@ final class Verdicts {
                 List.of());
     }
 
+    /** A leaving is honoured even so. */
+    private static Verdict held(String because, Remarks remarks) {
+        return new Verdict(
+                "unclear",
+                null,
+                language(remarks),
+                0,
+                remarks.asksToLeave(),
+                0,
+                remarks.reply(),
+                remarks.asks(),
+                List.of(),
+                List.of(because),
+                List.of());
+    }
+
     private static Verdict automatic(Reading.Read read) {
-        String because = read.screened()
+        List<String> because = read.screened()
                 .match(
-                        person -> "",
-                        list -> "",
-                        mailSystem -> "a report of a mail system",
-                        Screened.FromRobot::because);
-        List<String> failed = read.message().content().deliveryReports().stream()
-                .flatMap(report -> report.recipients().stream())
-                .filter(recipient -> recipient.action() == Action.FAILED)
+                        person -> List.of(),
+                        list -> List.of(),
+                        either -> List.of(),
+                        mailSystem -> because(mailSystem.kind(), mailSystem.because(), read.message()),
+                        robot -> because(robot.kind(), robot.because(), read.message()));
+        List<String> failed = recipients(read.message(), Verdicts::failed)
                 .map(Recipient::address)
-                .filter(address -> address != null)
+                .filter(Objects::nonNull)
                 .map(AddrSpec::value)
+                .distinct()
                 .toList();
-        return new Verdict("automatic", null, null, 0, false, 1, "", List.of(), List.of(), List.of(because), failed);
+        return new Verdict("automatic", null, null, 0, false, 1, "", List.of(), List.of(), because, failed);
+    }
+
+    /** What it is, by what it was seen, and what the report says of each it names. */
+    private static List<String> because(Kind kind, String seen, ReceivedMessage message) {
+        Stream<String> fates = recipients(message, recipient -> true).map(Verdicts::fate);
+        return Stream.concat(Stream.of(kind.words(), seen), fates).distinct().toList();
+    }
+
+    private static String fate(Recipient recipient) {
+        String whom =
+                recipient.address() == null ? "somebody" : recipient.address().value();
+        String status = recipient.status().isEmpty() ? "" : " (" + recipient.status() + ")";
+        return whom + ": " + fate(recipient.action(), recipient.failedForGood()) + status;
+    }
+
+    private static String fate(Action action, boolean forGood) {
+        return switch (action) {
+            case FAILED -> forGood ? "failed for good" : "failed, perhaps not for good";
+            case DELAYED -> "not delivered yet";
+            case DELIVERED -> "delivered";
+            case RELAYED -> "sent on to a system that reports nothing";
+            case EXPANDED -> "delivered to a list";
+        };
+    }
+
+    private static boolean failed(Recipient recipient) {
+        return recipient.action() == Action.FAILED;
+    }
+
+    private static Stream<Recipient> recipients(ReceivedMessage message, Predicate<Recipient> which) {
+        return message.content().deliveryReports().stream()
+                .flatMap(report -> report.recipients().stream())
+                .filter(which);
     }
 
     private static String lower(Enum<?> constant) {

@@ -28,6 +28,7 @@ public final class Reading {
         Understanding understanding = screened.match(
                 person -> reader.read(Words.of(person.message()), context),
                 list -> reader.read(Words.of(list.message()), context),
+                either -> reader.read(Words.of(either.message()), context),
                 mailSystem -> null,
                 robot -> null);
         return new Read(screened, understanding);

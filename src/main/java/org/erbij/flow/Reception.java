@@ -89,6 +89,7 @@ public final class Reception {
                                 "came through a mailing list",
                                 invitee(list.message(), books),
                                 understood(read).remarks().asks()),
+                        either -> look(mail.number(), either, understood(read), books, now),
                         mailSystem -> Reports.note(mailSystem.message(), books, now),
                         robot -> settled(robot, books));
     }
@@ -99,6 +100,18 @@ public final class Reception {
         return because.equals(CHALLENGED)
                 ? new Disposition(Verdict.IGNORED, because, invitee(robot.message(), books), List.of())
                 : Disposition.ignored(because);
+    }
+
+    /** Perhaps no person wrote it: whatever it says decides nothing, but a wish to be left alone is honoured. */
+    private Disposition look(
+            long number, Screened.FromEither either, Understanding understanding, Books books, Instant now) {
+        ReceivedMessage message = either.message();
+        return understanding.remarks().asksToLeave()
+                ? weigh(number, new Screened.FromPerson(message, false), understanding, books, now)
+                : Disposition.held(
+                        either.because(),
+                        invitee(message, books),
+                        understanding.remarks().asks());
     }
 
     private static Understanding understood(Reading.Read read) {

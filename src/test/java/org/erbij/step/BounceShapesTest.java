@@ -17,7 +17,12 @@ final class BounceShapesTest {
     void saysWhoIsTalking(BounceCase mail) {
         String screened = MailCase.screening()
                 .screen(mail.message())
-                .match(person -> "person", list -> "list", mailSystem -> "mailsystem", robot -> "robot");
+                .match(
+                        person -> "person",
+                        list -> "list",
+                        either -> "either",
+                        mailSystem -> "mailsystem",
+                        robot -> "robot");
 
         assertThat(screened).as(mail.name()).isEqualTo(mail.screened());
     }

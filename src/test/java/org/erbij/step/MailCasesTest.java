@@ -111,6 +111,7 @@ final class MailCasesTest {
                 .match(
                         person -> person.answerable() ? "person" : "person, no answer",
                         list -> "list",
+                        either -> "either",
                         mailSystem -> "mailsystem",
                         robot -> "robot");
     }

@@ -14,6 +14,7 @@ final class ScreeningShapesTest {
     private static final String PERSON = "person";
     private static final String SILENT = "person, no answer";
     private static final String LIST = "list";
+    private static final String EITHER = "either";
     private static final String MAIL_SYSTEM = "mail system";
     private static final String ROBOT = "robot";
 
@@ -24,7 +25,7 @@ final class ScreeningShapesTest {
 
         String verdict = MailCase.screening()
                 .screen(message)
-                .match(p -> p.answerable() ? PERSON : SILENT, l -> LIST, s -> MAIL_SYSTEM, r -> ROBOT);
+                .match(p -> p.answerable() ? PERSON : SILENT, l -> LIST, e -> EITHER, s -> MAIL_SYSTEM, r -> ROBOT);
 
         assertThat(verdict).as(requirement + ", " + shape).isEqualTo(expected);
     }

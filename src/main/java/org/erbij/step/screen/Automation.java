@@ -76,13 +76,19 @@ final class Automation {
                 .anyMatch(NO_REPLY::contains);
     }
 
-    static boolean isTicketSystem(ReceivedMessage message) {
-        if (TICKET_FIELDS.stream().anyMatch(message.header()::has)) {
-            return true;
-        }
-        String words = NewText.of(message.content().text());
-        return TICKET_SUBJECT.matcher(message.content().subject()).find()
-                && RECEIVED_YOURS.stream().anyMatch(words::contains);
+    static boolean isTicketSystem(Look look) {
+        return hasTicketHeader(look.message())
+                || (TICKET_SUBJECT.matcher(look.message().content().subject()).find()
+                        && RECEIVED_YOURS.stream().anyMatch(look.words()::contains));
+    }
+
+    static boolean isTicket(ReceivedMessage message) {
+        return hasTicketHeader(message)
+                || TICKET_SUBJECT.matcher(message.content().subject()).find();
+    }
+
+    private static boolean hasTicketHeader(ReceivedMessage message) {
+        return TICKET_FIELDS.stream().anyMatch(message.header()::has);
     }
 
     /** A request not to be answered, not proof of a robot (R28; MS-OXCMAIL 2.1.3.2.20). */

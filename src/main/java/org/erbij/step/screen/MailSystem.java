@@ -50,13 +50,12 @@ final class MailSystem {
     }
 
     /** "Gelezen: ..." as plain words, which some programs send from the reader's own address (R34). */
-    static boolean tellsItWasRead(ReceivedMessage message) {
-        String subject = message.content().subject().strip().toLowerCase(Locale.ROOT);
+    static boolean tellsItWasRead(Look look) {
+        String subject = look.message().content().subject().strip().toLowerCase(Locale.ROOT);
         if (READ.stream().noneMatch(subject::startsWith)) {
             return false;
         }
-        String words = NewText.of(message.content().text());
-        return READ_WORDS.stream().anyMatch(words::contains);
+        return READ_WORDS.stream().anyMatch(look.words()::contains);
     }
 
     private static boolean isReport(ReceivedMessage message) {

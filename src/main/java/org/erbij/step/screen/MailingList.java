@@ -23,12 +23,15 @@ final class MailingList {
 
     /** A list nobody but its owner writes to: it offers to unsubscribe and answers nothing. */
     static boolean isNewsletter(ReceivedMessage message) {
-        boolean answers = !message.threading().inReplyTo().isEmpty()
-                || !message.threading().references().isEmpty();
-        return !answers
+        return !answers(message)
                 && (message.header().has("List-Unsubscribe")
                         || message.header().has("Feedback-ID")
                         || message.header().has("List-Unsubscribe-Post"));
+    }
+
+    static boolean answers(ReceivedMessage message) {
+        return !message.threading().inReplyTo().isEmpty()
+                || !message.threading().references().isEmpty();
     }
 
     private static boolean isListPrecedence(Header header) {

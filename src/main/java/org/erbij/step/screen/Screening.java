@@ -7,6 +7,7 @@ import org.erbij.domain.event.EventUid;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.mail.MessageId;
 import org.erbij.mail.ReceivedMessage;
+import org.erbij.step.screen.Screened.FromEither;
 import org.erbij.step.screen.Screened.FromList;
 import org.erbij.step.screen.Screened.FromMailSystem;
 import org.erbij.step.screen.Screened.FromPerson;
@@ -20,15 +21,34 @@ public final class Screening {
     /** Why a mail is a robot's that wants proof that we are human. */
     public static final String CHALLENGED = "challenge-response: our mail waits there for a click";
 
-    private record Rule(String name, Predicate<ReceivedMessage> fits, Function<ReceivedMessage, Screened> verdict) {
+    private record Rule(String name, Predicate<Look> fits, Function<Look, Screened> verdict) {
         static Rule robot(String name, Predicate<ReceivedMessage> fits) {
-            return new Rule(name, fits, message -> new FromRobot(message, name));
+            return look(name, look -> fits.test(look.message()));
+        }
+
+        static Rule look(String name, Predicate<Look> fits) {
+            return new Rule(name, fits, look -> new FromRobot(look.message(), Kinds.ofRobot(look), name));
+        }
+
+        static Rule robot(String name, Kind kind, Predicate<ReceivedMessage> fits) {
+            return new Rule(name, look -> fits.test(look.message()), look -> new FromRobot(look.message(), kind, name));
         }
 
         static Rule person(String name, Predicate<ReceivedMessage> fits) {
-            return new Rule(name, fits, message -> new FromPerson(message, false));
+            return new Rule(name, look -> fits.test(look.message()), look -> new FromPerson(look.message(), false));
+        }
+
+        static Rule list(String name, Predicate<ReceivedMessage> fits) {
+            return new Rule(name, look -> fits.test(look.message()), look -> new FromList(look.message()));
+        }
+
+        static Rule either(String name, Predicate<Look> fits) {
+            return new Rule(name, fits, look -> new FromEither(look.message(), name));
         }
     }
+
+    private static final String REPORT = "a report about a mail";
+    private static final String RECEIPT = "a reading receipt, by its words";
 
     private final List<Rule> rules;
 
@@ -46,28 +66,45 @@ public final class Screening {
         var ours = new Ours(organizer, ourMail, ourToken, ourEvent);
         this.rules = List.of(
                 Rule.person("our unsubscribe token", ours::asksToLeave),
-                new Rule(
+                Rule.list(
                         "a calendar button, pressed, through a mailing list",
-                        message -> ours.isCalendarReply(message) && MailingList.relayed(message),
-                        FromList::new),
+                        message -> ours.isCalendarReply(message) && MailingList.relayed(message)),
                 Rule.person(
                         "a calendar button, pressed", message -> ours.isCalendarReply(message) && isAutomatic(message)),
-                Rule.robot("our own mail", ours::sent),
-                new Rule("a report about a mail", MailSystem::reports, FromMailSystem::new),
-                new Rule("a reading receipt, by its words", MailSystem::tellsItWasRead, FromMailSystem::new),
-                Rule.robot(CHALLENGED, Challenge::asks),
+                Rule.robot("our own mail", Kind.OURS, ours::sent),
+                new Rule(
+                        REPORT,
+                        look -> MailSystem.reports(look.message()),
+                        look -> new FromMailSystem(look.message(), Kinds.ofReport(look.message()), REPORT)),
+                new Rule(
+                        RECEIPT,
+                        MailSystem::tellsItWasRead,
+                        look -> new FromMailSystem(look.message(), Kind.READ, RECEIPT)),
+                new Rule(
+                        CHALLENGED,
+                        look -> Challenge.asks(look.words()) && !look.text().answers(),
+                        look -> new FromRobot(look.message(), Kind.CHALLENGE, CHALLENGED)),
                 Rule.robot("Auto-Submitted", Automation::isAutoSubmitted),
                 Rule.robot("an automatic reply, by its header", Automation::hasResponderHeader),
                 Rule.robot("an empty or daemon return path", MailSystem::speaks),
-                new Rule("relayed by a mailing list", MailingList::relayed, FromList::new),
-                Rule.robot("bulk mail", Automation::isBulk),
-                Rule.robot("a newsletter", MailingList::isNewsletter),
+                Rule.list("relayed by a mailing list", MailingList::relayed),
+                Rule.either(
+                        "bulk mail by its header, an answer by its words",
+                        look -> Automation.isBulk(look.message())
+                                && look.text().answers()
+                                && MailingList.answers(look.message())),
+                Rule.robot("bulk mail", Kind.MASS_MAIL, Automation::isBulk),
+                Rule.robot("a newsletter", Kind.MASS_MAIL, MailingList::isNewsletter),
                 Rule.robot("a sender nobody can answer", Automation::isNoReply),
-                Rule.robot("a ticket system", Automation::isTicketSystem),
-                Rule.robot("out of office, by subject and words", Absence::bySubjectAndWords),
-                Rule.robot("an automatic reply, by its words", Absence::byWords),
+                Rule.look("a ticket system", Automation::isTicketSystem),
+                Rule.look(
+                        "an automatic reply, by its subject and words",
+                        look -> look.text().isMachines()),
+                Rule.either(
+                        "perhaps an automatic reply, by its words",
+                        look -> look.text().isDoubtful()),
                 Rule.person("asks not to be answered by machines", Automation::suppressesAnswers),
-                new Rule("anyone else", message -> true, message -> new FromPerson(message, true)));
+                new Rule("anyone else", look -> true, look -> new FromPerson(look.message(), true)));
     }
 
     /** For mails that are read on their own: every calendar reply of its own attendee counts as a person's (R27). */
@@ -76,9 +113,10 @@ public final class Screening {
     }
 
     public Screened screen(ReceivedMessage message) {
+        var look = new Look(message);
         for (Rule rule : rules) {
-            if (rule.fits().test(message)) {
-                return rule.verdict().apply(message);
+            if (rule.fits().test(look)) {
+                return rule.verdict().apply(look);
             }
         }
         throw new IllegalStateException("the last rule fits every mail");

@@ -168,7 +168,11 @@ final class ScreeningTest {
 
     private static String verdict(Screened screened) {
         return screened.match(
-                p -> p.answerable() ? "person" : "person, no answer", l -> "list", s -> "mail system", r -> "robot");
+                p -> p.answerable() ? "person" : "person, no answer",
+                l -> "list",
+                e -> "either",
+                s -> "mail system",
+                r -> "robot");
     }
 
     private static ReceivedMessage mail(String from, String subject, String text, String... fields) {

@@ -1,0 +1,50 @@
+package org.erbij.step.screen;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The phrases of {@code machine-phrases.txt}, found in one pass over the words of a text. */
+final class MachinePhrases {
+    private record Phrase(String kind, List<String> words) {}
+
+    private static final Map<String, List<Phrase>> BY_FIRST_WORD = read();
+
+    private MachinePhrases() {}
+
+    /** Adds the kinds of the phrases that begin at a word, as {@code [away]}. */
+    static void beginningAt(List<String> words, int at, Set<String> kinds) {
+        for (Phrase phrase : BY_FIRST_WORD.getOrDefault(words.get(at), List.of())) {
+            if (at + phrase.words().size() <= words.size() && fits(phrase.words(), words, at)) {
+                kinds.add(phrase.kind());
+            }
+        }
+    }
+
+    private static boolean fits(List<String> phrase, List<String> words, int at) {
+        for (int i = 1; i < phrase.size(); i++) {
+            String word = phrase.get(i);
+            if (!word.equals("*") && !word.equals(words.get(at + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, List<Phrase>> read() {
+        Map<String, List<Phrase>> phrases = new HashMap<>();
+        String kind = "";
+        for (String line : ScreenResource.lines("machine-phrases.txt")) {
+            if (line.startsWith("[")) {
+                kind = line;
+            } else {
+                List<String> words = List.of(line.split(" "));
+                phrases.computeIfAbsent(words.get(0), first -> new ArrayList<>())
+                        .add(new Phrase(kind, words));
+            }
+        }
+        return phrases;
+    }
+}

@@ -1,0 +1,55 @@
+package org.erbij.step.screen;
+
+import java.util.List;
+
+/** A text that says of itself that no person wrote it. */
+final class SaysAutomatic {
+    private static final List<String> PHRASES = List.of(
+            "dit is een automatisch",
+            "dit is een geautomatiseerd",
+            "dit bericht is automatisch",
+            "dit bericht wordt automatisch",
+            "dit berichtje is automatisch",
+            "dit antwoord is automatisch",
+            "dit antwoord is gegenereerd",
+            "deze e-mail is automatisch",
+            "deze mail is automatisch",
+            "deze melding is automatisch",
+            "deze bevestiging wordt automatisch",
+            "automatisch gegenereerd",
+            "automatisch aangemaakt",
+            "stuurt de computer",
+            "maakt de computer zelf",
+            "stuurt mijn mailprogramma",
+            "dit mailtje gaat vanzelf",
+            "(automatisch bericht)",
+            "(automatisch antwoord)",
+            "this is an automat",
+            "this is an auto-",
+            "this is an out of office",
+            "this is sent automatically",
+            "this message was generated",
+            "this message was sent automatically",
+            "this response was generated",
+            "this email was sent automatically",
+            "this request was generated",
+            "automatically generated",
+            "system generated",
+            "(auto-reply)",
+            "[autoreply]",
+            "[automatic reply]",
+            "[auto]",
+            "this is a robot",
+            "i am a robot",
+            "sent by the machine",
+            "this is a machine",
+            "dies ist eine automatisch",
+            "ceci est un message automatique",
+            "este es un mensaje automático");
+
+    private SaysAutomatic() {}
+
+    static boolean in(String words) {
+        return PHRASES.stream().anyMatch(words::contains);
+    }
+}

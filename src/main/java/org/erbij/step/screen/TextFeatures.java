@@ -1,0 +1,96 @@
+package org.erbij.step.screen;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a text has that tells a machine's from a person's: its words, pairs of them, and the kinds of phrase they make. */
+final class TextFeatures {
+    private static final int MOST_WORDS = 160;
+    private static final int LONG = 8;
+    private static final int STEM = 6;
+    private static final Map<String, String> GENERAL = new HashMap<>();
+
+    static {
+        name(
+                "MONTH",
+                "januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun"
+                        + " jul aug sep sept okt nov dec january february march may june july august october oct mar"
+                        + " januar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre"
+                        + " novembre décembre enero febrero marzo abril mayo junio julio");
+        name(
+                "DAY",
+                "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday saturday"
+                        + " sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi"
+                        + " samedi dimanche");
+    }
+
+    private TextFeatures() {}
+
+    private static void name(String general, String words) {
+        for (String word : words.split(" ")) {
+            GENERAL.put(word, general);
+        }
+    }
+
+    /** @param text new words in lower case, as {@link NewText} gives them */
+    static Set<String> of(String text) {
+        List<String> words = words(text);
+        Set<String> features = new LinkedHashSet<>(4 * words.size());
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            features.add(word);
+            if (word.length() >= LONG) {
+                features.add(word.substring(0, STEM) + "~");
+                features.add("~" + word.substring(word.length() - STEM));
+            }
+            if (i > 0) {
+                features.add(words.get(i - 1) + " " + words.get(i));
+            }
+            MachinePhrases.beginningAt(words, i, features);
+        }
+        if (!words.isEmpty()) {
+            features.add("^" + words.get(0));
+        }
+        features.add(words.size() < 6 ? "#under 6 words" : words.size() < 15 ? "#under 15 words" : "#more words");
+        return features;
+    }
+
+    /** At most the first 160; numbers, months and days of the week stand for all of theirs; ? and ! are words. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int from = -1;
+        for (int i = 0; i <= text.length() && words.size() < MOST_WORDS; i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            boolean letter = Character.isLetterOrDigit(c) || (c == '\'' && from >= 0) || c == '@';
+            if (letter && from < 0) {
+                from = i;
+            } else if (!letter) {
+                if (from >= 0) {
+                    words.add(general(text.substring(from, Math.min(i, from + 40))));
+                    from = -1;
+                }
+                if (c == '?' || c == '!') {
+                    words.add(String.valueOf(c));
+                }
+            }
+        }
+        return words;
+    }
+
+    private static String general(String word) {
+        if (word.indexOf('@') >= 0) {
+            return "@";
+        }
+        char first = word.charAt(0);
+        return first >= '0' && first <= '9' ? "0" : GENERAL.getOrDefault(word, word);
+    }
+
+    static List<String> phrase(String line) {
+        return Arrays.asList(line.split(" "));
+    }
+}

@@ -1,0 +1,111 @@
+package org.erbij.step.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.mail.Content;
+import org.erbij.mail.Header;
+import org.erbij.mail.Parties;
+import org.erbij.mail.ReceivedMessage;
+import org.erbij.mail.ReversePath;
+import org.erbij.mail.Threading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Mail that no header gives away, by its subject and words alone (R35, R36, R37). */
+final class AutomaticTextTest {
+    private static final List<LabelledText> INVENTED = LabelledText.invented();
+    private static final List<LabelledText> CORPUS = LabelledText.corpus();
+
+    /** What a person might have written as well ({@code more.txt}) may wait for a person; it decides nothing. */
+    @Test
+    void automaticMailIsSeenWithoutAnyHeader() {
+        List<LabelledText> machines = INVENTED.stream()
+                .filter(LabelledText::machine)
+                .filter(text -> !text.id().startsWith("more"))
+                .toList();
+
+        List<String> missed = machines.stream()
+                .filter(text -> !screened(text).equals("robot"))
+                .map(text -> text.id() + ": " + text.text())
+                .toList();
+
+        assertThat(machines).hasSizeGreaterThan(150);
+        assertThat(missed).hasSizeLessThan(machines.size() / 20);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("people")
+    void aPersonIsNeverTakenForAMachine(LabelledText text) {
+        assertThat(screened(text)).as(text.text()).isNotEqualTo("robot").isNotEqualTo("mail system");
+    }
+
+    static Stream<LabelledText> people() {
+        return INVENTED.stream().filter(text -> !text.machine());
+    }
+
+    @Test
+    void ofFiveThousandRepliesNextToNoneIsHeld() {
+        List<LabelledText> people =
+                CORPUS.stream().filter(text -> !text.machine()).toList();
+
+        long robots =
+                people.stream().filter(text -> screened(text).equals("robot")).count();
+        long doubtful =
+                people.stream().filter(text -> screened(text).equals("either")).count();
+
+        assertThat(robots).isLessThanOrEqualTo(people.size() / 1000);
+        assertThat(doubtful).isLessThanOrEqualTo(people.size() / 200);
+    }
+
+    /** On authors that it has not learned from: the eleventh part of them. */
+    @Test
+    void whatWasLearnedHoldsForOthers() {
+        List<LabelledText> learned = new ArrayList<>();
+        List<LabelledText> others = new ArrayList<>();
+        Stream.concat(CORPUS.stream(), INVENTED.stream())
+                .forEach(text -> (Math.floorMod(text.author().hashCode(), 11) == 0 ? others : learned).add(text));
+        Map<String, Double> weights = MachineTextLearner.learn(learned);
+
+        long machines = others.stream().filter(LabelledText::machine).count();
+        long seen = others.stream()
+                .filter(LabelledText::machine)
+                .filter(text -> weigh(text, weights) >= AutomaticText.DOUBT)
+                .count();
+        long people = others.size() - machines;
+        long taken = others.stream()
+                .filter(text -> !text.machine())
+                .filter(text -> weigh(text, weights) >= AutomaticText.MACHINE)
+                .count();
+
+        assertThat(seen).isGreaterThan(machines * 8 / 10);
+        assertThat(taken).isLessThanOrEqualTo(people / 100);
+    }
+
+    private static double weigh(LabelledText text, Map<String, Double> weights) {
+        return MachineText.weight(TextFeatures.of(text.words()), weights)
+                + AutomaticSubject.of(text.subject()).points();
+    }
+
+    private static String screened(LabelledText text) {
+        var content = new Content(text.subject(), text.text(), List.of(), List.of(), List.of());
+        var parties = new Parties(
+                List.of(Mailbox.of("Anne", "anne@example.org")), List.of(), List.of(), List.of(), ReversePath.MISSING);
+        var message = new ReceivedMessage(
+                new Header(List.of()),
+                parties,
+                new Threading(null, List.of(), List.of()),
+                content,
+                null,
+                Instant.EPOCH);
+        return Screening.knowingNothing()
+                .screen(message)
+                .match(p -> "person", l -> "list", e -> "either", s -> "mail system", r -> "robot");
+    }
+}

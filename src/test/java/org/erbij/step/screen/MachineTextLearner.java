@@ -1,0 +1,70 @@
+package org.erbij.step.screen;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Logistic regression with steps that shrink per feature (Duchi et al. 2011) and a pull towards zero; the same every time. */
+final class MachineTextLearner {
+    private static final int ROUNDS = 25;
+    private static final double STEP = 0.25;
+    private static final double PULL = 2e-3;
+    private static final int RAREST = 8;
+    /** There are fourteen replies for each automatic mail. */
+    private static final double MACHINES_COUNT = 3;
+
+    private MachineTextLearner() {}
+
+    static Map<String, Double> learn(List<LabelledText> texts) {
+        List<Row> rows = new ArrayList<>();
+        Map<String, Integer> often = new HashMap<>();
+        for (LabelledText text : texts) {
+            Set<String> features = TextFeatures.of(text.words());
+            features.forEach(feature -> often.merge(feature, 1, Integer::sum));
+            rows.add(new Row(features, text.machine()));
+        }
+        rows.forEach(row -> row.features.removeIf(feature -> often.getOrDefault(feature, 0) < RAREST));
+        Map<String, double[]> weights = new HashMap<>();
+        Map<String, Double> sums = new HashMap<>();
+        var random = new Random(4711);
+        for (int round = 0; round < ROUNDS; round++) {
+            Collections.shuffle(rows, random);
+            for (Row row : rows) {
+                step(row, weights);
+            }
+            if (round >= ROUNDS / 2) {
+                weights.forEach((feature, weight) -> sums.merge(feature, weight[0], Double::sum));
+            }
+        }
+        Map<String, Double> learned = new HashMap<>();
+        int counted = ROUNDS - ROUNDS / 2;
+        sums.forEach((feature, sum) -> learned.put(feature, sum / counted));
+        return learned;
+    }
+
+    private record Row(Set<String> features, boolean machine) {
+        Row {
+            features.add("#always");
+        }
+    }
+
+    private static void step(Row row, Map<String, double[]> weights) {
+        double sum = 0;
+        for (String feature : row.features) {
+            double[] weight = weights.get(feature);
+            sum += weight == null ? 0 : weight[0];
+        }
+        double likely = 1 / (1 + Math.exp(-sum));
+        double slope = row.machine ? MACHINES_COUNT * (likely - 1) : likely;
+        for (String feature : row.features) {
+            double[] weight = weights.computeIfAbsent(feature, f -> new double[2]);
+            double gradient = slope + PULL * weight[0];
+            weight[1] += gradient * gradient;
+            weight[0] -= STEP * gradient / Math.sqrt(1e-6 + weight[1]);
+        }
+    }
+}

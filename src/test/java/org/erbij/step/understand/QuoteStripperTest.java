@@ -1,0 +1,67 @@
+package org.erbij.step.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class QuoteStripperTest {
+    private static final String OURS =
+            "Kom je maandag naar onze avond over techniek en samenleving?\nLaat het ons weten voor zaterdag.";
+    private static final Context CONTEXT = new Context(List.of(), List.of(OURS), List.of());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Op ma 30 jan. 2017 om 10:02 schreef Kars <kars@example.nl>:\n\n> Kom je?",
+                "Op ma 30 jan. 2017 om 10:02 schreef Kars de Vries\n<kars@example.nl>:\n\n> Kom je?",
+                "On Mon, Jan 30, 2017 at 10:02 AM Kars wrote:\n> Are you coming?",
+                "On Monday, January 30, 2017, 10:02:00 AM GMT+1,\nKars <kars@example.nl> wrote:\n\nAre you coming?",
+                "Van: Kars\nVerzonden: maandag 30 januari 2017 10:02\nAan: Anne\nOnderwerp: Avond\n\nKom je?",
+                "From: Kars\nSent: Monday\nTo: Anne\nSubject: Evening\n\nAre you coming?",
+                "________________________________\nVan: Kars <kars@example.nl>\nVerzonden: maandag\nAan: Anne\n\nKom je?",
+                "-----Oorspronkelijk bericht-----\nVan: Kars\nVerzonden: maandag\n\nKom je?",
+                "----Origineel Bericht----\nVan : kars@example.nl\nDatum : 30-01-2017\n\nKom je?",
+                "-----Original Message-----\nFrom: Kars\nSent: Monday\n\nAre you coming?",
+                "Op 30 jan. 2017, om 10:02 heeft Kars <kars@example.nl> het volgende geschreven:\n\nKom je?",
+                "Kars schreef op ma 30-01-2017 om 10:02 [+0100]:\n> Kom je?",
+                "-- \nAnne\n06 12345678",
+                "Met vriendelijke groet,\nAnne de Wit\nOntwerper",
+                "Verstuurd vanaf mijn iPhone",
+                "Sent from my Galaxy",
+                "Dit bericht is uitsluitend bestemd voor de geadresseerde."
+            })
+    void keepsOnlyWhatThePersonWrote(String below) {
+        assertThat(QuoteStripper.strip("Ik kom graag.\n\n" + below, Context.NONE))
+                .isEqualTo("Ik kom graag.");
+    }
+
+    @Test
+    void keepsAnswersBelowAndBetweenMarkedLines() {
+        assertThat(QuoteStripper.strip("> Kom je?\nJa.\n> Met wie?\nAlleen.", Context.NONE))
+                .contains("Ja.")
+                .contains("Alleen.")
+                .doesNotContain("Kom je");
+    }
+
+    @Test
+    void keepsTheAnswerBelowOurTextQuotedWithoutMark() { // case 28a
+        String mail = "Van: Kars\nVerzonden: maandag\nAan: Anne\n\n" + OURS + "\n\nNee, helaas.";
+
+        assertThat(QuoteStripper.strip(mail, CONTEXT)).isEqualTo("Nee, helaas.");
+    }
+
+    @Test
+    void knowsOurTextWithoutAnyHeading() { // case 19, case 28b
+        assertThat(QuoteStripper.strip("Ik kom.\n\n" + OURS, CONTEXT)).isEqualTo("Ik kom.");
+        assertThat(QuoteStripper.strip(OURS.replace(" en ", "\nen "), CONTEXT)).isEmpty();
+    }
+
+    @Test
+    void neverLosesASentenceBelowAGreeting() {
+        assertThat(QuoteStripper.strip("Dank!\n\nGroet, Anne\n\nPS ik kom met de trein", Context.NONE))
+                .contains("PS ik kom met de trein");
+    }
+}
