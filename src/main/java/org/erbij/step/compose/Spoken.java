@@ -26,6 +26,12 @@ record Spoken(Language language, int currentYear) {
         return day(at.toLocalDate()) + join + time(at.toLocalTime());
     }
 
+    /** When something ends that began then: with its day when that is another one, but for midnight, which ends the day. */
+    String end(LocalDateTime begun, LocalDateTime ends) {
+        boolean sameDay = begun.toLocalDate().equals(ends.minusNanos(1).toLocalDate());
+        return sameDay ? time(ends.toLocalTime()) : moment(ends);
+    }
+
     /** The day before which an answer is asked; with the time when that is not midnight. */
     String before(LocalDateTime limit) {
         return limit.toLocalTime().equals(LocalTime.MIDNIGHT) ? day(limit.toLocalDate()) : moment(limit);
