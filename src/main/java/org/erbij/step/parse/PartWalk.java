@@ -40,7 +40,7 @@ final class PartWalk {
     }
 
     Content content(Entity message) throws IOException {
-        String text = text(message, 0);
+        String text = text(message, 0, true);
         String subject = HeaderFields.words(header.first("Subject").orElse(""));
         if (reports.stream().allMatch(PartWalk::namesNobody)) {
             FreeFormBounce.read(header, parties, subject, text, outermost).ifPresent(this::instead);
@@ -61,7 +61,8 @@ final class PartWalk {
         }
     }
 
-    private String text(Entity entity, int depth) throws IOException {
+    /** @param wanted whether a text is still looked for; what else a part holds is seen in any case */
+    private String text(Entity entity, int depth, boolean wanted) throws IOException {
         seen++;
         if (depth > DEEPEST || seen > MOST_PARTS) {
             return "";
@@ -69,20 +70,20 @@ final class PartWalk {
         Body body = entity.getBody();
         String type = type(entity);
         if (body instanceof Multipart multipart) {
-            return multipart(multipart, type, depth);
+            return multipart(multipart, type, depth, wanted);
         }
         if (!(body instanceof SingleBody single)) {
             others.add(type);
             return "";
         }
-        return leaf(entity, single, type);
+        return leaf(entity, single, type, wanted);
     }
 
-    private String multipart(Multipart multipart, String type, int depth) throws IOException {
+    private String multipart(Multipart multipart, String type, int depth, boolean wanted) throws IOException {
         if (type.equals("multipart/report")) {
             String words = multipart.getCount() == 0
                     ? ""
-                    : text(multipart.getBodyParts().get(0), depth + 1);
+                    : text(multipart.getBodyParts().get(0), depth + 1, wanted);
             report(multipart, words, depth);
             return words;
         }
@@ -93,18 +94,31 @@ final class PartWalk {
             others.add(type);
             return "";
         }
+        return type.equals("multipart/alternative")
+                ? alternative(multipart, depth + 1, wanted)
+                : all(multipart, depth + 1, wanted);
+    }
+
+    private String all(Multipart multipart, int depth, boolean wanted) throws IOException {
         List<String> texts = new ArrayList<>();
         for (Entity part : multipart.getBodyParts()) {
-            String text = text(part, depth + 1);
+            String text = text(part, depth, wanted);
             if (!text.isBlank()) {
                 texts.add(text);
             }
         }
-        if (texts.isEmpty()) {
-            return "";
+        return String.join("\n\n", texts);
+    }
+
+    /** Of alternatives the first that says something: plain text comes before HTML (RFC 2046 section 5.1.4). */
+    private String alternative(Multipart multipart, int depth, boolean wanted) throws IOException {
+        String found = "";
+        for (Entity part : multipart.getBodyParts()) {
+            boolean missing = found.isBlank() || NoHtmlNotice.is(found);
+            String text = text(part, depth, wanted && missing);
+            found = missing && !text.isBlank() ? text : found;
         }
-        // Of alternatives the first that says something: plain text comes before HTML (RFC 2046 section 5.1.4).
-        return type.equals("multipart/alternative") ? texts.get(0) : String.join("\n\n", texts);
+        return found;
     }
 
     private void report(Multipart multipart, String words, int depth) throws IOException {
@@ -115,7 +129,7 @@ final class PartWalk {
         DeliveryReportReader.read(parts, words).ifPresent(reports::add);
     }
 
-    private String leaf(Entity entity, SingleBody body, String type) throws IOException {
+    private String leaf(Entity entity, SingleBody body, String type, boolean wanted) throws IOException {
         boolean attached = "attachment".equalsIgnoreCase(entity.getDispositionType());
         if (type.equals("text/calendar") || type.equals("application/ics")) {
             String method = parameter(entity, "method");
@@ -129,8 +143,8 @@ final class PartWalk {
             return "";
         }
         return switch (type) {
-            case "text/plain" -> plain(entity, body);
-            case "text/html" -> HtmlToText.of(decoded(entity, body));
+            case "text/plain" -> wanted ? plain(entity, body) : "";
+            case "text/html" -> wanted ? HtmlToText.of(decoded(entity, body)) : "";
             default -> other(type);
         };
     }
