@@ -56,6 +56,15 @@ record StrippingCase(String name, boolean html, String ours, String body, String
         }
     }
 
+    /** The same with another reply in it. */
+    StrippingCase saying(String reply) {
+        String now = visible.strip();
+        int at = body.indexOf(now);
+        String written = html ? reply.replace(">", "&gt;").replace("<", "&lt;").replace("\n", "<br>") : reply;
+        String other = body.substring(0, at) + written + body.substring(at + now.length());
+        return new StrippingCase(name, html, ours, other, reply);
+    }
+
     Octets mail() {
         String mail = "From: Anne de Wit <anne@example.org>\r\nTo: kars@example.nl\r\nSubject: Re: Avond\r\n"
                 + "MIME-Version: 1.0\r\nContent-Type: text/" + (html ? "html" : "plain") + "; charset=utf-8\r\n"

@@ -52,9 +52,28 @@ final class HeaderFields {
     }
 
     private static String unfolded(String body) {
-        return body.replaceAll("\\r?\\n(?=[ \\t])", "")
-                .replaceAll("[\\r\\n\\x00]", " ")
-                .strip();
+        int first = 0;
+        while (first < body.length() && body.charAt(first) >= ' ') {
+            first++;
+        }
+        if (first == body.length()) {
+            return body.strip();
+        }
+        StringBuilder line = new StringBuilder(body.length());
+        for (int i = 0; i < body.length(); i++) {
+            char c = body.charAt(i);
+            if (!isFold(body, i)) {
+                line.append(c == '\r' || c == '\n' || c == 0 ? ' ' : c);
+            }
+        }
+        return line.toString().strip();
+    }
+
+    /** A line break before a blank (RFC 5322 section 2.2.3). */
+    private static boolean isFold(String body, int at) {
+        int newline = body.startsWith("\r\n", at) ? at + 1 : at;
+        boolean blank = newline + 1 < body.length() && " \t".indexOf(body.charAt(newline + 1)) >= 0;
+        return body.charAt(newline) == '\n' && blank;
     }
 
     /** RFC 2047 words decoded; line breaks and controls that come out of them are blanks (R75). */

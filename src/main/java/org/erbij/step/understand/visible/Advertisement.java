@@ -9,6 +9,7 @@ final class Advertisement {
     private static final Set<String> DEVICES = Vocabulary.of("devices and programs");
     private static final Set<String> ADDED = Vocabulary.of("added lines");
     private static final List<String> PICTURES = List.of("[cid:", "[image:", "[http");
+    private static final int SOON = 8;
     private static final int LONGEST = 160;
 
     private Advertisement() {}
@@ -30,7 +31,14 @@ final class Advertisement {
         if (startsWithAny(text, ADDED)) {
             return true;
         }
-        return startsWithAny(text, SENT) && DEVICES.stream().anyMatch(text::contains);
+        return startsWithAny(text, SENT) && namesDevice(text);
+    }
+
+    /** Soon: "Sent from my desk, much easier than my phone" is a sentence. */
+    private static boolean namesDevice(String text) {
+        return WordsOf.text(text).stream()
+                .limit(SOON)
+                .anyMatch(word -> DEVICES.contains(word) || DEVICES.stream().anyMatch(word::startsWith));
     }
 
     private static boolean startsWithAny(String text, Set<String> beginnings) {

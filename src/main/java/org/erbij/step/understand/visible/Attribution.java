@@ -17,7 +17,7 @@ final class Attribution implements Heading {
         StringBuilder joined = new StringBuilder();
         for (int i = at; i < at + MOST_LINES && joined.length() < LONGEST; i++) {
             Line next = page.line(i);
-            if (next.isBlank() || QuoteMarks.isMarked(next)) {
+            if (next.isBlank() || (QuoteMarks.isMarked(next) && !isBrokenAddress(page.line(i - 1)))) {
                 return at;
             }
             append(joined, next);
@@ -31,6 +31,11 @@ final class Attribution implements Heading {
     private static void append(StringBuilder joined, Line line) {
         String folded = line.folded();
         joined.append(folded, 0, Math.min(folded.length(), LONGEST)).append(' ');
+    }
+
+    /** {@code Kars <} with the address in the next line, where its mark is no mark. */
+    private static boolean isBrokenAddress(Line above) {
+        return above.endsWith('<') && above.length() > 20;
     }
 
     /** Cheap, because every line of a mail is asked. */

@@ -37,6 +37,7 @@ final class Folding {
             case '\u2018', '\u2019' -> '\'';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014' -> '-';
             case '\u2007', '\u202f' -> ' ';
+            case '\uff1a' -> ':';
             default -> Character.toLowerCase(c);
         };
     }

@@ -52,7 +52,7 @@ final class Line {
     }
 
     boolean endsWith(char last) {
-        return !isBlank() && text.charAt(text.length() - 1) == last;
+        return !isBlank() && Folding.of(text.charAt(text.length() - 1)) == last;
     }
 
     /** Whether it is nothing but one of some characters, at least so many of them. */

@@ -9,22 +9,28 @@ final class QuoteMarks {
 
     static boolean isMarked(Line line) {
         return switch (line.first()) {
-            case '>' -> !isFace(line);
+            case '>' -> !isFace(line) && !line.text().endsWith("<<");
             case '|' -> isBar(line.bare());
             default -> hasInitials(line.bare());
         };
     }
 
-    /** The rest of a quoted line that was broken and lost its mark. */
+    /** The rest of a quoted line, or a link in it, that was broken off and lost its mark. */
     static boolean isBrokenOff(Page page, int at) {
-        Line above = page.line(at - 1);
         Line line = page.line(at);
+        char first = line.first();
+        boolean link = (first == '(' || first == '<') && line.bare().startsWith("http", 1);
+        return (link && isMarked(page.line(at - 1)) && isMarked(page.line(at + 1)))
+                || isRestOf(page.line(at - 1), line, page.line(at + 1));
+    }
+
+    private static boolean isRestOf(Line above, Line line, Line below) {
         return above.length() >= BROKEN
                 && line.length() < above.length()
                 && Character.isLowerCase(line.first())
                 && isMarked(above)
                 && Character.isLetterOrDigit(above.text().charAt(above.text().length() - 1))
-                && isMarked(page.line(at + 1));
+                && isMarked(below);
     }
 
     /** {@code >:(} and {@code >_<} */
