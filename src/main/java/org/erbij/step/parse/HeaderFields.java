@@ -1,10 +1,9 @@
 package org.erbij.step.parse;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Entity;
@@ -16,6 +15,8 @@ import org.erbij.mail.Threading;
 
 /** The header as we keep it. */
 final class HeaderFields {
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+
     private HeaderFields() {}
 
     static Header of(Entity entity) {
@@ -41,14 +42,8 @@ final class HeaderFields {
     }
 
     private static String decoded(byte[] octets) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(octets))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(octets, Charsets.WINDOWS_1252);
-        }
+        String utf8 = new String(octets, StandardCharsets.UTF_8);
+        return utf8.indexOf('\ufffd') < 0 ? utf8 : Charsets.decode(octets, null);
     }
 
     private static String unfolded(String body) {
@@ -78,9 +73,14 @@ final class HeaderFields {
 
     /** RFC 2047 words decoded; line breaks and controls that come out of them are blanks (R75). */
     static String words(String body) {
-        return DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT)
-                .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
-                .strip();
+        String words = body.contains("=?") ? DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT) : body;
+        return words.chars().anyMatch(HeaderFields::breaks)
+                ? CONTROLS.matcher(words).replaceAll(" ").strip()
+                : words.strip();
+    }
+
+    private static boolean breaks(int c) {
+        return c < ' ' || c == 0x7f || c == 0x2028 || c == 0x2029;
     }
 
     static Threading threading(Header header) {

@@ -3,6 +3,7 @@ package org.erbij.step.parse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.james.mime4j.dom.Body;
@@ -168,9 +169,19 @@ final class PartWalk {
         return Charsets.decode(octets, entity.getCharset());
     }
 
+    /** What is there at once is usually all. */
     private static byte[] octets(SingleBody body, int most) throws IOException {
         try (InputStream in = body.getInputStream()) {
-            return in.readNBytes(most);
+            byte[] octets = in.readNBytes(Math.min(most, in.available()));
+            int next = octets.length < most ? in.read() : -1;
+            if (next < 0) {
+                return octets;
+            }
+            byte[] more = in.readNBytes(most - octets.length - 1);
+            byte[] all = Arrays.copyOf(octets, octets.length + 1 + more.length);
+            all[octets.length] = (byte) next;
+            System.arraycopy(more, 0, all, octets.length + 1, more.length);
+            return all;
         }
     }
 
