@@ -32,6 +32,7 @@ class RedactionTest {
             Map.entry("AccountLook.FolderLook.name", FOLDER),
             Map.entry("AccountLook.FolderLook.uses", PROTOCOL),
             Map.entry("AccountLook.Sighting.folder", FOLDER),
+            Map.entry("AutomaticText.kinds", PHRASEBOOK),
             Map.entry("Bell.name", "event, kind and slot of a mass mail, which logs tell"),
             Map.entry("CalendarAnswer.trouble", REASON),
             Map.entry("Campaign.Result.failures", "a template and the line in it"),

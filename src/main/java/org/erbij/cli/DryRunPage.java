@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.erbij.desk.Amount;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
@@ -87,14 +86,12 @@ final class DryRunPage {
     }
 
     private String line(ToSend mails) {
-        List<AddrSpec> recipients = mails.recipients().stream().distinct().toList();
-        int number = mails.recipients().size();
-        String several = recipients.size() < number ? ", " + Amount.mails(number) + "," : "";
+        List<AddrSpec> recipients = mails.recipients();
         String names = String.join(
-                ", ", recipients.stream().limit(NAMED).map(AddrSpec::shown).toList());
+                ", ", recipients.stream().limit(NAMED).map(AddrSpec::value).toList());
         String more = recipients.size() > NAMED ? " and " + (recipients.size() - NAMED) + " more" : "";
         return "  " + moment(mails.due(), mails.event()) + "  " + mails.kind().word() + " of "
-                + mails.event().id().value() + several + " to " + names + more;
+                + mails.event().id().value() + " to " + names + more;
     }
 
     private String moment(Instant at) {

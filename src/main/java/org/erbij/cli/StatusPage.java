@@ -69,7 +69,10 @@ final class StatusPage {
         boolean closed = status.event().state() != EventState.OPEN;
         say(
                 status.event().id().value() + ", " + when + ", "
-                        + (closed ? word(status.event().state()) : when(status, all.at(), today))
+                        + (closed
+                                ? word(status.event().state())
+                                : fromToday(
+                                        today, status.event().facts().startsAt().toLocalDate()))
                         + ", location " + status.venue(),
                 2,
                 Ink.BOLD);
@@ -100,13 +103,6 @@ final class StatusPage {
         }
         next(status, all.people(), there);
         say("  mails: " + mails(status.mails()), 4, Ink.NONE);
-    }
-
-    /** Over is over, also on the same day. */
-    private static String when(EventStatus status, Instant now, LocalDate today) {
-        return status.event().hasEndedBy(now)
-                ? "ended " + fromToday(today, status.event().facts().endsAt().toLocalDate())
-                : fromToday(today, status.event().facts().startsAt().toLocalDate());
     }
 
     /** Whoever is to be told of a cancellation has been told, or waits for it. */

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.erbij.domain.event.Announced;
 import org.erbij.domain.event.Event;
@@ -19,7 +18,6 @@ import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.EventUid;
 import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.EventWords;
-import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.Organizer;
 import org.erbij.domain.event.Outcome;
 import org.erbij.domain.event.ReplyDeadline;
@@ -175,20 +173,18 @@ final class EventTable implements Events {
 
     private Event event(ResultSet row) throws SQLException {
         EventId id = new EventId(row.getString("id"));
-        Map<String, LocalText> written = texts.all(id);
         List<Language> languages = List.of(row.getString("languages").split(",", -1)).stream()
                 .map(code -> Language.ofCode(code).orElseThrow())
                 .toList();
         EventFacts facts = new EventFacts(
-                written.getOrDefault("title", LocalTexts.NONE),
+                texts.get(id, "title"),
                 row.getObject("starts", LocalDateTime.class),
                 ZoneId.of(row.getString("zone")),
                 Duration.ofSeconds(row.getLong("lasts_seconds")),
-                written.getOrDefault("area", LocalTexts.NONE),
-                written.getOrDefault("practical", LocalTexts.NONE),
+                texts.get(id, "area"),
+                texts.get(id, "practical"),
                 languages,
-                new Outcome(
-                        written.getOrDefault(NOTES, LocalTexts.NONE), written.getOrDefault(ACTIONS, LocalTexts.NONE)));
+                new Outcome(texts.get(id, NOTES), texts.get(id, ACTIONS)));
         EventPolicy policy = new EventPolicy(
                 EventPolicy.Guests.valueOf(row.getString("guests")),
                 EventPolicy.Calendar.valueOf(row.getString("calendar")),
@@ -196,7 +192,7 @@ final class EventTable implements Events {
                 EventPolicy.LateYes.valueOf(row.getString("late_yes")),
                 EventPolicy.OutsideThread.valueOf(row.getString("outside_thread")),
                 Duration.ofSeconds(row.getLong("answer_after_seconds")),
-                written.get("calendar-title"),
+                texts.find(id, "calendar-title").orElse(null),
                 row.getBoolean("location_in_calendar"),
                 announced(row));
         return new Event(

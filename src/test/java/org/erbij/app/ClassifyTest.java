@@ -93,6 +93,26 @@ class ClassifyTest {
     }
 
     @Test
+    void ofAutomaticMailItSaysWhatItIsHowItWasSeenAndWhomItNames() throws IOException {
+        file("bounce.eml", """
+                Return-Path: <>
+                From: MAILER-DAEMON@mx.example.com
+                To: kars@example.nl
+                Subject: failure notice
+
+                <bas@example.org>:
+                Sorry, no mailbox here by that name. (#5.1.1)
+                """);
+
+        String said = classify("", "--json", folder.resolve("bounce.eml"));
+
+        assertThat(value(said, "outcome")).isEqualTo("automatic");
+        assertThat(said)
+                .contains("\"a bounce\",\"a report about a mail\",\"bas@example.org: failed for good (5.1.1)\"")
+                .contains("\"failedRecipients\":[\"bas@example.org\"]");
+    }
+
+    @Test
     void aLineHoldsAllTheFieldsInTheirOrder() throws Exception {
         Path mail = file("yes.eml", YES);
 

@@ -35,19 +35,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Killed by SIGKILL again and again, from the invitation to the location, and nothing is lost and nothing doubled. Mails a machine may
  * not decide on are decided here as an organizer would, by asking the person.
  */
-@Timeout(900)
-@Execution(ExecutionMode.CONCURRENT)
+@Timeout(300)
 class KillIT {
-    /** Said of a JDK that is not the first to run this: every third commit then, and a quarter of the random moments. */
-    private static final boolean FEW = "few".equals(System.getProperty("erbij.kills"));
-
     private static final AddrSpec KARS = AddrSpec.of("kars@example.nl");
 
     @TempDir
@@ -73,7 +67,7 @@ class KillIT {
     void killedAtEveryCommitNothingIsLostAndNothingDoubled() throws Exception {
         int border = 1;
         while (diesAt(border)) {
-            border += FEW ? 3 : 1;
+            border++;
             lifeGoesOn();
         }
 
@@ -82,14 +76,11 @@ class KillIT {
     }
 
     @Test
-    void killedAtRandomMomentsNothingIsLostAndNothingDoubled() throws Exception {
+    void killedAtTwentyRandomMomentsNothingIsLostAndNothingDoubled() throws Exception {
         Random random = new Random(20170213);
-        for (int i = 0; i < (FEW ? 5 : 20); i++) {
+        for (int i = 0; i < 20; i++) {
             Process run = start(0);
-            // From there: a kill while the JVM comes up would show nothing, and how long that takes depends on the
-            // machine.
-            assertThat(run.inputReader().readLine()).isEqualTo("begun");
-            if (!run.waitFor(random.nextInt(2000), TimeUnit.MILLISECONDS)) {
+            if (!run.waitFor(500 + random.nextInt(1500), TimeUnit.MILLISECONDS)) {
                 run.destroyForcibly().waitFor();
             }
             lifeGoesOn();

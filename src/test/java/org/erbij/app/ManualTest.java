@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.erbij.cli.ErbijCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Completion and manual page know every command; neither needs settings. */
@@ -33,7 +34,7 @@ class ManualTest {
                         () -> {}),
                 () -> 0,
                 Clock.systemUTC());
-        return below(ErbijCommand.whole(factory).getCommandSpec());
+        return below(new CommandLine(new ErbijCommand(), factory).getCommandSpec());
     }
 
     private static Stream<CommandSpec> below(CommandSpec command) {

@@ -64,19 +64,6 @@ final class HostileMailTest {
                 row("blank lines", text(times("\r\n", TWO_MEGABYTES))),
                 row("closings", text(times("\r\n\r\ngroet\r\n", TWO_MEGABYTES))),
                 row("headings", text(times("Van: a\r\nAan: b\r\n\r\n", TWO_MEGABYTES))),
-                row("attributions", text(times("Op 30-01-2017 om 10:02 schreef a@b.nl\r\n", TWO_MEGABYTES))),
-                row("half attributions", text(times("1: 1: 1: a@b: 10:02 ", TWO_MEGABYTES))),
-                row("short half attributions", text(times("1: a@b: 10:02\r\n", TWO_MEGABYTES))),
-                row(
-                        "attributions under each other",
-                        text(times("> a\r\nOn 1/1/2017 10:02, K wrote:\r\n", TWO_MEGABYTES))),
-                row("salutations", text(times("hallo\r\n\r\n\r\n", TWO_MEGABYTES))),
-                row("our own words", text(times("Kom je maandag naar onze avond? ", TWO_MEGABYTES))),
-                row("armour", text(times("-----BEGIN PGP SIGNED MESSAGE-----\r\n", TWO_MEGABYTES))),
-                row("signatures", text(times("x\r\n\r\n-- \r\n\r\n", TWO_MEGABYTES))),
-                row("disclaimers", text(times("vertrouwelijk bestemd\r\n\r\n", TWO_MEGABYTES))),
-                row("styles", html(times("<div style='border-left:solid'>x", TWO_MEGABYTES))),
-                row("signatures of HTML", html(times("<div class=gmail_signature>x</div>", TWO_MEGABYTES))),
                 row("re: in the subject", mail("Subject: " + times("re:", TWO_MEGABYTES), "Ik kom")),
                 row("re: within the limit", mail("Subject: " + times("re:", 190_000), "Ik kom")),
                 row("encoded words", mail("Subject: " + times("=?utf-8?q?_?= ", 190_000), "Ik kom")),
@@ -101,11 +88,35 @@ final class HostileMailTest {
                 row("broken base64", mail("Content-Transfer-Encoding: base64", times("!", TWO_MEGABYTES))),
                 row("an endless word", text(endless("a", TWO_MEGABYTES))),
                 row("NUL", text(times("\0", TWO_MEGABYTES))));
+        Stream<Arguments> bounces = Stream.of(
+                row("a bounce of @", bounce(times("@", TWO_MEGABYTES))),
+                row("a bounce of one line of addresses", bounce(times("a@b.test ", TWO_MEGABYTES))),
+                row("a bounce of lines of addresses", bounce(times("<a@b.test>:\r\n", TWO_MEGABYTES))),
+                row("a bounce of codes", bounce(times("5.1.1 a@b.test 4.", TWO_MEGABYTES))),
+                row(
+                        "a bounce of returned header",
+                        bounce("x\r\nReceived: a\r\n" + times("To: a@b.test\r\n", TWO_MEGABYTES))),
+                row("a bounce of one word", bounce(times("a", TWO_MEGABYTES) + "@b.test")),
+                row(
+                        "a failed recipients field",
+                        mail("X-Failed-Recipients: " + times("a@b.test,", 190_000), "x a@b.test")),
+                row(
+                        "a report of recipients",
+                        report(times("Final-Recipient: rfc822; a@b.test\r\nAction: failed\r\n\r\n", 1_000_000))),
+                row("a report of one group", report(times("Final-Recipient: rfc822; a@b.test\r\n", 1_000_000))),
+                row("a report of one field", report("Final-Recipient: a\r\n" + times(" a@b.test\r\n", 1_000_000))),
+                row(
+                        "a report of 10,000 parts",
+                        report("x\r\n"
+                                + ("--b\r\nContent-Type: message/rfc822\r\n\r\nTo: a@b.test\r\n\r\nx\r\n")
+                                        .repeat(10_000))),
+                row("phrases of absence", text(times("ik ben afwezig tot nader order, ", TWO_MEGABYTES))),
+                row("quotes in addresses", bounce(times("'`\"<a@b.test'", TWO_MEGABYTES))));
         Stream<Arguments> words = Stream.of(
                         "a", "x", "-", "!", ".", ",", "1", "?", "'", " ", " -", "a ", "a.b.", "niet ")
                 .flatMap(word -> IntStream.of(30_000, 250_000)
                         .mapToObj(length -> row("endless [" + word + "] " + length, text(endless(word, length)))));
-        return Stream.concat(shapes, words);
+        return Stream.of(shapes, bounces, words).flatMap(rows -> rows);
     }
 
     /** The words behind a header that is too long are still read. */
@@ -167,6 +178,17 @@ final class HostileMailTest {
 
     private static String text(String body) {
         return mail("Subject: Re: Avond", body);
+    }
+
+    private static String bounce(String body) {
+        return mail("Return-Path: <>\r\nSubject: Undelivered Mail Returned to Sender", body);
+    }
+
+    private static String report(String status) {
+        return mail(
+                "Return-Path: <>\r\nContent-Type: multipart/report; boundary=b",
+                "--b\r\n\r\nHelaas.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n" + status
+                        + "\r\n--b--\r\n");
     }
 
     private static String html(String body) {

@@ -3,7 +3,9 @@ package org.erbij.step.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
@@ -17,6 +19,8 @@ import org.erbij.mail.Parties;
 
 /** Reports that have no part for machines, or one that names nobody: known by sender, subject and words together (R33). */
 final class FreeFormBounce {
+    private static final int MOST = 200;
+
     private FreeFormBounce() {}
 
     /** @param parts what the outermost mail has of a report's parts */
@@ -36,6 +40,7 @@ final class FreeFormBounce {
                 .flatMap(body -> AddressScan.in(body).stream())
                 .map(AddressScan.Found::address)
                 .distinct()
+                .limit(MOST)
                 .toList();
         Action action = BounceEvidence.action(subject, said);
         List<Recipient> recipients = FailedRecipients.in(said, known, returned, ours(parties, returned), action);
@@ -50,10 +55,10 @@ final class FreeFormBounce {
 
     /** Whom it went to, which is whom it came from; the mail system itself; and whoever sent what came back. */
     private static Predicate<AddrSpec> ours(Parties parties, ReturnedMail returned) {
-        List<AddrSpec> ours = Stream.of(
+        Set<AddrSpec> ours = Stream.of(
                         parties.addressed(), parties.from().stream().map(Mailbox::address), returned.senders().stream())
                 .flatMap(addresses -> addresses)
-                .toList();
+                .collect(Collectors.toUnmodifiableSet());
         return ours::contains;
     }
 }

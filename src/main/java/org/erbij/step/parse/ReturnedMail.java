@@ -13,6 +13,7 @@ import org.erbij.mail.MessageId;
 /** The header of the mail that came back, as a part or below the words of a report: which mail it was, from whom and to whom. */
 record ReturnedMail(List<MessageId> ids, Set<AddrSpec> senders, List<AddrSpec> recipients) {
     private static final int MOST_LINES = 5_000;
+    private static final int MOST = 200;
     private static final Set<String> IDS = Set.of("message-id", "original-message-id", "x-original-message-id");
     private static final Set<String> FROM =
             Set.of("from", "return-path", "sender", "x-postfix-sender", "envelope-from");
@@ -23,6 +24,9 @@ record ReturnedMail(List<MessageId> ids, Set<AddrSpec> senders, List<AddrSpec> r
         Set<AddrSpec> senders = new TreeSet<>();
         List<AddrSpec> recipients = new ArrayList<>();
         for (Field field : fields(header)) {
+            if (ids.size() + senders.size() + recipients.size() > MOST) {
+                break;
+            }
             if (IDS.contains(field.name())) {
                 ids.addAll(MessageId.all(field.body()));
             } else if (field.name().equals("original-envelope-id")) {

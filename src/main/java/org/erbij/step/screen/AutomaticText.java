@@ -1,50 +1,91 @@
 package org.erbij.step.screen;
 
+import java.util.List;
 import java.util.Set;
 
 /**
  * Whether a mail that no header gives away reads as a machine's, by a weighing of everything it says (R35, R36): never by one
  * phrase alone, because people are away too. An answer to the invitation speaks against it, whatever else is said.
+ *
+ * @param weight above zero a machine's is the likelier; meaningless when nothing speaks for one
+ * @param speaks how much speaks for a machine at all
+ * @param kinds of phrase that it has
  */
-record AutomaticText(double weight, Set<String> features) {
-    /** From here a machine wrote it. Measured on texts by authors the weights were not learned from: docs/automatic-mail.md. */
-    static final double MACHINE = 0.5;
-    /** From here a person has to look. */
-    static final double DOUBT = -0.75;
+record AutomaticText(double weight, Speaks speaks, Set<String> kinds) {
+    /** What there is beside the weight. */
+    enum Speaks {
+        /** No phrase of theirs: whatever the words weigh, it is a person's. */
+        NOTHING(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY),
+        /** Somebody is away, and until when: people give that as a reason. */
+        ABSENCE(2, -1),
+        /** A purpose of automatic mail: whom to turn to, what is not read, what was received. Or it says so itself. */
+        PURPOSE(-0.5, -1.5);
 
+        private final double machine;
+        private final double doubt;
+
+        Speaks(double machine, double doubt) {
+            this.machine = machine;
+            this.doubt = doubt;
+        }
+    }
+
+    private static final Set<String> REASONS = Set.of("[away]", "[return]", "[until]", "[closed]");
+    private static final Set<String> PURPOSES = Set.of(
+            "[automatic]",
+            "[redirect]",
+            "[unread]",
+            "[thanks]",
+            "[addressed]",
+            "[left]",
+            "[received]",
+            "[robot check]",
+            "[mail system]",
+            "[newsletter]",
+            "[mailbox]",
+            "[later]",
+            "[replacement]");
     private static final double DOUBT_OF_AN_ANSWER = 3;
     private static final double SAYS_SO = 3.5;
     private static final double QUOTES = -0.7;
 
     /** @param quotes whether there is a quotation below the words: responders seldom quote */
-    static AutomaticText weigh(AutomaticSubject subject, String words, boolean quotes) {
-        Set<String> features = TextFeatures.of(words);
-        double weight = MachineText.weight(features) + subject.points();
-        weight += SaysAutomatic.in(words) ? SAYS_SO : 0;
+    static AutomaticText weigh(AutomaticSubject subject, String text, boolean quotes) {
+        List<String> words = TextFeatures.words(text);
+        Set<String> kinds = MachinePhrases.kindsIn(words);
+        boolean saysSo = SaysAutomatic.in(text);
+        Speaks speaks = speaks(subject, kinds, saysSo);
+        if (speaks == Speaks.NOTHING) {
+            return new AutomaticText(0, speaks, kinds);
+        }
+        double weight = MachineText.weight(words, kinds) + subject.points();
+        weight += saysSo ? SAYS_SO : 0;
         weight += quotes ? QUOTES : 0;
-        return new AutomaticText(weight, features);
+        return new AutomaticText(weight, speaks, kinds);
+    }
+
+    static Speaks speaks(AutomaticSubject subject, Set<String> kinds, boolean saysSo) {
+        if (saysSo || subject == AutomaticSubject.SURE || PURPOSES.stream().anyMatch(kinds::contains)) {
+            return Speaks.PURPOSE;
+        }
+        boolean reason = subject == AutomaticSubject.PERHAPS || REASONS.stream().anyMatch(kinds::contains);
+        return reason ? Speaks.ABSENCE : Speaks.NOTHING;
     }
 
     boolean isMachines() {
-        return weight >= MACHINE && !answers();
+        return weight >= speaks.machine && !answers();
     }
 
     boolean isDoubtful() {
-        return weight >= (answers() ? DOUBT_OF_AN_ANSWER : DOUBT);
+        return weight >= (answers() ? Math.max(speaks.doubt, DOUBT_OF_AN_ANSWER) : speaks.doubt);
     }
 
     /** A direct answer, or a wish to be left alone: no machine has one. */
     boolean answers() {
-        return features.contains("[answers]") || features.contains("[leaving]");
-    }
-
-    /** Redacted: the features are words of a mail. */
-    @Override
-    public String toString() {
-        return "weight " + weight;
+        return kinds.contains("[answers]") || kinds.contains("[leaving]");
     }
 
     boolean has(String kind) {
-        return features.contains(kind);
+        return kinds.contains(kind);
     }
 }

@@ -2,6 +2,7 @@ package org.erbij.step.screen;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +15,17 @@ final class MachinePhrases {
 
     private MachinePhrases() {}
 
-    /** Adds the kinds of the phrases that begin at a word, as {@code [away]}. */
-    static void beginningAt(List<String> words, int at, Set<String> kinds) {
-        for (Phrase phrase : BY_FIRST_WORD.getOrDefault(words.get(at), List.of())) {
-            if (at + phrase.words().size() <= words.size() && fits(phrase.words(), words, at)) {
-                kinds.add(phrase.kind());
+    /** The kinds of the phrases that are there, as {@code [away]}. */
+    static Set<String> kindsIn(List<String> words) {
+        Set<String> kinds = new HashSet<>();
+        for (int at = 0; at < words.size(); at++) {
+            for (Phrase phrase : BY_FIRST_WORD.getOrDefault(words.get(at), List.of())) {
+                if (at + phrase.words().size() <= words.size() && fits(phrase.words(), words, at)) {
+                    kinds.add(phrase.kind());
+                }
             }
         }
+        return kinds;
     }
 
     private static boolean fits(List<String> phrase, List<String> words, int at) {

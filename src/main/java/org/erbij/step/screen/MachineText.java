@@ -1,6 +1,9 @@
 package org.erbij.step.screen;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,28 +13,41 @@ import java.util.Set;
  */
 final class MachineText {
     private static final String ALWAYS = "#always";
-    private static final Map<String, Double> WEIGHTS = read();
+    private static final List<Double> WEIGHTS = new ArrayList<>();
+    private static final Map<String, Integer> NUMBERS = read();
 
     private MachineText() {}
 
-    static double weight(Set<String> features) {
-        return weight(features, WEIGHTS);
+    /** @param kinds of phrase that the words make */
+    static double weight(List<String> words, Set<String> kinds) {
+        var counted = new Counted();
+        counted.add(ALWAYS);
+        kinds.forEach(counted::add);
+        TextFeatures.each(words, counted::add);
+        return counted.sum;
     }
 
-    static double weight(Set<String> features, Map<String, Double> weights) {
-        double sum = weights.getOrDefault(ALWAYS, 0.0);
-        for (String feature : features) {
-            sum += weights.getOrDefault(feature, 0.0);
+    /** A sum to which each feature adds its weight once. */
+    private static final class Counted {
+        private final BitSet seen = new BitSet(NUMBERS.size());
+        private double sum;
+
+        void add(String feature) {
+            Integer number = NUMBERS.get(feature);
+            if (number != null && !seen.get(number)) {
+                seen.set(number);
+                sum += WEIGHTS.get(number);
+            }
         }
-        return sum;
     }
 
-    private static Map<String, Double> read() {
-        Map<String, Double> weights = new HashMap<>();
+    private static Map<String, Integer> read() {
+        Map<String, Integer> numbers = new HashMap<>();
         for (String line : ScreenResource.lines("machine-text.tsv")) {
             int tab = line.indexOf('\t');
-            weights.put(line.substring(tab + 1), Double.valueOf(line.substring(0, tab)));
+            numbers.put(line.substring(tab + 1), WEIGHTS.size());
+            WEIGHTS.add(Double.valueOf(line.substring(0, tab)));
         }
-        return weights;
+        return numbers;
     }
 }

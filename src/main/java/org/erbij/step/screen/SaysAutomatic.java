@@ -47,9 +47,13 @@ final class SaysAutomatic {
             "ceci est un message automatique",
             "este es un mensaje automático");
 
+    /** One of these is in each phrase; nearly no reply has any. */
+    private static final List<String> SIGNS =
+            List.of("auto", "gegenereerd", "generated", "computer", "mailprogramma", "vanzelf", "robot", "machine");
+
     private SaysAutomatic() {}
 
     static boolean in(String words) {
-        return PHRASES.stream().anyMatch(words::contains);
+        return SIGNS.stream().anyMatch(words::contains) && PHRASES.stream().anyMatch(words::contains);
     }
 }

@@ -1,12 +1,12 @@
 package org.erbij.step.screen;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What a text has that tells a machine's from a person's: its words, pairs of them, and the kinds of phrase they make. */
 final class TextFeatures {
@@ -40,24 +40,28 @@ final class TextFeatures {
     /** @param text new words in lower case, as {@link NewText} gives them */
     static Set<String> of(String text) {
         List<String> words = words(text);
-        Set<String> features = new LinkedHashSet<>(4 * words.size());
+        Set<String> features = new HashSet<>(MachinePhrases.kindsIn(words));
+        each(words, features::add);
+        return features;
+    }
+
+    /** Each word, the beginning and the end of a long one, and each pair; some more than once. */
+    static void each(List<String> words, Consumer<String> feature) {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            features.add(word);
+            feature.accept(word);
             if (word.length() >= LONG) {
-                features.add(word.substring(0, STEM) + "~");
-                features.add("~" + word.substring(word.length() - STEM));
+                feature.accept(word.substring(0, STEM) + "~");
+                feature.accept("~" + word.substring(word.length() - STEM));
             }
             if (i > 0) {
-                features.add(words.get(i - 1) + " " + words.get(i));
+                feature.accept(words.get(i - 1) + " " + word);
             }
-            MachinePhrases.beginningAt(words, i, features);
         }
         if (!words.isEmpty()) {
-            features.add("^" + words.get(0));
+            feature.accept("^" + words.get(0));
         }
-        features.add(words.size() < 6 ? "#under 6 words" : words.size() < 15 ? "#under 15 words" : "#more words");
-        return features;
+        feature.accept(words.size() < 6 ? "#under 6 words" : words.size() < 15 ? "#under 15 words" : "#more words");
     }
 
     /** At most the first 160; numbers, months and days of the week stand for all of theirs; ? and ! are words. */
@@ -88,9 +92,5 @@ final class TextFeatures {
         }
         char first = word.charAt(0);
         return first >= '0' && first <= '9' ? "0" : GENERAL.getOrDefault(word, word);
-    }
-
-    static List<String> phrase(String line) {
-        return Arrays.asList(line.split(" "));
     }
 }

@@ -46,6 +46,18 @@ final class MachineTextLearner {
         return learned;
     }
 
+    /** As {@link AutomaticText} does, with weights of our own. */
+    static AutomaticText weigh(LabelledText text, Map<String, Double> weights) {
+        Set<String> features = TextFeatures.of(text.words());
+        AutomaticSubject subject = AutomaticSubject.of(text.subject());
+        boolean saysSo = SaysAutomatic.in(text.words());
+        double weight = weights.getOrDefault("#always", 0.0) + subject.points() + (saysSo ? 3.5 : 0);
+        for (String feature : features) {
+            weight += weights.getOrDefault(feature, 0.0);
+        }
+        return new AutomaticText(weight, AutomaticText.speaks(subject, features, saysSo), features);
+    }
+
     private record Row(Set<String> features, boolean machine) {
         Row {
             features.add("#always");

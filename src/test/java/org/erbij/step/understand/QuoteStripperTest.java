@@ -1,4 +1,4 @@
-package org.erbij.step.understand.visible;
+package org.erbij.step.understand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class VisibleWordsTest {
+final class QuoteStripperTest {
     private static final String OURS =
             "Kom je maandag naar onze avond over techniek en samenleving?\nLaat het ons weten voor zaterdag.";
-    private static final List<String> NOTHING = List.of();
-
-    private final VisibleWords words = new VisibleWords();
+    private static final Context CONTEXT = new Context(List.of(), List.of(OURS), List.of());
 
     @ParameterizedTest
     @ValueSource(
@@ -36,12 +34,13 @@ final class VisibleWordsTest {
                 "Dit bericht is uitsluitend bestemd voor de geadresseerde."
             })
     void keepsOnlyWhatThePersonWrote(String below) {
-        assertThat(words.in("Ik kom graag.\n\n" + below, NOTHING)).isEqualTo("Ik kom graag.");
+        assertThat(QuoteStripper.strip("Ik kom graag.\n\n" + below, Context.NONE))
+                .isEqualTo("Ik kom graag.");
     }
 
     @Test
     void keepsAnswersBelowAndBetweenMarkedLines() {
-        assertThat(words.in("> Kom je?\nJa.\n> Met wie?\nAlleen.", NOTHING))
+        assertThat(QuoteStripper.strip("> Kom je?\nJa.\n> Met wie?\nAlleen.", Context.NONE))
                 .contains("Ja.")
                 .contains("Alleen.")
                 .doesNotContain("Kom je");
@@ -51,18 +50,18 @@ final class VisibleWordsTest {
     void keepsTheAnswerBelowOurTextQuotedWithoutMark() { // case 28a
         String mail = "Van: Kars\nVerzonden: maandag\nAan: Anne\n\n" + OURS + "\n\nNee, helaas.";
 
-        assertThat(words.in(mail, List.of(OURS))).isEqualTo("Nee, helaas.");
+        assertThat(QuoteStripper.strip(mail, CONTEXT)).isEqualTo("Nee, helaas.");
     }
 
     @Test
     void knowsOurTextWithoutAnyHeading() { // case 19, case 28b
-        assertThat(words.in("Ik kom.\n\n" + OURS, List.of(OURS))).isEqualTo("Ik kom.");
-        assertThat(words.in(OURS.replace(" en ", "\nen "), List.of(OURS))).isEmpty();
+        assertThat(QuoteStripper.strip("Ik kom.\n\n" + OURS, CONTEXT)).isEqualTo("Ik kom.");
+        assertThat(QuoteStripper.strip(OURS.replace(" en ", "\nen "), CONTEXT)).isEmpty();
     }
 
     @Test
     void neverLosesASentenceBelowAGreeting() {
-        assertThat(words.in("Dank!\n\nGroet, Anne\n\nPS ik kom met de trein", NOTHING))
+        assertThat(QuoteStripper.strip("Dank!\n\nGroet, Anne\n\nPS ik kom met de trein", Context.NONE))
                 .contains("PS ik kom met de trein");
     }
 }

@@ -1,0 +1,55 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** R36: what may be a person's or a machine's is held: never decided on, never answered. */
+final class PerhapsAMachineTest extends StoryTest {
+    @Test
+    void waitsForTheOrganizer() {
+        story.invites("anne");
+
+        story.says("anne", "I'm away until the 20th.");
+        story.goesOnUntil("2017-01-31 12:00");
+
+        assertThat(story.standingOf("anne")).contains("a mail waits for you");
+        assertThat(story.told("held", "list")).contains("perhaps an automatic reply");
+        assertThat(story.mailsTo("anne")).hasSize(1);
+    }
+
+    @Test
+    void whoIsAwayAndSaysWhatThatMeansIsUnderstood() {
+        story.invites("bram");
+
+        story.says("bram", "I'm away until the 20th, so I can't make it. Have fun!");
+
+        assertThat(story.standingOf("bram")).endsWith(" no");
+    }
+
+    @Test
+    void aWishToBeLeftAloneIsHonouredEvenSo() {
+        story.invites("sander");
+        String id = story.newestTo("sander").header().first("Message-ID").orElseThrow();
+
+        story.arrives(
+                "sander",
+                "Automatisch antwoord: avond",
+                List.of("In-Reply-To: " + id),
+                "Dit is een automatisch antwoord. Ik ben met vakantie. Haal me van de lijst, ik wil geen mail meer.");
+
+        assertThat(story.standingOf("sander")).contains("gets no mail");
+    }
+
+    @Test
+    void aMachineWithoutAnyHeaderChangesNothing() {
+        story.invites("merel");
+
+        story.says("merel", "Bedankt voor je mail. Tot 20 februari ben ik met vakantie. Bij spoed kun je Tom bellen.");
+
+        assertThat(story.standingOf("merel")).contains(" silent");
+        assertThat(story.told("held", "list")).doesNotContain("merel");
+        assertThat(story.mailsTo("merel")).hasSize(1);
+    }
+}
