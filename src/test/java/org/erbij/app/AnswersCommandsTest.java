@@ -272,6 +272,21 @@ class AnswersCommandsTest {
     }
 
     @Test
+    void whatWasSettledWhileSomebodyThoughtAboutItIsNotSettledASecondTime() {
+        household.answer("judy@example.org", "Is there a lift?");
+        String number = household.say("held", "list").strip().split(" ")[0];
+        Typed slow = Typed.answering("y").whileAsked(() -> household.say("held", "settle", "--yes", number, "yes"));
+
+        assertThat(household.command(slow, "held", "settle", number, "no")).isEqualTo(2);
+
+        assertThat(slow.asked()).containsExactly("Settle it so? [y/N] ");
+        assertThat(slow.complained()).startsWith("No mail " + number + " waits. Nothing was done.");
+        household.round();
+        assertThat(household.mailsTo("judy@example.org")).hasSize(2);
+        assertThat(household.say("roster", "evening", "--csv")).containsPattern("Judy.*coming");
+    }
+
+    @Test
     void aStrangerIsAdmittedAndOneOfUsIsRecognisedUnderAnotherAddress() {
         household.arrive(
                 "From: Zoë <zoe@example.net>",

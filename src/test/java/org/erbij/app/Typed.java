@@ -30,6 +30,7 @@ final class Typed implements Terminal {
     private final boolean interactive;
     private final InputStream input;
     private Look look = Look.PLAIN;
+    private Runnable meanwhile = () -> {};
 
     private Typed(boolean interactive, String input, List<String> answers) {
         this.interactive = interactive;
@@ -48,6 +49,12 @@ final class Typed implements Terminal {
     /** The same on a screen like that. */
     Typed on(Look screen) {
         look = screen;
+        return this;
+    }
+
+    /** What somebody else does while this one thinks about the next question. */
+    Typed whileAsked(Runnable somethingElse) {
+        meanwhile = somethingElse;
         return this;
     }
 
@@ -114,6 +121,9 @@ final class Typed implements Terminal {
     @Override
     public Optional<String> ask(String question) {
         asked.add(question);
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
         return Optional.ofNullable(answers.poll());
     }
 
