@@ -31,10 +31,10 @@ final class LimitedTlsSockets extends SSLSocketFactory {
         return HangUp.after(longest, usual.createSocket());
     }
 
-    /** Over a socket that has its own limit. */
+    /** Jakarta Mail connects first and puts TLS over it: what is under is hung up, which waits for no farewell of the other end. */
     @Override
     public Socket createSocket(Socket under, String host, int port, boolean autoClose) throws IOException {
-        return usual.createSocket(under, host, port, autoClose);
+        return usual.createSocket(HangUp.after(longest, under), host, port, autoClose);
     }
 
     @Override

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLContext;
 import org.awaitility.Awaitility;
 import org.erbij.account.Backoff;
 import org.erbij.account.MailServer;
@@ -15,10 +17,12 @@ import org.erbij.account.Secret;
 import org.erbij.account.Trust;
 import org.erbij.fixture.ScriptedServer;
 import org.erbij.fixture.ScriptedServer.Conversation;
+import org.erbij.fixture.TestAuthority;
 import org.erbij.step.collect.MailboxUnavailable.Remedy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -70,6 +74,44 @@ final class ImapTroubleTest {
                 assertThat(server.connections()).isEqualTo(poll);
             }
         }
+    }
+
+    @Test
+    @Timeout(30)
+    @DisplayName("R20: silence and endless talk are noticed through TLS as well")
+    void hangsUpThroughTls(@TempDir Path folder) throws Exception {
+        var authority = new TestAuthority(folder, "ip:127.0.0.1");
+        SSLContext context = authority.server();
+        Trust trust = new Trust(authority.pem(), null);
+        CollectSettings patience = new CollectSettings(
+                false, 2_000_000, 256 * 1024, Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofSeconds(2));
+        try (var silent = new ScriptedServer(with -> {
+                    with.secure(context);
+                    with.say("* OK [CAPABILITY IMAP4rev1] ready");
+                    while (true) {
+                        with.hear();
+                    }
+                });
+                var talking = new ScriptedServer(with -> {
+                    with.secure(context);
+                    talkOn(with);
+                })) {
+            MailboxUnavailable fell = catchThrowableOfType(
+                    MailboxUnavailable.class,
+                    () -> new ImapCollector("fee", throughTls(silent, trust), IMPATIENT).examine("INBOX"));
+            MailboxUnavailable ended = catchThrowableOfType(
+                    MailboxUnavailable.class,
+                    () -> new ImapCollector("fee", throughTls(talking, trust), patience).examine("INBOX"));
+
+            assertThat(fell.remedy()).isEqualTo(Remedy.TRY_AGAIN);
+            assertThat(ended.remedy()).isEqualTo(Remedy.TRY_AGAIN);
+            assertThat(silent.heard()).as("it was spoken to through TLS").isNotEmpty();
+            assertThat(talking.heard()).isNotEmpty();
+        }
+    }
+
+    private static MailServer throughTls(ScriptedServer server, Trust trust) {
+        return new MailServer("127.0.0.1", server.port(), Security.TLS, "fee@example.org", new Secret("geheim"), trust);
     }
 
     private static void talkOn(Conversation with) throws IOException {
