@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.erbij.desk.Amount;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
@@ -86,12 +87,14 @@ final class DryRunPage {
     }
 
     private String line(ToSend mails) {
-        List<AddrSpec> recipients = mails.recipients();
+        List<AddrSpec> recipients = mails.recipients().stream().distinct().toList();
+        int number = mails.recipients().size();
+        String several = recipients.size() < number ? ", " + Amount.mails(number) + "," : "";
         String names = String.join(
-                ", ", recipients.stream().limit(NAMED).map(AddrSpec::value).toList());
+                ", ", recipients.stream().limit(NAMED).map(AddrSpec::shown).toList());
         String more = recipients.size() > NAMED ? " and " + (recipients.size() - NAMED) + " more" : "";
         return "  " + moment(mails.due(), mails.event()) + "  " + mails.kind().word() + " of "
-                + mails.event().id().value() + " to " + names + more;
+                + mails.event().id().value() + several + " to " + names + more;
     }
 
     private String moment(Instant at) {

@@ -1,5 +1,8 @@
 package org.erbij.cli;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +15,14 @@ import picocli.CommandLine.Spec;
         description = "RSVPs and a mailing list, run from the organizer's own mailbox.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        footer = {
+            "",
+            "Every command but init, demo, rehearse, try, classify, completion and man works on a home: the folder with erbij.yaml.",
+            "It is the current folder, ERBIJ_HOME, or --home DIR before the command.",
+            "Exit codes: 0 done, 1 a person must look, 2 wrong usage or settings, 3 not reachable, 4 refused by a rule, 70 our bug."
+        })
+public final class ErbijCommand implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             InitCommand.class,
             CheckCommand.class,
             DemoCommand.class,
@@ -36,15 +46,11 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             CompletionCommand.class,
-            ManCommand.class
-        },
-        footer = {
-            "",
-            "Every command but init, demo, rehearse, try, classify, completion and man works on a home: the folder with erbij.yaml.",
-            "It is the current folder, ERBIJ_HOME, or --home DIR before the command.",
-            "Exit codes: 0 done, 1 a person must look, 2 wrong usage or settings, 3 not reachable, 4 refused by a rule, 70 our bug."
-        })
-public final class ErbijCommand implements Runnable {
+            ManCommand.class);
+
+    /** Those that tell of every command. */
+    private static final Set<String> OF_ALL = Set.of("completion", "man");
+
     // Read by whoever starts us, before any command is made; here it is only known.
     @SuppressWarnings("UnusedVariable")
     @CommandLine.Option(names = "--home", paramLabel = "DIR", description = "the folder with erbij.yaml")
@@ -58,9 +64,34 @@ public final class ErbijCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Name a command, for example 'erbij demo'.");
     }
 
+    /** With every command. */
+    public static CommandLine whole(CommandLine.IFactory factory) {
+        return with(COMMANDS, factory);
+    }
+
+    /** With the one that was asked for: to look through all of them takes longer than most have to do. */
+    private static CommandLine withOnly(String name, CommandLine.IFactory factory) {
+        if (OF_ALL.contains(name)) {
+            return whole(factory);
+        }
+        List<Class<?>> asked =
+                COMMANDS.stream().filter(command -> named(command).equals(name)).toList();
+        return asked.isEmpty() ? whole(factory) : with(asked, factory);
+    }
+
+    private static String named(Class<?> command) {
+        return Objects.requireNonNull(command.getAnnotation(Command.class)).name();
+    }
+
+    private static CommandLine with(List<Class<?>> commands, CommandLine.IFactory factory) {
+        CommandLine line = new CommandLine(new ErbijCommand(), factory);
+        commands.forEach(line::addSubcommand);
+        return line;
+    }
+
     /** Runs a command line; the factory makes each command with what it needs. */
     public static int execute(Terminal terminal, CommandLine.IFactory factory, String version, String... args) {
-        CommandLine line = new CommandLine(new ErbijCommand(), factory);
+        CommandLine line = args.length == 0 ? whole(factory) : withOnly(args[0], factory);
         line.getCommandSpec().version("erbij " + version);
         line.setOut(terminal.out());
         line.setErr(terminal.err());

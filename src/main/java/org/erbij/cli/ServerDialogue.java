@@ -82,7 +82,7 @@ final class ServerDialogue {
         String word = typedOr(
                         "tls",
                         "Port " + port + " is an unusual one. How is it protected, 'tls' (from the start) or 'starttls'"
-                                + " (after a while)? Your provider's help page says it; just Enter for tls: ")
+                                + " (switched on after connecting)? Your provider's help page says it; just Enter for tls: ")
                 .toLowerCase(Locale.ROOT);
         return word.replaceAll("[^a-z]", "").equals("starttls");
     }

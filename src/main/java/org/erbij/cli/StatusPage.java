@@ -69,10 +69,7 @@ final class StatusPage {
         boolean closed = status.event().state() != EventState.OPEN;
         say(
                 status.event().id().value() + ", " + when + ", "
-                        + (closed
-                                ? word(status.event().state())
-                                : fromToday(
-                                        today, status.event().facts().startsAt().toLocalDate()))
+                        + (closed ? word(status.event().state()) : when(status, all.at(), today))
                         + ", location " + status.venue(),
                 2,
                 Ink.BOLD);
@@ -103,6 +100,13 @@ final class StatusPage {
         }
         next(status, all.people(), there);
         say("  mails: " + mails(status.mails()), 4, Ink.NONE);
+    }
+
+    /** Over is over, also on the same day. */
+    private static String when(EventStatus status, Instant now, LocalDate today) {
+        return status.event().hasEndedBy(now)
+                ? "ended " + fromToday(today, status.event().facts().endsAt().toLocalDate())
+                : fromToday(today, status.event().facts().startsAt().toLocalDate());
     }
 
     /** Whoever is to be told of a cancellation has been told, or waits for it. */

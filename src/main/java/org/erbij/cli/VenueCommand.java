@@ -96,17 +96,18 @@ public final class VenueCommand {
             @Option(names = "--yes", description = "do not ask") boolean yes) {
         EventId id = Arguments.event(event);
         refuseIfEnded(Arguments.known(desks.invitations().find(id), event));
-        int people = desks.venues().attending(id);
-        if (!yes && !terminal.confirm("Tell the location to " + Amount.people(people) + " now?")) {
+        int people = desks.venues().reached(id).orElseThrow(() -> nothingToAnnounce(event));
+        boolean announced = desks.venues().isAnnounced(id);
+        boolean ask = people > 0 || !announced;
+        if (ask && !yes && !terminal.confirm(question(people))) {
             throw Refusal.settings(
-                    "Nothing was released.", "The location is sealed still.", "Say yes when asked, or give --yes.");
+                    "Nothing was released.",
+                    announced ? "Who has been told stays told." : "The location is sealed still.",
+                    "Say yes when asked, or give --yes.");
         }
         Release.Announcement announcement = desks.venues().release(id);
         if (announcement.result() == Release.Result.WAITS_FOR_LOCATION) {
-            throw Refusal.rule(
-                    "No location has been set.",
-                    "There is nothing to announce.",
-                    "Set it with 'erbij venue set " + event + "'.");
+            throw nothingToAnnounce(event);
         }
         desks.somethingToSend();
         if (announcement.result() == Release.Result.INCOMPLETE) {
@@ -122,6 +123,19 @@ public final class VenueCommand {
                             + " no mail from us: tell them yourself. 'erbij roster " + event + "' shows who.");
         }
         return ExitCodes.DONE;
+    }
+
+    private static Refusal nothingToAnnounce(String event) {
+        return Refusal.rule(
+                "No location has been set.",
+                "There is nothing to announce.",
+                "Set it with 'erbij venue set " + event + "'.");
+    }
+
+    private static String question(int people) {
+        return people == 0
+                ? "Nobody is to be told now. Release the location, so that whoever says yes from now on gets it?"
+                : "Tell the location to " + Amount.people(people) + " now?";
     }
 
     private static String told(Release.Announcement announcement) {

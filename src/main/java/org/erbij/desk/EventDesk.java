@@ -135,7 +135,10 @@ public final class EventDesk {
                 + event.facts().zone() + "), until "
                 + MOMENT.format(event.facts().endsAt()));
         lines.add("answers close: the last day to answer is "
-                + DAY.format(event.deadline().lastDay()));
+                + DAY.format(event.deadline().lastDay())
+                + (event.deadline().lastDay().equals(event.deadline().before().toLocalDate())
+                        ? ", until " + event.deadline().before().toLocalTime()
+                        : ""));
         for (Planned planned : event.plan()) {
             lines.add(planned.kind().word() + " (" + planned.slot() + "): " + MOMENT.format(event.at(planned))
                     + (planned.moved() == null ? "" : ", where 'schedule move' moved it"));

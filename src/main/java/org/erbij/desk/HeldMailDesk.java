@@ -23,6 +23,7 @@ import org.erbij.flow.Disposition.Verdict;
 import org.erbij.flow.KeptMail;
 import org.erbij.flow.Leaving;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Reception;
 import org.erbij.flow.Rereading;
 import org.erbij.flow.Rereading.Reread;
 import org.erbij.mail.MessageIds;
@@ -81,9 +82,11 @@ public final class HeldMailDesk {
                 books.inbox().held().stream().map(mail -> held(mail, books)).toList());
     }
 
-    /** What people's mail was settled as, newest first. */
+    /** What people's mail was settled as, newest first; an organizer's samples come back as well, and are nobody's. */
     public List<Held> settled() {
         return ledger.inOneTransaction(books -> books.inbox().settled(SETTLED).stream()
+                .filter(mail -> mail.disposition() == null
+                        || !mail.disposition().because().equals(Reception.OUR_OWN))
                 .map(mail -> held(mail, books))
                 .toList());
     }

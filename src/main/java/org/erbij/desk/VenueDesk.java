@@ -3,6 +3,7 @@ package org.erbij.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
@@ -93,11 +94,9 @@ public final class VenueDesk {
         });
     }
 
-    /** How many people would be told now. */
-    public int attending(EventId id) {
-        return (int) ledger.inOneTransaction(books -> books.rsvps().of(id)).stream()
-                .filter(Rsvp::attends)
-                .count();
+    /** How many a release would tell now who have not been told; empty when no location has been set. */
+    public Optional<Integer> reached(EventId id) {
+        return release.reach(id, clock.instant()).map(reach -> reach.people().size());
     }
 
     public Release.Announcement release(EventId id) {

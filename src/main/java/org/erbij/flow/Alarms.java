@@ -15,6 +15,7 @@ import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Outage;
 import org.erbij.flow.Health.Work;
+import org.erbij.step.compose.Reason;
 import org.erbij.step.compose.Template;
 
 /**
@@ -108,7 +109,7 @@ public final class Alarms implements Lookout {
         boolean text = condition.work() == Work.WRITING && wanted.contains(Alarm.TEXT);
         if (since != null && (loop || text)) {
             Map<String, Object> told =
-                    Map.of(loop ? "loop" : "text", true, "since", since, "because", condition.because());
+                    Map.of(loop ? "loop" : "text", true, "since", since, "because", new Reason(condition.because()));
             notices.tellAll(
                     books,
                     new Notice(Template.NOTICE_TROUBLE, (loop ? "loop " : "text ") + since, told, until(now)),
@@ -119,8 +120,8 @@ public final class Alarms implements Lookout {
     private void ofOutage(Outage outage, Books books, Instant now) {
         if (outage.work() == Work.READING || outage.work() == Work.SENDING) {
             String what = outage.work() == Work.READING ? "reading" : "sending";
-            Map<String, Object> told =
-                    Map.of(what, true, "since", outage.from(), "until", outage.to(), "because", outage.because());
+            Map<String, Object> told = Map.of(
+                    what, true, "since", outage.from(), "until", outage.to(), "because", new Reason(outage.because()));
             notices.tellAll(
                     books, new Notice(Template.NOTICE_TROUBLE, what + " " + outage.from(), told, until(now)), now);
         }

@@ -14,6 +14,7 @@ import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Language;
 import org.erbij.flow.Drafts.Alike;
 import org.erbij.flow.PlannedMail.Due;
+import org.erbij.step.compose.Reason;
 import org.erbij.step.compose.Template;
 
 /**
@@ -119,7 +120,7 @@ public final class Preview implements Lookout {
                 "readers", alike.readers(),
                 "subject", alike.draft().subject(),
                 "paragraphs", Paragraphs.of(alike.draft().text()),
-                "failure", alike.draft().failure());
+                "failure", new Reason(alike.draft().failure()));
     }
 
     @Override

@@ -37,6 +37,9 @@ public final class Reception {
     /** How a mail is settled that asks for proof that we are human. */
     static final String CHALLENGED = "automatic: " + Screening.CHALLENGED;
 
+    /** How a mail of ours is settled that came back. */
+    public static final String OUR_OWN = "automatic: " + Screening.OUR_OWN;
+
     private static final Set<Ground> IN_OUR_THREAD = EnumSet.of(Ground.THREAD, Ground.SHARED_THREAD);
 
     /** What anybody can know or write: with nothing but this the verdict on the sender decides whether it is looked at first. */

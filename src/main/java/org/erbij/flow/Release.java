@@ -2,6 +2,7 @@ package org.erbij.flow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
@@ -49,6 +50,21 @@ public final class Release {
     /** SEQUENCE of the event names the occasion of its location mail (R72): a location that changes is told again. */
     static String version(Event event) {
         return "sequence " + event.sequence().value();
+    }
+
+    /** Whom an announcement would reach now that has not been told; nobody when no location is set. */
+    public Optional<Reach> reach(EventId id, Instant now) {
+        return ledger.inOneTransaction(books -> {
+                    Event event = books.events().find(id).orElseThrow();
+                    return books.events()
+                            .venue(id)
+                            .match(
+                                    unknown -> Optional.<Event>empty(),
+                                    closed -> Optional.of(
+                                            event.withSequence(event.sequence().next())),
+                                    released -> Optional.of(event));
+                })
+                .map(occasion -> campaign.reach(id, MailKind.LOCATION, version(occasion), now));
     }
 
     /** Run again after a crash, it adds only what is missing. */

@@ -19,6 +19,7 @@ import org.erbij.domain.rsvp.Coming;
 import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.step.compose.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a digest tells, from the books: counts, what changed, what was asked, what waits, what goes out next, what failed. */
@@ -105,7 +106,7 @@ public final class Tidings {
     }
 
     static String nameOf(Mailbox mailbox) {
-        return mailbox.name().isBlank() ? mailbox.address().value() : mailbox.name();
+        return mailbox.name().isBlank() ? mailbox.address().shown() : mailbox.name();
     }
 
     private List<Map<String, Object>> asked(Instant since, Event event, Books books) {
@@ -129,9 +130,14 @@ public final class Tidings {
                     String words = rereading.read(mail.raw(), books).words();
                     Disposition disposition = Objects.requireNonNull(mail.disposition());
                     return Map.<String, Object>of(
-                            "who", who(mail, books),
-                            "number", (int) mail.number(),
-                            "sentence", shortened(words.isBlank() ? disposition.because() : words));
+                            "who",
+                            who(mail, books),
+                            "number",
+                            (int) mail.number(),
+                            "sentence",
+                            shortened(words),
+                            "reason",
+                            new Reason(disposition.because()));
                 })
                 .toList();
     }

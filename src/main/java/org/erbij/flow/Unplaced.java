@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Place;
+import org.erbij.step.compose.Reason;
 
 /** Takes a location out of what people wrote: its names, its parts between commas, and its phone. */
 final class Unplaced {
@@ -40,6 +41,9 @@ final class Unplaced {
     private Object without(Object value) {
         if (value instanceof String text) {
             return place.matcher(text).replaceAll("…");
+        }
+        if (value instanceof Reason reason) {
+            return new Reason(place.matcher(reason.english()).replaceAll("…"));
         }
         if (value instanceof List<?> list) {
             return list.stream().map(this::without).toList();

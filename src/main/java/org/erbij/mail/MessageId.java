@@ -2,9 +2,12 @@ package org.erbij.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A Message-ID without its angle brackets (RFC 5322 section 3.6.4). Compared case-sensitively. */
 public record MessageId(String value) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     public MessageId {
         if (value.isBlank() || value.chars().anyMatch(c -> c <= ' ' || c == '<' || c == '>' || c == 0x7f)) {
             throw new IllegalArgumentException("not a Message-ID");
@@ -28,15 +31,17 @@ public record MessageId(String value) {
             if (close < 0) {
                 break;
             }
-            String inside = fieldValue
-                    .substring(fieldValue.lastIndexOf('<', close) + 1, close)
-                    .replaceAll("\\s+", "");
+            String inside = unfolded(fieldValue.substring(fieldValue.lastIndexOf('<', close) + 1, close));
             if (!inside.isEmpty() && inside.chars().allMatch(c -> c > ' ' && c != 0x7f)) {
                 found.add(new MessageId(inside));
             }
             open = fieldValue.indexOf('<', close);
         }
         return List.copyOf(found);
+    }
+
+    private static String unfolded(String id) {
+        return id.chars().anyMatch(Character::isWhitespace) ? BLANKS.matcher(id).replaceAll("") : id;
     }
 
     /** Redacted to its first eight characters: an id of ours is a secret of its reader. */

@@ -39,8 +39,15 @@ public final class EventInWords {
                 .languages()
                 .forEach(language -> say("its title in " + language.locale().getDisplayLanguage(Locale.UK) + ": "
                         + event.facts().title().in(language)));
-        say("it begins on " + moment(event.facts().startsAt()) + " and ends at "
-                + time(event.facts().endsAt()) + " (" + event.facts().zone() + ")");
+        boolean sameDay = event.facts()
+                .endsAt()
+                .toLocalDate()
+                .equals(event.facts().startsAt().toLocalDate());
+        say("it begins on " + moment(event.facts().startsAt()) + " and ends "
+                + (sameDay
+                        ? "at " + time(event.facts().endsAt())
+                        : "on " + moment(event.facts().endsAt()))
+                + " (" + event.facts().zone() + ")");
         say("last day to answer: " + day(event.deadline().lastDay())
                 + (event.deadline().lastDay().equals(event.deadline().before().toLocalDate())
                         ? ", until " + event.deadline().before().toLocalTime()

@@ -16,6 +16,9 @@ import org.erbij.mail.RawMessage;
 import org.erbij.privacy.KeptData;
 import org.erbij.privacy.PersonalData;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.quartz.utils.ConnectionProvider;
 
 /**
@@ -25,6 +28,9 @@ import org.quartz.utils.ConnectionProvider;
  * {@link Ledger#sync} makes it survive a loss of power.
  */
 public final class Database implements AutoCloseable {
+    /** Remembers the statements it has taken apart: one for all, since they are the same for every database. */
+    private static final SqlParser PARSED = new ColonPrefixSqlParser();
+
     private final HikariDataSource pool;
     private final JdbcLedger ledger;
     private final Supplier<Boolean> scrubbing;
@@ -32,7 +38,13 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource pool, Clock clock, Supplier<Boolean> scrubbing) {
         this.pool = pool;
         this.scrubbing = scrubbing;
-        this.ledger = new JdbcLedger(Jdbi.create(pool), clock);
+        this.ledger = new JdbcLedger(jdbi(pool), clock);
+    }
+
+    private static Jdbi jdbi(HikariDataSource pool) {
+        Jdbi jdbi = Jdbi.create(pool);
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSED);
+        return jdbi;
     }
 
     /**

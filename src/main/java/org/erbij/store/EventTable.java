@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.erbij.domain.event.Announced;
 import org.erbij.domain.event.Event;
@@ -18,6 +19,7 @@ import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.EventUid;
 import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.EventWords;
+import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.Organizer;
 import org.erbij.domain.event.Outcome;
 import org.erbij.domain.event.ReplyDeadline;
@@ -173,18 +175,20 @@ final class EventTable implements Events {
 
     private Event event(ResultSet row) throws SQLException {
         EventId id = new EventId(row.getString("id"));
+        Map<String, LocalText> written = texts.all(id);
         List<Language> languages = List.of(row.getString("languages").split(",", -1)).stream()
                 .map(code -> Language.ofCode(code).orElseThrow())
                 .toList();
         EventFacts facts = new EventFacts(
-                texts.get(id, "title"),
+                written.getOrDefault("title", LocalTexts.NONE),
                 row.getObject("starts", LocalDateTime.class),
                 ZoneId.of(row.getString("zone")),
                 Duration.ofSeconds(row.getLong("lasts_seconds")),
-                texts.get(id, "area"),
-                texts.get(id, "practical"),
+                written.getOrDefault("area", LocalTexts.NONE),
+                written.getOrDefault("practical", LocalTexts.NONE),
                 languages,
-                new Outcome(texts.get(id, NOTES), texts.get(id, ACTIONS)));
+                new Outcome(
+                        written.getOrDefault(NOTES, LocalTexts.NONE), written.getOrDefault(ACTIONS, LocalTexts.NONE)));
         EventPolicy policy = new EventPolicy(
                 EventPolicy.Guests.valueOf(row.getString("guests")),
                 EventPolicy.Calendar.valueOf(row.getString("calendar")),
@@ -192,7 +196,7 @@ final class EventTable implements Events {
                 EventPolicy.LateYes.valueOf(row.getString("late_yes")),
                 EventPolicy.OutsideThread.valueOf(row.getString("outside_thread")),
                 Duration.ofSeconds(row.getLong("answer_after_seconds")),
-                texts.find(id, "calendar-title").orElse(null),
+                written.get("calendar-title"),
                 row.getBoolean("location_in_calendar"),
                 announced(row));
         return new Event(

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
@@ -78,13 +79,14 @@ final class EventVersionTable {
     }
 
     /** What was said; null where it was not noted, or has been erased. */
-    private @Nullable EventWords said(EventId event, Sequence sequence) {
-        return texts.find(event, named("title", sequence))
-                .map(title -> new EventWords(
+    private static @Nullable EventWords said(Map<String, LocalText> written, Sequence sequence) {
+        LocalText title = written.get(named("title", sequence));
+        return title == null
+                ? null
+                : new EventWords(
                         title,
-                        texts.get(event, named("area", sequence)),
-                        texts.get(event, named("practical", sequence))))
-                .orElse(null);
+                        written.getOrDefault(named("area", sequence), LocalTexts.NONE),
+                        written.getOrDefault(named("practical", sequence), LocalTexts.NONE));
     }
 
     /** Forgets what was said of it before, and where it was. */
@@ -102,6 +104,7 @@ final class EventVersionTable {
     }
 
     List<EventVersion> of(EventId event) {
+        Map<String, LocalText> written = texts.all(event);
         return handle.createQuery("SELECT * FROM event_version WHERE event_id = :event ORDER BY sequence")
                 .bind("event", event.value())
                 .map((row, context) -> new EventVersion(
@@ -112,7 +115,7 @@ final class EventVersionTable {
                         Duration.ofSeconds(row.getLong("lasts_seconds")),
                         row.getString("place"),
                         new ReplyDeadline(row.getObject("answer_before", LocalDateTime.class)),
-                        said(event, new Sequence(row.getInt("sequence")))))
+                        said(written, new Sequence(row.getInt("sequence")))))
                 .list();
     }
 

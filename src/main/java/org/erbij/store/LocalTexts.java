@@ -1,6 +1,8 @@
 package org.erbij.store;
 
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.erbij.domain.event.EventId;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** event_text: every text of an event, by name and language. */
 final class LocalTexts {
+    static final LocalText NONE = new LocalText(Map.of());
+
     private final Handle handle;
 
     LocalTexts(Handle handle) {
@@ -32,8 +36,21 @@ final class LocalTexts {
                         written));
     }
 
+    /** All of an event at once, by name: whoever reads an event wants most of them. */
+    Map<String, LocalText> all(EventId event) {
+        Map<String, Map<Language, String>> written = new HashMap<>();
+        handle.createQuery("SELECT name, language, text FROM event_text WHERE event_id = :event")
+                .bind("event", event.value())
+                .map((row, context) -> List.of(row.getString("name"), row.getString("language"), row.getString("text")))
+                .forEach(text -> written.computeIfAbsent(text.get(0), name -> new EnumMap<>(Language.class))
+                        .put(Language.ofCode(text.get(1)).orElseThrow(), text.get(2)));
+        Map<String, LocalText> all = new HashMap<>();
+        written.forEach((name, texts) -> all.put(name, new LocalText(texts)));
+        return all;
+    }
+
     LocalText get(EventId event, String name) {
-        return find(event, name).orElseGet(() -> new LocalText(Map.of()));
+        return find(event, name).orElseGet(() -> NONE);
     }
 
     Optional<LocalText> find(EventId event, String name) {

@@ -64,11 +64,50 @@ class AnswersCommandsTest {
         assertThat(lastTo("anne@example.org")).contains("Kettingstraat 5").contains("Tram 3, dan: links");
         assertThat(household.mailsTo("bram@example.org")).hasSize(1);
 
+        Typed nobodyAnew = Typed.answering();
+        assertThat(household.command(nobodyAnew, "venue", "release", "evening")).isZero();
+        assertThat(nobodyAnew.asked()).as("nobody would be told").isEmpty();
+
         Typed another = Typed.piping(PLACE);
         assertThat(household.command(another, "venue", "set", "evening")).isEqualTo(2);
         assertThat(another.complained()).startsWith("Nothing was kept. The location is as it was.");
         assertThat(household.say("venue", "release", "evening", "--yes"))
                 .isEqualTo("Released. Everybody who is to know has their mail, or has it on its way.\n");
+    }
+
+    @Test
+    void beforeALocationIsSetNobodyIsAskedWhetherToTellIt() {
+        Typed early = Typed.answering("y");
+
+        assertThat(household.command(early, "venue", "release", "evening")).isEqualTo(4);
+
+        assertThat(early.asked()).isEmpty();
+        assertThat(early.complained()).startsWith("No location has been set.");
+    }
+
+    @Test
+    void aReleaseCountsWhomItReachesAnew() {
+        household.answer("anne@example.org", "Ja, ik kom graag!");
+        household.answer("bram@example.org", "Ja, ik kom graag!");
+        household.ledger().inOneTransaction(books -> {
+            books.people().suppress(AddrSpec.of("bram@example.org"), Suppression.BOUNCED, household.clock.instant());
+            return null;
+        });
+        household.command(Typed.piping(PLACE), "venue", "set", "evening");
+
+        Typed unsure = Typed.answering("n");
+        household.command(unsure, "venue", "release", "evening");
+        assertThat(unsure.asked()).containsExactly("Tell the location to 2 people now? [y/N] ");
+
+        household.say("venue", "release", "evening", "--yes");
+        household.ledger().inOneTransaction(books -> {
+            books.people().lift(AddrSpec.of("bram@example.org"), Suppression.BOUNCED);
+            return null;
+        });
+        Typed again = Typed.answering("y");
+        household.command(again, "venue", "release", "evening");
+        assertThat(again.asked()).containsExactly("Tell the location to 1 person now? [y/N] ");
+        assertThat(again.told()).startsWith("Released. 1 mail is in the outbox");
     }
 
     @Test

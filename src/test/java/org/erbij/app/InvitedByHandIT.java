@@ -27,9 +27,11 @@ import org.erbij.fixture.RealServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Friends were mailed by hand before Erbij came: a dry run, the adoption, and what follows, on a real Dovecot and Postfix. */
-@Timeout(240)
+@Timeout(600)
+@ResourceLock(RealServers.LOCK)
 class InvitedByHandIT {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -201,7 +203,7 @@ class InvitedByHandIT {
     }
 
     private static void waitFor(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(45))
+        await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(300))
                 .until(condition);
     }

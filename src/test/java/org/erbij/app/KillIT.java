@@ -35,13 +35,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Killed by SIGKILL again and again, from the invitation to the location, and nothing is lost and nothing doubled. Mails a machine may
  * not decide on are decided here as an organizer would, by asking the person.
  */
-@Timeout(300)
+@Timeout(900)
+@Execution(ExecutionMode.CONCURRENT)
 class KillIT {
+    /** Said of a JDK that is not the first to run this: every third commit then, and a quarter of the random moments. */
+    private static final boolean FEW = "few".equals(System.getProperty("erbij.kills"));
+
     private static final AddrSpec KARS = AddrSpec.of("kars@example.nl");
 
     @TempDir
@@ -67,7 +73,7 @@ class KillIT {
     void killedAtEveryCommitNothingIsLostAndNothingDoubled() throws Exception {
         int border = 1;
         while (diesAt(border)) {
-            border++;
+            border += FEW ? 3 : 1;
             lifeGoesOn();
         }
 
@@ -76,11 +82,14 @@ class KillIT {
     }
 
     @Test
-    void killedAtTwentyRandomMomentsNothingIsLostAndNothingDoubled() throws Exception {
+    void killedAtRandomMomentsNothingIsLostAndNothingDoubled() throws Exception {
         Random random = new Random(20170213);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < (FEW ? 5 : 20); i++) {
             Process run = start(0);
-            if (!run.waitFor(500 + random.nextInt(1500), TimeUnit.MILLISECONDS)) {
+            // From there: a kill while the JVM comes up would show nothing, and how long that takes depends on the
+            // machine.
+            assertThat(run.inputReader().readLine()).isEqualTo("begun");
+            if (!run.waitFor(random.nextInt(2000), TimeUnit.MILLISECONDS)) {
                 run.destroyForcibly().waitFor();
             }
             lifeGoesOn();

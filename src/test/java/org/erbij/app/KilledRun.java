@@ -37,6 +37,7 @@ public final class KilledRun {
 
     /** Arguments: home, IMAP port, SMTP port, the moment it is, after how many commits to stop (0: never). */
     public static void main(String[] arguments) throws Exception {
+        System.out.println("begun");
         Wiring wiring = wiring(arguments);
         setUp(wiring, Instant.parse(arguments[3]));
         wiring.campaign.invite(

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.erbij.cli.ErbijCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Completion and manual page know every command; neither needs settings. */
@@ -34,7 +33,7 @@ class ManualTest {
                         () -> {}),
                 () -> 0,
                 Clock.systemUTC());
-        return below(new CommandLine(new ErbijCommand(), factory).getCommandSpec());
+        return below(ErbijCommand.whole(factory).getCommandSpec());
     }
 
     private static Stream<CommandSpec> below(CommandSpec command) {

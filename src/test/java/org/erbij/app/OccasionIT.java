@@ -37,9 +37,11 @@ import org.erbij.step.parse.MimeMessageParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The whole occasion on a real Dovecot and a real Postfix, by the commands an organizer uses, among 500 private mails. */
-@Timeout(240)
+@Timeout(600)
+@ResourceLock(RealServers.LOCK)
 class OccasionIT {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -290,7 +292,7 @@ class OccasionIT {
     }
 
     private static void waitFor(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(45))
+        await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(300))
                 .until(condition);
     }

@@ -15,10 +15,12 @@ import org.erbij.setup.Probe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import picocli.CommandLine;
 
 /** {@code check --probe} on a real Dovecot and Postfix, which file nothing, keep ids, and know addresses with a +. */
-@Timeout(60)
+@Timeout(180)
+@ResourceLock(RealServers.LOCK)
 class ProbeIT {
     @TempDir
     private Path home;
@@ -31,7 +33,7 @@ class ProbeIT {
         int inbox = servers.snapshot(servers.organizer()).count("INBOX");
         int sent = servers.snapshot(servers.organizer()).count("Sent");
         CheckUp checkUp = new CheckUp(
-                home, Map.of(), Clock.systemUTC(), new Probe.Waiting(Duration.ofSeconds(5), Duration.ofMillis(50)));
+                home, Map.of(), Clock.systemUTC(), new Probe.Waiting(Duration.ofSeconds(10), Duration.ofMillis(50)));
         Typed terminal = Typed.answering("y");
 
         int code = new CommandLine(new CheckCommand(terminal, checkUp)).execute("--probe");

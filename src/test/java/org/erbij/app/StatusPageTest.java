@@ -70,6 +70,20 @@ class StatusPageTest {
     }
 
     @Test
+    void whatEndedEarlierTodayHasEnded() {
+        household.invite("Anne <anne@example.org>");
+
+        household.clock.jumpTo(Instant.parse("2027-04-12T18:00:00Z"));
+        assertThat(on(Look.PLAIN, "status")).contains("evening, Mon 12 Apr 18:00, today, location");
+
+        household.clock.jumpTo(Instant.parse("2027-04-12T19:30:00Z"));
+        assertThat(on(Look.PLAIN, "status")).contains("evening, Mon 12 Apr 18:00, ended today, location");
+
+        household.clock.jumpTo(Instant.parse("2027-04-14T19:30:00Z"));
+        assertThat(on(Look.PLAIN, "status")).contains("evening, Mon 12 Apr 18:00, ended 2 days ago, location");
+    }
+
+    @Test
     void aNarrowScreenIsNotOverrunAndAWideOneShowsAddresses() {
         household.invite("Anne-Marieke van der Wildenberg-Achterhuis <anne@example.org>", "王小明 🌈 <wang@example.org>");
         household.say(

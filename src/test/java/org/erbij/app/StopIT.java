@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code run} in a process of its own, asked by SIGTERM to stop: it ends, whatever hangs. */
-@Timeout(240)
+@Timeout(600)
 class StopIT {
     private static final int KILLED_BY_SIGTERM = 143;
 
@@ -52,7 +52,7 @@ class StopIT {
 
             run.destroy();
 
-            assertThat(run.waitFor(40, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.waitFor(90, TimeUnit.SECONDS)).isTrue();
             assertThat(run.exitValue()).isEqualTo(KILLED_BY_SIGTERM);
             assertThat(home.resolve("data/erbij.sock")).doesNotExist();
         }
@@ -73,7 +73,7 @@ class StopIT {
 
             run.destroy();
 
-            assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.waitFor(90, TimeUnit.SECONDS)).isTrue();
             assertThat(run.exitValue()).isEqualTo(1);
             assertThat(home.resolve("data/erbij.mv.db")).exists();
         }

@@ -52,6 +52,20 @@ final class ChangingTest extends StoryTest {
         assertThat(changesTo("fleur").get(0)).contains("Kun je dan?").contains("Can you come then?");
     }
 
+    @Test
+    void whatThenEndsAfterMidnightIsToldWithTheDayItEndsOn() throws IOException {
+        story.invites("anne");
+        story.goesOnUntil("2017-01-31 10:00");
+
+        story.applies(Story.EVENING.replace("2017-02-13 18:00", "2017-02-13 22:30"));
+        story.goesOnUntil("2017-01-31 15:00");
+
+        assertThat(changesTo("anne").get(0))
+                .contains("Eerst: maandag 13 februari om 18.00 uur, tot 21.00 uur.")
+                .contains("Nu: maandag 13 februari om 22.30 uur, tot dinsdag 14 februari om 01.30 uur.")
+                .contains("It is now: Monday 13 February, 22:30, until Tuesday 14 February, 01:30.");
+    }
+
     // R51, R57
     @Test
     void theCalendarEntryMovesForWhoGotOneAndForNobodyElse() throws IOException {

@@ -36,6 +36,14 @@ final class SamplesTest extends StoryTest {
     }
 
     @Test
+    void theyAreNoneOfWhatWasSettled() {
+        story.told("invite", "evening", "--to-me", "--yes");
+        story.goesOnUntil("2017-01-30 10:30");
+        story.goesOnUntil("2017-01-30 11:00");
+        assertThat(story.told("held", "list", "--settled")).isEqualTo("Nothing was settled.\n");
+    }
+
+    @Test
     void nothingOfItCountsAndNoAnswerToIt() {
         story.knows("anne");
         story.told("invite", "evening", "--to-me", "--yes");

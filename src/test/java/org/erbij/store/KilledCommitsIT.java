@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a transaction has said to be committed is there after SIGKILL (ADR 0006). */
-@Timeout(120)
+@Timeout(600)
 class KilledCommitsIT {
     private static final int KILLS = 5;
 

@@ -8,13 +8,15 @@ public enum Language {
     NL,
     EN;
 
+    private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
+
     /** ISO 639-1, lower case; also the name of the template folder. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     public Locale locale() {
-        return this == NL ? Locale.forLanguageTag("nl-NL") : Locale.UK;
+        return this == NL ? DUTCH : Locale.UK;
     }
 
     public static Optional<Language> ofCode(String code) {

@@ -69,7 +69,7 @@ final class Facts {
         values.put("when", spoken.moment(facts.starts()));
         values.put("day", spoken.day(facts.starts().toLocalDate()));
         values.put("time", spoken.time(facts.starts().toLocalTime()));
-        values.put("until", spoken.time(facts.endsAt().toLocalTime()));
+        values.put("until", spoken.end(facts.starts(), facts.endsAt().toLocalDateTime()));
         values.put("lasts", spoken.lasting(facts.lasts()));
         values.put("area", facts.area().in(language));
         values.put("lastDay", spoken.last(event.deadline()));
@@ -155,7 +155,7 @@ final class Facts {
         putWords(values, "areaWas", news == null ? null : news.areaWas(), language);
         if (was != null) {
             values.put("was", spoken.moment(was.starts()));
-            values.put("wasUntil", spoken.time(was.ends().toLocalTime()));
+            values.put("wasUntil", spoken.end(was.starts(), was.ends()));
         }
     }
 

@@ -20,7 +20,10 @@ final class NoticeFacts {
     static Map<String, Object> forSubject(Letter letter, Language language) {
         Map<String, Object> values = always(letter, language);
         letter.told().forEach((name, value) -> {
-            if (!(value instanceof String || value instanceof List || value instanceof Map)) {
+            if (!(value instanceof String
+                    || value instanceof Reason
+                    || value instanceof List
+                    || value instanceof Map)) {
                 values.put(name, worded(value, letter, language));
             }
         });
@@ -59,6 +62,9 @@ final class NoticeFacts {
         }
         if (value instanceof MailKind kind) {
             return spoken(letter, language).kind(kind);
+        }
+        if (value instanceof Reason reason) {
+            return reason.in(language);
         }
         if (value instanceof List<?> list) {
             return list.stream().map(each -> worded(each, letter, language)).toList();

@@ -94,7 +94,8 @@ public final class NoticeTrials {
 
     private static Map<String, Object> trouble(String what, Instant at, String because) {
         Instant since = at.minus(Duration.ofDays(4));
-        return Map.of(what, true, "since", since, "until", since.plus(Duration.ofHours(3)), "because", because);
+        return Map.of(
+                what, true, "since", since, "until", since.plus(Duration.ofHours(3)), "because", new Reason(because));
     }
 
     private static Map<String, Object> nudgeToOne(Instant at) {
@@ -149,14 +150,18 @@ public final class NoticeTrials {
 
     private static Map<String, Object> sample(List<String> languages, int readers, String failure) {
         return Map.of(
-                "languages", languages,
-                "readers", readers,
-                "subject", failure.isEmpty() ? "An evening on *tech*" : "",
+                "languages",
+                languages,
+                "readers",
+                readers,
+                "subject",
+                failure.isEmpty() ? "An evening on *tech*" : "",
                 "paragraphs",
-                        failure.isEmpty()
-                                ? List.of(List.of("Hello Zoë,"), List.of("- bring a friend", "- and cake"))
-                                : List.of(),
-                "failure", failure);
+                failure.isEmpty()
+                        ? List.of(List.of("Hello Zoë,"), List.of("- bring a friend", "- and cake"))
+                        : List.of(),
+                "failure",
+                new Reason(failure));
     }
 
     private static Map<String, Object> quietDay(Instant at) {
@@ -190,7 +195,27 @@ public final class NoticeTrials {
         told.put("changes", List.of(change("Zoë Bakker", "coming", 2, false), change("Bram", "no", 0, true)));
         told.put("knowers", List.of("Bram"));
         told.put("asked", List.of(Map.of("who", "Mei Lin", "number", 7, "sentence", "Is there a lift?")));
-        told.put("waiting", List.of(Map.of("who", "Judy Carter", "number", 3, "sentence", "Depends *a bit* on work.")));
+        told.put(
+                "waiting",
+                List.of(
+                        Map.of(
+                                "who",
+                                "Judy Carter",
+                                "number",
+                                3,
+                                "sentence",
+                                "Depends *a bit* on work.",
+                                "reason",
+                                new Reason("says nothing about coming")),
+                        Map.of(
+                                "who",
+                                "Bas Kuiper",
+                                "number",
+                                9,
+                                "sentence",
+                                "",
+                                "reason",
+                                new Reason("wrote no words of their own"))));
         told.put(
                 "next",
                 List.of(

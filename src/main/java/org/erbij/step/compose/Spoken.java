@@ -5,25 +5,42 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.people.Language;
 
 /** Days, times and durations as people say them; the year only when it is not the reader's own. */
 record Spoken(Language language, int currentYear) {
+    /** Each mail says many days and times, and working out a pattern costs far more than using it. */
+    private static final Map<List<Object>, DateTimeFormatter> FORMS = new ConcurrentHashMap<>();
+
     String day(LocalDate day) {
         String form = day.getYear() == currentYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy";
-        return DateTimeFormatter.ofPattern(form, language.locale()).format(day);
+        return form(form).format(day);
     }
 
     String time(LocalTime time) {
         String form = language == Language.NL ? "HH.mm 'uur'" : "HH:mm";
-        return DateTimeFormatter.ofPattern(form, language.locale()).format(time);
+        return form(form).format(time);
+    }
+
+    private DateTimeFormatter form(String pattern) {
+        return FORMS.computeIfAbsent(
+                List.of(language, pattern), form -> DateTimeFormatter.ofPattern(pattern, language.locale()));
     }
 
     String moment(LocalDateTime at) {
         String join = language == Language.NL ? " om " : ", ";
         return day(at.toLocalDate()) + join + time(at.toLocalTime());
+    }
+
+    /** When something ends that began then: with its day when that is another one, but for midnight, which ends the day. */
+    String end(LocalDateTime begun, LocalDateTime ends) {
+        boolean sameDay = begun.toLocalDate().equals(ends.minusNanos(1).toLocalDate());
+        return sameDay ? time(ends.toLocalTime()) : moment(ends);
     }
 
     /** The day before which an answer is asked; with the time when that is not midnight. */

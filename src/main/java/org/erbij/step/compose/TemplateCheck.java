@@ -32,10 +32,12 @@ public final class TemplateCheck {
         Set<String> problems = new LinkedHashSet<>();
         for (Language language : event.facts().languages()) {
             for (Template template : withFile()) {
-                List<Letter> letters = Trials.of(event, template, from, language);
                 try {
                     TemplateSource source = texts.text(event.id(), language, template);
-                    problems.addAll(problems(source, event, template, language, letters));
+                    problems.addAll(CheckedTexts.of(
+                            List.of(source, event, template, from, language),
+                            () -> problems(
+                                    source, event, template, language, Trials.of(event, template, from, language))));
                 } catch (TemplateProblem wrong) {
                     problems.add(String.valueOf(wrong.getMessage()));
                 }

@@ -1,10 +1,9 @@
 package org.erbij.step.parse;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Entity;
@@ -16,6 +15,8 @@ import org.erbij.mail.Threading;
 
 /** The header as we keep it. */
 final class HeaderFields {
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+
     private HeaderFields() {}
 
     static Header of(Entity entity) {
@@ -41,43 +42,45 @@ final class HeaderFields {
     }
 
     private static String decoded(byte[] octets) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(octets))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(octets, Charsets.WINDOWS_1252);
-        }
+        String utf8 = new String(octets, StandardCharsets.UTF_8);
+        return utf8.indexOf('\ufffd') < 0 ? utf8 : Charsets.decode(octets, null);
     }
 
-    /** Nearly every field is one line, and needs no search by pattern. */
     private static String unfolded(String body) {
-        String bare = body.strip();
-        boolean oneLine = bare.indexOf('\n') < 0 && bare.indexOf('\r') < 0 && bare.indexOf('\0') < 0;
-        return oneLine ? bare : joined(body);
+        int first = 0;
+        while (first < body.length() && body.charAt(first) >= ' ') {
+            first++;
+        }
+        if (first == body.length()) {
+            return body.strip();
+        }
+        StringBuilder line = new StringBuilder(body.length());
+        for (int i = 0; i < body.length(); i++) {
+            char c = body.charAt(i);
+            if (!isFold(body, i)) {
+                line.append(c == '\r' || c == '\n' || c == 0 ? ' ' : c);
+            }
+        }
+        return line.toString().strip();
     }
 
-    private static String joined(String body) {
-        return body.replaceAll("\\r?\\n(?=[ \\t])", "")
-                .replaceAll("[\\r\\n\\x00]", " ")
-                .strip();
+    /** A line break before a blank (RFC 5322 section 2.2.3). */
+    private static boolean isFold(String body, int at) {
+        int newline = body.startsWith("\r\n", at) ? at + 1 : at;
+        boolean blank = newline + 1 < body.length() && " \t".indexOf(body.charAt(newline + 1)) >= 0;
+        return body.charAt(newline) == '\n' && blank;
     }
 
     /** RFC 2047 words decoded; line breaks and controls that come out of them are blanks (R75). */
     static String words(String body) {
-        boolean plain = !body.contains("=?") && body.chars().noneMatch(HeaderFields::isControl);
-        return plain ? body.strip() : decodedWords(body);
+        String words = body.contains("=?") ? DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT) : body;
+        return words.chars().anyMatch(HeaderFields::breaks)
+                ? CONTROLS.matcher(words).replaceAll(" ").strip()
+                : words.strip();
     }
 
-    private static boolean isControl(int c) {
-        return c < ' ' || c == 0x7f || c == '\u2028' || c == '\u2029';
-    }
-
-    private static String decodedWords(String body) {
-        return DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT)
-                .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
-                .strip();
+    private static boolean breaks(int c) {
+        return c < ' ' || c == 0x7f || c == 0x2028 || c == 0x2029;
     }
 
     static Threading threading(Header header) {

@@ -1,8 +1,6 @@
 package org.erbij.step.parse;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.dom.Message;
@@ -62,15 +60,15 @@ public final class MimeMessageParser implements MessageParser {
             Parties parties = Addresses.parties(header);
             Content content = new PartWalk(header, parties).content(message);
             return new ReceivedMessage(
-                    header, parties, HeaderFields.threading(header), content, date(message), raw.receivedAt());
+                    header,
+                    parties,
+                    HeaderFields.threading(header),
+                    content,
+                    MailDate.of(message, header),
+                    raw.receivedAt());
         } finally {
             message.dispose();
         }
-    }
-
-    private static @Nullable Instant date(Message message) {
-        Date date = message.getDate();
-        return date == null ? null : date.toInstant();
     }
 
     /** Of a mail that nothing can be read of: a person has to look at the original. */

@@ -3,6 +3,7 @@ package org.erbij.step.parse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.james.mime4j.dom.Body;
@@ -30,9 +31,6 @@ final class PartWalk {
     private final List<DeliveryReport> reports = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private ReportParts outermost = ReportParts.NONE;
-    /** Whether an alternative to the part we are at has said it all. */
-    private boolean known;
-
     private int seen;
     private int textLeft = MOST_TEXT;
     private int calendarLeft = MOST_CALENDAR;
@@ -43,7 +41,7 @@ final class PartWalk {
     }
 
     Content content(Entity message) throws IOException {
-        String text = text(message, 0);
+        String text = text(message, 0, true);
         String subject = HeaderFields.words(header.first("Subject").orElse(""));
         if (reports.stream().allMatch(PartWalk::namesNobody)) {
             FreeFormBounce.read(header, parties, subject, text, outermost).ifPresent(this::instead);
@@ -64,7 +62,8 @@ final class PartWalk {
         }
     }
 
-    private String text(Entity entity, int depth) throws IOException {
+    /** @param wanted whether a text is still looked for; what else a part holds is seen in any case */
+    private String text(Entity entity, int depth, boolean wanted) throws IOException {
         seen++;
         if (depth > DEEPEST || seen > MOST_PARTS) {
             return "";
@@ -72,20 +71,20 @@ final class PartWalk {
         Body body = entity.getBody();
         String type = type(entity);
         if (body instanceof Multipart multipart) {
-            return multipart(multipart, type, depth);
+            return multipart(multipart, type, depth, wanted);
         }
         if (!(body instanceof SingleBody single)) {
             others.add(type);
             return "";
         }
-        return leaf(entity, single, type);
+        return leaf(entity, single, type, wanted);
     }
 
-    private String multipart(Multipart multipart, String type, int depth) throws IOException {
+    private String multipart(Multipart multipart, String type, int depth, boolean wanted) throws IOException {
         if (type.equals("multipart/report")) {
             String words = multipart.getCount() == 0
                     ? ""
-                    : text(multipart.getBodyParts().get(0), depth + 1);
+                    : text(multipart.getBodyParts().get(0), depth + 1, wanted);
             report(multipart, words, depth);
             return words;
         }
@@ -96,21 +95,31 @@ final class PartWalk {
             others.add(type);
             return "";
         }
+        return type.equals("multipart/alternative")
+                ? alternative(multipart, depth + 1, wanted)
+                : all(multipart, depth + 1, wanted);
+    }
+
+    private String all(Multipart multipart, int depth, boolean wanted) throws IOException {
         List<String> texts = new ArrayList<>();
-        boolean knownBefore = known;
         for (Entity part : multipart.getBodyParts()) {
-            String text = text(part, depth + 1);
+            String text = text(part, depth, wanted);
             if (!text.isBlank()) {
                 texts.add(text);
-                known |= type.equals("multipart/alternative");
             }
         }
-        known = knownBefore;
-        if (texts.isEmpty()) {
-            return "";
+        return String.join("\n\n", texts);
+    }
+
+    /** Of alternatives the first that says something: plain text comes before HTML (RFC 2046 section 5.1.4). */
+    private String alternative(Multipart multipart, int depth, boolean wanted) throws IOException {
+        String found = "";
+        for (Entity part : multipart.getBodyParts()) {
+            boolean missing = found.isBlank() || NoHtmlNotice.is(found);
+            String text = text(part, depth, wanted && missing);
+            found = missing && !text.isBlank() ? text : found;
         }
-        // Of alternatives the first that says something: plain text comes before HTML (RFC 2046 section 5.1.4).
-        return type.equals("multipart/alternative") ? texts.get(0) : String.join("\n\n", texts);
+        return found;
     }
 
     private void report(Multipart multipart, String words, int depth) throws IOException {
@@ -121,7 +130,7 @@ final class PartWalk {
         DeliveryReportReader.read(parts, words).ifPresent(reports::add);
     }
 
-    private String leaf(Entity entity, SingleBody body, String type) throws IOException {
+    private String leaf(Entity entity, SingleBody body, String type, boolean wanted) throws IOException {
         boolean attached = "attachment".equalsIgnoreCase(entity.getDispositionType());
         if (type.equals("text/calendar") || type.equals("application/ics")) {
             String method = parameter(entity, "method");
@@ -135,8 +144,8 @@ final class PartWalk {
             return "";
         }
         return switch (type) {
-            case "text/plain" -> plain(entity, body);
-            case "text/html" -> known ? "" : HtmlToText.of(decoded(entity, body));
+            case "text/plain" -> wanted ? plain(entity, body) : "";
+            case "text/html" -> wanted ? HtmlToText.of(decoded(entity, body)) : "";
             default -> other(type);
         };
     }
@@ -160,9 +169,19 @@ final class PartWalk {
         return Charsets.decode(octets, entity.getCharset());
     }
 
+    /** What is there at once is usually all. */
     private static byte[] octets(SingleBody body, int most) throws IOException {
         try (InputStream in = body.getInputStream()) {
-            return in.readNBytes(most);
+            byte[] octets = in.readNBytes(Math.min(most, in.available()));
+            int next = octets.length < most ? in.read() : -1;
+            if (next < 0) {
+                return octets;
+            }
+            byte[] more = in.readNBytes(most - octets.length - 1);
+            byte[] all = Arrays.copyOf(octets, octets.length + 1 + more.length);
+            all[octets.length] = (byte) next;
+            System.arraycopy(more, 0, all, octets.length + 1, more.length);
+            return all;
         }
     }
 

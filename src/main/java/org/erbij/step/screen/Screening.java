@@ -18,6 +18,9 @@ import org.erbij.step.screen.Screened.FromRobot;
  * of an attached or quoted mail (R25).
  */
 public final class Screening {
+    /** Why a mail is a robot's that we sent ourselves. */
+    public static final String OUR_OWN = "our own mail";
+
     /** Why a mail is a robot's that wants proof that we are human. */
     public static final String CHALLENGED = "challenge-response: our mail waits there for a click";
 
@@ -71,7 +74,7 @@ public final class Screening {
                         message -> ours.isCalendarReply(message) && MailingList.relayed(message)),
                 Rule.person(
                         "a calendar button, pressed", message -> ours.isCalendarReply(message) && isAutomatic(message)),
-                Rule.robot("our own mail", Kind.OURS, ours::sent),
+                Rule.robot(OUR_OWN, Kind.OURS, ours::sent),
                 new Rule(
                         REPORT,
                         look -> MailSystem.reports(look.message()),

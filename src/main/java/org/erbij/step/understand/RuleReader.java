@@ -6,6 +6,7 @@ import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Coming;
 import org.erbij.mail.ReplySubject;
+import org.erbij.step.understand.visible.VisibleWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public final class RuleReader implements ReplyReader {
     private static final int MOST_CLAUSES = 1_000;
     private static final int LONGEST_SUBJECT = 500;
 
+    private final VisibleWords visibleWords = new VisibleWords();
     private final Phrasebook book = Phrasebook.SHIPPED;
     private final Clauses clauses = new Clauses(book);
     private final ClauseReader clauseReader = new ClauseReader(book);
@@ -24,7 +26,7 @@ public final class RuleReader implements ReplyReader {
 
     @Override
     public Understanding read(Words words, Context context) {
-        String visible = QuoteStripper.strip(words.text(), context);
+        String visible = visibleWords.in(words.text(), context.texts());
         String reply = words.calendarReplies().isEmpty() ? visible : CalendarText.of(visible, words.calendarReplies());
         String subject = ownSubject(words, context);
         List<String> sentences = Sentences.of(reply);

@@ -1,4 +1,4 @@
-package org.erbij.step.understand;
+package org.erbij.step.understand.visible;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class QuoteStripperTest {
+final class VisibleWordsTest {
     private static final String OURS =
             "Kom je maandag naar onze avond over techniek en samenleving?\nLaat het ons weten voor zaterdag.";
-    private static final Context CONTEXT = new Context(List.of(), List.of(OURS), List.of());
+    private static final List<String> NOTHING = List.of();
+
+    private final VisibleWords words = new VisibleWords();
 
     @ParameterizedTest
     @ValueSource(
@@ -34,13 +36,12 @@ final class QuoteStripperTest {
                 "Dit bericht is uitsluitend bestemd voor de geadresseerde."
             })
     void keepsOnlyWhatThePersonWrote(String below) {
-        assertThat(QuoteStripper.strip("Ik kom graag.\n\n" + below, Context.NONE))
-                .isEqualTo("Ik kom graag.");
+        assertThat(words.in("Ik kom graag.\n\n" + below, NOTHING)).isEqualTo("Ik kom graag.");
     }
 
     @Test
     void keepsAnswersBelowAndBetweenMarkedLines() {
-        assertThat(QuoteStripper.strip("> Kom je?\nJa.\n> Met wie?\nAlleen.", Context.NONE))
+        assertThat(words.in("> Kom je?\nJa.\n> Met wie?\nAlleen.", NOTHING))
                 .contains("Ja.")
                 .contains("Alleen.")
                 .doesNotContain("Kom je");
@@ -50,18 +51,18 @@ final class QuoteStripperTest {
     void keepsTheAnswerBelowOurTextQuotedWithoutMark() { // case 28a
         String mail = "Van: Kars\nVerzonden: maandag\nAan: Anne\n\n" + OURS + "\n\nNee, helaas.";
 
-        assertThat(QuoteStripper.strip(mail, CONTEXT)).isEqualTo("Nee, helaas.");
+        assertThat(words.in(mail, List.of(OURS))).isEqualTo("Nee, helaas.");
     }
 
     @Test
     void knowsOurTextWithoutAnyHeading() { // case 19, case 28b
-        assertThat(QuoteStripper.strip("Ik kom.\n\n" + OURS, CONTEXT)).isEqualTo("Ik kom.");
-        assertThat(QuoteStripper.strip(OURS.replace(" en ", "\nen "), CONTEXT)).isEmpty();
+        assertThat(words.in("Ik kom.\n\n" + OURS, List.of(OURS))).isEqualTo("Ik kom.");
+        assertThat(words.in(OURS.replace(" en ", "\nen "), List.of(OURS))).isEmpty();
     }
 
     @Test
     void neverLosesASentenceBelowAGreeting() {
-        assertThat(QuoteStripper.strip("Dank!\n\nGroet, Anne\n\nPS ik kom met de trein", Context.NONE))
+        assertThat(words.in("Dank!\n\nGroet, Anne\n\nPS ik kom met de trein", NOTHING))
                 .contains("PS ik kom met de trein");
     }
 }

@@ -1,0 +1,19 @@
+package org.erbij.step.understand.visible;
+
+/** Lines with a phone number, an address or a site. */
+final class Contact {
+    private Contact() {}
+
+    static boolean is(Line line) {
+        String text = line.text();
+        return text.indexOf('@') > 0 || text.contains("www.") || text.contains("http") || digits(text) >= 8;
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits;
+    }
+}

@@ -1,0 +1,42 @@
+package org.erbij.step.understand.visible;
+
+/** A last paragraph that is name, function, phone and site, though no closing stands above it; only where that is sure. */
+final class ContactBlock {
+    private static final int MOST_PARAGRAPHS = 3;
+
+    private ContactBlock() {}
+
+    static void remove(Page page, int from, int to) {
+        int end = to;
+        for (int paragraph = 0; paragraph < MOST_PARAGRAPHS; paragraph++) {
+            while (end > from && !page.isText(end - 1)) {
+                end--;
+            }
+            int start = end;
+            while (start > from && page.isText(start - 1)) {
+                start--;
+            }
+            boolean above = page.nextText(from) < start && !page.line(start - 2).endsWith(':');
+            if (!above || !isBlock(page, start, end)) {
+                return;
+            }
+            page.remove(start, end);
+        }
+    }
+
+    private static boolean isBlock(Page page, int from, int to) {
+        int contacts = 0;
+        int bars = 0;
+        for (int i = from; i < to; i++) {
+            Line line = page.line(i);
+            boolean contact = Contact.is(line);
+            if (!contact && (Sentence.is(line) || !NameBlock.isCapitalised(line))) {
+                return false;
+            }
+            contacts += contact ? 1 : 0;
+            bars += (int) line.text().chars().filter(c -> c == '|').count();
+        }
+        boolean ruled = page.line(from - 1).isRule("_*=~-", 5);
+        return contacts >= 2 || (contacts == 1 && (bars >= 2 || ruled));
+    }
+}

@@ -1,0 +1,82 @@
+package org.erbij.step.understand.visible;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes quotation out of a mail. Marked lines and our own texts go wherever they stand, so that answers below and between them
+ * stay. After a heading of unmarked quotation everything goes, but for answers below our own text where nothing was said above.
+ */
+final class Quotation {
+    private static final List<Heading> HEADINGS = List.of(
+            new OriginalMessage(),
+            new RuledHeading(),
+            new Fields(),
+            new Attribution(),
+            new NotesHeading(),
+            new AboveThisLine());
+    private static final Set<String> ANSWERS_BELOW = Vocabulary.of("answers below");
+
+    private final Page page;
+    private final BitSet ours;
+    private boolean said;
+    private boolean answersBelow;
+
+    Quotation(Page page, OurTexts texts) {
+        this.page = page;
+        this.ours = texts.in(page);
+    }
+
+    void remove() {
+        int i = 0;
+        while (i < page.size()) {
+            int end = page.isText(i) ? headingAt(i) : i;
+            if (end > i) {
+                page.remove(i, end);
+                i = behind(end);
+            } else {
+                look(i);
+                i++;
+            }
+        }
+    }
+
+    private void look(int at) {
+        Line line = page.line(at);
+        if (ours.get(at) || QuoteMarks.isMarked(line) || QuoteMarks.isBrokenOff(page, at)) {
+            page.remove(at, at + 1);
+        } else if (page.isText(at)) {
+            said = true;
+            answersBelow |= line.length() < 200 && ANSWERS_BELOW.stream().anyMatch(line.folded()::contains);
+        }
+    }
+
+    private int headingAt(int at) {
+        for (Heading heading : HEADINGS) {
+            int end = heading.end(page, at);
+            if (end > at) {
+                return end;
+            }
+        }
+        return at;
+    }
+
+    /** Where to read on behind a heading. */
+    private int behind(int heading) {
+        int next = page.nextText(heading);
+        boolean marked = QuoteMarks.isMarked(page.line(next)) && headingAt(next) == next;
+        if (marked || next == page.size()) {
+            return heading;
+        }
+        int further = headingAt(next);
+        if (further > next) {
+            page.remove(next, further);
+            return behind(further);
+        }
+        int first = ours.nextSetBit(heading);
+        boolean mayAnswer = first >= 0 && (!said || answersBelow);
+        page.remove(heading, mayAnswer ? first : page.size());
+        return mayAnswer ? first : page.size();
+    }
+}
