@@ -1,0 +1,190 @@
+package org.erbij.step.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The corpus replies are learned from")
+final class CorpusRulesTest {
+    private static final Path CORPUS = Path.of("src/corpus");
+    private static final int MOST_PER_AUTHOR = 40;
+    private static final int SHORT = 8;
+
+    private record Row(String id, String author, String text, List<String> fragments) {
+        List<String> words() {
+            return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']+"))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+        }
+
+        /** Rows of five words. */
+        Set<String> grams() {
+            List<String> words = words();
+            Set<String> grams = new HashSet<>();
+            for (int i = 0; i + 5 <= words.size(); i++) {
+                grams.add(String.join(" ", words.subList(i, i + 5)));
+            }
+            return grams;
+        }
+    }
+
+    private final List<Row> rows = rows();
+
+    @Test
+    void holdsEnoughOfBothLanguages() {
+        assertThat(rows.stream().filter(row -> row.id().startsWith("nl-"))).hasSizeGreaterThan(2_500);
+        assertThat(rows.stream().filter(row -> row.id().startsWith("en-"))).hasSizeGreaterThan(2_500);
+        assertThat(rows.stream().map(Row::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hasNoAuthorWhoWritesTooMuch() {
+        Map<String, Long> byAuthor = rows.stream().collect(Collectors.groupingBy(Row::author, Collectors.counting()));
+        assertThat(byAuthor)
+                .allSatisfy((author, count) -> assertThat(count).as(author).isLessThanOrEqualTo(MOST_PER_AUTHOR));
+    }
+
+    @Test
+    void describesEachAuthor() throws IOException {
+        Set<String> described = new HashSet<>();
+        try (var files = Files.list(CORPUS)) {
+            for (Path file : files.filter(one -> one.getFileName().toString().startsWith("authors-"))
+                    .toList()) {
+                Files.readAllLines(file).forEach(line -> described.add(line.split("\t")[0]));
+            }
+        }
+        assertThat(rows.stream().map(Row::author).collect(Collectors.toSet())).isSubsetOf(described);
+    }
+
+    /** Two that share more than half of their rows of five words are one reply told twice. */
+    @Test
+    void tellsNothingTwice() {
+        Map<String, List<Row>> holding = new HashMap<>();
+        Map<Row, Set<String>> grams = new LinkedHashMap<>();
+        for (Row row : rows) {
+            grams.put(row, row.grams());
+            grams.get(row)
+                    .forEach(gram -> holding.computeIfAbsent(gram, key -> new ArrayList<>())
+                            .add(row));
+        }
+        Set<String> alike = new HashSet<>();
+        holding.values().stream().filter(group -> group.size() > 1).forEach(group -> {
+            for (int i = 0; i < group.size(); i++) {
+                for (int k = i + 1; k < group.size(); k++) {
+                    if (jaccard(grams.get(group.get(i)), grams.get(group.get(k))) > 0.5) {
+                        alike.add(group.get(i).id() + " = " + group.get(k).id());
+                    }
+                }
+            }
+        });
+        assertThat(alike).isEmpty();
+    }
+
+    /** Short ones have no five words in a row: these must differ in more than a fifth of their letters. */
+    @Test
+    void tellsNothingShortTwice() {
+        List<Row> few = rows.stream().filter(row -> row.words().size() < SHORT).toList();
+        Map<String, List<String>> holding = new HashMap<>();
+        Set<String> alike = new HashSet<>();
+        for (Row row : few) {
+            String text = String.join(" ", row.words());
+            Set<String> near = new HashSet<>();
+            Set.copyOf(row.words()).forEach(word -> {
+                near.addAll(holding.getOrDefault(word, List.of()));
+                holding.computeIfAbsent(word, key -> new ArrayList<>()).add(text);
+            });
+            near.stream()
+                    .filter(other -> distance(text, other) <= Math.max(text.length(), other.length()) / 5)
+                    .forEach(other -> alike.add(row.id() + ": " + text + " = " + other));
+        }
+        assertThat(alike).isEmpty();
+    }
+
+    /** Levenshtein's, given up beyond a fifth of the longer text. */
+    private static int distance(String one, String other) {
+        int most = Math.max(one.length(), other.length()) / 5;
+        if (Math.abs(one.length() - other.length()) > most) {
+            return most + 1;
+        }
+        int[] before = new int[other.length() + 1];
+        Arrays.setAll(before, i -> i);
+        for (int i = 1; i <= one.length(); i++) {
+            int[] now = new int[before.length];
+            now[0] = i;
+            for (int k = 1; k < now.length; k++) {
+                int replaced = before[k - 1] + (one.charAt(i - 1) == other.charAt(k - 1) ? 0 : 1);
+                now[k] = Math.min(replaced, Math.min(now[k - 1], before[k]) + 1);
+            }
+            if (Arrays.stream(now).min().orElse(0) > most) {
+                return most + 1;
+            }
+            before = now;
+        }
+        return before[before.length - 1];
+    }
+
+    @Test
+    void quotesWhatDecidesLiterally() {
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.fragments())
+                        .as(row.id())
+                        .allSatisfy(fragment -> assertThat(row.text()).contains(fragment)));
+    }
+
+    private static double jaccard(Set<String> one, Set<String> other) {
+        long common = one.stream().filter(other::contains).count();
+        return (double) common / (one.size() + other.size() - common);
+    }
+
+    private static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        try (var files = Files.list(CORPUS)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    rows.add(row(line));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return rows;
+    }
+
+    private static Row row(String line) throws IOException {
+        Map<String, String> fields = new HashMap<>();
+        List<String> fragments = new ArrayList<>();
+        try (var json = new JsonFactory().createParser(line)) {
+            String name = "";
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token == JsonToken.FIELD_NAME) {
+                    name = json.currentName();
+                } else if (token.isScalarValue()
+                        && Set.of("because", "tempts", "leaves").contains(name)) {
+                    fragments.add(json.getText());
+                } else if (token.isScalarValue()) {
+                    fields.put(name, json.getText());
+                }
+            }
+        }
+        return new Row(fields.get("id"), fields.get("author"), fields.get("text"), fragments);
+    }
+}
