@@ -3,8 +3,10 @@ package org.erbij.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.erbij.fixture.ScriptedServer;
@@ -76,6 +78,59 @@ class StopIT {
             assertThat(run.waitFor(90, TimeUnit.SECONDS)).isTrue();
             assertThat(run.exitValue()).isEqualTo(1);
             assertThat(home.resolve("data/erbij.mv.db")).exists();
+        }
+    }
+
+    /** Caught in the middle of handing over a mail, which then is in doubt or still waits, and has left at most once. */
+    @Test
+    void aSubmissionServerThatHangsHoldsUpNoStop() throws Exception {
+        try (EmbeddedMail mail = new EmbeddedMail();
+                ScriptedServer silent = new ScriptedServer(StopIT::takesTheMailAndFallsSilent)) {
+            mail.open(Household.KARS);
+            Household.writeSettings(home, mail);
+            Path settings = home.resolve("erbij.yaml");
+            Files.writeString(
+                    settings,
+                    Files.readString(settings).replaceFirst("port: " + mail.smtpPort(), "port: " + silent.port()));
+            Files.createDirectories(home.resolve("events"));
+            String event = Files.writeString(
+                            home.resolve("events/evening.yaml"), Household.EVENT.replace("2027-", "2099-"))
+                    .toString();
+            say("event", "apply", event, "--yes");
+            say("people", "add", "anne@example.org", "--yes");
+            say("invite", "evening", "--yes");
+            Process run = run();
+            await().atMost(Duration.ofSeconds(90)).until(() -> silent.heard().contains("."));
+
+            run.destroy();
+
+            assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(silent.heard().stream().filter(line -> line.startsWith("RCPT TO:")))
+                    .hasSize(1);
+            assertThat(home.resolve("data/erbij.mv.db")).exists();
+        }
+    }
+
+    private void say(String... words) {
+        Typed terminal = Typed.piping("");
+        assertThat(InProcess.execute(home, Clock.systemUTC(), terminal, words))
+                .as(terminal.complained())
+                .isBetween(0, 1);
+    }
+
+    private static void takesTheMailAndFallsSilent(Conversation with) throws IOException {
+        with.say("220 mail.example.nl ESMTP");
+        while (true) {
+            String line = with.hear();
+            if (line.startsWith("EHLO")) {
+                with.say("250-mail.example.nl", "250 AUTH PLAIN LOGIN");
+            } else if (line.startsWith("AUTH")) {
+                with.say("235 2.7.0 welcome");
+            } else if (line.startsWith("DATA")) {
+                with.say("354 go on");
+            } else if (line.matches("(MAIL|RCPT|RSET|NOOP).*")) {
+                with.say("250 ok");
+            }
         }
     }
 }
