@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.erbij.app.Story;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,58 @@ final class GuestsPolicyTest {
             for (String other : new String[] {ALONE, NOBODY_ELSE, NAMES}) {
                 assertThat(said.contains(other)).as(other).isEqualTo(other.equals(told));
             }
+        }
+    }
+
+    // PRODUCT.md, Standing: a later answer replaces an earlier one; of guests it may say nothing
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ja ik kom hoor!                          | 2",
+                "Yes, I'll be there!                      | 2",
+                "Ja, ik kom een half uur later.           | 2",
+                "Ja, ik kom, maar toch alleen.            | 0",
+                "Ik kom in m'n eentje!                    | 0",
+                "Ja, ik kom! Mijn partner kan helaas niet. | 0",
+                "I'll be there, just me.                  | 0",
+                "Ik kom met mijn partner!                 | 1",
+                "Ik kan toch niet, sorry!                 | 0"
+            })
+    void aLaterYesThatSaysNothingOfGuestsKeepsThoseThatAreKnown(String later, int guests) throws Exception {
+        try (Story story = new Story(home, Story.EVENING, "2017-01-30 10:00")) {
+            story.invites("anne");
+            story.says("anne", "Ja, ik kom met twee vrienden!");
+            story.goesOnUntil("2017-01-31 10:00");
+
+            story.says("anne", later);
+            story.goesOnUntil("2017-01-31 12:00");
+
+            assertThat(story.command("", "roster", "evening", "--json").said())
+                    .contains("\"guests\":" + guests)
+                    .containsPattern("anne@example.org(?s).*\"guests\" ?: ?" + guests);
+        }
+    }
+
+    @Test
+    void whoComesWithNobodyAnyMoreIsToldSoAndWhoSaysNothingOfItIsNotMailedAgain() throws Exception {
+        try (Story story = new Story(home, Story.EVENING, "2017-01-30 10:00")) {
+            story.invites("anne");
+            story.says("anne", "Ja, ik kom met twee vrienden!");
+            story.goesOnUntil("2017-01-31 10:00");
+            assertThat(story.newestTo("anne").content().text().replaceAll("\\s+", " "))
+                    .contains("met 2 gasten");
+
+            story.says("anne", "Ja ik kom hoor!");
+            story.goesOnUntil("2017-02-01 10:00");
+            assertThat(story.mailsTo("anne")).hasSize(2);
+
+            story.says("anne", "Ik kom toch alleen.");
+            story.goesOnUntil("2017-02-02 10:00");
+            assertThat(story.mailsTo("anne")).hasSize(3);
+            assertThat(story.newestTo("anne").content().text())
+                    .contains("dat je erbij bent")
+                    .doesNotContain("gast");
         }
     }
 }

@@ -1,0 +1,58 @@
+package org.erbij.step.understand;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Whether a reply says anything of who comes along, be it that nobody does: "ik kom alleen", "my partner can't make it". How many it
+ * are is counted while the answer is read.
+ */
+public final class Company {
+    private static final int LONGEST = 4_000;
+    private static final Pattern PAUSE = Pattern.compile("[,;:.!?()-]");
+    private static final Set<String> COMPANIONS = Set.copyOf(Phrasebook.SHIPPED.list("companions"));
+
+    private static final List<Phrase> PHRASES = Stream.of(
+                    "alleen ik",
+                    "ik/wel/toch/nu/dan alleen $",
+                    "kom/ben/ga/kan/komen .. alleen $",
+                    "helemaal alleen",
+                    "alleen komen",
+                    "mijn/m'n/zijn/z'n/mn/zn eentje",
+                    "zonder",
+                    "niemand",
+                    "niet mee",
+                    "met z'n/zijn/ons",
+                    "just/only me",
+                    "alone",
+                    "solo",
+                    "by myself",
+                    "on my own",
+                    "without",
+                    "nobody/no-one/noone",
+                    "no one",
+                    "of us",
+                    "not coming along")
+            .map(phrase -> Phrase.of(phrase, Map.of()))
+            .toList();
+
+    private Company() {}
+
+    /** @param reply what the person wrote, without quotation and signature */
+    public static boolean isMentionedIn(String reply) {
+        return Sentences.of(reply.substring(0, Math.min(reply.length(), LONGEST))).stream()
+                .flatMap(PAUSE::splitAsStream)
+                .map(part -> Tokens.of(part, Phrasebook.SHIPPED))
+                .anyMatch(Company::isMentionedIn);
+    }
+
+    private static boolean isMentionedIn(List<String> tokens) {
+        return tokens.stream().anyMatch(COMPANIONS::contains)
+                || IntStream.range(0, tokens.size())
+                        .anyMatch(at -> PHRASES.stream().anyMatch(phrase -> phrase.match(tokens, at) > at));
+    }
+}
