@@ -181,8 +181,8 @@ class KillIT {
         finish();
         settleWhatIsInDoubt();
         finish();
-        assertThat(copies()).doesNotHaveDuplicates();
         String ledger = whatTheLedgerSays();
+        assertThat(copies()).as(ledger).doesNotHaveDuplicates();
         for (String name : KilledRun.INVITEES) {
             List<ReceivedMessage> mails = mails(KilledRun.address(name));
             assertThat(mails).extracting(KillIT::id).doesNotHaveDuplicates();
