@@ -187,11 +187,7 @@ public final class PlannedMail {
             return List.of();
         }
         if (kind == MailKind.LOCATION) {
-            Release.Announcement announcement = release.announce(event.id(), now);
-            if (announcement.result() == Release.Result.ANNOUNCED) {
-                settle(due, new Settled(State.DONE, "", now));
-            }
-            return announcement.failures();
+            return release.announce(event.id(), now).failures();
         }
         Campaign.Result result = campaign.send(event.id(), kind, due.planned().slot(), now);
         LOG.info(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Planned;
 import org.erbij.domain.event.Venue;
 
 /** Announces the location: from now on everybody who attends may know, and gets it. */
@@ -75,11 +76,27 @@ public final class Release {
         }
         Event event = ledger.inOneTransaction(books -> books.events().find(id).orElseThrow());
         Campaign.Result sent = campaign.send(id, MailKind.LOCATION, version(event), now);
+        if (sent.failures().isEmpty()) {
+            ledger.inOneTransaction(books -> nothingIsLeftToPlan(books, event, now));
+        }
         return new Announcement(
                 sent.failures().isEmpty() ? Result.ANNOUNCED : Result.INCOMPLETE,
                 sent.queued(),
                 sent.leftOut(),
                 sent.failures());
+    }
+
+    /** Announced by hand before its moment, there is no other mail to wait for: who says yes from now on gets it with the confirmation. */
+    private static int nothingIsLeftToPlan(Books books, Event event, Instant now) {
+        List<Planned> waiting = event.plan().stream()
+                .filter(planned -> planned.kind() == MailKind.LOCATION)
+                .filter(planned -> books.mailings()
+                        .state(event.id(), planned.kind(), planned.slot())
+                        .isEmpty())
+                .toList();
+        waiting.forEach(planned ->
+                books.mailings().settle(event.id(), planned.kind(), planned.slot(), Mailings.State.DONE, now));
+        return waiting.size();
     }
 
     /** A location can invalidate answers, so the calendar's SEQUENCE rises with its announcement (R51). */

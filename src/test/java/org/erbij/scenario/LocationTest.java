@@ -89,4 +89,24 @@ final class LocationTest extends StoryTest {
         assertThat(knows("bram")).isFalse();
         assertThat(story.newestTo("anne").content().text()).containsIgnoringCase("niet door");
     }
+
+    @Test
+    void onceReleasedByHandNothingMoreIsPlannedOfItAndALaterYesStillGetsIt() {
+        story.invites("anne", "bram");
+        story.says("anne", "Ja, ik kom!");
+        story.setsLocation();
+        story.told("venue", "release", "evening", "--yes");
+
+        assertThat(story.command("", "status").said()).contains("reminder").doesNotContain("location  ");
+        assertThat(story.command("", "schedule", "list", "evening").said())
+                .containsPattern("location 2 days before, 10:00 +Sat 11 Feb 10:00 +.*sent");
+
+        story.says("bram", "Ja, ik kom ook!");
+        story.goesOnUntil("2017-02-13 12:00");
+
+        assertThat(knows("bram")).isTrue();
+        assertThat(story.mailsTo("anne").stream()
+                        .filter(mail -> mail.content().subject().contains("Waar we afspreken")))
+                .hasSize(1);
+    }
 }
