@@ -58,7 +58,7 @@ final class BarringTest extends StoryTest {
         story.goesOnUntil("2017-01-30 10:10");
 
         assertThat(story.newestTo("mallory").content().text())
-                .contains("Je uitnodiging voor Een avond over techniek", "vervalt");
+                .contains("Je uitnodiging voor ‘Een avond over techniek’", "vervalt");
         neverLearnsTheLocation(2);
     }
 

@@ -64,7 +64,7 @@ final class FollowingUpTest extends StoryTest {
                 .contains("Op dinsdag 14 februari om 10.00 uur")
                 .contains("Er staat nog niet in wat er besproken en afgesproken is")
                 .contains("onder notes: en actions:", "erbij event apply", "events/evening/nl/follow-up.md")
-                .contains("> Een avond over techniek zit erop.");
+                .contains("> ‘Een avond over techniek’ zit erop.");
         story.goesOnUntil("2017-02-14 09:59");
         assertThat(previews()).hasSize(1);
     }
@@ -90,7 +90,7 @@ final class FollowingUpTest extends StoryTest {
         story.goesOnUntil("2017-02-14 10:01");
 
         assertThat(newest("anne"))
-                .contains("Een avond over techniek zit erop.", "Heb je ideeën")
+                .contains("‘Een avond over techniek’ zit erop.", "Heb je ideeën")
                 .doesNotContain("Waar het over ging", "afgesproken");
     }
 

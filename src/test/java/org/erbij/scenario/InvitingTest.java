@@ -2,12 +2,15 @@ package org.erbij.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.erbij.app.Story;
 import org.erbij.app.Story.Ended;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.mail.ReceivedMessage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Step 3: a last look, then one mail a person. */
 final class InvitingTest extends StoryTest {
@@ -104,5 +107,27 @@ final class InvitingTest extends StoryTest {
 
         assertThat(story.mailsTo("bram")).hasSize(before);
         assertThat(story.mailsTo("claire")).hasSize(1);
+    }
+
+    @Test
+    void anEventThatEndsAfterMidnightIsInvitedToWithTheDayOnWhichItEnds(@TempDir Path elsewhere) throws Exception {
+        try (Story night = new Story(elsewhere, Story.EVENING + "lasts: 7 hours\n", "2017-01-30 10:00")) {
+            night.invites("anne");
+
+            assertThat(night.newestTo("anne").content().text().replaceAll("\\s+", " "))
+                    .contains("Het duurt ongeveer 7 uur, tot dinsdag 14 februari om 01.00 uur.")
+                    .contains("It should take about 7 hours, until Tuesday 14 February, 01:00.");
+        }
+    }
+
+    @Test
+    void anEventThatEndsAtMidnightOrBeforeNamesOneDayOnly(@TempDir Path elsewhere) throws Exception {
+        try (Story evening = new Story(elsewhere, Story.EVENING + "lasts: 6 hours\n", "2017-01-30 10:00")) {
+            evening.invites("anne");
+
+            assertThat(evening.newestTo("anne").content().text().replaceAll("\\s+", " "))
+                    .contains("Het duurt ongeveer 6 uur.")
+                    .contains("It should take about 6 hours.");
+        }
     }
 }

@@ -31,6 +31,7 @@ final class Facts {
             "practical",
             "minutes",
             "actions",
+            "overnight",
             "late",
             "guests",
             "notes",
@@ -84,6 +85,10 @@ final class Facts {
             return NoticeFacts.forBody(letter, language);
         }
         Map<String, Object> values = forSubject(letter, language);
+        EventFacts facts = letter.event().facts();
+        values.put(
+                "overnight",
+                Spoken.endsOnAnotherDay(facts.starts(), facts.endsAt().toLocalDateTime()));
         values.put("late", !letter.at().isBefore(letter.event().answersClose()));
         put(values, "practical", letter.event().facts().practical().texts().getOrDefault(language, ""));
         putOutcome(values, letter, language);

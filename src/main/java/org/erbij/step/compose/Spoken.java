@@ -39,8 +39,11 @@ record Spoken(Language language, int currentYear) {
 
     /** When something ends that began then: with its day when that is another one, but for midnight, which ends the day. */
     String end(LocalDateTime begun, LocalDateTime ends) {
-        boolean sameDay = begun.toLocalDate().equals(ends.minusNanos(1).toLocalDate());
-        return sameDay ? time(ends.toLocalTime()) : moment(ends);
+        return endsOnAnotherDay(begun, ends) ? moment(ends) : time(ends.toLocalTime());
+    }
+
+    static boolean endsOnAnotherDay(LocalDateTime begun, LocalDateTime ends) {
+        return !begun.toLocalDate().equals(ends.minusNanos(1).toLocalDate());
     }
 
     /** The day before which an answer is asked; with the time when that is not midnight. */
