@@ -5,16 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.erbij.domain.event.Event;
 import org.erbij.flow.Inbox.Keeping;
 import org.erbij.mail.Envelope;
 import org.erbij.mail.FolderId;
-import org.erbij.mail.Position;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.collect.Collector;
@@ -25,33 +21,24 @@ import org.erbij.step.recognise.Recognised.Doubt;
 import org.erbij.step.recognise.Recogniser;
 import org.erbij.step.screen.Screened;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Takes in new mail (steps 1 and 2, commit 1) and settles it (steps 3 to 8, commit 2).
+ * Takes in new mail (steps 1 and 2, commit 1) and has it settled.
  *
- * <p>The position moves on only after what is ours has been kept; a mail that cannot be settled three times in a row waits for
- * the organizer and does not block the ones behind it (R17).
+ * <p>The position moves on only after what is ours has been kept.
  */
 public final class Intake {
-    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int BATCH = 200;
-    private static final int SETTLED_AT_ONCE = 5;
-    private static final int STRIKES = 3;
     /** The server's clock dates the answers, ours the invitation. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     private final Ledger ledger;
     private final Collector collector;
-    private final Reading reading;
-    private final Function<Conversations, Function<ReceivedMessage, Screened>> screening;
-    private final WhatWeWrote whatWeWrote;
+    private final Glances glances;
     private final Function<RawMessage, MailIdentity> identity;
-    private final Reception reception;
+    private final Settlement settlement;
     private final Onlooker onlooker;
     private final Clock clock;
-    private final Map<Position, Integer> failedGlances = new HashMap<>();
 
     /** @param identity what makes a mail the same mail */
     public Intake(
@@ -66,11 +53,9 @@ public final class Intake {
             Clock clock) {
         this.ledger = ledger;
         this.collector = collector;
-        this.reading = reading;
-        this.screening = screening;
-        this.whatWeWrote = whatWeWrote;
+        this.glances = new Glances(ledger, reading, screening, whatWeWrote, onlooker, clock);
         this.identity = identity;
-        this.reception = reception;
+        this.settlement = new Settlement(ledger, reception, onlooker, clock);
         this.onlooker = onlooker;
         this.clock = clock;
     }
@@ -182,75 +167,12 @@ public final class Intake {
             return null;
         });
         onlooker.passedOver(batch.size() - ours.size() - named.size() - answering.size());
-        ours.addAll(proved(folder, named, this::namesOurs));
-        ours.addAll(proved(folder, answering, this::answersAnOpenEvent));
+        ours.addAll(glances.namingOurs(folder, named));
+        ours.addAll(glances.answeringAnOpenEvent(folder, answering));
         ours.sort(Comparator.comparingLong(envelope -> envelope.position().uid()));
         for (List<Envelope> slice : Slices.of(ours, Envelope::size)) {
             keep(folder.fetch(slice));
         }
-    }
-
-    private interface Proof {
-        boolean holds(RawMessage peeked, Books books);
-    }
-
-    /** Looks at doubtful mails in memory; what proves nothing leaves no trace, neither here nor in the log. */
-    private List<Envelope> proved(OpenFolder folder, List<Envelope> doubtful, Proof proof) throws MailboxUnavailable {
-        List<Envelope> proved = new ArrayList<>();
-        for (List<Envelope> slice : Slices.of(doubtful, Envelope::size)) {
-            List<RawMessage> peeked = folder.peek(slice);
-            List<Envelope> holding = ledger.inOneTransaction(books -> slice.stream()
-                    .filter(envelope -> peeked.stream()
-                            .anyMatch(raw -> raw.position().equals(envelope.position()) && holds(proof, raw, books)))
-                    .toList());
-            slice.stream().filter(envelope -> !holding.contains(envelope)).forEach(onlooker::leftAlone);
-            proved.addAll(holding);
-        }
-        return proved;
-    }
-
-    /**
-     * What cannot be looked at is looked at again, and the third time passed over: it may be anybody's mail, so it cannot be
-     * kept, and it must not block the ones behind it (R17).
-     */
-    private boolean holds(Proof proof, RawMessage peeked, Books books) {
-        try {
-            return proof.holds(peeked, books);
-        } catch (RuntimeException | StackOverflowError defect) {
-            if (failedGlances.merge(peeked.position(), 1, Integer::sum) < STRIKES) {
-                throw defect;
-            }
-            LOG.error("a mail could not be looked at: {}", defect.getClass().getName());
-            return false;
-        }
-    }
-
-    private boolean namesOurs(RawMessage peeked, Books books) {
-        ReceivedMessage message = read(peeked, books).message();
-        return Recogniser.namesOurs(message, books.conversations());
-    }
-
-    private boolean answersAnOpenEvent(RawMessage peeked, Books books) {
-        Reading.Read read = read(peeked, books);
-        if (read.understanding() == null) {
-            return false;
-        }
-        boolean says = read.understanding()
-                .match(understood -> true, unclear -> unclear.remarks().asksToLeave());
-        String text = read.message().content().subject() + "\n"
-                + read.understanding().remarks().reply();
-        Instant now = clock.instant();
-        return says
-                && books.events().all().stream()
-                        .filter(event -> !event.hasEndedBy(now))
-                        .anyMatch((Event event) -> WhatWeWrote.speaksOf(event, text)
-                                || event.policy()
-                                        .announced()
-                                        .isAmong(read.message().parties().addressed()));
-    }
-
-    private Reading.Read read(RawMessage raw, Books books) {
-        return reading.read(raw, whatWeWrote.in(books), screening.apply(books.conversations()));
     }
 
     private void keep(List<RawMessage> mails) {
@@ -277,42 +199,6 @@ public final class Intake {
 
     /** Settles what is kept, each mail in a transaction of its own. */
     public void settlePending() {
-        List<KeptMail> pending = ledger.inOneTransaction(books -> books.inbox().pending(SETTLED_AT_ONCE));
-        while (!pending.isEmpty()) {
-            for (KeptMail mail : pending) {
-                settle(mail);
-            }
-            pending = ledger.inOneTransaction(books -> books.inbox().pending(SETTLED_AT_ONCE));
-        }
-    }
-
-    private void settle(KeptMail mail) {
-        try {
-            Optional<Disposition> disposition = ledger.inOneTransaction(books -> {
-                if (!books.inbox().isPending(mail.number())) {
-                    return Optional.empty();
-                }
-                Disposition found = reception.receive(mail, books, clock.instant());
-                books.inbox().settle(mail.number(), found, clock.instant());
-                return Optional.of(found);
-            });
-            disposition.ifPresent(found -> onlooker.settled(mail, found));
-        } catch (RuntimeException | StackOverflowError defect) {
-            LOG.error(
-                    "mail {} could not be settled: {}",
-                    mail.number(),
-                    defect.getClass().getName());
-            strike(mail);
-        }
-    }
-
-    private void strike(KeptMail mail) {
-        ledger.inOneTransaction(books -> {
-            if (books.inbox().isPending(mail.number()) && books.inbox().strike(mail.number()) >= STRIKES) {
-                Disposition held = Disposition.held("Erbij could not read this mail", null, List.of());
-                books.inbox().settle(mail.number(), held, clock.instant());
-            }
-            return null;
-        });
+        settlement.run();
     }
 }
