@@ -158,11 +158,18 @@ public final class Rewording {
                 event,
                 rsvp,
                 change,
-                posting.showsLocation(),
+                posting.showsLocation() || isToldMeanwhile(books, event, rsvp, change),
                 language(before),
                 thread(before),
                 posting.due(),
                 now);
+    }
+
+    /** The location was announced while their confirmation waited: it cannot follow later any more. */
+    private static boolean isToldMeanwhile(Books books, Event event, Rsvp rsvp, Change change) {
+        return change.answer().isYes()
+                && rsvp.attends()
+                && books.events().venue(event.id()).announced().isPresent();
     }
 
     private static @Nullable Language language(ReceivedMessage mail) {

@@ -109,4 +109,23 @@ final class LocationTest extends StoryTest {
                         .filter(mail -> mail.content().subject().contains("Waar we afspreken")))
                 .hasSize(1);
     }
+
+    // PRODUCT.md, Quiet: changes within an hour are merged, so that a confirmation can wait longer than a release takes
+    @Test
+    void aConfirmationThatWaitedOverTheReleaseDoesNotPromiseTheLocationForLater() {
+        story.invites("anne");
+        story.setsLocation();
+        story.says("anne", "Misschien, ik weet het nog niet zeker.");
+        story.goesOnUntil("2017-01-30 10:05");
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 10:10");
+
+        story.told("venue", "release", "evening", "--yes");
+        story.goesOnUntil("2017-01-30 12:00");
+
+        assertThat(story.mailsTo("anne")).hasSize(4);
+        assertThat(story.newestTo("anne").content().text())
+                .contains("dat je erbij bent")
+                .doesNotContain("volgt later");
+    }
 }
