@@ -140,7 +140,7 @@ final class AdoptDialogue {
         }
         terminal.out().println(heading + ": " + people.size());
         int shown = everybody ? people.size() : Math.min(PAGE, people.size());
-        people.subList(0, shown).forEach(mailbox -> terminal.out().println("  " + LastLookPage.name(mailbox)));
+        people.subList(0, shown).forEach(mailbox -> terminal.out().println("  " + mailbox.shown()));
         if (shown < people.size()) {
             terminal.out().println("  … and " + (people.size() - shown) + " more; --list names them all");
         }

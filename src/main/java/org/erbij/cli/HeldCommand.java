@@ -210,9 +210,7 @@ public final class HeldCommand {
     }
 
     private static String inFull(@Nullable Mailbox mailbox) {
-        return mailbox == null
-                ? name(null)
-                : name(mailbox) + " <" + mailbox.address().shown() + ">";
+        return mailbox == null ? name(null) : mailbox.shown();
     }
 
     private static String shorten(String text, int width) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.erbij.desk.CompanyDesk.Offered;
 import org.erbij.domain.people.AddrSpec;
-import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.Campaign;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,8 +48,8 @@ public final class HeldNewCommand implements Callable<Integer> {
                     .println("%4d  %-40s in Cc of %s, for %s"
                             .formatted(
                                     offer.number(),
-                                    inFull(offer.who()),
-                                    inFull(offer.by()),
+                                    offer.who().shown(),
+                                    offer.by().shown(),
                                     offer.event().value()));
         }
         if (offered.isEmpty()) {
@@ -67,8 +66,8 @@ public final class HeldNewCommand implements Callable<Integer> {
                         "Nobody was invited.",
                         "'erbij held new' tells who is."));
         terminal.out()
-                .println(inFull(offer.who()) + " is put on the list and invited to "
-                        + offer.event().value() + ", as " + inFull(offer.by()) + " wrote to them as well.");
+                .println(offer.who().shown() + " is put on the list and invited to "
+                        + offer.event().value() + ", as " + offer.by().shown() + " wrote to them as well.");
         if (!yes && !terminal.confirm("Invite them?")) {
             throw Refusal.settings("Nobody was invited.", "No mail was put out.", "Say yes when asked, or give --yes.");
         }
@@ -77,10 +76,5 @@ public final class HeldNewCommand implements Callable<Integer> {
         terminal.out().println(result.queued() > 0 ? "Their invitation is in the outbox." : "No mail was put out.");
         desks.somethingToSend();
         return result.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.ATTENTION;
-    }
-
-    private static String inFull(Mailbox mailbox) {
-        String written = mailbox.address().shown();
-        return mailbox.name().isEmpty() ? written : mailbox.name() + " <" + written + ">";
     }
 }

@@ -83,7 +83,7 @@ public final class HeldUndoCommand implements Callable<Integer> {
 
     private void show(Mended look) {
         Mailbox whom = look.whom();
-        String name = whom == null ? "" : " of " + inFull(whom);
+        String name = whom == null ? "" : " of " + whom.shown();
         Answer wrong = look.wrong();
         say("Mail " + number + name
                 + (wrong == null ? " changed no answer." : " was taken for: " + AnswerWord.of(wrong) + "."));
@@ -94,7 +94,7 @@ public final class HeldUndoCommand implements Callable<Integer> {
             say("They were told nothing because of it.");
         }
         if (look.stopped() > 0) {
-            say("Stopped before it left: " + look.stopped() + (look.stopped() == 1 ? " mail." : " mails."));
+            say("Not left yet, and stopped by this: " + look.stopped() + (look.stopped() == 1 ? " mail." : " mails."));
         }
         if (look.told().stream().anyMatch(Told::showedLocation)) {
             say("They know the location now, and that cannot be taken back.");
@@ -123,11 +123,6 @@ public final class HeldUndoCommand implements Callable<Integer> {
 
     private String moment(Instant at) {
         return MOMENT.format(at.atZone(zone));
-    }
-
-    private static String inFull(Mailbox mailbox) {
-        String address = mailbox.address().shown();
-        return mailbox.name().isEmpty() ? address : mailbox.name() + " <" + address + ">";
     }
 
     private void say(String line) {

@@ -57,7 +57,7 @@ final class LastLookPage {
                 lines,
                 look.invitees().stream()
                         .map(Contact::mailbox)
-                        .map(LastLookPage::name)
+                        .map(Mailbox::shown)
                         .toList(),
                 everybody);
         if (look.organizers() > 0) {
@@ -85,14 +85,8 @@ final class LastLookPage {
         }
     }
 
-    static String name(Mailbox mailbox) {
-        return mailbox.name().isEmpty()
-                ? mailbox.address().shown()
-                : mailbox.name() + " <" + mailbox.address().shown() + ">";
-    }
-
     private static String line(LeftOut leftOut) {
-        return name(leftOut.mailbox()) + ": " + leftOut.because();
+        return leftOut.mailbox().shown() + ": " + leftOut.because();
     }
 
     private static void addSample(List<String> lines, Sample sample) {

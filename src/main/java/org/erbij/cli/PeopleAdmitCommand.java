@@ -3,7 +3,6 @@ package org.erbij.cli;
 import java.util.concurrent.Callable;
 import org.erbij.desk.DoorDesk.Visitor;
 import org.erbij.domain.event.EventId;
-import org.erbij.domain.people.Mailbox;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,8 +47,7 @@ public final class PeopleAdmitCommand implements Callable<Integer> {
     }
 
     static String inFull(Visitor visitor) {
-        Mailbox mailbox = visitor.contact().mailbox();
-        return (mailbox.name() + " <" + mailbox.address().shown() + ">").strip();
+        return visitor.contact().mailbox().shown();
     }
 
     @Override

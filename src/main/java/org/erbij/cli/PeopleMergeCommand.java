@@ -6,7 +6,6 @@ import org.erbij.desk.MergeDesk.Proposal;
 import org.erbij.desk.NoMail;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
-import org.erbij.domain.people.Mailbox;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,8 +70,8 @@ public final class PeopleMergeCommand implements Callable<Integer> {
     private void show(Proposal proposal) {
         Contact from = proposal.from();
         Contact stays = proposal.into();
-        line((from == null ? proposal.address().shown() : inFull(from.mailbox())) + " is the same person as "
-                + inFull(stays.mailbox()) + ".");
+        line((from == null ? proposal.address().shown() : from.mailbox().shown()) + " is the same person as "
+                + stays.mailbox().shown() + ".");
         line("Mail to them goes to " + stays.address().shown() + "; mail from either address is theirs.");
         if (from != null) {
             differences(from, stays);
@@ -128,10 +127,6 @@ public final class PeopleMergeCommand implements Callable<Integer> {
                             + proposal.into().address().shown() + ".");
         }
         return kept.equals(proposal.address());
-    }
-
-    private static String inFull(Mailbox mailbox) {
-        return (mailbox.name() + " <" + mailbox.address().shown() + ">").strip();
     }
 
     private void line(String text) {

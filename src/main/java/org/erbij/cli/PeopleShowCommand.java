@@ -54,7 +54,7 @@ public final class PeopleShowCommand implements Callable<Integer> {
 
     private void person(PersonFile file) {
         Contact contact = file.contact();
-        line((contact.mailbox().name() + " <" + contact.address().shown() + ">").strip());
+        line(contact.mailbox().shown());
         file.further().forEach(further -> line("  also:      " + further.value()));
         line("  language:  "
                 + (contact.language() == null

@@ -5,7 +5,6 @@ import org.erbij.desk.DoorDesk;
 import org.erbij.desk.RsvpDesk.Invitee;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
-import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.flow.Disposition;
 import org.erbij.flow.Disposition.Verdict;
@@ -73,15 +72,10 @@ public final class RsvpCommand {
 
     private boolean agreed(Invitee invitee, Answer said, boolean quiet) {
         terminal.out()
-                .println(name(invitee.who()) + " answers: " + AnswerWord.of(said) + ". Until now: "
+                .println(invitee.who().shown() + " answers: " + AnswerWord.of(said) + ". Until now: "
                         + AnswerWord.of(invitee.stands()) + ".");
         said.notes().forEach(note -> terminal.out().println("  " + note));
         return terminal.confirm(quiet ? "Note it, and write to nobody?" : "Note it, and confirm it to them by mail?");
-    }
-
-    private static String name(Mailbox mailbox) {
-        String address = mailbox.address().shown();
-        return mailbox.name().isEmpty() ? address : mailbox.name() + " <" + address + ">";
     }
 
     private static Refusal notInvited(String address, String event) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventPolicy;
 import org.erbij.domain.event.LocalText;
-import org.erbij.domain.people.Mailbox;
 
 /** What the organizer chose about an event, in words: whoever never chose anything hears what happens then. */
 final class PolicyWords {
@@ -23,7 +22,9 @@ final class PolicyWords {
         List<String> lines = new ArrayList<>(List.of(
                 words.guests(), words.calendar(), words.confirmation(), words.afterDeadline(), words.lateYes()));
         lines.add(words.outsideThread());
-        event.organizers().forEach(organizer -> lines.add("organizer: " + name(organizer.mailbox())));
+        event.organizers()
+                .forEach(organizer ->
+                        lines.add("organizer: " + organizer.mailbox().shown()));
         return lines;
     }
 
@@ -83,11 +84,5 @@ final class PolicyWords {
                     case HOLD -> "waits for you";
                     case DECIDE -> "counts, of who is on your list";
                 };
-    }
-
-    private static String name(Mailbox mailbox) {
-        return mailbox.name().isEmpty()
-                ? mailbox.address().shown()
-                : mailbox.name() + " <" + mailbox.address().shown() + ">";
     }
 }

@@ -291,7 +291,7 @@ class AnswersCommandsTest {
                 .contains("Is there a lift?")
                 .doesNotContain("\u001b", "\u009b");
         assertThat(household.say("held", "show", "" + number))
-                .contains("<judy@example.org>", "Subject:  Re: avond", "  Is there a lift?")
+                .contains("From:     judy@example.org\n", "Subject:  Re: avond", "  Is there a lift?")
                 .doesNotContain("\u001b", "\u009b");
         Typed strict = Typed.piping("");
         assertThat(household.command(strict, "status", "--strict")).isEqualTo(1);

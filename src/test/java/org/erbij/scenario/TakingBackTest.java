@@ -29,7 +29,7 @@ final class TakingBackTest extends StoryTest {
         assertThat(said)
                 .contains("of Anne <anne@example.org> was taken for: yes.")
                 .contains("They were told nothing because of it.")
-                .contains("Stopped before it left: 1 mail.")
+                .contains("Not left yet, and stopped by this: 1 mail.")
                 .contains("Their answer is then: none, they are silent.")
                 .endsWith("Taken back; nobody is written to.\n");
         assertThat(story.mailsTo("anne")).hasSize(1);

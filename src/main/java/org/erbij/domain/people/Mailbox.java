@@ -6,6 +6,12 @@ public record Mailbox(String name, AddrSpec address) {
         return new Mailbox(name, AddrSpec.of(address));
     }
 
+    /** As it is shown to the organizer: {@code Anne de Wit <anne@example.org>}, or the address alone. */
+    public String shown() {
+        return name.isEmpty() ? address.shown() : name + " <" + address.shown() + ">";
+    }
+
+    /** Redacted. */
     @Override
     public String toString() {
         return address.toString();
