@@ -6,6 +6,7 @@ import org.erbij.desk.Amount;
 import org.erbij.desk.OutboxDesk.Line;
 import org.erbij.desk.OutboxDesk.Settled;
 import org.erbij.desk.OutboxDesk.Word;
+import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,25 +55,51 @@ public final class OutboxCommand {
             mixinStandardHelpOptions = true)
     int settle(
             @Parameters(paramLabel = "N") long number,
-            @Parameters(paramLabel = "AS", description = "sent, retry or drop") Word word) {
-        Settled settled;
+            @Parameters(paramLabel = "AS", description = "sent, retry or drop") Word word,
+            @Option(names = "--yes", description = "do not ask") boolean yes) {
+        Line line = undecided(number);
+        OutboxEntry mail = line.entry();
+        terminal.out()
+                .println("Mail " + number + ": " + mail.posting().kind().word() + " to "
+                        + line.recipient().shown() + ", "
+                        + mail.state().name().toLowerCase(Locale.ROOT)
+                        + (mail.because().isEmpty() ? "." : ": " + mail.because() + "."));
+        if (!yes && !terminal.confirm(question(word))) {
+            throw Refusal.settings("Nothing was decided.", "It waits as before.", "Say yes when asked, or give --yes.");
+        }
+        if (desks.outbox().settle(number, word) == Settled.NOT_OPEN) {
+            throw nothingToDecide(number);
+        }
+        terminal.out().println("Settled.");
+        desks.somethingToSend();
+        return ExitCodes.DONE;
+    }
+
+    private static String question(Word word) {
+        return switch (word) {
+            case SENT -> "Count it as sent, so that nothing more leaves?";
+            case RETRY -> "Send it now?";
+            case DROP -> "Never send it?";
+            case HOLD -> "Leave it for later?";
+        };
+    }
+
+    private Line undecided(long number) {
         try {
-            settled = desks.outbox().settle(number, word);
+            return desks.outbox().undecided(number).orElseThrow(() -> nothingToDecide(number));
         } catch (IllegalArgumentException unknown) {
             throw Refusal.settings(
                     "There is no mail " + number + ".",
                     "Nothing was done.",
                     "'erbij outbox list' tells which there are.");
         }
-        if (settled == Settled.NOT_OPEN) {
-            throw Refusal.rule(
-                    "Mail " + number + " is neither in doubt nor refused nor put off.",
-                    "There is nothing to decide.",
-                    "'erbij outbox list' tells what is.");
-        }
-        terminal.out().println("Settled.");
-        desks.somethingToSend();
-        return ExitCodes.DONE;
+    }
+
+    private static Refusal nothingToDecide(long number) {
+        return Refusal.rule(
+                "Mail " + number + " is neither in doubt nor refused nor put off.",
+                "There is nothing to decide.",
+                "'erbij outbox list' tells what is.");
     }
 
     @Command(

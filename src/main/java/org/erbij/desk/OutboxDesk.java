@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.flow.Books;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Outbox.Outcome;
 import org.erbij.flow.OutboxEntry;
@@ -63,9 +65,7 @@ public final class OutboxDesk {
     public List<Line> in(Collection<OutboxState> states) {
         return ledger.inOneTransaction(books -> states.stream()
                 .flatMap(state -> books.outbox().in(state).stream())
-                .map(entry -> new Line(
-                        entry,
-                        books.people().get(entry.posting().whom().contact()).mailbox()))
+                .map(entry -> line(books, entry))
                 .toList());
     }
 
@@ -109,13 +109,27 @@ public final class OutboxDesk {
         };
     }
 
+    /** A mail on which only a person can decide; empty when it is not one of those. Throws when there is no such mail. */
+    public Optional<Line> undecided(long number) {
+        return ledger.inOneTransaction(books -> Optional.of(books.outbox().get(number))
+                .filter(OutboxDesk::isUndecided)
+                .map(entry -> line(books, entry)));
+    }
+
+    private static boolean isUndecided(OutboxEntry entry) {
+        return entry.state() == OutboxState.UNCERTAIN
+                || entry.state() == OutboxState.REFUSED
+                || entry.state() == OutboxState.DEFERRED;
+    }
+
+    private static Line line(Books books, OutboxEntry entry) {
+        return new Line(
+                entry, books.people().get(entry.posting().whom().contact()).mailbox());
+    }
+
     public Settled settle(long number, Word word) {
         return ledger.inOneTransaction(books -> {
-            OutboxEntry entry = books.outbox().get(number);
-            boolean open = entry.state() == OutboxState.UNCERTAIN
-                    || entry.state() == OutboxState.REFUSED
-                    || entry.state() == OutboxState.DEFERRED;
-            if (!open) {
+            if (!isUndecided(books.outbox().get(number))) {
                 return Settled.NOT_OPEN;
             }
             OutboxState state = after(word);

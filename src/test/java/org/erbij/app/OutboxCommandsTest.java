@@ -78,12 +78,12 @@ class OutboxCommandsTest {
         household.round();
         assertThat(household.mailsTo("anne@example.org")).isEmpty();
 
-        assertThat(household.say("outbox", "settle", "" + numbers.get(0), "sent"))
-                .isEqualTo("Settled.\n");
-        assertThat(household.say("outbox", "settle", "" + numbers.get(1), "retry"))
-                .isEqualTo("Settled.\n");
-        assertThat(household.say("outbox", "settle", "" + numbers.get(2), "drop"))
-                .isEqualTo("Settled.\n");
+        assertThat(household.say("outbox", "settle", "" + numbers.get(0), "sent", "--yes"))
+                .endsWith("Settled.\n");
+        assertThat(household.say("outbox", "settle", "" + numbers.get(1), "retry", "--yes"))
+                .endsWith("Settled.\n");
+        assertThat(household.say("outbox", "settle", "" + numbers.get(2), "drop", "--yes"))
+                .endsWith("Settled.\n");
         household.round();
 
         assertThat(household.mailsTo("anne@example.org").size()
@@ -96,6 +96,25 @@ class OutboxCommandsTest {
                 .isEqualTo(4);
         assertThat(done.complained())
                 .startsWith("Mail " + numbers.get(0) + " is neither in doubt nor refused nor put off.");
+    }
+
+    @Test
+    void whatIsSettledIsShownAndAskedFirst() {
+        String number = "" + everythingIsInDoubt().get(0);
+        Typed nobody = Typed.piping("");
+        Typed no = Typed.answering("n");
+        Typed yes = Typed.answering("y");
+
+        assertThat(household.command(nobody, "outbox", "settle", number, "retry"))
+                .isEqualTo(2);
+        assertThat(household.command(no, "outbox", "settle", number, "retry")).isEqualTo(2);
+        assertThat(household.say("outbox", "list", "--state", "uncertain")).contains(number);
+        assertThat(household.command(yes, "outbox", "settle", number, "drop")).isZero();
+
+        assertThat(nobody.told()).containsPattern("Mail " + number + ": invitation to .*@example.*, uncertain");
+        assertThat(no.complained()).startsWith("Nothing was decided. It waits as before.");
+        assertThat(yes.asked()).singleElement().asString().startsWith("Never send it?");
+        assertThat(yes.told()).endsWith("Settled.\n");
     }
 
     @Test

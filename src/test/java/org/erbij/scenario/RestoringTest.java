@@ -93,7 +93,7 @@ class RestoringTest {
         assertThat(story.mailsTo("bram")).hasSize(before);
         String waits = story.told("outbox", "list", "--state", "uncertain");
         assertThat(waits).contains("bram@example.org", "not found in Sent after a backup was put back");
-        story.told("outbox", "settle", waits.strip().split(" ")[0], "retry");
+        story.told("outbox", "settle", waits.strip().split(" ")[0], "retry", "--yes");
         story.goesOnUntil("2017-01-31 13:00");
         assertThat(story.mailsTo("bram")).hasSize(before + 1);
     }
@@ -233,7 +233,7 @@ class RestoringTest {
         assertThat(doubts).contains("erik@example.org", "lost with the database");
 
         String one = doubts.replaceFirst("(?s)\\A\\D*(\\d+).*", "$1");
-        story.told("outbox", "settle", one, "retry");
+        story.told("outbox", "settle", one, "retry", "--yes");
         story.goesOnUntil("2017-01-31 16:00");
         assertThat(story.mailsTo("erik")).as("once somebody said so").hasSize(2);
     }

@@ -71,7 +71,7 @@ final class RestoringWithoutCopiesTest {
         String uncertain = story.told("outbox", "list", "--state", "uncertain");
         assertThat(uncertain).contains("anne@example.org");
 
-        story.told("outbox", "settle", uncertain.strip().split(" ")[0], "drop");
+        story.told("outbox", "settle", uncertain.strip().split(" ")[0], "drop", "--yes");
         story.goesOnUntil("2017-01-31 15:00");
         assertThat(story.mailsTo("anne")).hasSize(2);
     }
