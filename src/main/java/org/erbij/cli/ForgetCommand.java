@@ -1,6 +1,5 @@
 package org.erbij.cli;
 
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.privacy.Dossier;
@@ -48,9 +47,7 @@ public final class ForgetCommand implements Callable<Integer> {
         Dossier dossier = erasure.look(whom);
         refuse(Erasure.obstacle(dossier));
         for (Holding holding : dossier.holdings()) {
-            terminal.out()
-                    .println("%5d  %s"
-                            .formatted(holding.rows().size(), holding.what().toLowerCase(Locale.ROOT)));
+            terminal.out().println("%5d  %s".formatted(holding.rows().size(), ofThem(holding.what())));
         }
         terminal.out().println("'erbij people report " + address + "' shows all of it.");
         if (!yes && !terminal.confirm("Erase it? It cannot be brought back.")) {
@@ -70,6 +67,15 @@ public final class ForgetCommand implements Callable<Integer> {
                             + " remains, encrypted as it is.");
         }
         return ExitCodes.DONE;
+    }
+
+    /** The register speaks to the person it is about; here somebody else reads it. */
+    private static String ofThem(String what) {
+        return what.replace("what you", "what they")
+                .replace("why you get", "why they get")
+                .replaceAll("\\byours\\b", "theirs")
+                .replaceAll("\\byour\\b", "their")
+                .replaceAll("\\byou\\b", "them");
     }
 
     private Mark mark() {

@@ -116,7 +116,7 @@ public final class ScheduleCommand {
                     "'erbij venue set " + event + "' sets the location, 'erbij invite " + event + "' invites.");
         }
         LastLook look = desks.schedule().look(line);
-        LastLookPage page = new LastLookPage(look, "to send " + line.name() + " to", "had it before");
+        LastLookPage page = new LastLookPage(look, "to get the " + line.name(), "had it before");
         page.lines(list).forEach(terminal.out()::println);
         if (look.invitees().isEmpty() && line.planned().kind() != MailKind.LOCATION) {
             throw Refusal.rule(

@@ -30,8 +30,9 @@ public final class VenueCommand {
             description = {
                 "Asks for the location, without showing it, and keeps it sealed; once announced, who knows it is told of another. Without a terminal it is read from standard",
                 "input, a line each:",
-                "nl.place, nl.directions, nl.access, en.place, en.directions, en.access, phone; for example",
-                "  nl.place: Buurthuis De Ketting, Kettingstraat 5"
+                "nl.place, nl.directions, nl.access, en.place, en.directions, en.access, phone; the place in every language of the event, for example",
+                "  nl.place: Buurthuis De Ketting, Kettingstraat 5",
+                "  en.place: Community centre De Ketting, Kettingstraat 5"
             },
             mixinStandardHelpOptions = true)
     int set(

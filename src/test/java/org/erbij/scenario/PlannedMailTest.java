@@ -76,7 +76,9 @@ final class PlannedMailTest extends StoryTest {
 
         assertThat(unasked.code()).isEqualTo(2);
         assertThat(unasked.said())
-                .contains("evening: 1 person to send nudge", "bram@example.org")
+                .contains(
+                        "evening: 1 person to get the nudge 3 days before answers close, 10:00, 0 had it before",
+                        "bram@example.org")
                 .contains(
                         "in nl and en, to 1 person:", "  | Subject: ", "the last leaves on Wednesday 1 February 12:00")
                 .contains("Nothing was sent.");
