@@ -66,10 +66,7 @@ class StopIT {
                 ScriptedServer silent = new ScriptedServer(Conversation::hear)) {
             mail.open(Household.KARS);
             Household.writeSettings(home, mail);
-            Path settings = home.resolve("erbij.yaml");
-            Files.writeString(
-                    settings,
-                    Files.readString(settings).replaceFirst("port: " + mail.imapPort(), "port: " + silent.port()));
+            goTo(silent, mail.imapPort());
             Process run = run();
             await().atMost(Duration.ofSeconds(90)).until(() -> silent.connections() > 0);
 
@@ -88,10 +85,7 @@ class StopIT {
                 ScriptedServer silent = new ScriptedServer(StopIT::takesTheMailAndFallsSilent)) {
             mail.open(Household.KARS);
             Household.writeSettings(home, mail);
-            Path settings = home.resolve("erbij.yaml");
-            Files.writeString(
-                    settings,
-                    Files.readString(settings).replaceFirst("port: " + mail.smtpPort(), "port: " + silent.port()));
+            goTo(silent, mail.smtpPort());
             Files.createDirectories(home.resolve("events"));
             String event = Files.writeString(
                             home.resolve("events/evening.yaml"), Household.EVENT.replace("2027-", "2099-"))
@@ -109,6 +103,12 @@ class StopIT {
                     .hasSize(1);
             assertThat(home.resolve("data/erbij.mv.db")).exists();
         }
+    }
+
+    private void goTo(ScriptedServer server, int insteadOf) throws IOException {
+        Path settings = home.resolve("erbij.yaml");
+        Files.writeString(
+                settings, Files.readString(settings).replaceFirst("port: " + insteadOf, "port: " + server.port()));
     }
 
     private void say(String... words) {
