@@ -2,8 +2,10 @@ package org.erbij.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.erbij.addressbook.AddressBook;
 import org.erbij.addressbook.Contents;
 import org.erbij.domain.people.AddrSpec;
@@ -14,6 +16,7 @@ import org.erbij.domain.people.Provenance;
 import org.erbij.domain.people.Suppression;
 import org.erbij.flow.Books;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Newcomer;
 import org.erbij.mail.Octets;
 import org.jspecify.annotations.Nullable;
 
@@ -103,16 +106,26 @@ public final class ContactImport {
     public int store(List<Row> rows) {
         Instant now = clock.instant();
         return ledger.inOneTransaction(books -> {
+            Predicate<AddrSpec> familiar = books.people().familiar();
+            List<Newcomer> strangers = new ArrayList<>();
             int added = 0;
             for (Row row : rows) {
                 Mailbox mailbox = row.mailbox();
-                if (row.verdict() == Verdict.NEW
-                        && mailbox != null
-                        && books.people().find(mailbox.address()).isEmpty()) {
+                if (row.verdict() != Verdict.NEW || mailbox == null) {
+                    continue;
+                }
+                if (row.noMail().isEmpty() && !row.barred() && !familiar.test(mailbox.address())) {
+                    strangers.add(new Newcomer(mailbox, row.language(), row.provenance()));
+                    added++;
+                } else if (books.people().find(mailbox.address()).isEmpty()) {
+                    // the list keeps the order of the file
+                    books.people().addStrangers(strangers, now);
+                    strangers.clear();
                     add(books, row, mailbox, now);
                     added++;
                 }
             }
+            books.people().addStrangers(strangers, now);
             return added;
         });
     }

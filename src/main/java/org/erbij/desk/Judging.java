@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.erbij.addressbook.Entry;
 import org.erbij.addressbook.LanguageName;
 import org.erbij.desk.ContactImport.Row;
@@ -37,6 +38,7 @@ final class Judging {
 
     private final Books books;
     private final Provenance unsaid;
+    private final Predicate<AddrSpec> familiar;
     private final Set<AddrSpec> seen = new HashSet<>();
     /** Whom we know by a name, in the list or in this file. */
     private final Map<String, AddrSpec> named = new HashMap<>();
@@ -44,6 +46,7 @@ final class Judging {
     Judging(Books books, Provenance unsaid) {
         this.books = books;
         this.unsaid = unsaid;
+        this.familiar = books.people().familiar();
         books.people().all().forEach(contact -> remember(contact.mailbox()));
     }
 
@@ -193,6 +196,9 @@ final class Judging {
         seen.addAll(addresses);
         if (twice) {
             return Verdict.TWICE;
+        }
+        if (addresses.stream().noneMatch(familiar)) {
+            return Verdict.NEW;
         }
         Contact known = addresses.stream()
                 .flatMap(address -> books.people().find(address).stream())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
@@ -23,6 +24,12 @@ public interface People {
     default Contact add(Mailbox mailbox, @Nullable Language language, LawfulBasis basis, String source, Instant at) {
         return add(mailbox, language, Provenance.of(basis, source), at);
     }
+
+    /** Whether anything is known of an address: it is on the list, or gets no mail. As it is now, and cheap to ask of many. */
+    Predicate<AddrSpec> familiar();
+
+    /** Adds many of whom nothing is known, in their order. */
+    void addStrangers(List<Newcomer> people, Instant at);
 
     /** Whose address that is, also when it is a further one of theirs. */
     Optional<Contact> find(AddrSpec address);

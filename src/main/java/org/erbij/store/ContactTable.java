@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
@@ -16,6 +17,7 @@ import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.people.Provenance;
 import org.erbij.domain.people.Suppression;
+import org.erbij.flow.Newcomer;
 import org.erbij.flow.People;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -40,22 +42,19 @@ final class ContactTable implements People {
         if (known.isPresent()) {
             return known.get();
         }
-        handle.createUpdate("""
-                        INSERT INTO contact (name, address, address_key, language, basis, source, since, evidence, barred, added_at)
-                        VALUES (:name, :address, :key, :language, :basis, :source, :since, :evidence, false, :at)
-                        """)
-                .bind("name", mailbox.name())
-                .bind("address", mailbox.address().value())
-                .bind("key", mailbox.address().key())
-                .bind("language", language == null ? null : language.code())
-                .bind("basis", provenance.basis().name())
-                .bind("source", provenance.source())
-                .bind("since", provenance.since())
-                .bind("evidence", provenance.evidence())
-                .bind("at", Columns.of(at))
-                .execute();
+        addStrangers(List.of(new Newcomer(mailbox, language, provenance)), at);
         recognise(mailbox.address());
         return find(mailbox.address()).orElseThrow();
+    }
+
+    @Override
+    public Predicate<AddrSpec> familiar() {
+        return new Strangers(handle).familiar();
+    }
+
+    @Override
+    public void addStrangers(List<Newcomer> people, Instant at) {
+        new Strangers(handle).add(people, at);
     }
 
     /** Somebody who was erased and is to get no mail is on the list again: from now on that stands beside their address. */

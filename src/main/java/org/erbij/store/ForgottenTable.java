@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.erbij.domain.people.Suppression;
 import org.jdbi.v3.core.Handle;
 
@@ -23,12 +24,20 @@ final class ForgottenTable {
         }
     }
 
-    List<Forgotten> of(String addressKey) {
-        return handle
-                .createQuery("SELECT address_hash, reason, since FROM forgotten")
+    private List<Forgotten> all() {
+        return handle.createQuery("SELECT address_hash, reason, since FROM forgotten")
                 .map((row, context) -> forgotten(row))
-                .list()
-                .stream()
+                .list();
+    }
+
+    /** Whether an address is among them, as they are now. */
+    Predicate<String> knows() {
+        List<Forgotten> all = all();
+        return addressKey -> all.stream().anyMatch(row -> AddressHash.matches(row.hash(), addressKey));
+    }
+
+    List<Forgotten> of(String addressKey) {
+        return all().stream()
                 .filter(row -> AddressHash.matches(row.hash(), addressKey))
                 .toList();
     }

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.people.Provenance;
 import org.erbij.domain.people.Suppression;
+import org.erbij.flow.Newcomer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,37 @@ class ContactTableTest {
         assertThat(found.source()).isEqualTo("meetup 2016");
         assertThat(found.mayBeWrittenTo()).isTrue();
         assertThat(disk.people().all()).containsExactly(anne, bram);
+    }
+
+    @Test
+    void manyAreAddedAtOnceAndInTheirOrder() {
+        Provenance list = Provenance.of(LawfulBasis.CONSENT, "a long list");
+        List<Newcomer> many = IntStream.range(0, 1_203)
+                .mapToObj(i -> new Newcomer(
+                        Mailbox.of("Nr " + i, "n" + i + "@example.org"), i % 2 == 0 ? Language.NL : null, list))
+                .toList();
+
+        disk.people().addStrangers(many, Disk.NOW);
+        disk.reopen();
+
+        assertThat(disk.people().all())
+                .extracting(Contact::mailbox)
+                .containsExactlyElementsOf(many.stream().map(Newcomer::mailbox).toList());
+        assertThat(disk.people().all().get(3).language()).isNull();
+        assertThat(disk.people().all().get(4).source()).isEqualTo("a long list");
+    }
+
+    @Test
+    void ofWhomAnythingIsKnownIsToldForManyAtOnce() {
+        Contact anne = anne();
+        disk.people().alias(anne.id(), AddrSpec.of("anne@work.example"));
+        disk.people().suppress(AddrSpec.of("left@example.org"), Suppression.CONSENT_WITHDRAWN, Disk.NOW);
+
+        Predicate<AddrSpec> familiar = disk.people().familiar();
+
+        assertThat(List.of("ANNE@example.org", "anne@work.example", "left@example.org"))
+                .allMatch(address -> familiar.test(AddrSpec.of(address)));
+        assertThat(familiar.test(AddrSpec.of("bram@example.org"))).isFalse();
     }
 
     @Test
