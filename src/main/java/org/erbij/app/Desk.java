@@ -28,6 +28,7 @@ import org.erbij.desk.PeopleDesk;
 import org.erbij.desk.PersonFiles;
 import org.erbij.desk.RsvpDesk;
 import org.erbij.desk.ScheduleDesk;
+import org.erbij.desk.SettlingDesk;
 import org.erbij.desk.StatusReport;
 import org.erbij.desk.UndoDesk;
 import org.erbij.desk.VenueDesk;
@@ -159,7 +160,13 @@ final class Desk implements Desks {
     @Override
     public HeldMailDesk heldMail() {
         Wiring built = wiring.get();
-        return new HeldMailDesk(built.ledger, built.rereading, built.answering, built.leaving, built.ids, built.clock);
+        return new HeldMailDesk(built.ledger, built.rereading, built.clock);
+    }
+
+    @Override
+    public SettlingDesk settling() {
+        Wiring built = wiring.get();
+        return new SettlingDesk(built.ledger, built.rereading, built.answering, built.leaving, built.ids, built.clock);
     }
 
     @Override

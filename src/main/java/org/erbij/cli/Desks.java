@@ -22,6 +22,7 @@ import org.erbij.desk.PeopleDesk;
 import org.erbij.desk.PersonFiles;
 import org.erbij.desk.RsvpDesk;
 import org.erbij.desk.ScheduleDesk;
+import org.erbij.desk.SettlingDesk;
 import org.erbij.desk.StatusReport;
 import org.erbij.desk.UndoDesk;
 import org.erbij.desk.VenueDesk;
@@ -61,6 +62,8 @@ public interface Desks {
     RsvpDesk rsvps();
 
     HeldMailDesk heldMail();
+
+    SettlingDesk settling();
 
     UndoDesk undoing();
 

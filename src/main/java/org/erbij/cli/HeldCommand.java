@@ -6,9 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.erbij.desk.HeldMailDesk.Held;
-import org.erbij.desk.HeldMailDesk.Outcome;
-import org.erbij.desk.HeldMailDesk.Settled;
-import org.erbij.desk.HeldMailDesk.Settling;
+import org.erbij.desk.SettlingDesk.Outcome;
+import org.erbij.desk.SettlingDesk.Settled;
+import org.erbij.desk.SettlingDesk.Settling;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
@@ -118,22 +118,22 @@ public final class HeldCommand {
         Held held = desks.heldMail().find(number).orElseThrow(() -> noSuchMail(number));
         AddrSpec whom = invitee == null ? null : Arguments.address(invitee);
         Settling settling = switch (as) {
-            case "ignore" -> desks.heldMail().ignore(number);
-            case "leave" -> desks.heldMail().leave(number, whom);
+            case "ignore" -> desks.settling().ignore(number);
+            case "leave" -> desks.settling().leave(number, whom);
             default ->
-                desks.heldMail()
+                desks.settling()
                         .answer(
                                 number,
                                 Arguments.answer(as, guests, List.of()),
                                 whom,
                                 admit == null ? null : event(admit));
         };
-        Settled look = possible(desks.heldMail().look(settling), number);
+        Settled look = possible(desks.settling().look(settling), number);
         if (!yes && !agreed(held, as, guests, admit, look)) {
             throw Refusal.settings(
                     "Nothing was settled.", "The mail waits as before.", "Say yes when asked, or give --yes.");
         }
-        return told(possible(desks.heldMail().settle(settling), number), number);
+        return told(possible(desks.settling().settle(settling), number), number);
     }
 
     private boolean agreed(Held held, String as, int guests, @Nullable String admit, Settled look) {

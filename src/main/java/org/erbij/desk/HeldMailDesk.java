@@ -4,49 +4,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.erbij.domain.event.EventId;
-import org.erbij.domain.people.AddrSpec;
-import org.erbij.domain.people.Contact;
-import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
-import org.erbij.domain.people.Suppression;
-import org.erbij.domain.rsvp.Answer;
-import org.erbij.domain.rsvp.Evidence;
-import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
-import org.erbij.flow.Answering;
-import org.erbij.flow.Answering.Arrival;
-import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
 import org.erbij.flow.Disposition;
-import org.erbij.flow.Disposition.Verdict;
 import org.erbij.flow.KeptMail;
-import org.erbij.flow.Leaving;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Reception;
 import org.erbij.flow.Rereading;
 import org.erbij.flow.Rereading.Reread;
-import org.erbij.mail.MessageIds;
 import org.jspecify.annotations.Nullable;
 
-/** Mail that waits for the organizer: shown with its words, and settled by their word. */
+/** Mail that waits for the organizer or has been settled, shown with its words. */
 public final class HeldMailDesk {
     private static final int SETTLED = 50;
 
     private final Ledger ledger;
     private final Rereading rereading;
-    private final Answering answering;
-    private final Leaving leaving;
-    private final MessageIds ids;
     private final Clock clock;
 
-    public HeldMailDesk(
-            Ledger ledger, Rereading rereading, Answering answering, Leaving leaving, MessageIds ids, Clock clock) {
+    public HeldMailDesk(Ledger ledger, Rereading rereading, Clock clock) {
         this.ledger = ledger;
         this.rereading = rereading;
-        this.answering = answering;
-        this.leaving = leaving;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -136,196 +115,5 @@ public final class HeldMailDesk {
                 about == null ? null : books.people().get(about.contact()).mailbox(),
                 read.words(),
                 disposition == null ? List.of() : disposition.asks());
-    }
-
-    /**
-     * What came of settling.
-     *
-     * @param whom for whom it was settled; null when for nobody
-     * @param because why it waits on, in words for the organizer; else empty
-     */
-    public record Settled(Outcome outcome, @Nullable Mailbox whom, String because) {
-        private static final Settled LEFT_ALONE = new Settled(Outcome.LEFT_ALONE, null, "");
-        private static final Settled FOR_WHOM = new Settled(Outcome.FOR_WHOM, null, "");
-        private static final Settled MEANWHILE = new Settled(Outcome.MEANWHILE, null, "");
-
-        private static Settled as(Disposition settled, RsvpKey whom, Books books) {
-            Outcome outcome = settled.verdict() == Verdict.ANSWERED
-                    ? Outcome.ANSWERED
-                    : settled.verdict() == Verdict.HELD ? Outcome.STILL_HELD : Outcome.RECORDED;
-            Mailbox mailbox = books.people().get(whom.contact()).mailbox();
-            return new Settled(outcome, mailbox, outcome == Outcome.STILL_HELD ? settled.because() : "");
-        }
-
-        @Override
-        public String toString() {
-            return "settled: " + outcome;
-        }
-    }
-
-    /** How settling ended. */
-    public enum Outcome {
-        ANSWERED,
-        RECORDED,
-        LEFT_ALONE,
-        /** Nobody is known whom it could be settled for: name the invitee. */
-        FOR_WHOM,
-        STILL_HELD,
-        /** It does not wait any more: somebody settled it while this was looked at. */
-        MEANWHILE,
-        /** They are barred, and no mail of theirs counts. */
-        BARRED
-    }
-
-    /**
-     * Settles a mail as an answer.
-     *
-     * @param invitee for whom; null for the one it is about, when it came from an address of theirs
-     * @param admit whether its sender is to be invited first, as a new person
-     */
-    public Settling answer(long number, Answer answer, @Nullable AddrSpec invitee, @Nullable EventId admit) {
-        return books -> {
-            Instant now = clock.instant();
-            KeptMail mail = books.inbox().get(number);
-            if (!waits(mail)) {
-                return Settled.MEANWHILE;
-            }
-            Reread read = rereading.read(mail.raw(), books);
-            RsvpKey whom = admit != null ? admit(books, read.from(), admit, now) : whom(books, mail, read, invitee);
-            if (whom == null) {
-                return Settled.FOR_WHOM;
-            }
-            if (Barring.keepsOut(books, whom)) {
-                return new Settled(
-                        Outcome.BARRED, books.people().get(whom.contact()).mailbox(), "");
-            }
-            liftPause(books, read);
-            Disposition settled = answering.carryOut(
-                    books,
-                    whom,
-                    answer,
-                    Evidence.organizer("settled mail " + number, now).inMail(number),
-                    new Arrival(read.threading(), null, false, true, List.of()),
-                    now);
-            books.inbox().settle(number, settled, now);
-            return Settled.as(settled, whom, books);
-        };
-    }
-
-    private static boolean waits(KeptMail mail) {
-        Disposition disposition = mail.disposition();
-        return disposition != null && disposition.verdict() == Verdict.HELD;
-    }
-
-    /** The organizer has looked, and it is no wish to leave. */
-    private static void liftPause(Books books, Reread read) {
-        if (read.from() != null) {
-            books.people().lift(read.from().address(), Suppression.PAUSED);
-        }
-    }
-
-    private @Nullable RsvpKey admit(Books books, @Nullable Mailbox sender, EventId event, Instant now) {
-        if (sender == null) {
-            return null;
-        }
-        Contact contact =
-                books.people().add(sender, null, LawfulBasis.CONSENT, "wrote to us about " + event.value(), now);
-        RsvpKey key = new RsvpKey(event, contact.id());
-        if (contact.barred()) {
-            return key;
-        }
-        if (books.rsvps().find(key).isEmpty()) {
-            books.rsvps().put(Rsvp.open(key, ids.token(key)));
-        }
-        return key;
-    }
-
-    /** Whoever writes in somebody's thread may be anybody: only named does another's mail count for that somebody. */
-    private static @Nullable RsvpKey whom(Books books, KeptMail mail, Reread read, @Nullable AddrSpec invitee) {
-        Disposition disposition = mail.disposition();
-        RsvpKey about = disposition == null ? null : disposition.about();
-        if (invitee == null) {
-            return about != null && read.isFrom(about, books) ? about : null;
-        }
-        Contact contact = books.people().find(invitee).orElse(null);
-        if (contact == null) {
-            return null;
-        }
-        return books.events().all().stream()
-                .map(event -> new RsvpKey(event.id(), contact.id()))
-                .filter(key -> about == null || key.event().equals(about.event()))
-                .filter(key -> books.rsvps().find(key).isPresent())
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Honours a wish to leave that a machine could not be sure of. */
-    public Settling leave(long number, @Nullable AddrSpec invitee) {
-        return books -> {
-            Instant now = clock.instant();
-            KeptMail mail = books.inbox().get(number);
-            if (!waits(mail)) {
-                return Settled.MEANWHILE;
-            }
-            Reread read = rereading.read(mail.raw(), books);
-            RsvpKey whom = whom(books, mail, read, invitee);
-            if (whom == null) {
-                return Settled.FOR_WHOM;
-            }
-            Arrival arrival = new Arrival(read.threading(), null, false, true, List.of());
-            Disposition left = leaving.goodbye(
-                    books,
-                    whom,
-                    arrival,
-                    Evidence.organizer("settled mail " + number, now).inMail(number),
-                    false,
-                    now);
-            books.inbox().settle(number, left, now);
-            return Settled.as(left, whom, books);
-        };
-    }
-
-    /** Takes a mail off the list without consequence. */
-    public Settling ignore(long number) {
-        return books -> {
-            KeptMail mail = books.inbox().get(number);
-            if (!waits(mail)) {
-                return Settled.MEANWHILE;
-            }
-            liftPause(books, rereading.read(mail.raw(), books));
-            books.inbox().settle(number, Disposition.ignored("settled by the organizer"), clock.instant());
-            return Settled.LEFT_ALONE;
-        };
-    }
-
-    /** A way to settle a mail, not yet gone. */
-    public interface Settling {
-        Settled settle(Books books);
-    }
-
-    /** What settling would come to: it is done, looked at, and rolled back. */
-    public Settled look(Settling settling) {
-        try {
-            return ledger.inOneTransaction(books -> {
-                throw new Seen(settling.settle(books));
-            });
-        } catch (Seen seen) {
-            return seen.settled;
-        }
-    }
-
-    public Settled settle(Settling settling) {
-        return ledger.inOneTransaction(settling::settle);
-    }
-
-    /** Ends a transaction without keeping it. */
-    private static final class Seen extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient Settled settled;
-
-        Seen(Settled settled) {
-            super("looked at", null, false, false);
-            this.settled = settled;
-        }
     }
 }
