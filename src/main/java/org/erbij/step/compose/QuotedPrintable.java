@@ -8,6 +8,15 @@ final class QuotedPrintable {
 
     private QuotedPrintable() {}
 
+    /** How many octets a text without line ends takes. */
+    static int width(String text) {
+        int width = 0;
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            width += octet >= ' ' && octet != '=' && octet != 0x7f ? 1 : 3;
+        }
+        return width;
+    }
+
     static String encode(String text) {
         byte[] octets = text.getBytes(StandardCharsets.UTF_8);
         StringBuilder out = new StringBuilder(octets.length * 5 / 4);

@@ -3,6 +3,7 @@ package org.erbij.step.compose;
 /** Breaks long lines at blanks (R89), before quoted-printable would; a longer word stays whole, and that carries it. */
 final class Wrapping {
     private static final int WIDTH = 75;
+    private static final int NARROWEST = 50;
 
     private Wrapping() {}
 
@@ -13,9 +14,7 @@ final class Wrapping {
         StringBuilder current = new StringBuilder(line.substring(0, text));
         boolean first = true;
         for (String word : line.substring(text).split(" ", -1)) {
-            if (!first
-                    && current.codePointCount(0, current.length()) + 1 + word.codePointCount(0, word.length())
-                            > WIDTH) {
+            if (!first && isTooLong(current + " " + word)) {
                 out.append(current.toString().stripTrailing()).append('\n');
                 current = new StringBuilder(indent);
                 first = true;
@@ -24,6 +23,12 @@ final class Wrapping {
             first = false;
         }
         out.append(current.toString().stripTrailing()).append('\n');
+    }
+
+    /** As it is seen, or as quoted-printable writes it; but a line full of other letters than Latin is not cut to a few words. */
+    private static boolean isTooLong(String line) {
+        int seen = line.codePointCount(0, line.length());
+        return seen > WIDTH || (seen > NARROWEST && QuotedPrintable.width(line) > WIDTH);
     }
 
     private static int textStart(String line) {
