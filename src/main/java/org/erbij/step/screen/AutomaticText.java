@@ -17,7 +17,7 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds) {
         /** No phrase of theirs: whatever the words weigh, it is a person's. */
         NOTHING(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY),
         /** Somebody is away, and until when: people give that as a reason. */
-        ABSENCE(2, -1),
+        ABSENCE(2.5, -1),
         /** A purpose of automatic mail: whom to turn to, what is not read, what was received. Or it says so itself. */
         PURPOSE(-0.5, -1.5);
 
