@@ -1,0 +1,48 @@
+package org.erbij.step.understand;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes words down with the people in them marked: "ik neem mijn zus Riet en twee vrienden mee" becomes " ik neem #1 en #2 mee ",
+ * and a number that counts nobody named becomes "=3". So a way of saying it needs to be written only once for all people.
+ */
+final class MarkedPeople {
+    private static final Set<String> ARTICLES = Set.of("een", "one");
+
+    private final Names names;
+    private final PersonPhrase phrases;
+
+    MarkedPeople(Phrasebook book) {
+        this.names = new Names(book);
+        this.phrases = new PersonPhrase(book, names);
+    }
+
+    Names names() {
+        return names;
+    }
+
+    String in(List<Spoken> words) {
+        var marked = new StringBuilder(" ");
+        int i = 0;
+        while (i < words.size()) {
+            String word = words.get(i).token();
+            int end = phrases.end(words, i);
+            int name = PersonPhrase.isOwner(word) && i + 1 < words.size() ? i + 1 : i;
+            if (end > i) {
+                int count = PersonPhrase.count(words.subList(i, end));
+                marked.append('#').append(count);
+                i = phrases.afterNames(words, end, count);
+            } else if (names.startAt(words, name)) {
+                marked.append("#1");
+                i = names.end(words, name);
+            } else {
+                int number = ARTICLES.contains(word) ? 0 : Numerals.of(word);
+                marked.append(number > 0 ? "=" + number : word);
+                i++;
+            }
+            marked.append(' ');
+        }
+        return marked.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package org.erbij.step.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A word as phrases know it, and whether it was written with a capital; pauses are words too: "," and "|". */
+record Spoken(String token, boolean capital) {
+    private static final Set<String> GREETINGS = Set.of(
+            "hoi",
+            "hallo",
+            "ha",
+            "hey",
+            "heyy",
+            "hi",
+            "hello",
+            "dag",
+            "beste",
+            "lieve",
+            "dear",
+            "geachte",
+            "goedemiddag",
+            "evening");
+
+    /** Clauses of one sentence, one behind the other. */
+    static List<Spoken> words(List<Clause> clauses, Phrasebook book) {
+        List<Spoken> words = new ArrayList<>();
+        for (Clause clause : clauses) {
+            if (!words.isEmpty() && !words.get(words.size() - 1).token().equals(",")) {
+                words.add(new Spoken("|", false));
+            }
+            for (String written : clause.text().split("[\\s/]+")) {
+                add(written, words, book);
+            }
+            if (isGreeting(clause)) {
+                words.clear(); // "Dear friends," names those written to
+            }
+        }
+        return words;
+    }
+
+    private static boolean isGreeting(Clause clause) {
+        List<String> tokens = clause.tokens();
+        return !tokens.isEmpty()
+                && tokens.size() < 7
+                && GREETINGS.contains(tokens.get(0))
+                && clause.text().endsWith(",");
+    }
+
+    private static void add(String written, List<Spoken> words, Phrasebook book) {
+        if (written.equals("&") || written.equals("+")) {
+            words.add(new Spoken(written, false));
+            return;
+        }
+        boolean capital = written.length() > 1
+                && Character.isUpperCase(written.charAt(0))
+                && Character.isLowerCase(written.charAt(1));
+        for (String token : Tokens.of(written, book)) {
+            words.add(new Spoken(
+                    token.replace("'s", ""), capital && Tokens.of(written, book).size() == 1));
+        }
+        if (written.endsWith(",") || written.endsWith(":")) {
+            words.add(new Spoken(",", false));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "a word of " + token.length() + " letters";
+    }
+}

@@ -1,0 +1,80 @@
+package org.erbij.step.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class GuestsTest {
+    private final Guests guests = new Guests(Phrasebook.SHIPPED);
+    private final Clauses clauses = new Clauses(Phrasebook.SHIPPED);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We komen met z'n drietjes | 2",
+                "Wij zijn met vier, mij meegerekend | 3",
+                "We will be three: me, my sister and her friend | 2",
+                "Five from the kitchen, myself included | 4",
+                "The two of us will be there | 1",
+                "Put us both down, please | 1",
+                "Table for four, please | 3",
+                "Party of six! | 5",
+                "Twee stoelen graag | 1",
+                "Ik kom, dat zijn er dus twee | 1",
+                "Zet ons maar op vijf | 4",
+                "2x graag | 1"
+            })
+    void theWriterIsOneOfAllWhoCome(String said, int expected) {
+        assertThat(in(said)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Count me in, +1 | 1",
+                "Akela, Baloe en ik komen | 2",
+                "My husband, our two kids and I will come | 3",
+                "Me and Linda are coming | 1",
+                "me and ciara are coming | 1",
+                "Ik neem Lotte mee | 1",
+                "Ik neem twee van onze jongens mee | 2",
+                "Behalve ikzelf komen Bram en Fenna ook | 2",
+                "Ik kom en mijn dochter komt mee om te tolken | 1",
+                "Mijn buurvrouw schuift ook aan | 1",
+                "Please register me and one guest, my colleague Ms Adeyemi | 1",
+                "I am bringing my wife, if that is all right | 1",
+                "Ik kom met mijn schoonouders | 2"
+            })
+    void thoseBroughtAreCountedWithoutTheWriter(String said, int expected) {
+        assertThat(in(said)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'll be there, no plus one",
+                "Ik kom, de mannen blijven thuis",
+                "I will come, Joke stays home",
+                "I'll bring my famous cake",
+                "My wife minds the kids and I will come",
+                "Misschien neem ik mijn zus mee",
+                "Ik kom zonder mijn man",
+                "I jump in with both feet",
+                "Dear Anna and Tom, I will be there",
+                "I swapped my shift with a colleague so I can come",
+                "Mijn trein uit Groningen komt om 18.10 aan",
+                "ill get the 3 oclock train and be there for 6",
+                "Mag mijn zus ook mee?"
+            })
+    void othersInTheWordsAreNotBrought(String said) {
+        assertThat(in(said)).isZero();
+    }
+
+    private int in(String said) {
+        return guests.in(clauses.of(Sentences.of(said), 1));
+    }
+}
