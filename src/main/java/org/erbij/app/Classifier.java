@@ -17,7 +17,7 @@ import org.erbij.mail.RawMessage;
 import org.erbij.step.parse.MimeMessageParser;
 import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.Context;
-import org.erbij.step.understand.RuleReader;
+import org.erbij.step.understand.TrainedReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Classifier implements BiFunction<Octets, @Nullable Path, Verdict> {
     private static final Logger LOG = LoggerFactory.getLogger(Classifier.class);
 
-    private final Reading reading = new Reading(new MimeMessageParser(), new RuleReader());
+    private final Reading reading = new Reading(new MimeMessageParser(), new TrainedReader());
     private final Screening screening = Screening.knowingNothing();
     private final Clock clock;
     private @Nullable Context context;

@@ -56,7 +56,7 @@ import org.erbij.setup.ServiceRecords;
 import org.erbij.setup.WebPages;
 import org.erbij.step.compose.MarkdownComposer;
 import org.erbij.step.parse.MimeMessageParser;
-import org.erbij.step.understand.RuleReader;
+import org.erbij.step.understand.TrainedReader;
 import picocli.CommandLine;
 
 /** Makes each command with what it needs, when it is the one that was asked for. */
@@ -156,7 +156,7 @@ final class Commands implements CommandLine.IFactory {
 
     private Audition audition() {
         return new Audition(
-                new RuleReader(),
+                new TrainedReader(),
                 new MarkdownComposer(BuiltIn.texts()),
                 new MimeMessageParser(),
                 BuiltIn.event(),

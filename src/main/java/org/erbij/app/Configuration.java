@@ -27,6 +27,7 @@ import org.erbij.privacy.RetentionSettings;
 import org.erbij.setup.Learned;
 import org.erbij.step.collect.CollectSettings;
 import org.erbij.step.compose.FormOfAddress;
+import org.erbij.step.understand.TrainedReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code erbij.yaml}. Secrets never stand in it: they come from the environment or from a file of the organizer's alone. */
@@ -54,7 +55,7 @@ final class Configuration {
             entry("tls", "ca-file", "pin-sha256"),
             entry("sent", "filed-by", "folder"),
             entry("sending", "pace", "per-day", "changes-after"),
-            entry("reading", "poll-every", "junk", "largest-mail"),
+            entry("reading", "poll-every", "junk", "largest-mail", "sure-enough"),
             entry("answers", "between", "per-day"),
             entry("retention", "words", "people", "attendance-months"),
             entry("texts", "address"),
@@ -93,6 +94,7 @@ final class Configuration {
                 smtp,
                 collect(yaml),
                 section(yaml, "reading", "poll-every", Configuration::interval, Duration.ofMinutes(1)),
+                section(yaml, "reading", "sure-enough", Configuration::likelihood, TrainedReader.SURE_ENOUGH),
                 dispatch(yaml, smtp, new LearnedFile(data, who.get("address", AddrSpec::of), smtp).read()),
                 yaml.findMap("sent").flatMap(sent -> sent.find("folder")).orElse(null),
                 answers(yaml),
@@ -295,6 +297,13 @@ final class Configuration {
             throw new IllegalArgumentException("it must be a second at least");
         }
         return interval;
+    }
+
+    private static double likelihood(String written) {
+        if (!written.matches("0?\\.\\d{1,4}") || Double.parseDouble(written) < 0.5) {
+            throw new IllegalArgumentException("'" + written + "' is no likelihood from 0.5 to 0.9999, like 0.9");
+        }
+        return Double.parseDouble(written);
     }
 
     private static int number(String written) {

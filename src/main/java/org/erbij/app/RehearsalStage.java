@@ -14,6 +14,7 @@ import org.erbij.rehearse.Stage;
 import org.erbij.schedule.Timetable;
 import org.erbij.step.collect.CollectSettings;
 import org.erbij.step.compose.FormOfAddress;
+import org.erbij.step.understand.TrainedReader;
 
 /** The wired product on the stage of a rehearsal: other servers, another clock, nothing else different. */
 final class RehearsalStage implements Stage {
@@ -32,6 +33,7 @@ final class RehearsalStage implements Stage {
                 setting.smtp(),
                 CollectSettings.DEFAULT,
                 Duration.ofMinutes(1),
+                TrainedReader.SURE_ENOUGH,
                 new DispatchSettings(SentCopies.BY_ERBIJ, Duration.ZERO, 10_000),
                 null,
                 Pace.DEFAULT,

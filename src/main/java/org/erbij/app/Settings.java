@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Everything {@code erbij.yaml} says, as values.
  *
  * @param home the folder of the community: settings, events, templates, data
+ * @param sureEnough how likely a reading must be right to be acted on without a person, 0.5 to 1
  * @param changesAfter how long the notice of a change waits, so that a second edit replaces it
  * @param data where the database and the log lie
  * @param keyFile what the database is encrypted with; outside the database
@@ -31,6 +32,7 @@ record Settings(
         MailServer smtp,
         CollectSettings collect,
         Duration pollEvery,
+        double sureEnough,
         DispatchSettings dispatch,
         @Nullable String sentFolder,
         Pace answers,

@@ -86,7 +86,7 @@ import org.erbij.step.parse.MimeMessageParser;
 import org.erbij.step.recognise.Conversations;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.screen.Screening;
-import org.erbij.step.understand.RuleReader;
+import org.erbij.step.understand.TrainedReader;
 import org.erbij.store.Database;
 import org.erbij.store.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +99,7 @@ final class Wiring implements AutoCloseable {
     final Database database;
     final Ledger ledger;
     final MessageParser parser = new MimeMessageParser();
-    final Reading reading = new Reading(parser, new RuleReader());
+    final Reading reading;
     final Composer composer;
     final TemplateCheck templateCheck;
     final Learned learned;
@@ -146,6 +146,7 @@ final class Wiring implements AutoCloseable {
 
     private Wiring(Settings settings, Clock clock, Keys keys, Database database, UnaryOperator<Ledger> around) {
         this.settings = settings;
+        this.reading = new Reading(parser, new TrainedReader(settings.sureEnough()));
         this.clock = clock;
         this.keys = keys;
         this.database = database;

@@ -35,7 +35,8 @@ class ClassifyTest {
             > Kom je ook?
             """;
 
-    private static final String NO = YES.replace("Ja, ik kom, met mijn zus!", "Nee, ik kan niet.");
+    private static final String NO =
+            YES.replace("Ja, ik kom, met mijn zus! Ik eet vegetarisch. Is er een lift?", "Nee, ik kan niet.");
 
     @TempDir
     private Path folder;

@@ -28,6 +28,7 @@ import org.erbij.privacy.RetentionSettings;
 import org.erbij.rehearse.EmbeddedMail;
 import org.erbij.step.collect.CollectSettings;
 import org.erbij.step.compose.FormOfAddress;
+import org.erbij.step.understand.TrainedReader;
 
 /** A process of its own that does what {@code run} does, once, and stops for its murderer after a given number of commits. */
 public final class KilledRun {
@@ -81,6 +82,7 @@ public final class KilledRun {
                 server(arguments[2], organizer),
                 CollectSettings.DEFAULT,
                 Duration.ofMinutes(1),
+                TrainedReader.SURE_ENOUGH,
                 new DispatchSettings(SentCopies.BY_ERBIJ, Duration.ZERO, 10_000),
                 null,
                 Pace.DEFAULT,

@@ -251,7 +251,7 @@ class IntakeTest {
     }
 
     private void poisonous(Poison<? extends Throwable> poison) {
-        var rules = new org.erbij.step.understand.RuleReader();
+        var rules = new org.erbij.step.understand.TrainedReader();
         room.readsBy((words, context) -> {
             if (words.text().contains("GIF")) {
                 Throwable made = poison.make();

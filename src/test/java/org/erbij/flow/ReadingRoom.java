@@ -28,7 +28,7 @@ import org.erbij.step.recognise.Conversations;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.ReplyReader;
-import org.erbij.step.understand.RuleReader;
+import org.erbij.step.understand.TrainedReader;
 
 /** A mailbox, a database, and everything that reads the one into the other, put together as the product does. */
 final class ReadingRoom implements AutoCloseable {
@@ -36,7 +36,7 @@ final class ReadingRoom implements AutoCloseable {
     private final Wiretap wire;
     private final MimeMessageParser parser = new MimeMessageParser();
     private final WhatWeWrote whatWeWrote = new WhatWeWrote(event -> List.of());
-    private ReplyReader reader = new RuleReader();
+    private ReplyReader reader = new TrainedReader();
 
     ReadingRoom(Path folder) {
         post = new PostOffice(folder);

@@ -61,8 +61,8 @@ final class PausedTest extends StoryTest {
 
         assertThat(story.mailsTo("anne").stream().map(mail -> mail.content().text()))
                 .filteredOn(text -> text.contains(SECRET))
-                .as("the location and one reminder of two")
-                .hasSize(2);
+                .as("the confirmation that waited over the release, the location and one reminder of two")
+                .hasSize(3);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.parse.MimeMessageParser;
 import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.Context;
-import org.erbij.step.understand.RuleReader;
+import org.erbij.step.understand.TrainedReader;
 import org.erbij.step.understand.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +22,7 @@ final class DamagedMailTest {
     private static final int COPIES = 6;
 
     private static final MimeMessageParser PARSER = new MimeMessageParser();
-    private static final RuleReader READER = new RuleReader();
+    private static final TrainedReader READER = new TrainedReader();
     private static final List<MailCase> CASES = MailCase.all();
 
     @ParameterizedTest(name = "seed {0}")

@@ -18,7 +18,7 @@ import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.parse.MimeMessageParser;
 import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.Context;
-import org.erbij.step.understand.RuleReader;
+import org.erbij.step.understand.TrainedReader;
 import org.erbij.step.understand.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,7 +45,7 @@ final class HostileMailTest {
 
         ReceivedMessage message = parse(mail);
         var screened = Screening.knowingNothing().screen(message);
-        var understanding = new RuleReader().read(Words.of(message), CONTEXT);
+        var understanding = new TrainedReader().read(Words.of(message), CONTEXT);
 
         assertThat(allocated() - before).as(name).isLessThan(MOST_ALLOCATED);
         assertThat(screened.message()).isSameAs(message);

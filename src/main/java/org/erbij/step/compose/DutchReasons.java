@@ -115,6 +115,8 @@ final class DutchReasons {
                     "een oudere mail die laat aankwam, zegt iets anders"),
             row("does not come, and may want to stay involved", "komt niet, en wil misschien betrokken blijven"),
             row("says nothing about coming", "zegt niets over komen"),
+            row("not sure enough what is meant", "niet zeker genoeg wat bedoeld is"),
+            row("may want no more mail", "wil misschien geen mail meer"),
             row("the words say different things about coming", "de woorden spreken elkaar tegen"),
             row(
                     "the calendar button and the words say different things",

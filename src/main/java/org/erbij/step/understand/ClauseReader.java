@@ -89,6 +89,7 @@ final class ClauseReader {
                 has(seen, Cue.SILENCE) || has(seen, Cue.NO_ANSWER),
                 has(seen, Cue.CORRECTION),
                 opensWithCondition && senses.isEmpty(),
+                seen.stream().map(Sighting::cue).toList(),
                 senses.isEmpty() && leanings.isEmpty() && !has(seen, Cue.INVOLVED) && !has(seen, Cue.NOTHING));
     }
 

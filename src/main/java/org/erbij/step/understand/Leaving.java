@@ -12,6 +12,8 @@ import java.util.Set;
  * @param silence whether they want no answer to it either
  */
 record Leaving(boolean asked, boolean silence, List<String> because) {
+    static final Leaving NOT = new Leaving(false, false, List.of());
+
     private static final Set<String> BARE = Phrasebook.SHIPPED.list("bare leaving");
 
     Leaving {

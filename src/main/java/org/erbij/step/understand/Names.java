@@ -16,7 +16,7 @@ final class Names {
                             + "kosher")
                     .split(" "));
     private static final Set<String> BEFORE_PLACES =
-            Set.of(("uit van from in naar to at of bij richting tot fles over about via vanaf").split(" "));
+            Set.of("uit van from in naar to at of bij richting tot fles over about via vanaf".split(" "));
     private static final Set<String> AFTER_NAMES =
             Set.of("en", "and", "&", ",", "plus", "+", "komt", "gaat", "coming", "from", "comes", "is", "komen", "wil");
     private static final Set<String> PARTICLES = Set.of("de", "van", "der", "den", "el", "ten");

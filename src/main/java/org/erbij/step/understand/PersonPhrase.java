@@ -15,12 +15,12 @@ final class PersonPhrase {
                             + "another zn some ne nen wat one your hele")
                     .split(" "));
     private static final Set<String> SOMEBODYS =
-            Set.of(("mijn mn me m'n mijne my our onze ons nen mij de her zijn haar").split(" "));
+            Set.of("mijn mn me m'n mijne my our onze ons nen mij de her zijn haar".split(" "));
     private static final Set<String> COUPLES = Set.of(
-            ("ouders parents schoonouders grootouders grandparents tweeling twins laws kinderen children").split(" "));
-    private static final Set<String> SINGLE = Set.of(("boss spouse baas nicht niece").split(" "));
+            "ouders parents schoonouders grootouders grandparents tweeling twins laws kinderen children".split(" "));
+    private static final Set<String> SINGLE = Set.of("boss spouse baas nicht niece".split(" "));
     private static final Set<String> MANKIND =
-            Set.of(("mensen people personen person persons guys folks men").split(" "));
+            Set.of("mensen people personen person persons guys folks men".split(" "));
 
     private final Set<String> people;
     private final Names names;

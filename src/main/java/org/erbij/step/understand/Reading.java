@@ -1,6 +1,7 @@
 package org.erbij.step.understand;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param negated whether a sense came from turning a phrase round
  * @param condition whether it states a condition for the clause beside it
  * @param hint whether it holds a word of those who want to stay involved
+ * @param cues seen in it, in their order
  * @param bare whether it says nothing at all about coming or the list
  */
 record Reading(
@@ -25,10 +27,12 @@ record Reading(
         boolean silence,
         boolean correction,
         boolean condition,
+        List<Cue> cues,
         boolean bare) {
     Reading {
         senses = Set.copyOf(senses);
         leanings = Set.copyOf(leanings);
+        cues = List.copyOf(cues);
     }
 
     Reading saying(Sense sense) {
@@ -44,12 +48,25 @@ record Reading(
                 silence,
                 correction,
                 condition,
+                cues,
                 false);
     }
 
     Reading silent() {
         return new Reading(
-                clause, Set.of(), Set.of(), false, false, involved, hint, leaves, silence, correction, condition, bare);
+                clause,
+                Set.of(),
+                Set.of(),
+                false,
+                false,
+                involved,
+                hint,
+                leaves,
+                silence,
+                correction,
+                condition,
+                cues,
+                bare);
     }
 
     /** What is said of another day says nothing about ours. */

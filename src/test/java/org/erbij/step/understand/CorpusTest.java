@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Labelled replies are read without mistaking a yes for a no")
 final class CorpusTest {
-    private final ReplyReader reader = new RuleReader();
+    private final ReplyReader reader = new TrainedReader();
 
     @ParameterizedTest
     @ValueSource(strings = {"nl.jsonl", "en.jsonl"})

@@ -1,0 +1,38 @@
+package org.erbij.step.understand;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Measures the reading of replies by cross-validation, writes the report, and teaches the model that is shipped on all of the
+ * corpus. Arguments: the corpus, the report, the model.
+ */
+public final class Evaluation {
+    private Evaluation() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path corpus = Path.of(arguments[0]);
+        List<ClauseBank.Entry> bank = ClauseBank.in(corpus);
+        List<Case> cases = Replies.in(corpus).stream()
+                .filter(Reply::isByAPerson)
+                .map(Case::of)
+                .toList();
+        System.out.printf("%,d replies, %,d single clauses%n", cases.size(), bank.size());
+        List<Guess> guesses = CrossValidation.of(cases, bank);
+        Calibration calibration = Isotonic.of(guesses);
+        List<Guess> calibrated =
+                guesses.stream().map(guess -> guess.calibrated(calibration)).toList();
+        String report = ReadingReport.of(calibrated, bank.size());
+        Files.writeString(Path.of(arguments[1]), report);
+        System.out.println(report);
+        Model taught = new Learning(bank).of(cases);
+        var model = new Model(taught.clauses(), taught.words(), taught.languages(), taught.networks(), calibration);
+        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[2]))))) {
+            model.write(out);
+        }
+    }
+}

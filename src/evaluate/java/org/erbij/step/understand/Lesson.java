@@ -1,0 +1,111 @@
+package org.erbij.step.understand;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A clause to learn from: what a model sees of it, and what it may say; of several the one that fits best is meant. */
+final class Lesson {
+    private static final double MOSTLY = 0.6;
+
+    private final int[] features;
+    private final Set<ClauseSense> senses;
+
+    private Lesson(int[] features, Set<ClauseSense> senses) {
+        this.features = features;
+        this.senses = Set.copyOf(senses);
+    }
+
+    int[] features() {
+        return features;
+    }
+
+    Set<ClauseSense> senses() {
+        return senses;
+    }
+
+    /** Whether it is known what it says. */
+    boolean isPlain() {
+        return senses.size() == 1;
+    }
+
+    /** A clause on its own. */
+    static Lesson of(ClauseSense sense, Reading reading) {
+        return new Lesson(ClauseFeatures.of(reading, null, Phrasebook.SHIPPED), Set.of(sense));
+    }
+
+    /** The clauses of a reply, told by the fragments that decide it. */
+    static List<Lesson> of(Reply reply, List<Reading> readings) {
+        var marks = new Marks(reply);
+        List<Lesson> lessons = new ArrayList<>();
+        Reading before = null;
+        int from = 0;
+        for (Reading reading : readings) {
+            int start = Math.max(from, reply.text().indexOf(firstWord(reading), from));
+            from = endOf(reading.clause().text(), reply.text(), start);
+            int[] features = ClauseFeatures.of(reading, before, Phrasebook.SHIPPED);
+            lessons.add(new Lesson(features, marks.over(start, from)));
+            before = reading;
+        }
+        return List.copyOf(lessons);
+    }
+
+    private static String firstWord(Reading reading) {
+        return reading.clause().text().split(" ")[0];
+    }
+
+    private static int endOf(String clause, String text, int start) {
+        int end = start;
+        for (String word : clause.split(" ")) {
+            int at = text.indexOf(word, end);
+            end = at < 0 ? end : at + word.length();
+        }
+        return end;
+    }
+
+    /** Where fragments of a reply stand, and what they may say. */
+    private record Marks(Reply reply) {
+        Set<ClauseSense> over(int start, int end) {
+            Set<ClauseSense> senses = EnumSet.noneOf(ClauseSense.class);
+            for (String fragment : reply.leaves()) {
+                if (covers(fragment, start, end)) {
+                    return Set.of(ClauseSense.LEAVE);
+                }
+            }
+            for (int i = 0; i < reply.because().size(); i++) {
+                if (covers(reply.because().get(i), start, end)) {
+                    senses.addAll(may(i == 0));
+                }
+            }
+            return senses.isEmpty() ? Set.of(ClauseSense.NOTHING) : senses;
+        }
+
+        private boolean covers(String fragment, int start, int end) {
+            int at = reply.text().indexOf(fragment);
+            int common = Math.min(end, at + fragment.length()) - Math.max(start, at);
+            return at >= 0 && (common > MOSTLY * fragment.length() || common > MOSTLY * (end - start));
+        }
+
+        /** The first fragment decides; others may be what it overrules. */
+        private Set<ClauseSense> may(boolean decides) {
+            return switch (reply.meaning()) {
+                case ATTENDING ->
+                    decides
+                            ? EnumSet.of(ClauseSense.YES)
+                            : EnumSet.of(ClauseSense.YES, ClauseSense.NO, ClauseSense.PERHAPS, ClauseSense.INVOLVED);
+                case DECLINED ->
+                    decides
+                            ? EnumSet.of(ClauseSense.NO)
+                            : EnumSet.of(ClauseSense.NO, ClauseSense.YES, ClauseSense.PERHAPS);
+                case LEAVING -> EnumSet.of(ClauseSense.NO, ClauseSense.YES, ClauseSense.PERHAPS, ClauseSense.LEAVE);
+                case PERHAPS ->
+                    decides
+                            ? EnumSet.of(ClauseSense.PERHAPS)
+                            : EnumSet.of(ClauseSense.PERHAPS, ClauseSense.YES, ClauseSense.NO, ClauseSense.INVOLVED);
+                case NO_BUT_INVOLVED -> EnumSet.of(ClauseSense.NO, ClauseSense.INVOLVED);
+                case UNCLEAR -> EnumSet.noneOf(ClauseSense.class);
+            };
+        }
+    }
+}

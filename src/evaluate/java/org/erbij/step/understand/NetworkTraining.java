@@ -1,0 +1,173 @@
+package org.erbij.step.understand;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/** Teaches a {@link Network} with Adam (Kingma and Ba, 2015), dropping hidden units and softening labels against overconfidence. */
+final class NetworkTraining {
+    private static final int UNITS = 32;
+    private static final int ROUNDS = 25;
+    private static final int BATCH = 32;
+    private static final double RATE = 2e-3;
+    private static final double DECAY = 1e-2;
+    private static final double DROPPED = 0.2;
+    private static final double SOFTENED = 0.04;
+
+    private final Network network;
+    private final float[] mean;
+    private final float[] deviation;
+    private final float[][] hiddenWeights = new float[UNITS][];
+    private final float[] hiddenOffsets = new float[UNITS];
+    private final float[][] outputWeights;
+    private final float[] outputOffsets;
+    private final Adam[] hidden = new Adam[UNITS];
+    private final Adam hiddenBias = new Adam(UNITS);
+    private final Adam[] output;
+    private final Adam outputBias;
+    private final float[] active = new float[UNITS];
+    private final double[] scores;
+
+    private NetworkTraining(List<double[]> figures, int classes, Random random) {
+        int length = figures.get(0).length;
+        this.mean = new float[length];
+        this.deviation = new float[length];
+        scale(figures);
+        Arrays.setAll(hiddenWeights, i -> drawn(length, random));
+        this.outputWeights = new float[classes][];
+        Arrays.setAll(outputWeights, i -> drawn(UNITS, random));
+        this.outputOffsets = new float[classes];
+        this.network = new Network(mean, deviation, hiddenWeights, hiddenOffsets, outputWeights, outputOffsets);
+        Arrays.setAll(hidden, i -> new Adam(length));
+        this.output = new Adam[classes];
+        Arrays.setAll(output, i -> new Adam(UNITS));
+        this.outputBias = new Adam(classes);
+        this.scores = new double[classes];
+    }
+
+    static Network of(List<double[]> figures, int[] wanted, int classes, long seed) {
+        var random = new Random(seed);
+        var training = new NetworkTraining(figures, classes, random);
+        List<float[]> scaled = figures.stream().map(training::scaled).toList();
+        int[] order = new int[scaled.size()];
+        Arrays.setAll(order, i -> i);
+        int steps = ROUNDS * ((order.length + BATCH - 1) / BATCH);
+        int step = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            LinearTraining.shuffle(order, random);
+            for (int from = 0; from < order.length; from += BATCH) {
+                int to = Math.min(order.length, from + BATCH);
+                for (int i = from; i < to; i++) {
+                    training.learn(scaled.get(order[i]), wanted[order[i]], random);
+                }
+                step++;
+                training.step(to - from, RATE * 0.5 * (1 + Math.cos(Math.PI * step / steps)), step);
+            }
+        }
+        return training.network;
+    }
+
+    private void scale(List<double[]> figures) {
+        for (int i = 0; i < mean.length; i++) {
+            int at = i;
+            double average =
+                    figures.stream().mapToDouble(row -> row[at]).average().orElse(0);
+            double spread = figures.stream()
+                    .mapToDouble(row -> (row[at] - average) * (row[at] - average))
+                    .average()
+                    .orElse(0);
+            mean[i] = (float) average;
+            deviation[i] = (float) Math.sqrt(spread) + 1e-3f;
+        }
+    }
+
+    private static float[] drawn(int length, Random random) {
+        float[] drawn = new float[length];
+        for (int i = 0; i < length; i++) {
+            drawn[i] = (float) (random.nextGaussian() / Math.sqrt(length));
+        }
+        return drawn;
+    }
+
+    private float[] scaled(double[] figures) {
+        float[] scaled = new float[figures.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = (float) ((figures[i] - mean[i]) / deviation[i]);
+        }
+        return scaled;
+    }
+
+    private void learn(float[] figures, int wanted, Random random) {
+        for (int h = 0; h < UNITS; h++) {
+            float sum = hiddenOffsets[h];
+            for (int i = 0; i < figures.length; i++) {
+                sum += hiddenWeights[h][i] * figures[i];
+            }
+            boolean dropped = random.nextDouble() < DROPPED;
+            active[h] = dropped || sum < 0 ? 0 : (float) (sum / (1 - DROPPED));
+        }
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] = outputOffsets[c];
+            for (int h = 0; h < UNITS; h++) {
+                scores[c] += outputWeights[c][h] * active[h];
+            }
+        }
+        Softmax.of(scores);
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] -= (c == wanted ? 1 - SOFTENED : 0) + SOFTENED / scores.length;
+            outputBias.slopes[c] += (float) scores[c];
+            for (int h = 0; h < UNITS; h++) {
+                output[c].slopes[h] += (float) scores[c] * active[h];
+            }
+        }
+        for (int h = 0; h < UNITS; h++) {
+            if (active[h] > 0) {
+                float slope = 0;
+                for (int c = 0; c < scores.length; c++) {
+                    slope += (float) (scores[c] * outputWeights[c][h] / (1 - DROPPED));
+                }
+                hiddenBias.slopes[h] += slope;
+                for (int i = 0; i < figures.length; i++) {
+                    hidden[h].slopes[i] += slope * figures[i];
+                }
+            }
+        }
+    }
+
+    private void step(int count, double rate, int step) {
+        for (int h = 0; h < UNITS; h++) {
+            hidden[h].step(hiddenWeights[h], count, rate, DECAY, step);
+        }
+        hiddenBias.step(hiddenOffsets, count, rate, 0, step);
+        for (int c = 0; c < scores.length; c++) {
+            output[c].step(outputWeights[c], count, rate, DECAY, step);
+        }
+        outputBias.step(outputOffsets, count, rate, 0, step);
+    }
+
+    /** The slopes of one row of weights, and what Adam remembers of them. */
+    private static final class Adam {
+        private final float[] slopes;
+        private final float[] mean;
+        private final float[] square;
+
+        Adam(int length) {
+            this.slopes = new float[length];
+            this.mean = new float[length];
+            this.square = new float[length];
+        }
+
+        void step(float[] weights, int count, double rate, double decay, int step) {
+            double meanBias = 1 - Math.pow(0.9, step);
+            double squareBias = 1 - Math.pow(0.999, step);
+            for (int i = 0; i < weights.length; i++) {
+                float slope = slopes[i] / count;
+                slopes[i] = 0;
+                mean[i] = 0.9f * mean[i] + 0.1f * slope;
+                square[i] = 0.999f * square[i] + 0.001f * slope * slope;
+                double move = mean[i] / meanBias / (Math.sqrt(square[i] / squareBias) + 1e-8);
+                weights[i] -= (float) (rate * (move + decay * weights[i]));
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.erbij.step.understand;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads labelled replies, one JSON object a line. */
+final class Replies {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private Replies() {}
+
+    /** All of a folder, file by file in the order of their names. */
+    static List<Reply> in(Path folder) throws IOException {
+        List<Reply> replies = new ArrayList<>();
+        for (Path file : files(folder, ".jsonl")) {
+            for (String line : Files.readAllLines(file)) {
+                if (!line.isBlank()) {
+                    replies.add(of(line));
+                }
+            }
+        }
+        return List.copyOf(replies);
+    }
+
+    static List<Path> files(Path folder, String ending) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Reply of(String line) throws IOException {
+        Map<String, List<String>> values = new HashMap<>();
+        try (JsonParser json = JSON.createParser(line)) {
+            String name = "";
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token == JsonToken.FIELD_NAME) {
+                    name = json.currentName();
+                } else if (token.isScalarValue()) {
+                    values.computeIfAbsent(name, key -> new ArrayList<>()).add(json.getText());
+                }
+            }
+        }
+        return new Reply(
+                one(values, "id"),
+                one(values, "text"),
+                one(values, "label"),
+                all(values, "accept"),
+                one(values, "coming"),
+                one(values, "lang"),
+                Integer.parseInt("0" + one(values, "guests")),
+                one(values, "unsubscribe").equals("true"),
+                one(values, "author"),
+                one(values, "style"),
+                one(values, "hard").equals("true"),
+                all(values, "because"),
+                all(values, "leaves"),
+                all(values, "asks"),
+                all(values, "notes"));
+    }
+
+    private static String one(Map<String, List<String>> values, String key) {
+        return values.getOrDefault(key, List.of("")).get(0);
+    }
+
+    private static List<String> all(Map<String, List<String>> values, String key) {
+        return List.copyOf(values.getOrDefault(key, List.of()));
+    }
+}

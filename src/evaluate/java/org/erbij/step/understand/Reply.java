@@ -1,0 +1,63 @@
+package org.erbij.step.understand;
+
+import java.util.List;
+
+/** A labelled reply of {@code src/corpus}; its README says what each key is. */
+record Reply(
+        String id,
+        String text,
+        String label,
+        List<String> accept,
+        String coming,
+        String language,
+        int guests,
+        boolean unsubscribe,
+        String author,
+        String style,
+        boolean meantHard,
+        List<String> because,
+        List<String> leaves,
+        List<String> asks,
+        List<String> notes) {
+
+    /** A mail that says nothing but one clause. */
+    static Reply ofOneClause(String text, ClauseSense sense, String author) {
+        String label = switch (sense) {
+            case YES -> "attending";
+            case NO, LEAVE -> "declined";
+            case PERHAPS, INVOLVED -> "interested";
+            case NOTHING -> "unclear";
+        };
+        boolean leaves = sense == ClauseSense.LEAVE;
+        List<String> none = List.of();
+        return new Reply(author, text, label, none, "", "", 0, leaves, author, "", false, none, none, none, none);
+    }
+
+    Meaning meaning() {
+        return switch (label) {
+            case "attending" -> Meaning.ATTENDING;
+            case "declined" -> unsubscribe ? Meaning.LEAVING : Meaning.DECLINED;
+            case "interested" -> coming.equals("no") ? Meaning.NO_BUT_INVOLVED : Meaning.PERHAPS;
+            default -> Meaning.UNCLEAR;
+        };
+    }
+
+    boolean isByAPerson() {
+        return !label.equals("automatic");
+    }
+
+    boolean isDecidable() {
+        return isByAPerson() && !label.equals("unclear");
+    }
+
+    boolean allows(String verdict) {
+        return label.equals(verdict) || accept.contains(verdict);
+    }
+
+    /** Whether people of the corpus write so when they make it hard. */
+    boolean isHard() {
+        return meantHard
+                || !List.of("formal", "phone", "chatty", "curt", "business", "young", "elderly", "")
+                        .contains(style);
+    }
+}

@@ -1,0 +1,61 @@
+package org.erbij.step.understand;
+
+import java.util.List;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Attendance;
+import org.erbij.domain.rsvp.Coming;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an understanding of a verdict: with it the guests, the notes, the questions and the language. Thread-safe. */
+final class Conclusion {
+    private final Phrasebook book;
+    private final Languages languages;
+    private final Guests guests;
+    private final Asides asides;
+
+    Conclusion(Phrasebook book, Languages languages) {
+        this.book = book;
+        this.languages = languages;
+        this.guests = new Guests(book);
+        this.asides = new Asides(book);
+    }
+
+    Understanding of(Hearing hearing, Verdict words, Leaving leaving) {
+        Verdict verdict = hearing.calendar().with(words);
+        Answer answer = leaving.asked() ? Answer.declined() : answer(verdict, hearing);
+        Remarks remarks = remarks(hearing, verdict, leaving);
+        return answer == null
+                ? new Understanding.Unclear(verdict.because().get(0), remarks)
+                : new Understanding.Understood(answer, remarks);
+    }
+
+    private @Nullable Answer answer(Verdict verdict, Hearing hearing) {
+        Sense coming = verdict.coming();
+        if (coming == null) {
+            return null;
+        }
+        List<Clause> said = hearing.clauses();
+        List<String> notes = asides.notes(said);
+        return switch (coming) {
+            case YES ->
+                Answer.attending(Math.max(guests.in(said), hearing.calendar().guests()), notes);
+            case PERHAPS -> new Answer(Attendance.INTERESTED, Coming.PERHAPS, 0, notes);
+            case NO -> verdict.involved() ? Answer.noButInvolved() : Answer.declined();
+        };
+    }
+
+    private Remarks remarks(Hearing hearing, Verdict verdict, Leaving leaving) {
+        String written = hearing.subject() + "\n" + hearing.reply();
+        WrittenLanguage language = languages.of(Lexemes.of(written, book));
+        var byWords = LanguageGuess.of(Tokens.of(written, book), book);
+        return new Remarks(
+                hearing.reply(),
+                language,
+                byWords.evident() && byWords.language() == language,
+                leaving.asked(),
+                leaving.silence(),
+                asides.asks(hearing.sentences()),
+                leaving.asked() && !leaving.because().isEmpty() ? leaving.because() : verdict.because(),
+                verdict.confidence());
+    }
+}

@@ -1,0 +1,57 @@
+package org.erbij.step.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a person wrote, cut into clauses, with what the phrases make of each.
+ *
+ * @param reply the visible words, with those of a calendar reply
+ * @param subject their own, or empty
+ * @param readings of the words
+ * @param title of the subject
+ */
+record Hearing(
+        String reply,
+        String subject,
+        List<String> sentences,
+        List<Reading> readings,
+        List<Reading> title,
+        CalendarAnswer calendar) {
+    Hearing {
+        sentences = List.copyOf(sentences);
+        readings = List.copyOf(readings);
+        title = List.copyOf(title);
+    }
+
+    /** The subject first, as people read. */
+    List<Reading> withSubject() {
+        List<Reading> all = new ArrayList<>(title);
+        all.addAll(readings);
+        return all;
+    }
+
+    List<Clause> clauses() {
+        return readings.stream().map(Reading::clause).toList();
+    }
+
+    Leaving leaving() {
+        return Leaving.isSubjectOfButton(subject)
+                ? new Leaving(true, false, List.of(subject.strip()))
+                : Leaving.in(withSubject());
+    }
+
+    /** By the rules alone. Their own subject counts when the words alone do not decide. */
+    Verdict byRules() {
+        Verdict words = Weighing.of(readings);
+        if (words.decides() || words.contradicts() || title.isEmpty()) {
+            return words.decides() || !reply.isBlank() ? words : Verdict.undecided("wrote no words of their own");
+        }
+        return Weighing.of(withSubject());
+    }
+
+    @Override
+    public String toString() {
+        return "hearing of " + readings.size() + " clauses";
+    }
+}

@@ -1,0 +1,114 @@
+package org.erbij.step.understand;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What a model and the rules together make of the clauses of a mail, when that is sure enough. Thread-safe. */
+final class Judgement {
+    private static final String NOT_SURE = "not sure enough what is meant";
+    private static final double TELLS = 0.3;
+    private static final double LEAVES = 0.85;
+    private static final double LIKELY_LEAVES = 0.6;
+    private static final double MAY_LEAVE = 0.25;
+    private static final double SAID = 0.25;
+    private static final double SAID_CLEARLY = 0.7;
+    private static final double SAID_AS_WELL = 0.5;
+    private static final int MOST_REASONS = 3;
+
+    private final Model model;
+    private final Phrasebook book;
+    private final double sureEnough;
+
+    Judgement(Model model, Phrasebook book, double sureEnough) {
+        this.model = model;
+        this.book = book;
+        this.sureEnough = sureEnough;
+    }
+
+    /** @param readings at least one */
+    Judged of(List<Reading> readings, Verdict byRules, Leaving leavingByRules) {
+        Model.Opinion opinion = model.of(readings, byRules, book);
+        Likely likely = Likely.of(opinion);
+        double confidence = model.calibration().of(likely.probability());
+        boolean sure = confidence >= sureEnough && !likely.isOutweighed() && !contradicts(byRules, likely.meaning());
+        boolean declines = likely.meaning() == Meaning.DECLINED;
+        double leaving = opinion.probability(Meaning.LEAVING);
+        double said = opinion.most(ClauseSense.LEAVE);
+        boolean asksToLeave =
+                said >= SAID && (leaving >= LEAVES || (leavingByRules.asked() && leaving >= LIKELY_LEAVES));
+        boolean saysSoBesides = leavingByRules.asked() && said >= SAID_AS_WELL;
+        if ((sure && declines && asksToLeave) || saysSoBesides) {
+            List<String> because = reasons(readings, opinion, ClauseSense.LEAVE, ClauseSense.LEAVE);
+            return new Judged(
+                    new Verdict(Sense.NO, false, because, confidence),
+                    new Leaving(true, leavingByRules.silence(), because));
+        }
+        boolean mayLeave = leavingByRules.asked() || leaving >= MAY_LEAVE || said >= SAID_CLEARLY;
+        return new Judged(
+                mayLeave && declines
+                        ? Verdict.undecided("may want no more mail")
+                        : sure ? decided(readings, opinion, likely.meaning(), confidence) : undecided(byRules),
+                Leaving.NOT);
+    }
+
+    /** A yes for one and a no for the other: then neither is believed. */
+    private static boolean contradicts(Verdict byRules, Meaning meaning) {
+        return (byRules.coming() == Sense.YES && meaning.coming() == Sense.NO)
+                || (byRules.coming() == Sense.NO && meaning.coming() == Sense.YES);
+    }
+
+    private static Verdict decided(List<Reading> readings, Model.Opinion opinion, Meaning meaning, double confidence) {
+        Sense coming = meaning.coming();
+        if (coming == null) {
+            return Verdict.undecided(NOT_SURE);
+        }
+        ClauseSense also = meaning.isInvolved() ? ClauseSense.INVOLVED : meaning.told();
+        return new Verdict(coming, meaning.isInvolved(), reasons(readings, opinion, meaning.told(), also), confidence);
+    }
+
+    /** The rules know reasons not to decide; that they would decide is none. */
+    private static Verdict undecided(Verdict byRules) {
+        return byRules.decides() ? Verdict.undecided(NOT_SURE) : byRules;
+    }
+
+    /** The clauses that say one or the other most clearly, in the order of the mail. */
+    private static List<String> reasons(
+            List<Reading> readings, Model.Opinion opinion, ClauseSense one, ClauseSense other) {
+        double[] telling = IntStream.range(0, opinion.clauses())
+                .mapToDouble(i -> Math.max(opinion.probability(i, one), opinion.probability(i, other)))
+                .toArray();
+        double most = Arrays.stream(telling).max().orElse(0);
+        return IntStream.range(0, telling.length)
+                .boxed()
+                .filter(i -> telling[i] >= Math.min(TELLS, most))
+                .sorted(Comparator.comparingDouble((Integer i) -> telling[i]).reversed())
+                .limit(MOST_REASONS)
+                .sorted()
+                .map(i -> readings.get(i).clause().cited())
+                .distinct()
+                .toList();
+    }
+
+    /** @param leaving asked only when the verdict is a no */
+    record Judged(Verdict verdict, Leaving leaving) {}
+
+    /**
+     * @param probability that the mail has this meaning, or another of the same attendance
+     * @param isOutweighed whether more speaks for a person's look
+     */
+    private record Likely(Meaning meaning, double probability, boolean isOutweighed) {
+        static Likely of(Model.Opinion opinion) {
+            double attending = opinion.probability(Meaning.ATTENDING);
+            double declined = opinion.probability(Meaning.DECLINED) + opinion.probability(Meaning.LEAVING);
+            double perhaps = opinion.probability(Meaning.PERHAPS);
+            double involved = opinion.probability(Meaning.NO_BUT_INVOLVED);
+            double interested = perhaps + involved;
+            double most = Math.max(attending, Math.max(declined, interested));
+            Meaning interest = perhaps >= involved ? Meaning.PERHAPS : Meaning.NO_BUT_INVOLVED;
+            Meaning meaning = most == attending ? Meaning.ATTENDING : most == declined ? Meaning.DECLINED : interest;
+            return new Likely(meaning, most, opinion.probability(Meaning.UNCLEAR) > most);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.erbij.step.understand;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * A linear classifier over {@link Features}: each feature speaks for or against each class, and the softmax of the sums is the
+ * probability. Weights are bytes of one scale; most are nought.
+ */
+final class Linear {
+    private static final float GAIN = 4;
+
+    private final int classes;
+    private final float scale;
+    private final byte[] weights;
+
+    /** @param weights by feature, then by class */
+    Linear(int classes, float scale, byte[] weights) {
+        if (weights.length != Features.SPACE * classes) {
+            throw new IllegalArgumentException("expected a weight for each feature and class");
+        }
+        this.classes = classes;
+        this.scale = scale;
+        this.weights = weights;
+    }
+
+    /** The probability of each class; they add up to one. */
+    double[] probabilities(int[] features) {
+        int[] sums = new int[classes];
+        for (int feature : features) {
+            int at = feature * classes;
+            for (int c = 0; c < classes; c++) {
+                sums[c] += weights[at + c];
+            }
+        }
+        double[] scores = new double[classes];
+        double gain = scale * gain(features.length);
+        for (int c = 0; c < classes; c++) {
+            scores[c] = sums[c] * gain;
+        }
+        return Softmax.of(scores);
+    }
+
+    /** What a sum over so many features is multiplied by, so that long texts do not shout. */
+    static double gain(int features) {
+        return GAIN / Math.sqrt(Math.max(1, features));
+    }
+
+    static Linear read(DataInputStream in) throws IOException {
+        int classes = in.readInt();
+        float scale = in.readFloat();
+        byte[] weights = new byte[Features.SPACE * classes];
+        in.readFully(weights);
+        return new Linear(classes, scale, weights);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(classes);
+        out.writeFloat(scale);
+        out.write(weights);
+    }
+}

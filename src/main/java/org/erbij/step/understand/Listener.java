@@ -1,0 +1,56 @@
+package org.erbij.step.understand;
+
+import java.util.List;
+import org.erbij.mail.ReplySubject;
+import org.erbij.step.understand.visible.VisibleWords;
+
+/** Finds the words a person wrote in a mail, and reads each clause of them. Thread-safe. */
+final class Listener {
+    private static final int MOST_CLAUSES = 1_000;
+    private static final int LONGEST_SUBJECT = 500;
+
+    private final VisibleWords visibleWords = new VisibleWords();
+    private final Clauses clauses;
+    private final ClauseReader clauseReader;
+
+    Listener(Phrasebook book) {
+        this.clauses = new Clauses(book);
+        this.clauseReader = new ClauseReader(book);
+    }
+
+    Hearing hear(Words words, Context context) {
+        String visible = visibleWords.in(words.text(), context.texts());
+        String reply = words.calendarReplies().isEmpty() ? visible : CalendarText.of(visible, words.calendarReplies());
+        String subject = ownSubject(words, context);
+        List<String> sentences = Sentences.of(reply);
+        List<Clause> said =
+                clauses.of(sentences, 1).stream().limit(MOST_CLAUSES).toList();
+        List<Clause> title =
+                clauses.of(Sentences.of(subject), 0).stream().limit(5).toList();
+        return new Hearing(
+                reply,
+                subject,
+                sentences,
+                read(said, context),
+                read(title, context),
+                CalendarAnswer.of(words.calendarReplies()));
+    }
+
+    private List<Reading> read(List<Clause> clauses, Context context) {
+        return clauses.stream()
+                .map(clauseReader::read)
+                .map(reading -> OtherDay.isMeant(reading.clause(), context.dates()) ? reading.elsewhere() : reading)
+                .toList();
+    }
+
+    /** The subject when the person wrote it: no prefix of an answer, none of ours, not made by a calendar. */
+    private static String ownSubject(Words words, Context context) {
+        String subject = words.subject()
+                .substring(0, Math.min(words.subject().length(), LONGEST_SUBJECT))
+                .strip();
+        String bare = ReplySubject.withoutPrefixes(subject);
+        boolean ours = context.subjects().stream().anyMatch(own -> own.strip().equalsIgnoreCase(bare));
+        boolean prefixed = !bare.equals(subject.replaceAll("\\s+", " "));
+        return ours || prefixed || !words.calendarReplies().isEmpty() ? "" : subject;
+    }
+}

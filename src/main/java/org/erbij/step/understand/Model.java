@@ -1,0 +1,122 @@
+package org.erbij.step.understand;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What was learned from {@code src/corpus}: what a clause says, what words say wherever they stand, which language they
+ * are of, how a mail's figures are
+ * weighed (by several networks, whose probabilities are averaged), and what the result is worth. {@code model.bin} beside this
+ * class is made by the command that docs/reading.md names.
+ */
+record Model(Linear clauses, Linear words, Languages languages, List<Network> networks, Calibration calibration) {
+    private static final int FORM = 0x45524A02;
+
+    Model {
+        networks = List.copyOf(networks);
+    }
+
+    /** Read once, when it is first asked for. */
+    static Model shipped() {
+        return Shipped.MODEL;
+    }
+
+    private static Model fromTheJar() {
+        try (InputStream in = Model.class.getResourceAsStream("model.bin")) {
+            if (in == null) {
+                throw new IllegalStateException("the model is not in the jar");
+            }
+            return read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** @param readings at least one */
+    Opinion of(List<Reading> readings, Verdict byRules, Phrasebook book) {
+        double[][] said = new double[readings.size()][];
+        for (int i = 0; i < said.length; i++) {
+            Reading before = i == 0 ? null : readings.get(i - 1);
+            said[i] = clauses.probabilities(ClauseFeatures.of(readings.get(i), before, book));
+        }
+        List<Clause> all = readings.stream().map(Reading::clause).toList();
+        double[] figures = MailFigures.of(readings, said, words.probabilities(MailWords.of(all, book)), byRules);
+        double[] sum = new double[Meaning.COUNT];
+        for (Network network : networks) {
+            double[] one = network.probabilities(figures);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += one[i] / networks.size();
+            }
+        }
+        return new Opinion(sum, said);
+    }
+
+    static Model read(DataInputStream in) throws IOException {
+        if (in.readInt() != FORM) {
+            throw new IOException("the model is of another version");
+        }
+        Linear clauses = Linear.read(in);
+        Linear words = Linear.read(in);
+        var languages = new Languages(Linear.read(in));
+        Network[] networks = new Network[in.readInt()];
+        for (int i = 0; i < networks.length; i++) {
+            networks[i] = Network.read(in);
+        }
+        return new Model(clauses, words, languages, List.of(networks), Calibration.read(in));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(FORM);
+        clauses.write(out);
+        words.write(out);
+        languages.words().write(out);
+        out.writeInt(networks.size());
+        for (Network network : networks) {
+            network.write(out);
+        }
+        calibration.write(out);
+    }
+
+    private static final class Shipped {
+        private static final Model MODEL = fromTheJar();
+    }
+
+    /** What a model makes of one mail. */
+    @SuppressWarnings("EnumOrdinal") // the order of the classes is that of the model
+    static final class Opinion {
+        private final double[] meanings;
+        private final double[][] said;
+
+        Opinion(double[] meanings, double[][] said) {
+            this.meanings = meanings;
+            this.said = said;
+        }
+
+        double probability(Meaning meaning) {
+            return meanings[meaning.ordinal()];
+        }
+
+        /** How surely a clause says something. */
+        double probability(int clause, ClauseSense sense) {
+            return said[clause][sense.ordinal()];
+        }
+
+        int clauses() {
+            return said.length;
+        }
+
+        /** How surely the clause that says it most clearly says it. */
+        double most(ClauseSense sense) {
+            return Arrays.stream(said)
+                    .mapToDouble(clause -> clause[sense.ordinal()])
+                    .max()
+                    .orElse(0);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.erbij.step.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The reader as shipped")
+final class TrainedReaderTest {
+    private final ReplyReader reader = new TrainedReader();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    attending  | Ik kom.
+                    attending  | Ja, ik ben erbij!
+                    attending  | Ja graag, tot maandag.
+                    attending  | Natuurlijk ben ik erbij.
+                    attending  | Hierbij bevestig ik mijn komst.
+                    attending  | I'll be there.
+                    attending  | Count me in!
+                    attending  | Yes, I will attend.
+                    declined   | Ik kan helaas niet.
+                    declined   | Ik zal niet aanwezig zijn.
+                    declined   | Nee, die avond ben ik verhinderd.
+                    declined   | Sorry, I can't make it.
+                    declined   | I will not be attending.
+                    declined   | Unfortunately I have to work that evening.
+                    interested | Ik weet het nog niet, misschien.
+                    interested | Ik kan niet, maar hou me op de hoogte.
+                    interested | Maybe, I'll let you know on Thursday.
+                    interested | I can't come but please keep me posted.
+                    """)
+    void readsWhatPeopleMostlyWrite(String label, String reply) {
+        assertThat(Example.verdict(read(reply))).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Is er een lift in het gebouw?",
+                "Bedankt voor de uitnodiging.",
+                "Mijn zus komt.",
+                "Where is it exactly?",
+                "What a lovely initiative."
+            })
+    void leavesToAPersonWhatSaysNothingOfComing(String reply) {
+        assertThat(Example.verdict(read(reply))).isEqualTo("unclear");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Haal me alsjeblieft van de lijst.",
+                "Ik wil geen mail meer van jullie.",
+                "Please take me off your list.",
+                "Unsubscribe"
+            })
+    void seesWhoWantsNoMoreMail(String reply) {
+        assertThat(read(reply).remarks().asksToLeave()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Haal me van de lijst met twijfelaars, ik kom!",
+                "Ik kan niet, maar haal me niet van de lijst.",
+                "I can't come this time, but don't take me off the list."
+            })
+    void takesNobodyOffTheListWhoDidNotAsk(String reply) {
+        assertThat(read(reply).remarks().asksToLeave()).isFalse();
+    }
+
+    @Test
+    void saysWhichClauseDecided() {
+        assertThat(read("Wat leuk dat je schrijft. Ik ben erbij maandag! Groeten, Anna")
+                        .remarks()
+                        .because())
+                .anyMatch(clause -> clause.contains("Ik ben erbij"));
+    }
+
+    @Test
+    void decidesLessWhenItMustBeSurer() {
+        String hedged = "Ik denk dat het wel lukt, al is het druk.";
+
+        assertThat(Example.verdict(new TrainedReader(0.9999).read(Words.of(hedged), Context.NONE)))
+                .isEqualTo("unclear");
+        assertThat(new TrainedReader(0).read(Words.of(hedged), Context.NONE))
+                .isInstanceOf(Understanding.Understood.class);
+    }
+
+    private Understanding read(String reply) {
+        return reader.read(Words.of(reply), Context.NONE);
+    }
+}
