@@ -82,8 +82,8 @@ final class Disk implements AutoCloseable {
     }
 
     /**
-     * Lets it reuse the room of what it wrote after a tenth of a second, where it otherwise does so after 45: what comes of a file that
-     * has grown old is seen at once.
+     * Lets it reuse the room of what it wrote after a tenth of a second, where it otherwise does so after 45: what a process comes to
+     * that lives for long is seen at once.
      */
     static void age(Database database) throws SQLException {
         try (Connection connection = database.quartzConnections().getConnection();

@@ -29,7 +29,7 @@ class KilledCommitsIT {
 
     /** H2 2.5.252 wrote them, and did not find the last ones again (ADR 0006). */
     @Test
-    void everyCommitThatWasToldSurvivesInAFileThatHasGrownOld() throws Exception {
+    void everyCommitThatWasToldSurvivesAProcessThatHasLivedForLong() throws Exception {
         survives(200, 300, "aged");
     }
 
