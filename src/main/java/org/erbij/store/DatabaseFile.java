@@ -32,8 +32,12 @@ record DatabaseFile(Path path, String key) {
 
     private static final String DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
+    /**
+     * Once what it wrote is older than the retention time (45 seconds unless told), CHECKPOINT rewrites that instead of writing what
+     * is new, and commits that were synced are gone after a crash. So nothing ever gets so old.
+     */
     private static final String OPTIONS =
-            ";CIPHER=AES;WRITE_DELAY=0" + DIALECT + ";CACHE_SIZE=8192;DB_CLOSE_ON_EXIT=FALSE";
+            ";CIPHER=AES;WRITE_DELAY=0;RETENTION_TIME=2000000000" + DIALECT + ";CACHE_SIZE=8192;DB_CLOSE_ON_EXIT=FALSE";
 
     /** Octets before the first block of an encrypted file. */
     private static final int HEADER = 4096;
