@@ -15,11 +15,41 @@ import java.util.List;
  * weighed (by several networks, whose probabilities are averaged), and what the result is worth. {@code model.bin} beside this
  * class is made by the command that docs/reading.md names.
  */
-record Model(Linear clauses, Linear words, Languages languages, List<Network> networks, Calibration calibration) {
+final class Model {
     private static final int FORM = 0x45524A02;
 
-    Model {
-        networks = List.copyOf(networks);
+    private final Linear clauses;
+    private final Linear words;
+    private final Languages languages;
+    private final List<Network> networks;
+    private final Calibration calibration;
+
+    Model(Linear clauses, Linear words, Languages languages, List<Network> networks, Calibration calibration) {
+        this.clauses = clauses;
+        this.words = words;
+        this.languages = languages;
+        this.networks = List.copyOf(networks);
+        this.calibration = calibration;
+    }
+
+    Linear clauses() {
+        return clauses;
+    }
+
+    Linear words() {
+        return words;
+    }
+
+    Languages languages() {
+        return languages;
+    }
+
+    List<Network> networks() {
+        return networks;
+    }
+
+    Calibration calibration() {
+        return calibration;
     }
 
     /** Read once, when it is first asked for. */
