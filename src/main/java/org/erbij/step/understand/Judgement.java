@@ -38,16 +38,16 @@ final class Judgement {
         double said = opinion.most(ClauseSense.LEAVE);
         boolean asksToLeave =
                 said >= SAID && (leaving >= LEAVES || (leavingByRules.asked() && leaving >= LIKELY_LEAVES));
-        boolean saysSoBesides = leavingByRules.asked() && said >= SAID_AS_WELL;
-        if ((sure && declines && asksToLeave) || saysSoBesides) {
+        if (sure && declines && asksToLeave) {
             List<String> because = reasons(readings, opinion, ClauseSense.LEAVE, ClauseSense.LEAVE);
             return new Judged(
                     new Verdict(Sense.NO, false, because, confidence),
                     new Leaving(true, leavingByRules.silence(), because));
         }
+        boolean saysSoBesides = leavingByRules.asked() && said >= SAID_AS_WELL;
         boolean mayLeave = leavingByRules.asked() || leaving >= MAY_LEAVE || said >= SAID_CLEARLY;
         return new Judged(
-                mayLeave && declines
+                (mayLeave && declines) || saysSoBesides
                         ? Verdict.undecided("may want no more mail")
                         : sure ? decided(readings, opinion, likely.meaning(), confidence) : undecided(byRules),
                 Leaving.NOT);
