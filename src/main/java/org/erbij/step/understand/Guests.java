@@ -76,7 +76,7 @@ final class Guests {
         if (together.isEmpty()) {
             return 0;
         }
-        String marked = people.in(Spoken.words(together, book));
+        String marked = people.in(WrittenWord.words(together, book));
         int all = PartySize.in(marked);
         return all > 0 ? all - 1 : BroughtAlong.in(marked, people.names());
     }

@@ -22,7 +22,7 @@ final class MarkedPeople {
         return names;
     }
 
-    String in(List<Spoken> words) {
+    String in(List<WrittenWord> words) {
         var marked = new StringBuilder(" ");
         int i = 0;
         while (i < words.size()) {

@@ -34,8 +34,8 @@ final class Names {
         return common.contains(word);
     }
 
-    boolean startAt(List<Spoken> words, int i) {
-        Spoken word = words.get(i);
+    boolean startAt(List<WrittenWord> words, int i) {
+        WrittenWord word = words.get(i);
         String before = i > 0 ? words.get(i - 1).token() : "|";
         String after = i + 1 < words.size() ? words.get(i + 1).token() : "";
         return word.capital()
@@ -47,7 +47,7 @@ final class Names {
     }
 
     /** The place behind the name that starts there. */
-    int end(List<Spoken> words, int start) {
+    int end(List<WrittenWord> words, int start) {
         int i = start + 1;
         while (i < words.size() && i < start + LONGEST) {
             int name = PARTICLES.contains(words.get(i).token()) ? i + 1 : i;

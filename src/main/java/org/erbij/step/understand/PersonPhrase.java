@@ -36,7 +36,7 @@ final class PersonPhrase {
     }
 
     /** The place behind "mijn jongere zus", or the start where nobody is named so. */
-    int end(List<Spoken> words, int start) {
+    int end(List<WrittenWord> words, int start) {
         int i = start;
         while (i < words.size() && i < start + 3 && opens(words.get(i).token())) {
             i++;
@@ -61,7 +61,7 @@ final class PersonPhrase {
     }
 
     /** "man" is a husband in "mijn man", and "half" is one in "my better half". */
-    private static boolean isMeant(List<Spoken> words, int start, int at) {
+    private static boolean isMeant(List<WrittenWord> words, int start, int at) {
         String before = at > start ? words.get(at - 1).token() : "";
         return switch (words.get(at).token()) {
             case "man" -> SOMEBODYS.contains(before);
@@ -87,9 +87,9 @@ final class PersonPhrase {
                                         && word.endsWith(one)));
     }
 
-    static int count(List<Spoken> phrase) {
+    static int count(List<WrittenWord> phrase) {
         String last = phrase.get(phrase.size() - 1).token();
-        for (Spoken spoken : phrase) {
+        for (WrittenWord spoken : phrase) {
             if (BOTH.contains(spoken.token())) {
                 return 2;
             }
@@ -109,7 +109,7 @@ final class PersonPhrase {
     }
 
     /** "mijn zus Riet" is one person, "twee vrienden, Jan en Piet" are two. */
-    int afterNames(List<Spoken> words, int end, int count) {
+    int afterNames(List<WrittenWord> words, int end, int count) {
         int i = end;
         for (int named = 0; named < count && i < words.size(); named++) {
             int name = count > 1 && TOGETHER.contains(words.get(i).token()) ? i + 1 : i;

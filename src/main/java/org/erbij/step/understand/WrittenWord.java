@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A word as phrases know it, and whether it was written with a capital; pauses are words too: "," and "|". */
-record Spoken(String token, boolean capital) {
+record WrittenWord(String token, boolean capital) {
     private static final Set<String> GREETINGS = Set.of(
             "hoi",
             "hallo",
@@ -23,11 +23,11 @@ record Spoken(String token, boolean capital) {
             "evening");
 
     /** Clauses of one sentence, one behind the other. */
-    static List<Spoken> words(List<Clause> clauses, Phrasebook book) {
-        List<Spoken> words = new ArrayList<>();
+    static List<WrittenWord> words(List<Clause> clauses, Phrasebook book) {
+        List<WrittenWord> words = new ArrayList<>();
         for (Clause clause : clauses) {
             if (!words.isEmpty() && !words.get(words.size() - 1).token().equals(",")) {
-                words.add(new Spoken("|", false));
+                words.add(new WrittenWord("|", false));
             }
             for (String written : clause.text().split("[\\s/]+")) {
                 add(written, words, book);
@@ -47,20 +47,20 @@ record Spoken(String token, boolean capital) {
                 && clause.text().endsWith(",");
     }
 
-    private static void add(String written, List<Spoken> words, Phrasebook book) {
+    private static void add(String written, List<WrittenWord> words, Phrasebook book) {
         if (written.equals("&") || written.equals("+")) {
-            words.add(new Spoken(written, false));
+            words.add(new WrittenWord(written, false));
             return;
         }
         boolean capital = written.length() > 1
                 && Character.isUpperCase(written.charAt(0))
                 && Character.isLowerCase(written.charAt(1));
         for (String token : Tokens.of(written, book)) {
-            words.add(new Spoken(
+            words.add(new WrittenWord(
                     token.replace("'s", ""), capital && Tokens.of(written, book).size() == 1));
         }
         if (written.endsWith(",") || written.endsWith(":")) {
-            words.add(new Spoken(",", false));
+            words.add(new WrittenWord(",", false));
         }
     }
 
