@@ -46,7 +46,7 @@ final class Attribution implements Heading {
         boolean closes =
                 line.endsWith(':') || line.endsWith('-') || page.line(at + 1).endsWith(':');
         boolean mayName = line.length() < LONGEST && (closes || line.text().indexOf('@') > 0);
-        return mayName && (line.text().indexOf('@') > 0 || Wrote.hasVerb(line.folded()));
+        return mayName && (line.text().indexOf('@') > 0 || Wrote.mayAnnounce(line.folded()));
     }
 
     /** Whether a line of the reply stands right above, without a blank one between. */

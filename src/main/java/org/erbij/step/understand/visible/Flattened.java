@@ -24,7 +24,7 @@ final class Flattened {
             }
             dashes = close;
         }
-        lines.add(new Line(text));
+        RunOn.split(text, lines);
     }
 
     private static int endOfDashes(String text, int from) {

@@ -5,6 +5,7 @@ import java.util.Set;
 /** "-----Oorspronkelijk bericht-----", "---------- Forwarded message ---------", "Begin doorgestuurd bericht:". */
 final class OriginalMessage implements Heading {
     private static final Set<String> NAMES = Vocabulary.of("original message");
+    private static final Set<String> FORWARDED_BY = Vocabulary.of("forwarded by");
     private static final Set<String> BEGINNINGS = Vocabulary.of("begin forwarded message");
     private static final int LONGEST = 120;
 
@@ -32,7 +33,9 @@ final class OriginalMessage implements Heading {
         char last = line.isBlank() ? 0 : line.text().charAt(line.text().length() - 1);
         boolean dashed = isDash(line.first());
         if (dashed || isDash(last)) {
-            return NAMES.contains(core(line.folded()));
+            String core = core(line.folded());
+            return NAMES.contains(core)
+                    || (line.bare().startsWith("---") && FORWARDED_BY.stream().anyMatch(core::startsWith));
         }
         if (last == ':') {
             return BEGINNINGS.contains(

@@ -10,6 +10,7 @@ import java.util.Set;
  */
 final class Wrote {
     private static final Set<String> VERBS = Vocabulary.of("wrote");
+    private static final Set<String> SAID = Vocabulary.of("said");
     private static final Set<String> OPENERS = Vocabulary.of("attribution opener");
     private static final Set<String> CALENDAR = Vocabulary.of("day or month");
     private static final Set<String> FIRST_PERSON = Vocabulary.of("first person");
@@ -30,6 +31,12 @@ final class Wrote {
         }
         String first = WordsOf.first(folded.substring(start, Math.min(folded.length(), start + 20)));
         return OPENERS.contains(first) || CALENDAR.contains(first);
+    }
+
+    /** Whether it has a verb of writing, or of saying: people tell of what was said, so that the rest must make it sure. */
+    static boolean mayAnnounce(String folded) {
+        List<String> words = WordsOf.text(folded);
+        return !Collections.disjoint(words, VERBS) || !Collections.disjoint(words, SAID);
     }
 
     static boolean hasVerb(String folded) {
