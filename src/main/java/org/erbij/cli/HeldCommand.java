@@ -108,7 +108,8 @@ public final class HeldCommand {
     int settle(
             @Parameters(paramLabel = "N") long number,
             @Parameters(paramLabel = "AS") String as,
-            @Option(names = "--guests", defaultValue = "0", description = "people they bring") int guests,
+            @Option(names = "--guests", description = "people they bring; else as many as the mail says") @Nullable
+                    Integer guests,
             @Option(names = "--as", paramLabel = "ADDRESS", description = "the invitee who wrote it") @Nullable
                     String invitee,
             @Option(names = "--admit", paramLabel = "EVENT", description = "invite its sender first, as a new person")
@@ -116,6 +117,7 @@ public final class HeldCommand {
                     String admit,
             @Option(names = "--yes", description = "do not ask") boolean yes) {
         Held held = desks.heldMail().find(number).orElseThrow(() -> noSuchMail(number));
+        Company company = Company.of(as, guests, held);
         AddrSpec whom = invitee == null ? null : Arguments.address(invitee);
         Settling settling = switch (as) {
             case "ignore" -> desks.settling().ignore(number);
@@ -124,24 +126,26 @@ public final class HeldCommand {
                 desks.settling()
                         .answer(
                                 number,
-                                Arguments.answer(as, guests, List.of()),
+                                Arguments.answer(as, company.guests(), List.of()),
                                 whom,
                                 admit == null ? null : event(admit));
         };
         Settled look = possible(desks.settling().look(settling), number);
-        if (!yes && !agreed(held, as, guests, admit, look)) {
+        if (!yes && !agreed(held, as, company, admit, look)) {
             throw Refusal.settings(
                     "Nothing was settled.", "The mail waits as before.", "Say yes when asked, or give --yes.");
         }
-        return told(possible(desks.settling().settle(settling), number), number);
+        return told(possible(desks.settling().settle(settling), number), number, company);
     }
 
-    private boolean agreed(Held held, String as, int guests, @Nullable String admit, Settled look) {
+    private boolean agreed(Held held, String as, Company company, @Nullable String admit, Settled look) {
         terminal.out().println("Mail " + held.number() + " of " + inFull(held.from()) + ":");
         terminal.out().println("  " + shorten(held.words(), 200));
         String whom = look.whom() == null ? "" : " for " + inFull(look.whom());
-        String company = guests == 0 ? "" : ", with " + guests + (guests == 1 ? " guest" : " guests");
-        terminal.out().println("It is settled as '" + as + "'" + company + whom + ".");
+        terminal.out().println("It is settled as '" + as + "'" + company.words() + whom + ".");
+        if (company.read()) {
+            terminal.out().println("How many they bring stands in the mail; --guests says otherwise.");
+        }
         if (admit != null) {
             terminal.out().println("They are put on the list, and on that of " + admit + ".");
         }
@@ -178,8 +182,10 @@ public final class HeldCommand {
         };
     }
 
-    private int told(Settled settled, long number) {
-        String whom = settled.whom() == null ? "" : " for " + inFull(settled.whom());
+    private int told(Settled settled, long number, Company company) {
+        String whom = settled.whom() == null
+                ? ""
+                : " for " + inFull(settled.whom()) + (company.read() ? company.words() : "");
         switch (settled.outcome()) {
             case ANSWERED -> terminal.out().println("Settled" + whom + "; a mail to them is in the outbox.");
             case LEFT_ALONE -> terminal.out().println("Settled without consequence.");

@@ -37,8 +37,8 @@ public final class HeldUndoCommand implements Callable<Integer> {
             description = "what it says in truth: yes, perhaps, no-but-involved or no; else it waits for you again")
     private @Nullable String as;
 
-    @Option(names = "--guests", defaultValue = "0", description = "people they bring")
-    private int guests;
+    @Option(names = "--guests", description = "people they bring; else as many as the mail says")
+    private @Nullable Integer guests;
 
     @Option(names = "--quiet", description = "write to nobody")
     private boolean quiet;
@@ -58,7 +58,7 @@ public final class HeldUndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answer right = as == null ? null : Arguments.answer(as, guests, List.of());
+        Answer right = as == null ? null : Arguments.answer(as, company(as).guests(), List.of());
         Mended look = desks.undoing()
                 .look(number, right, quiet)
                 .orElseThrow(() -> Refusal.settings(
@@ -79,6 +79,10 @@ public final class HeldUndoCommand implements Callable<Integer> {
                                 : "Taken back; the mail is in the outbox.");
         desks.somethingToSend();
         return ExitCodes.DONE;
+    }
+
+    private Company company(String answer) {
+        return Company.of(answer, guests, desks.heldMail().any(number).orElse(null));
     }
 
     private void show(Mended look) {

@@ -10,6 +10,7 @@ import org.erbij.flow.Books;
 import org.erbij.flow.Disposition;
 import org.erbij.flow.KeptMail;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.ReadAs;
 import org.erbij.flow.Reception;
 import org.erbij.flow.Rereading;
 import org.erbij.flow.Rereading.Reread;
@@ -35,6 +36,7 @@ public final class HeldMailDesk {
      * @param from null when it names no sender
      * @param about the invitee it is about or may be about; null when nobody comes to mind
      * @param words what the person wrote, read from the mail just now
+     * @param readAs what the reader makes of it
      * @param asks sentences that want an answer
      */
     public record Held(
@@ -45,6 +47,7 @@ public final class HeldMailDesk {
             String because,
             @Nullable Mailbox about,
             String words,
+            ReadAs readAs,
             List<String> asks) {
         public Held {
             asks = List.copyOf(asks);
@@ -114,6 +117,7 @@ public final class HeldMailDesk {
                 disposition == null ? "" : disposition.because(),
                 about == null ? null : books.people().get(about.contact()).mailbox(),
                 read.words(),
+                read.readAs(),
                 disposition == null ? List.of() : disposition.asks());
     }
 }

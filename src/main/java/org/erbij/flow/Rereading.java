@@ -37,8 +37,15 @@ public final class Rereading {
      *
      * @param from null unless there is exactly one sender
      * @param words what the person wrote, without quotation and signature; of a machine's mail all of it
+     * @param readAs what the reader makes of it now
      */
-    public record Reread(@Nullable Mailbox from, List<Mailbox> cc, String subject, String words, Threading threading) {
+    public record Reread(
+            @Nullable Mailbox from,
+            List<Mailbox> cc,
+            String subject,
+            String words,
+            ReadAs readAs,
+            Threading threading) {
         public Reread {
             cc = List.copyOf(cc);
         }
@@ -62,10 +69,11 @@ public final class Rereading {
             String text = read.message().content().text();
             return reread(
                     read.message(),
-                    understanding == null ? text : understanding.remarks().reply());
+                    understanding == null ? text : understanding.remarks().reply(),
+                    understanding == null ? ReadAs.NOTHING : ReadAs.of(understanding));
         } catch (RuntimeException | StackOverflowError defect) {
             ReceivedMessage message = reading.parse(raw);
-            return reread(message, message.content().text());
+            return reread(message, message.content().text(), ReadAs.NOTHING);
         }
     }
 
@@ -82,12 +90,13 @@ public final class Rereading {
                 .text();
     }
 
-    private static Reread reread(ReceivedMessage message, String words) {
+    private static Reread reread(ReceivedMessage message, String words, ReadAs readAs) {
         return new Reread(
                 message.parties().sender().orElse(null),
                 message.parties().cc(),
                 message.content().subject(),
                 words,
+                readAs,
                 message.threading());
     }
 }

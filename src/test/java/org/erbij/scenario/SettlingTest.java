@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 
 /** PRODUCT.md, Standing: the organizer's word on a mail that waits is for the invitee who is meant, and for nobody else. */
 final class SettlingTest extends StoryTest {
+    /** Says who comes along, and not plainly that they come. */
+    private static final String WITH_TWO = "Hoe laat begint het? Ik zou mijn man en mijn zus meenemen.";
+
     @BeforeEach
     void invited() {
         story.invites("anne");
@@ -97,5 +100,44 @@ final class SettlingTest extends StoryTest {
                 .isZero();
         story.goesOnUntil("2017-01-30 12:00");
         assertThat(story.mailsTo("anne")).hasSize(2);
+    }
+
+    @Test
+    void whoTheMailSaysComesAlongIsCountedWithTheYes() {
+        story.says("anne", WITH_TWO);
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        assertThat(story.command("n\n", "held", "settle", number, "yes").said())
+                .contains(
+                        "It is settled as 'yes', with 2 guests for Anne <anne@example.org>.",
+                        "How many they bring stands in the mail; --guests says otherwise.");
+        assertThat(story.command("n\n", "held", "settle", number, "yes", "--guests", "0")
+                        .said())
+                .contains("It is settled as 'yes' for Anne <anne@example.org>.")
+                .doesNotContain("stands in the mail");
+
+        assertThat(settles("yes").said())
+                .isEqualTo("Settled for Anne <anne@example.org>, with 2 guests; a mail to them is in the outbox.\n");
+        assertThat(story.standingOf("anne")).contains("coming +2");
+    }
+
+    @Test
+    void whoTheMailSaysComesAlongIsNotCountedWithANo() {
+        story.says("anne", WITH_TWO);
+
+        assertThat(settles("no").said()).contains("Settled for Anne");
+
+        assertThat(story.standingOf("anne")).doesNotContain("+2");
+    }
+
+    @Test
+    void whoTheMailSaysComesAlongIsCountedWhenASettlingIsTakenBack() {
+        story.says("anne", WITH_TWO);
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+        settles("no");
+
+        story.told("held", "undo", number, "--as", "yes", "--yes");
+
+        assertThat(story.standingOf("anne")).contains("coming +2");
     }
 }

@@ -37,11 +37,14 @@ final class Conclusion {
         List<Clause> said = hearing.clauses();
         List<String> notes = asides.notes(said);
         return switch (coming) {
-            case YES ->
-                Answer.attending(Math.max(guests.in(said), hearing.calendar().guests()), notes);
+            case YES -> Answer.attending(company(hearing), notes);
             case PERHAPS -> new Answer(Attendance.INTERESTED, Coming.PERHAPS, 0, notes);
             case NO -> verdict.involved() ? Answer.noButInvolved() : Answer.declined();
         };
+    }
+
+    private int company(Hearing hearing) {
+        return Math.max(guests.in(hearing.clauses()), hearing.calendar().guests());
     }
 
     private Remarks remarks(Hearing hearing, Verdict verdict, Leaving leaving) {
@@ -54,6 +57,7 @@ final class Conclusion {
                 byWords.evident() && byWords.language() == language,
                 leaving.asked(),
                 leaving.silence(),
+                company(hearing),
                 asides.asks(hearing.sentences()),
                 leaving.asked() && !leaving.because().isEmpty() ? leaving.because() : verdict.because(),
                 verdict.confidence());

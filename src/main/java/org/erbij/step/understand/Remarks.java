@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param languageEvident whether the evidence is clear enough to remember ("Yes!" is not)
  * @param asksToLeave wants no more mail
  * @param demandsSilence wants not even a confirmation of that
+ * @param company how many people they say they bring, should they come
  * @param asks sentences that want an answer
  * @param because the clauses that decided, in the person's words, or the reason why none did
  * @param confidence 0 to 1
@@ -21,6 +22,7 @@ public record Remarks(
         boolean languageEvident,
         boolean asksToLeave,
         boolean demandsSilence,
+        int company,
         List<String> asks,
         List<String> because,
         double confidence) {
