@@ -23,7 +23,8 @@ import org.h2.api.ErrorCode;
  * The encrypted file of the database, before it is opened for good.
  *
  * <p>It is {@code async:}, since any other is closed when a thread is interrupted in the middle of reading it, as Quartz does to its
- * own when it stops: the database would be gone for everybody else.
+ * own when it stops: the database would be gone for everybody else. H2 does not move its blocks about while it closes
+ * ({@code MAX_COMPACT_TIME=0}): {@link Scrubbing} writes a new file instead, once in a while.
  *
  * @param path without H2's ending
  */
@@ -32,12 +33,8 @@ record DatabaseFile(Path path, String key) {
 
     private static final String DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
-    /**
-     * Once what it wrote is older than the retention time (45 seconds unless told), CHECKPOINT rewrites that instead of writing what
-     * is new, and commits that were synced are gone after a crash. So nothing ever gets so old.
-     */
     private static final String OPTIONS =
-            ";CIPHER=AES;WRITE_DELAY=0;RETENTION_TIME=2000000000" + DIALECT + ";CACHE_SIZE=8192;DB_CLOSE_ON_EXIT=FALSE";
+            ";CIPHER=AES;WRITE_DELAY=0;MAX_COMPACT_TIME=0" + DIALECT + ";CACHE_SIZE=8192;DB_CLOSE_ON_EXIT=FALSE";
 
     /** Octets before the first block of an encrypted file. */
     private static final int HEADER = 4096;
