@@ -47,23 +47,34 @@ public final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MailFiles files = new MailFiles(terminal);
+        Progress progress = new Progress(terminal, !json);
+        MailFiles files = new MailFiles(terminal, progress);
         boolean all = true;
         for (Path path : paths) {
-            all &= files.each(path, new Telling());
+            all &= files.each(path, new Telling(progress));
         }
         terminal.out().flush();
         return all ? ExitCodes.DONE : ExitCodes.USAGE;
     }
 
     private final class Telling implements MailFiles.Found {
+        private final Progress progress;
+
+        Telling(Progress progress) {
+            this.progress = progress;
+        }
+
         @Override
         public void mail(String name, Octets octets) {
-            tell(name, classifier.apply(octets, event));
+            Verdict verdict = classifier.apply(octets, event);
+            progress.wipe();
+            tell(name, verdict);
+            progress.mail();
         }
 
         @Override
         public void unreadable(String name) {
+            progress.wipe();
             tell(name, Verdict.UNREADABLE);
         }
     }

@@ -29,9 +29,11 @@ final class MailFiles {
     }
 
     private final Terminal terminal;
+    private final Progress progress;
 
-    MailFiles(Terminal terminal) {
+    MailFiles(Terminal terminal, Progress progress) {
         this.terminal = terminal;
+        this.progress = progress;
     }
 
     /**
@@ -52,6 +54,7 @@ final class MailFiles {
             }
             return true;
         } catch (IOException | UncheckedIOException unreadable) {
+            progress.end();
             terminal.err().println(path + " cannot be read; nothing of it was classified. Is the name right?");
             return false;
         }
@@ -62,21 +65,26 @@ final class MailFiles {
         try (Stream<Path> below = Files.walk(folder)) {
             files = below.filter(path -> !Files.isDirectory(path)).sorted().toList();
         }
+        progress.folder(files.size());
         for (Path file : files) {
+            progress.file();
             String name = folder.relativize(file).toString();
             String lower = name.toLowerCase(Locale.ROOT);
             if (lower.endsWith(".eml") || lower.endsWith(".mbox")) {
                 file(name, file, found);
             } else {
+                progress.wipe();
                 terminal.err().println(name + " skipped: neither .eml nor .mbox");
             }
         }
+        progress.end();
     }
 
     private void file(String name, Path file, Found found) {
         try (InputStream in = Files.newInputStream(file)) {
             read(name, in, found);
         } catch (IOException unreadable) {
+            progress.wipe();
             terminal.err().println(name + " cannot be read to its end");
             found.unreadable(name);
         }

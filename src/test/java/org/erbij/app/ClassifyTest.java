@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -250,6 +252,46 @@ class ClassifyTest {
                 .isEmpty();
         assertThat(code).isEqualTo(2);
         assertThat(terminal.complained()).contains("event");
+    }
+
+    @Test
+    void ofAFolderWhoeverSitsThereSeesHowFarItHasBeenRead() throws Exception {
+        file("mails/a.eml", YES);
+        file("mails/b.eml", NO);
+        String plain = classify("", folder.resolve("mails"));
+
+        terminal = Typed.answering();
+        InProcess.execute(
+                folder.resolve("no-home"),
+                Clock.systemUTC(),
+                terminal,
+                "classify",
+                folder.resolve("mails").toString());
+
+        assertThat(terminal.told().split("[\r\n]"))
+                .contains("file 1 of 2, 0 mails", "file 1 of 2, 1 mail", "file 2 of 2, 2 mails");
+        assertThat(asAScreenShowsIt(terminal.told())).isEqualTo(plain);
+        assertThat(plain).doesNotContain("\r", "of 2");
+    }
+
+    @Test
+    void nothingOfHowFarItIsStandsInJson() throws Exception {
+        file("mails/a.eml", YES);
+        Path mails = folder.resolve("mails");
+        String piped = classify("", "--json", mails);
+
+        terminal = Typed.answering();
+        InProcess.execute(
+                folder.resolve("no-home"), Clock.systemUTC(), terminal, "classify", "--json", mails.toString());
+
+        assertThat(terminal.told()).isEqualTo(piped);
+    }
+
+    /** What is written over is gone. */
+    private static String asAScreenShowsIt(String written) {
+        return Stream.of(written.split("\n"))
+                .map(line -> line.substring(line.lastIndexOf('\r') + 1))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
