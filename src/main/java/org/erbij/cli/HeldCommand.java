@@ -26,6 +26,9 @@ import picocli.CommandLine.Parameters;
 public final class HeldCommand {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
 
+    private static final int WIDTH = 60;
+    private static final int IN_FULL = 1_000;
+
     private final Terminal terminal;
     private final Desks desks;
     private final ZoneId zone;
@@ -48,9 +51,13 @@ public final class HeldCommand {
             terminal.out()
                     .println("%4d  %s  %-24s %s"
                             .formatted(
-                                    held.number(), moment(held.receivedAt()), name(held.from()), shorten(words, 60)));
+                                    held.number(),
+                                    moment(held.receivedAt()),
+                                    name(held.from()),
+                                    shorten(words, WIDTH)));
             if (!asked) {
-                terminal.out().println("      " + held.because() + proposal(held));
+                String why = Why.of(held, WIDTH);
+                terminal.out().println("      " + held.because() + proposal(held) + (why.isEmpty() ? "" : "; " + why));
             }
         }
         if (mails.isEmpty()) {
@@ -93,6 +100,10 @@ public final class HeldCommand {
         terminal.out().println("Received: " + moment(held.receivedAt()));
         terminal.out().println("Subject:  " + held.subject());
         terminal.out().println((waits ? "Held:     " : "Settled:  ") + held.because() + proposal(held));
+        String why = Why.of(held, IN_FULL);
+        if (!why.isEmpty()) {
+            terminal.out().println("Why:      " + why);
+        }
         terminal.out().println();
         held.words().lines().forEach(line -> terminal.out().println("  " + line));
         return ExitCodes.DONE;

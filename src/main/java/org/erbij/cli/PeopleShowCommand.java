@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
 public final class PeopleShowCommand implements Callable<Integer> {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
 
+    private static final int CLAUSES = 200;
+
     @Parameters(paramLabel = "ADDRESS")
     private String address = "";
 
@@ -87,12 +89,17 @@ public final class PeopleShowCommand implements Callable<Integer> {
 
     private void change(Change change) {
         Evidence evidence = change.evidence();
-        String whose = evidence.source() == Evidence.Source.ORGANIZER
-                ? "you"
-                : "they, by "
-                        + evidence.ground().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        line("  " + moment(evidence.receivedAt()) + "  " + said(change.answer()) + "  (" + whose + ": "
-                + evidence.because() + ")" + (change.effective() ? "" : "  did not count"));
+        line("  " + moment(evidence.receivedAt()) + "  " + said(change.answer()) + "  (" + why(evidence) + ")"
+                + (change.effective() ? "" : "  did not count"));
+    }
+
+    private static String why(Evidence evidence) {
+        if (evidence.source() == Evidence.Source.ORGANIZER) {
+            return "you" + (evidence.because().isEmpty() ? "" : ": " + evidence.because());
+        }
+        String ground = evidence.ground().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String words = Why.quoted(evidence.because(), CLAUSES);
+        return "they, by " + ground + (words.isEmpty() ? "" : ": " + words);
     }
 
     static String said(Answer answer) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.rsvp.Change;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Books;
 import org.erbij.flow.Disposition;
@@ -36,7 +37,8 @@ public final class HeldMailDesk {
      * @param from null when it names no sender
      * @param about the invitee it is about or may be about; null when nobody comes to mind
      * @param words what the person wrote, read from the mail just now
-     * @param readAs what the reader makes of it
+     * @param readAs what the reader makes of it now
+     * @param decided what it changed; null when nothing, or that was taken back
      * @param asks sentences that want an answer
      */
     public record Held(
@@ -48,6 +50,7 @@ public final class HeldMailDesk {
             @Nullable Mailbox about,
             String words,
             ReadAs readAs,
+            @Nullable Change decided,
             List<String> asks) {
         public Held {
             asks = List.copyOf(asks);
@@ -118,6 +121,14 @@ public final class HeldMailDesk {
                 about == null ? null : books.people().get(about.contact()).mailbox(),
                 read.words(),
                 read.readAs(),
+                about == null ? null : decided(mail.number(), about, books),
                 disposition == null ? List.of() : disposition.asks());
+    }
+
+    private static @Nullable Change decided(long number, RsvpKey about, Books books) {
+        return books.rsvps()
+                .find(about)
+                .flatMap(rsvp -> rsvp.changesBy(number).stream().reduce((earlier, later) -> later))
+                .orElse(null);
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param because the clauses that decided, in the person's words; empty when nothing was decided
  */
 public record ReadAs(@Nullable Answer answer, boolean asksToLeave, int company, List<String> because) {
+    /** In the place of the clauses, where nobody wrote a word. */
+    public static final String BUTTON = Remarks.BUTTON;
+
     /** Of a machine's mail, or one that cannot be read. */
     static final ReadAs NOTHING = new ReadAs(null, false, 0, List.of());
 

@@ -74,12 +74,17 @@ public final class Tidings {
             if (before != null && before.saysTheSameAs(last.answer())) {
                 continue;
             }
+            boolean byHand = last.evidence().source() == Evidence.Source.ORGANIZER;
+            String because = last.evidence().because();
+            boolean button = because.equals(ReadAs.BUTTON);
             changes.add(Map.of(
                     "who", who(rsvp.key().contact(), books),
                     "what", word(last.answer()),
                     "guests", last.answer().guests(),
                     "notes", last.answer().notes(),
-                    "byHand", last.evidence().source() == Evidence.Source.ORGANIZER,
+                    "because", byHand || button ? "" : shortened(because),
+                    "button", button,
+                    "byHand", byHand,
                     "knows", rsvp.knowsAndStaysAway()));
         }
         return changes;

@@ -46,9 +46,24 @@ final class DigestTest {
         assertThat(digests()).hasSize(1);
         String text = digests().get(0).content().text().replaceAll("\\s+", " ");
         assertThat(text)
-                .contains("komen: 2 en 1 gast", "Anne: komt, +1", "Anne: \"Is er een lift?\"")
+                .contains("komen: 2 en 1 gast", "Anne: komt, +1: \"", "Anne: \"Is er een lift?\"")
                 .contains("erbij held settle", "Bram: \"Hoe laat begint het?\"")
                 .contains("woensdag 8 februari om 10.00 uur: vraag om antwoord, aan 1 persoon");
+    }
+
+    // issue 4: every decision says why, in the words of whoever wrote
+    @Test
+    void itTellsByWhichWordsAnAnswerWasDecided() {
+        story.says("anne", "Dag Kars! Ik ben erbij. Mijn moeder was jarig.");
+        story.pressesInCalendar("bram", "ACCEPTED", 0);
+        story.told("rsvp", "set", "evening", "claire@example.org", "no", "--yes", "--quiet");
+
+        story.goesOnUntil("2017-01-30 18:01");
+
+        assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
+                .contains("Anne: komt: \"Ik ben erbij.\" ", "Bram: komt (via de agenda) ")
+                .contains("Claire: komt niet (door jullie ingevuld) ")
+                .doesNotContain("jarig");
     }
 
     @Test

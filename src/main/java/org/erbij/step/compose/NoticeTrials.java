@@ -192,7 +192,12 @@ public final class NoticeTrials {
                 "no", 4,
                 "silent", 1,
                 "quiet", false));
-        told.put("changes", List.of(change("Zoë Bakker", "coming", 2, false), change("Bram", "no", 0, true)));
+        told.put(
+                "changes",
+                List.of(
+                        change("Zoë Bakker", "coming", 2, "I'm *in* … with two friends", false),
+                        change("Bram", "no", 0, "", true),
+                        change("Mei Lin", "perhaps", 0, "", false)));
         told.put("knowers", List.of("Bram"));
         told.put("asked", List.of(Map.of("who", "Mei Lin", "number", 7, "sentence", "Is there a lift?")));
         told.put(
@@ -226,7 +231,7 @@ public final class NoticeTrials {
         return told;
     }
 
-    private static Map<String, Object> change(String who, String what, int guests, boolean knows) {
+    private static Map<String, Object> change(String who, String what, int guests, String because, boolean knows) {
         return Map.of(
                 "who",
                 who,
@@ -236,6 +241,10 @@ public final class NoticeTrials {
                 guests,
                 "notes",
                 List.of("veggie"),
+                "because",
+                because,
+                "button",
+                because.isEmpty() && !knows,
                 "byHand",
                 knows,
                 "knows",

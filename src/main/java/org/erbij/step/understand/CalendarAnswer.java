@@ -52,7 +52,7 @@ record CalendarAnswer(@Nullable Sense sense, @Nullable String trouble, int guest
         Sense said = words.coming();
         boolean onlyInvolved = said == Sense.PERHAPS && words.involved();
         if (said == null || said == sense || onlyInvolved) {
-            List<String> because = said == null ? List.of("the calendar button") : words.because();
+            List<String> because = said == null ? List.of(Remarks.BUTTON) : words.because();
             boolean torn = said == null && words.contradicts();
             return torn ? words : new Verdict(sense, words.involved(), because, 0.97);
         }

@@ -26,6 +26,9 @@ public record Remarks(
         List<String> asks,
         List<String> because,
         double confidence) {
+    /** What decided where nobody wrote a word. */
+    public static final String BUTTON = "the calendar button";
+
     public Remarks {
         asks = List.copyOf(asks);
         because = List.copyOf(because);
