@@ -5,15 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.BiFunction;
+import org.erbij.cli.ClassifyCommand;
 import org.erbij.cli.Refusal;
 import org.erbij.cli.Verdict;
+import org.erbij.domain.event.Event;
 import org.erbij.flow.Reading;
 import org.erbij.flow.WhatWeWrote;
 import org.erbij.mail.FolderId;
 import org.erbij.mail.Octets;
 import org.erbij.mail.Position;
 import org.erbij.mail.RawMessage;
+import org.erbij.measure.LabelledReply;
 import org.erbij.step.parse.MimeMessageParser;
 import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.Context;
@@ -23,23 +25,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Steps 3 to 5 on mails of which nothing is known, for {@code classify}. */
-final class Classifier implements BiFunction<Octets, @Nullable Path, Verdict> {
+final class Classifier implements ClassifyCommand.Classifier {
     private static final Logger LOG = LoggerFactory.getLogger(Classifier.class);
 
     private final Reading reading = new Reading(new MimeMessageParser(), new TrainedReader());
     private final Screening screening = Screening.knowingNothing();
     private final Clock clock;
     private @Nullable Context context;
+    private @Nullable Event about;
 
     Classifier(Clock clock) {
         this.clock = clock;
     }
 
     @Override
-    public Verdict apply(Octets mail, @Nullable Path event) {
+    public Verdict read(Octets mail, @Nullable Path event) {
+        return read(mail, context(event));
+    }
+
+    @Override
+    public Verdict read(LabelledReply reply, @Nullable Path file) {
+        Event event = about;
+        if (event == null) {
+            event = file == null ? BuiltIn.event() : event(file);
+            about = event;
+            context = context(event);
+        }
+        return read(LabelledMail.of(reply, event, clock.instant()), context(file));
+    }
+
+    private Verdict read(Octets mail, Context expected) {
         Position nowhere = new Position(new FolderId("", ""), 0, 0);
         RawMessage raw = new RawMessage(nowhere, clock.instant(), mail, true);
-        Context expected = context(event);
         try {
             return Verdicts.of(reading.read(raw, expected, screening::screen));
         } catch (RuntimeException | StackOverflowError defect) {
@@ -51,16 +68,19 @@ final class Classifier implements BiFunction<Octets, @Nullable Path, Verdict> {
     private Context context(@Nullable Path event) {
         Context known = context;
         if (known == null) {
-            known = event == null ? Context.NONE : read(event);
+            known = event == null ? Context.NONE : context(event(event));
             context = known;
         }
         return known;
     }
 
-    private static Context read(Path file) {
+    private static Context context(Event event) {
+        return new WhatWeWrote(known -> List.of()).of(List.of(event));
+    }
+
+    private static Event event(Path file) {
         try {
-            return new WhatWeWrote(event -> List.of())
-                    .of(List.of(EventFile.read(file.toString(), Files.readString(file))));
+            return EventFile.read(file.toString(), Files.readString(file));
         } catch (IOException unreadable) {
             throw Refusal.settings(
                     file + " cannot be read.",

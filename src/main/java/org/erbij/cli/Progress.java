@@ -1,6 +1,6 @@
 package org.erbij.cli;
 
-/** How far a folder has been read, in a line that is written over, for whoever sits there; of nothing else, and never into a pipe. */
+/** How far a long reading has come, in a line that is written over, for whoever sits there; never into a pipe. */
 final class Progress {
     private final Terminal terminal;
     private final boolean shown;
@@ -32,11 +32,16 @@ final class Progress {
     }
 
     private void show() {
-        if (!shown || files == 0) {
+        if (files > 0) {
+            show("file " + begun + " of " + files + ", " + mails + (mails == 1 ? " mail" : " mails"));
+        }
+    }
+
+    void show(String line) {
+        if (!shown) {
             return;
         }
         wipe();
-        String line = "file " + begun + " of " + files + ", " + mails + (mails == 1 ? " mail" : " mails");
         terminal.out().print(line);
         terminal.out().flush();
         width = line.length();

@@ -10,7 +10,7 @@ import org.erbij.flow.ReadAs;
 /** Why a mail was taken for what it was: the clauses that decided, in the words of whoever wrote them. */
 final class Why {
     /** Between two clauses that decided together. */
-    private static final String AND = " … ";
+    static final String AND = " … ";
 
     private Why() {}
 

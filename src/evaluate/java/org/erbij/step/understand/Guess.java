@@ -36,8 +36,6 @@ record Guess(Reply reply, String label, double probability, Understanding unders
 
     /** A yes read as a no, or the reverse. */
     boolean isOpposite() {
-        return !isRight()
-                && ((label.equals("attending") && reply.label().equals("declined"))
-                        || (label.equals("declined") && reply.label().equals("attending")));
+        return reply.isOppositeOf(label);
     }
 }

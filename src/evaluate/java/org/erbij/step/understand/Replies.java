@@ -1,20 +1,15 @@
 package org.erbij.step.understand;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.erbij.measure.JsonLine;
 
 /** Reads labelled replies, one JSON object a line. */
 final class Replies {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private Replies() {}
 
     /** All of a folder, file by file in the order of their names. */
@@ -39,17 +34,7 @@ final class Replies {
     }
 
     private static Reply of(String line) throws IOException {
-        Map<String, List<String>> values = new HashMap<>();
-        try (JsonParser json = JSON.createParser(line)) {
-            String name = "";
-            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                if (token == JsonToken.FIELD_NAME) {
-                    name = json.currentName();
-                } else if (token.isScalarValue()) {
-                    values.computeIfAbsent(name, key -> new ArrayList<>()).add(json.getText());
-                }
-            }
-        }
+        Map<String, List<String>> values = JsonLine.fields(line);
         return new Reply(
                 one(values, "id"),
                 one(values, "text"),

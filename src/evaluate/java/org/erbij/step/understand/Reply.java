@@ -1,6 +1,8 @@
 package org.erbij.step.understand;
 
 import java.util.List;
+import org.erbij.measure.Label;
+import org.erbij.measure.LabelledReply;
 
 /** A labelled reply of {@code src/corpus}; its README says what each key is. */
 record Reply(
@@ -43,15 +45,29 @@ record Reply(
     }
 
     boolean isByAPerson() {
-        return !label.equals("automatic");
+        return labelled().isByAPerson();
     }
 
     boolean isDecidable() {
-        return isByAPerson() && !label.equals("unclear");
+        return labelled().isDecidable();
     }
 
     boolean allows(String verdict) {
-        return label.equals(verdict) || accept.contains(verdict);
+        return labelled().allows(label(verdict));
+    }
+
+    boolean isOppositeOf(String verdict) {
+        return labelled().isOppositeOf(label(verdict));
+    }
+
+    /** What it says as any labelled reply does. */
+    private LabelledReply labelled() {
+        List<Label> also = accept.stream().map(Reply::label).toList();
+        return new LabelledReply(id, text, null, label(label), also, null, null, guests, unsubscribe);
+    }
+
+    private static Label label(String word) {
+        return Label.of(word).orElseThrow();
     }
 
     /** Whether people of the corpus write so when they make it hard. */
