@@ -10,6 +10,7 @@ import org.erbij.cli.BackupCommand;
 import org.erbij.cli.CheckCommand;
 import org.erbij.cli.ClassifyCommand;
 import org.erbij.cli.CompletionCommand;
+import org.erbij.cli.CorrectionsCommand;
 import org.erbij.cli.DemoCommand;
 import org.erbij.cli.Desks;
 import org.erbij.cli.ErbijCommand;
@@ -124,6 +125,7 @@ final class Commands implements CommandLine.IFactory {
             case "VenueCommand" -> new VenueCommand(terminal, desks);
             case "RsvpCommand" -> new RsvpCommand(terminal, desks);
             case "HeldCommand" -> new HeldCommand(terminal, desks, zone);
+            case "CorrectionsCommand" -> new CorrectionsCommand(terminal, desks);
             case "HeldNewCommand" -> new HeldNewCommand(terminal, desks);
             case "HeldUndoCommand" -> new HeldUndoCommand(terminal, desks, zone);
             case "RosterCommand" -> new RosterCommand(terminal, desks);

@@ -13,6 +13,7 @@ import org.erbij.cli.Refusal;
 import org.erbij.desk.AdoptionDesk;
 import org.erbij.desk.CompanyDesk;
 import org.erbij.desk.ContactImport;
+import org.erbij.desk.CorrectionsDesk;
 import org.erbij.desk.DoorDesk;
 import org.erbij.desk.EventDesk;
 import org.erbij.desk.GuestList;
@@ -34,6 +35,7 @@ import org.erbij.desk.UndoDesk;
 import org.erbij.desk.VenueDesk;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.Moment;
+import org.erbij.flow.Correcting;
 import org.erbij.flow.DryRun;
 import org.erbij.flow.Forecasts;
 import org.erbij.flow.Repair;
@@ -154,7 +156,7 @@ final class Desk implements Desks {
     @Override
     public RsvpDesk rsvps() {
         Wiring built = wiring.get();
-        return new RsvpDesk(built.ledger, built.answering, built.clock);
+        return new RsvpDesk(built.ledger, built.answering, correcting(built), built.clock);
     }
 
     @Override
@@ -166,13 +168,30 @@ final class Desk implements Desks {
     @Override
     public SettlingDesk settling() {
         Wiring built = wiring.get();
-        return new SettlingDesk(built.ledger, built.rereading, built.answering, built.leaving, built.ids, built.clock);
+        return new SettlingDesk(
+                built.ledger,
+                built.rereading,
+                built.answering,
+                built.leaving,
+                correcting(built),
+                built.ids,
+                built.clock);
     }
 
     @Override
     public UndoDesk undoing() {
         Wiring built = wiring.get();
-        return new UndoDesk(built.ledger, new Repair(built.answering, built.rereading), built.clock);
+        return new UndoDesk(built.ledger, new Repair(built.answering, built.rereading), correcting(built), built.clock);
+    }
+
+    private static Correcting correcting(Wiring built) {
+        return new Correcting(built.rereading, built.settings.keepCorrections());
+    }
+
+    @Override
+    public CorrectionsDesk corrections() {
+        Wiring built = wiring.get();
+        return new CorrectionsDesk(built.ledger, built.rereading, built.settings.keepCorrections());
     }
 
     @Override

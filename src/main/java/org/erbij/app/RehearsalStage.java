@@ -34,6 +34,7 @@ final class RehearsalStage implements Stage {
                 CollectSettings.DEFAULT,
                 Duration.ofMinutes(1),
                 TrainedReader.SURE_ENOUGH,
+                false,
                 new DispatchSettings(SentCopies.BY_ERBIJ, Duration.ZERO, 10_000),
                 null,
                 Pace.DEFAULT,

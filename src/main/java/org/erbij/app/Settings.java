@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home the folder of the community: settings, events, templates, data
  * @param sureEnough how likely a reading must be right to be acted on without a person, 0.5 to 1
+ * @param keepCorrections whether a corrected reading is kept beside its mail
  * @param changesAfter how long the notice of a change waits, so that a second edit replaces it
  * @param data where the database and the log lie
  * @param keyFile what the database is encrypted with; outside the database
@@ -33,6 +34,7 @@ record Settings(
         CollectSettings collect,
         Duration pollEvery,
         double sureEnough,
+        boolean keepCorrections,
         DispatchSettings dispatch,
         @Nullable String sentFolder,
         Pace answers,

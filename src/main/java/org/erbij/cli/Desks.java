@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.erbij.desk.AdoptionDesk;
 import org.erbij.desk.CompanyDesk;
 import org.erbij.desk.ContactImport;
+import org.erbij.desk.CorrectionsDesk;
 import org.erbij.desk.DoorDesk;
 import org.erbij.desk.EventDesk;
 import org.erbij.desk.GuestList;
@@ -66,6 +67,8 @@ public interface Desks {
     SettlingDesk settling();
 
     UndoDesk undoing();
+
+    CorrectionsDesk corrections();
 
     CompanyDesk company();
 

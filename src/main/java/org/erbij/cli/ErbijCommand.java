@@ -38,6 +38,7 @@ public final class ErbijCommand implements Runnable {
             VenueCommand.class,
             RsvpCommand.class,
             HeldCommand.class,
+            CorrectionsCommand.class,
             RosterCommand.class,
             StatusCommand.class,
             OutboxCommand.class,

@@ -1,6 +1,7 @@
 package org.erbij.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
@@ -10,6 +11,8 @@ import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering;
 import org.erbij.flow.Answering.Arrival;
+import org.erbij.flow.Books;
+import org.erbij.flow.Correcting;
 import org.erbij.flow.Disposition;
 import org.erbij.flow.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class RsvpDesk {
     private final Ledger ledger;
     private final Answering answering;
+    private final Correcting correcting;
     private final Clock clock;
 
-    public RsvpDesk(Ledger ledger, Answering answering, Clock clock) {
+    public RsvpDesk(Ledger ledger, Answering answering, Correcting correcting, Clock clock) {
         this.ledger = ledger;
         this.answering = answering;
+        this.correcting = correcting;
         this.clock = clock;
     }
 
@@ -61,7 +66,12 @@ public final class RsvpDesk {
                 .find(address)
                 .map(contact -> new RsvpKey(event, contact.id()))
                 .filter(key -> books.rsvps().find(key).isPresent())
-                .map(key -> answering.carryOut(
-                        books, key, answer, Evidence.organizer(note, clock.instant()), arrival, clock.instant())));
+                .map(key -> set(books, key, answer, note, arrival)));
+    }
+
+    private Disposition set(Books books, RsvpKey key, Answer answer, String note, Arrival arrival) {
+        Instant now = clock.instant();
+        correcting.saysOf(books, key, answer, now);
+        return answering.carryOut(books, key, answer, Evidence.organizer(note, now), arrival, now);
     }
 }

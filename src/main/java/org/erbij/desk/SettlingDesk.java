@@ -17,6 +17,7 @@ import org.erbij.flow.Answering;
 import org.erbij.flow.Answering.Arrival;
 import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
+import org.erbij.flow.Correcting;
 import org.erbij.flow.Disposition;
 import org.erbij.flow.Disposition.Verdict;
 import org.erbij.flow.KeptMail;
@@ -33,15 +34,23 @@ public final class SettlingDesk {
     private final Rereading rereading;
     private final Answering answering;
     private final Leaving leaving;
+    private final Correcting correcting;
     private final MessageIds ids;
     private final Clock clock;
 
     public SettlingDesk(
-            Ledger ledger, Rereading rereading, Answering answering, Leaving leaving, MessageIds ids, Clock clock) {
+            Ledger ledger,
+            Rereading rereading,
+            Answering answering,
+            Leaving leaving,
+            Correcting correcting,
+            MessageIds ids,
+            Clock clock) {
         this.ledger = ledger;
         this.rereading = rereading;
         this.answering = answering;
         this.leaving = leaving;
+        this.correcting = correcting;
         this.ids = ids;
         this.clock = clock;
     }
@@ -116,6 +125,7 @@ public final class SettlingDesk {
                     new Arrival(read.threading(), null, false, true, List.of()),
                     now);
             books.inbox().settle(number, settled, now);
+            correcting.says(books, number, answer, false, now);
             return Settled.as(settled, whom, books);
         };
     }
@@ -189,6 +199,7 @@ public final class SettlingDesk {
                     false,
                     now);
             books.inbox().settle(number, left, now);
+            correcting.says(books, number, Answer.declined(), true, now);
             return Settled.as(left, whom, books);
         };
     }

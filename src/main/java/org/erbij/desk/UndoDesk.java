@@ -1,8 +1,10 @@
 package org.erbij.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.erbij.domain.rsvp.Answer;
+import org.erbij.flow.Correcting;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Repair;
 import org.erbij.flow.Repair.Mended;
@@ -12,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class UndoDesk {
     private final Ledger ledger;
     private final Repair repair;
+    private final Correcting correcting;
     private final Clock clock;
 
-    public UndoDesk(Ledger ledger, Repair repair, Clock clock) {
+    public UndoDesk(Ledger ledger, Repair repair, Correcting correcting, Clock clock) {
         this.ledger = ledger;
         this.repair = repair;
+        this.correcting = correcting;
         this.clock = clock;
     }
 
@@ -33,7 +37,16 @@ public final class UndoDesk {
     }
 
     public Optional<Mended> undo(long number, @Nullable Answer right, boolean quietly) {
-        return ledger.inOneTransaction(books -> repair.mend(books, number, right, quietly, clock.instant()));
+        return ledger.inOneTransaction(books -> {
+            Instant now = clock.instant();
+            Optional<Mended> mended = repair.mend(books, number, right, quietly, now);
+            if (mended.isPresent() && right != null) {
+                correcting.says(books, number, right, false, now);
+            } else if (mended.isPresent()) {
+                correcting.takesBack(books, number);
+            }
+            return mended;
+        });
     }
 
     /** Ends a transaction without keeping it. */

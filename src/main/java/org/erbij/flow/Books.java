@@ -13,6 +13,8 @@ public interface Books {
 
     Inbox inbox();
 
+    Corrections corrections();
+
     Outbox outbox();
 
     Mailings mailings();

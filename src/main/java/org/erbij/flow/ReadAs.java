@@ -1,24 +1,34 @@
 package org.erbij.flow;
 
 import java.util.List;
+import java.util.Locale;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.Understanding;
+import org.erbij.step.understand.WrittenLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the reader makes of a mail.
  *
  * @param answer null when it would leave the answer to a person
+ * @param subject that they wrote; empty where it was only ours
+ * @param language nl, en or mixed; null where no words show one
  * @param company how many people they say they bring, should they come
  * @param because the clauses that decided, in the person's words; empty when nothing was decided
  */
-public record ReadAs(@Nullable Answer answer, boolean asksToLeave, int company, List<String> because) {
+public record ReadAs(
+        @Nullable Answer answer,
+        boolean asksToLeave,
+        String subject,
+        @Nullable String language,
+        int company,
+        List<String> because) {
     /** In the place of the clauses, where nobody wrote a word. */
     public static final String BUTTON = Remarks.BUTTON;
 
     /** Of a machine's mail, or one that cannot be read. */
-    static final ReadAs NOTHING = new ReadAs(null, false, 0, List.of());
+    static final ReadAs NOTHING = new ReadAs(null, false, "", null, 0, List.of());
 
     public ReadAs {
         because = List.copyOf(because);
@@ -27,9 +37,19 @@ public record ReadAs(@Nullable Answer answer, boolean asksToLeave, int company, 
     static ReadAs of(Understanding understanding) {
         Remarks remarks = understanding.remarks();
         return understanding.match(
-                understood ->
-                        new ReadAs(understood.answer(), remarks.asksToLeave(), remarks.company(), remarks.because()),
-                unclear -> new ReadAs(null, remarks.asksToLeave(), remarks.company(), List.of()));
+                understood -> of(understood.answer(), remarks, remarks.because()),
+                unclear -> of(null, remarks, List.of()));
+    }
+
+    private static ReadAs of(@Nullable Answer answer, Remarks remarks, List<String> because) {
+        WrittenLanguage language = remarks.language();
+        return new ReadAs(
+                answer,
+                remarks.asksToLeave(),
+                remarks.subject(),
+                language == null ? null : language.name().toLowerCase(Locale.ROOT),
+                remarks.company(),
+                because);
     }
 
     /** Redacted: the clauses are a person's words. */

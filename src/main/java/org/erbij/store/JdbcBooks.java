@@ -3,6 +3,7 @@ package org.erbij.store;
 import java.time.Clock;
 import org.erbij.flow.Books;
 import org.erbij.flow.Circulars;
+import org.erbij.flow.Corrections;
 import org.erbij.flow.Events;
 import org.erbij.flow.Health;
 import org.erbij.flow.Inbox;
@@ -43,6 +44,11 @@ final class JdbcBooks implements Books {
     @Override
     public Inbox inbox() {
         return new InboxTable(handle);
+    }
+
+    @Override
+    public Corrections corrections() {
+        return new CorrectionTable(handle);
     }
 
     @Override

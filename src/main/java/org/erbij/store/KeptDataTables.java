@@ -157,6 +157,7 @@ final class KeptDataTables implements KeptData {
                     .bind("now", Columns.of(now))
                     .bind("event", event.value())
                     .execute();
+            new CorrectionTable(handle).dropWordless();
             handle.execute("UPDATE rsvp_change SET notes = '', because = '' WHERE event_id = ?", event.value());
             new EventTable(handle).forgetVersions(event);
             handle.execute("UPDATE adopted_mail SET words = '' WHERE event_id = ?", event.value());
@@ -171,11 +172,13 @@ final class KeptDataTables implements KeptData {
         return ledger.onOneHandle(handle -> {
             boolean open = new EventTable(handle).all().stream().anyMatch(event -> !event.isOverBy(now));
             String settled = open ? " AND verdict IS NOT NULL AND verdict <> 'HELD'" : "";
-            return handle.createUpdate(INBOX_WORDS + "event_id IS NULL AND received_at < :before" + settled)
+            int erased = handle.createUpdate(INBOX_WORDS + "event_id IS NULL AND received_at < :before" + settled)
                     .bind("nothing", new byte[0])
                     .bind("now", Columns.of(now))
                     .bind("before", Columns.of(before))
                     .execute();
+            new CorrectionTable(handle).dropWordless();
+            return erased;
         });
     }
 

@@ -34,6 +34,10 @@ final class PersonalRegister {
                     "invitations to you that were sent by hand",
                     "outbox_id IN (SELECT id FROM outbox WHERE contact_id IN (<contacts>))"),
             new Place("outbox", "mails to you", "contact_id IN (<contacts>)"),
+            new Place(
+                    "correction",
+                    "what your mails mean, by the organizer's word",
+                    "mail IN (SELECT id FROM inbox WHERE contact_id IN (<contacts>) OR id IN (<mails>))"),
             new Place("inbox", "mails from you or about you", "contact_id IN (<contacts>) OR id IN (<mails>)"),
             new Place("rsvp_change", "what you answered", "contact_id IN (<contacts>)"),
             new Place("rsvp_token", "further tokens of yours", "contact_id IN (<contacts>)"),

@@ -52,6 +52,7 @@ class ConfigurationTest {
         assertThat(settings.dispatch().pace()).isEqualTo(Duration.ofSeconds(3));
         assertThat(settings.dispatch().perDay()).isEqualTo(500);
         assertThat(settings.pollEvery()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.keepCorrections()).isFalse();
         assertThat(settings.answers().between()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.answers().perDay()).isEqualTo(3);
         assertThat(settings.keyFile()).isEqualTo(home.resolve("data/key"));
@@ -78,7 +79,7 @@ class ConfigurationTest {
                 smtp: {host: smtp.example.nl, port: 587, security: starttls, user: kars, password-env: SECRET}
                 sent: {filed-by: server, folder: Verzonden}
                 sending: {pace: 1 second, per-day: 99}
-                reading: {poll-every: 2 minutes, junk: no, largest-mail: 100000}
+                reading: {poll-every: 2 minutes, junk: no, largest-mail: 100000, keep-corrections: yes}
                 answers: {between: 30 minutes, per-day: 2}
                 retention: {words: 2 weeks, people: 90 days, attendance-months: 12}
                 texts: {address: u}
@@ -96,6 +97,7 @@ class ConfigurationTest {
         assertThat(settings.dispatch().pace()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.collect().readJunk()).isFalse();
         assertThat(settings.collect().largest()).isEqualTo(100_000);
+        assertThat(settings.keepCorrections()).isTrue();
         assertThat(settings.answers().perDay()).isEqualTo(2);
         assertThat(settings.retention()).isEqualTo(new RetentionSettings(Duration.ofDays(14), Duration.ofDays(90), 12));
         assertThat(settings.form()).isEqualTo(FormOfAddress.U);
@@ -116,6 +118,7 @@ class ConfigurationTest {
                 "reading: {poll-every: often} | write it like '2 minutes'",
                 "reading: {poll-every: 0 seconds} | a second at least",
                 "reading: {largest-mail: many} | 'many' is no number",
+                "reading: {keep-corrections: some} | 'some' is neither yes nor no",
                 "sending: {per-day: 0} | '0' is no number, or less than 1",
                 "answers: {per-day: -3} | '-3' is no number, or less than 1",
                 "smtp: {host: x, port: 70000} | there is no port 70000",

@@ -83,6 +83,7 @@ public final class KilledRun {
                 CollectSettings.DEFAULT,
                 Duration.ofMinutes(1),
                 TrainedReader.SURE_ENOUGH,
+                false,
                 new DispatchSettings(SentCopies.BY_ERBIJ, Duration.ZERO, 10_000),
                 null,
                 Pace.DEFAULT,

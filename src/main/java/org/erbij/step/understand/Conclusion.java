@@ -53,6 +53,7 @@ final class Conclusion {
         var byWords = LanguageGuess.of(Tokens.of(written, book), book);
         return new Remarks(
                 hearing.reply(),
+                hearing.subject(),
                 language,
                 byWords.evident() && byWords.language() == language,
                 leaving.asked(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What can be said of somebody's words whether or not they answer.
  *
  * @param reply the words the person wrote, without quotation and signature
+ * @param subject that they wrote; empty where it was only ours
  * @param language null where no words show one
  * @param languageEvident whether the evidence is clear enough to remember ("Yes!" is not)
  * @param asksToLeave wants no more mail
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Remarks(
         String reply,
+        String subject,
         @Nullable WrittenLanguage language,
         boolean languageEvident,
         boolean asksToLeave,

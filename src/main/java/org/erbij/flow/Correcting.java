@@ -1,0 +1,67 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Attendance;
+import org.erbij.domain.rsvp.Change;
+import org.erbij.domain.rsvp.Evidence;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps, where that is wanted, what the organizer says a mail means when the reader takes it for something else or leaves it open. */
+public final class Correcting {
+    private final Rereading rereading;
+    private final boolean wanted;
+
+    /** @param wanted whether corrections are kept at all */
+    public Correcting(Rereading rereading, boolean wanted) {
+        this.rereading = rereading;
+        this.wanted = wanted;
+    }
+
+    /**
+     * The organizer says what a mail means.
+     *
+     * @param leaves whether it is a wish for no more mail
+     */
+    public void says(Books books, long mail, Answer answer, boolean leaves, Instant now) {
+        compare(books, mail, answer, leaves, null, now);
+    }
+
+    /** What a mail was settled as is taken back, and it is open again what it means. */
+    public void takesBack(Books books, long mail) {
+        books.corrections().drop(mail);
+    }
+
+    /**
+     * The organizer says how somebody answers, not by which mail. They may have changed their mind at the phone, so what the mail they
+     * last answered with was taken for may be right as well. To be called before that answer is theirs.
+     */
+    public void saysOf(Books books, RsvpKey whom, Answer answer, Instant now) {
+        Change stands =
+                books.rsvps().find(whom).flatMap(rsvp -> rsvp.lastEffective()).orElse(null);
+        if (stands == null
+                || stands.evidence().source() != Evidence.Source.INVITEE
+                || stands.evidence().mail() == 0
+                || stands.answer().saysTheSameAs(answer)) {
+            return;
+        }
+        compare(books, stands.evidence().mail(), answer, false, stands.answer().attendance(), now);
+    }
+
+    private void compare(
+            Books books, long number, Answer answer, boolean leaves, @Nullable Attendance also, Instant now) {
+        books.corrections().drop(number);
+        Optional<KeptMail> mail = books.inbox().find(number);
+        if (!wanted || mail.isEmpty() || mail.get().raw().octets().length() == 0) {
+            return;
+        }
+        ReadAs read = rereading.read(mail.get().raw(), books).readAs();
+        boolean same = read.answer() != null && read.answer().saysTheSameAs(answer) && read.asksToLeave() == leaves;
+        if (!same) {
+            Attendance other = also == answer.attendance() ? null : also;
+            books.corrections().put(new Correction(number, answer, leaves, other, now));
+        }
+    }
+}
