@@ -80,7 +80,6 @@ class RedactionTest {
             Map.entry("Servers.source", "who said where an account's servers are"),
             Map.entry("Settings.sentFolder", FOLDER),
             Map.entry("Shown.languages", "codes of languages"),
-            Map.entry("Sightings.Row.firstWords", PHRASEBOOK),
             Map.entry("StatusCode.Row.status", PROTOCOL),
             Map.entry("StatusCode.Row.words", PHRASEBOOK),
             Map.entry("StatusReport.EventStatus.venue", "whether there is one, never where"),

@@ -15,7 +15,7 @@ final class Case {
         this.reply = reply;
         this.hearing = hearing;
         this.lessons = Lesson.of(reply, hearing.readings());
-        this.words = MailWords.of(hearing.clauses(), Phrasebook.SHIPPED);
+        this.words = MailWords.of(hearing.clauses());
     }
 
     static Case of(Reply reply) {

@@ -33,7 +33,13 @@ final class ClauseBank {
             for (String line : Files.readAllLines(file)) {
                 String[] columns = line.split("\t", 2);
                 String text = columns[1].strip();
-                var clause = new Clause(text, Tokens.of(text, Phrasebook.SHIPPED), 1, text.endsWith("?"), false);
+                var clause = new Clause(
+                        text,
+                        Tokens.of(text, Phrasebook.SHIPPED),
+                        Lexemes.of(text, Phrasebook.SHIPPED),
+                        1,
+                        text.endsWith("?"),
+                        false);
                 ClauseSense sense = sense(columns[0]);
                 String author = "clauses " + (entries.size() / 25) % 20;
                 entries.add(new Entry(

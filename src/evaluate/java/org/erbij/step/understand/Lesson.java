@@ -32,7 +32,7 @@ final class Lesson {
 
     /** A clause on its own. */
     static Lesson of(ClauseSense sense, Reading reading) {
-        return new Lesson(ClauseFeatures.of(reading, null, Phrasebook.SHIPPED), Set.of(sense));
+        return new Lesson(ClauseFeatures.of(reading, null), Set.of(sense));
     }
 
     /** The clauses of a reply, told by the fragments that decide it. */
@@ -44,7 +44,7 @@ final class Lesson {
         for (Reading reading : readings) {
             int start = Math.max(from, reply.text().indexOf(firstWord(reading), from));
             from = endOf(reading.clause().text(), reply.text(), start);
-            int[] features = ClauseFeatures.of(reading, before, Phrasebook.SHIPPED);
+            int[] features = ClauseFeatures.of(reading, before);
             lessons.add(new Lesson(features, marks.over(start, from)));
             before = reading;
         }

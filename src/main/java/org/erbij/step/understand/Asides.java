@@ -1,7 +1,6 @@
 package org.erbij.step.understand;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What stands beside the answer: wishes the organizer should know of, and sentences that want an answer. */
@@ -9,13 +8,11 @@ final class Asides {
     private static final int MOST = 10;
 
     private final Phrasebook book;
-    private final List<Phrase> openers;
+    private final Phrases openers;
 
     Asides(Phrasebook book) {
         this.book = book;
-        this.openers = book.list("asking").stream()
-                .map(line -> Phrase.of(line, Map.of()))
-                .toList();
+        this.openers = Phrases.of(book.list("asking").stream());
     }
 
     /** Sentences that ask, also without a question mark. */
@@ -27,15 +24,7 @@ final class Asides {
         if (sentence.contains("?")) {
             return sentence.chars().anyMatch(Character::isLetter);
         }
-        List<String> tokens = Tokens.of(sentence, book);
-        for (int i = 0; i < tokens.size(); i++) {
-            for (Phrase opener : openers) {
-                if (opener.match(tokens, i) > i) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return openers.isIn(Tokens.of(sentence, book));
     }
 
     /** Clauses on food, coming late or leaving early, access, children. */

@@ -48,6 +48,7 @@ final class BroughtAlong {
                     " (?:plus|\\+) {LIST} ")
             .map(BroughtAlong::pattern)
             .toList();
+    private static final Pattern COUNT = Pattern.compile("[#=](\\d+)");
     private static final Pattern GREETING = Pattern.compile(" (?:hoi|hallo|ha|dag|spreekt) met #1 ");
     private static final Pattern EXTRA = Pattern.compile(
             " (?<!(?: no| geen| not) )(?:\\+ ?(\\d)|(?:plus|\\+) =?(\\d+|one|een))(?= )(?! ?(?:uur|hours|feb))");
@@ -60,6 +61,9 @@ final class BroughtAlong {
     static int in(String words, Names names) {
         String marked = GREETING.matcher(words).replaceAll(" ");
         int most = Math.max(extra(marked), unnamed(marked, names));
+        if (marked.indexOf('#') < 0 && marked.indexOf('=') < 0) {
+            return most; // nobody in it whom a way could bring
+        }
         for (Pattern way : WAYS) {
             most = Math.max(most, most(way.matcher(marked)));
         }
@@ -84,8 +88,7 @@ final class BroughtAlong {
     private static int most(Matcher found) {
         int most = 0;
         while (found.find()) {
-            int sum = Pattern.compile("[#=](\\d+)")
-                    .matcher(found.group("who"))
+            int sum = COUNT.matcher(found.group("who"))
                     .results()
                     .mapToInt(one -> Integer.parseInt(one.group(1)))
                     .sum();

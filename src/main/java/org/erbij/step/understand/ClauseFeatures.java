@@ -22,10 +22,10 @@ final class ClauseFeatures {
     private ClauseFeatures() {}
 
     /** @param before the clause before it in the mail; null when it is the first, or stands alone */
-    static int[] of(Reading reading, @Nullable Reading before, Phrasebook book) {
+    static int[] of(Reading reading, @Nullable Reading before) {
         Clause clause = reading.clause();
-        List<String> words = Lexemes.of(clause.text(), book);
-        var features = new Features();
+        List<String> words = clause.lexemes();
+        var features = new Features(1024);
         int[] row = row(words.size() > LONGEST ? words.subList(0, LONGEST) : words);
         rows(row, features);
         gaps(row, features);
@@ -35,7 +35,7 @@ final class ClauseFeatures {
         ClassFeatures.of(words, features);
         phrases(reading, features);
         if (before != null) {
-            after(before, words, features, book);
+            after(before, words, features);
         }
         features.add('?', clause.text().stripTrailing().endsWith("?") ? 1 : 0);
         features.add('l', Math.min(row.length, 12));
@@ -121,7 +121,7 @@ final class ClauseFeatures {
     }
 
     /** "Zij blijft thuis. Ik niet." */
-    private static void after(Reading before, List<String> words, Features features, Phrasebook book) {
+    private static void after(Reading before, List<String> words, Features features) {
         int said = bits(before.senses());
         features.add(
                 'B',
@@ -132,7 +132,7 @@ final class ClauseFeatures {
         for (String word : words.subList(0, Math.min(3, words.size()))) {
             features.add('D', said, word.hashCode());
         }
-        List<String> earlier = Lexemes.of(before.clause().text(), book);
+        List<String> earlier = before.clause().lexemes();
         for (String word : earlier.subList(Math.max(0, earlier.size() - 10), earlier.size())) {
             features.add('b', word.hashCode());
         }

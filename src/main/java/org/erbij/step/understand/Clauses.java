@@ -60,7 +60,9 @@ final class Clauses {
                 String text = pieces.get(p);
                 boolean asked = question && p == pieces.size() - 1;
                 boolean afterBut = BUT.contains(firstWord(text));
-                clauses.add(new Clause(text, Tokens.of(text, book), from + i, asked, afterBut));
+                String plain = Tokens.plain(text);
+                clauses.add(
+                        new Clause(text, Tokens.in(plain, book), Lexemes.in(plain, book), from + i, asked, afterBut));
             }
         }
         return List.copyOf(clauses);

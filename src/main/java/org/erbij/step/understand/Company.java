@@ -1,10 +1,8 @@
 package org.erbij.step.understand;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,29 +14,27 @@ public final class Company {
     private static final Pattern PAUSE = Pattern.compile("[,;:.!?()-]");
     private static final Set<String> COMPANIONS = Set.copyOf(Phrasebook.SHIPPED.list("companions"));
 
-    private static final List<Phrase> PHRASES = Stream.of(
-                    "alleen ik",
-                    "ik/wel/toch/nu/dan alleen $",
-                    "kom/ben/ga/kan/komen .. alleen $",
-                    "helemaal alleen",
-                    "alleen komen",
-                    "mijn/m'n/zijn/z'n/mn/zn eentje",
-                    "zonder",
-                    "niemand",
-                    "niet mee",
-                    "met z'n/zijn/ons",
-                    "just/only me",
-                    "alone",
-                    "solo",
-                    "by myself",
-                    "on my own",
-                    "without",
-                    "nobody/no-one/noone",
-                    "no one",
-                    "of us",
-                    "not coming along")
-            .map(phrase -> Phrase.of(phrase, Map.of()))
-            .toList();
+    private static final Phrases PHRASES = Phrases.of(Stream.of(
+            "alleen ik",
+            "ik/wel/toch/nu/dan alleen $",
+            "kom/ben/ga/kan/komen .. alleen $",
+            "helemaal alleen",
+            "alleen komen",
+            "mijn/m'n/zijn/z'n/mn/zn eentje",
+            "zonder",
+            "niemand",
+            "niet mee",
+            "met z'n/zijn/ons",
+            "just/only me",
+            "alone",
+            "solo",
+            "by myself",
+            "on my own",
+            "without",
+            "nobody/no-one/noone",
+            "no one",
+            "of us",
+            "not coming along"));
 
     private Company() {}
 
@@ -51,8 +47,6 @@ public final class Company {
     }
 
     private static boolean isMentionedIn(List<String> tokens) {
-        return tokens.stream().anyMatch(COMPANIONS::contains)
-                || IntStream.range(0, tokens.size())
-                        .anyMatch(at -> PHRASES.stream().anyMatch(phrase -> phrase.match(tokens, at) > at));
+        return tokens.stream().anyMatch(COMPANIONS::contains) || PHRASES.isIn(tokens);
     }
 }

@@ -49,8 +49,9 @@ final class Conclusion {
 
     private Remarks remarks(Hearing hearing, Verdict verdict, Leaving leaving) {
         String written = hearing.subject() + "\n" + hearing.reply();
-        WrittenLanguage language = languages.of(Lexemes.of(written, book));
-        var byWords = LanguageGuess.of(Tokens.of(written, book), book);
+        String plain = Tokens.plain(written);
+        WrittenLanguage language = languages.of(Lexemes.in(plain, book));
+        var byWords = LanguageGuess.of(Tokens.in(plain, book), book);
         return new Remarks(
                 hearing.reply(),
                 hearing.subject(),

@@ -10,8 +10,15 @@ final class Features {
     /** How many numbers there are. */
     static final int SPACE = 1 << 18;
 
-    private int[] numbers = new int[256];
+    private static final int FEW = 64;
+
+    private int[] numbers;
     private int count;
+
+    /** @param expected about how many will be noticed */
+    Features(int expected) {
+        numbers = new int[expected];
+    }
 
     /** Notices a thing made of up to four parts; {@code kind} keeps the same parts apart in another role. */
     void add(char kind, int a, int b, int c, int d) {
@@ -52,11 +59,36 @@ final class Features {
 
     /** Each number once, in ascending order. */
     int[] distinct() {
+        return count < FEW ? sorted() : marked();
+    }
+
+    private int[] sorted() {
         Arrays.sort(numbers, 0, count);
         int kept = 0;
         for (int i = 0; i < count; i++) {
             if (kept == 0 || numbers[i] != numbers[kept - 1]) {
                 numbers[kept++] = numbers[i];
+            }
+        }
+        return Arrays.copyOf(numbers, kept);
+    }
+
+    /** A bit for each number there is, and one for each 64 of those that are not all nought: many are sorted so in one walk. */
+    private int[] marked() {
+        long[] marks = new long[SPACE / 64];
+        long[] used = new long[marks.length / 64];
+        for (int i = 0; i < count; i++) {
+            int word = numbers[i] >>> 6;
+            marks[word] |= 1L << numbers[i];
+            used[word >>> 6] |= 1L << word;
+        }
+        int kept = 0;
+        for (int block = 0; block < used.length; block++) {
+            for (long words = used[block]; words != 0; words &= words - 1) {
+                int word = block * 64 + Long.numberOfTrailingZeros(words);
+                for (long bits = marks[word]; bits != 0; bits &= bits - 1) {
+                    numbers[kept++] = word * 64 + Long.numberOfTrailingZeros(bits);
+                }
             }
         }
         return Arrays.copyOf(numbers, kept);

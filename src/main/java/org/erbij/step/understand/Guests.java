@@ -2,7 +2,6 @@ package org.erbij.step.understand;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,19 +30,17 @@ final class Guests {
             "tenzij",
             "nobody",
             "niemand");
-    private static final List<Phrase> POLITE = Stream.of(
-                    "als dat/da/het/'t (nog/ook/niet) (te) mag/kan/oke/goed/past/lukt/uitkomt/uitmaakt/laat",
-                    "als ze/hij/zij/die mag/mogen",
-                    "if that/it is (still) ok/oke/okay/fine/alright/all/possible/allowed/permitted/not",
-                    "if that works",
-                    "if (it/that) possible/allowed",
-                    "if i/we may",
-                    "if you do not mind",
-                    "not only",
-                    "niet alleen",
-                    "zo .. als")
-            .map(phrase -> Phrase.of(phrase, Map.of()))
-            .toList();
+    private static final Phrases POLITE = Phrases.of(Stream.of(
+            "als dat/da/het/'t (nog/ook/niet) (te) mag/kan/oke/goed/past/lukt/uitkomt/uitmaakt/laat",
+            "als ze/hij/zij/die mag/mogen",
+            "if that/it is (still) ok/oke/okay/fine/alright/all/possible/allowed/permitted/not",
+            "if that works",
+            "if (it/that) possible/allowed",
+            "if i/we may",
+            "if you do not mind",
+            "not only",
+            "niet alleen",
+            "zo .. als"));
 
     private final Phrasebook book;
     private final MarkedPeople people;
@@ -57,7 +54,7 @@ final class Guests {
         int most = 0;
         List<Clause> together = new ArrayList<>();
         for (Clause clause : clauses) {
-            boolean polite = isPolite(clause.tokens());
+            boolean polite = POLITE.isIn(clause.tokens());
             boolean doubted =
                     !polite && (clause.asked() || clause.tokens().stream().anyMatch(DOUBT::contains));
             boolean goesOn = !together.isEmpty() && together.get(0).sentence() == clause.sentence();
@@ -79,16 +76,5 @@ final class Guests {
         String marked = people.in(WrittenWord.words(together, book));
         int all = PartySize.in(marked);
         return all > 0 ? all - 1 : BroughtAlong.in(marked, people.names());
-    }
-
-    private static boolean isPolite(List<String> tokens) {
-        for (int at = 0; at < tokens.size(); at++) {
-            for (Phrase phrase : POLITE) {
-                if (phrase.match(tokens, at) > at) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

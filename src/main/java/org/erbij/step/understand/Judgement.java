@@ -18,18 +18,16 @@ final class Judgement {
     private static final int MOST_REASONS = 3;
 
     private final Model model;
-    private final Phrasebook book;
     private final double sureEnough;
 
-    Judgement(Model model, Phrasebook book, double sureEnough) {
+    Judgement(Model model, double sureEnough) {
         this.model = model;
-        this.book = book;
         this.sureEnough = sureEnough;
     }
 
     /** @param readings at least one */
     Judged of(List<Reading> readings, Verdict byRules, Leaving leavingByRules) {
-        Model.Opinion opinion = model.of(readings, byRules, book);
+        Model.Opinion opinion = model.of(readings, byRules);
         Likely likely = Likely.of(opinion);
         double confidence = model.calibration().of(likely.probability());
         boolean sure = confidence >= sureEnough && !likely.isOutweighed() && !contradicts(byRules, likely.meaning());

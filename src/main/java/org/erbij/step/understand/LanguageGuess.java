@@ -15,8 +15,9 @@ record LanguageGuess(@Nullable WrittenLanguage language, boolean evident) {
     private static final int EVIDENT = 3;
 
     static LanguageGuess of(List<String> tokens, Phrasebook book) {
-        int dutch = distinct(tokens, book.list("dutch"));
-        int english = distinct(tokens, book.list("english"));
+        Set<String> words = new HashSet<>(tokens);
+        int dutch = count(words, book.list("dutch"));
+        int english = count(words, book.list("english"));
         if (dutch == 0 && english == 0) {
             return new LanguageGuess(null, false);
         }
@@ -30,9 +31,7 @@ record LanguageGuess(@Nullable WrittenLanguage language, boolean evident) {
                 isDutch ? WrittenLanguage.NL : WrittenLanguage.EN, more >= EVIDENT && less * 3 <= more);
     }
 
-    private static int distinct(List<String> tokens, Set<String> words) {
-        Set<String> seen = new HashSet<>(tokens);
-        seen.retainAll(words);
-        return seen.size();
+    private static int count(Set<String> words, Set<String> known) {
+        return (int) words.stream().filter(known::contains).count();
     }
 }

@@ -27,7 +27,7 @@ final class Languages {
 
     /** What is seen of a word. */
     static int[] features(String word) {
-        var features = new Features();
+        var features = new Features(64);
         features.add('w', word.hashCode());
         features.addLetters('l', word, 2, 4);
         return features.distinct();

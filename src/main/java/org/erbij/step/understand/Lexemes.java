@@ -8,14 +8,18 @@ final class Lexemes {
     private Lexemes() {}
 
     static List<String> of(String text, Phrasebook book) {
-        String plain = Tokens.plain(text);
+        return in(Tokens.plain(text), book);
+    }
+
+    /** @param plain as {@link Tokens#plain} makes it */
+    static List<String> in(String plain, Phrasebook book) {
         List<String> lexemes = new ArrayList<>();
         int at = 0;
         while (at < plain.length()) {
             int character = plain.codePointAt(at);
             int end = endOfWord(plain, at);
             if (end > at) {
-                lexemes.addAll(book.spelled(drawnIn(plain.substring(at, end))));
+                book.spell(drawnIn(plain.substring(at, end)), lexemes);
                 at = end;
             } else if (Character.isDigit(character)) {
                 int from = at;

@@ -8,13 +8,13 @@ final class MailWords {
 
     private MailWords() {}
 
-    static int[] of(List<Clause> clauses, Phrasebook book) {
-        var features = new Features();
+    static int[] of(List<Clause> clauses) {
+        var features = new Features(1024);
         int before = 0;
         int first = 0;
         int seen = 0;
         for (Clause clause : clauses) {
-            for (String word : Lexemes.of(clause.text(), book)) {
+            for (String word : clause.lexemes()) {
                 if (seen++ > LONGEST) {
                     return features.distinct();
                 }

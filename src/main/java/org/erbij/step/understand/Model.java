@@ -69,14 +69,14 @@ final class Model {
     }
 
     /** @param readings at least one */
-    Opinion of(List<Reading> readings, Verdict byRules, Phrasebook book) {
+    Opinion of(List<Reading> readings, Verdict byRules) {
         double[][] said = new double[readings.size()][];
         for (int i = 0; i < said.length; i++) {
             Reading before = i == 0 ? null : readings.get(i - 1);
-            said[i] = clauses.probabilities(ClauseFeatures.of(readings.get(i), before, book));
+            said[i] = clauses.probabilities(ClauseFeatures.of(readings.get(i), before));
         }
         List<Clause> all = readings.stream().map(Reading::clause).toList();
-        double[] figures = MailFigures.of(readings, said, words.probabilities(MailWords.of(all, book)), byRules);
+        double[] figures = MailFigures.of(readings, said, words.probabilities(MailWords.of(all)), byRules);
         double[] sum = new double[Meaning.COUNT];
         for (Network network : networks) {
             double[] one = network.probabilities(figures);

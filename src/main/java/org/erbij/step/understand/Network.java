@@ -48,11 +48,12 @@ final class Network {
         for (int c = 0; c < scores.length; c++) {
             scores[c] = outputBias[c];
         }
+        double[] scaled = new double[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            scaled[i] = (figures[i] - mean[i]) / deviation[i];
+        }
         for (int h = 0; h < hidden.length; h++) {
-            double sum = hiddenBias[h];
-            for (int i = 0; i < figures.length; i++) {
-                sum += hidden[h][i] * (figures[i] - mean[i]) / deviation[i];
-            }
+            double sum = hiddenBias[h] + product(hidden[h], scaled);
             if (sum > 0) {
                 for (int c = 0; c < scores.length; c++) {
                     scores[c] += output[c][h] * sum;
@@ -60,6 +61,25 @@ final class Network {
             }
         }
         return Softmax.of(scores);
+    }
+
+    /** Four sums side by side, because each addition waits for the one before it. */
+    private static double product(float[] weights, double[] figures) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int i = 0;
+        for (; i + 3 < figures.length; i += 4) {
+            first += weights[i] * figures[i];
+            second += weights[i + 1] * figures[i + 1];
+            third += weights[i + 2] * figures[i + 2];
+            fourth += weights[i + 3] * figures[i + 3];
+        }
+        for (; i < figures.length; i++) {
+            first += weights[i] * figures[i];
+        }
+        return first + second + third + fourth;
     }
 
     static Network read(DataInputStream in) throws IOException {

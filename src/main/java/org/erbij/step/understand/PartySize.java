@@ -67,6 +67,10 @@ final class PartySize {
                     " (?:2x|2 x|twee keer|two times) (?:graag|please|,|$|\\|)")
             .map(PartySize::pattern)
             .toList();
+    /** One of these is in whatever matches one of them. */
+    private static final List<String> SIGNS_OF_TWO =
+            List.of("both", "beide", "tweetjes", "alle", "2x", "2 x", "twee keer", "two times");
+
     private static final Pattern BRINGS_THINGS =
             Pattern.compile(" (?:neem|breng|bring|bringing|brengen|nemen|meenemen) ");
 
@@ -74,7 +78,13 @@ final class PartySize {
 
     /** Nought where no number of all is said. */
     static int in(String marked) {
-        int most = TWO.stream().anyMatch(two -> two.matcher(marked).find()) ? 2 : 0;
+        int most = SIGNS_OF_TWO.stream().anyMatch(marked::contains)
+                        && TWO.stream().anyMatch(two -> two.matcher(marked).find())
+                ? 2
+                : 0;
+        if (marked.indexOf('#') < 0 && marked.indexOf('=') < 0) {
+            return most; // no number in it
+        }
         for (Pattern total : TOTALS) {
             Matcher said = total.matcher(marked);
             if (said.find() && !BRINGS_THINGS.matcher(said.group()).find()) {

@@ -2,12 +2,12 @@ package org.erbij.step.understand;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** People named by what they are to somebody: "mijn jongere zus Riet", "both kids", "twee van onze jongens". */
 final class PersonPhrase {
     private static final int MOST_BETWEEN = 2;
     private static final int SHORTEST_ENDING = 5;
+    private static final List<String> ENDINGS = List.of("", "'s", "s", "en", "je", "jes", "tje", "tjes", "nen", "sen");
     private static final Set<String> BOTH = Set.of("both", "beide");
     private static final Set<String> TOGETHER = Set.of("en", "and", "&", ",", "plus", "+", "|");
     private static final Set<String> OWNERS =
@@ -77,14 +77,22 @@ final class PersonPhrase {
     private boolean isPerson(String word) {
         return !MANKIND.contains(word)
                 && (word.equals("half")
-                        || Stream.of("", "'s", "s", "en", "je", "jes", "tje", "tjes", "nen", "sen")
+                        || ENDINGS.stream()
                                 .filter(ending -> word.endsWith(ending) && word.length() > ending.length() + 2)
                                 .anyMatch(ending -> people.contains(word.substring(0, word.length() - ending.length())))
                         || people.contains(word)
-                        || people.stream()
-                                .anyMatch(one -> one.length() >= SHORTEST_ENDING
-                                        && word.length() > SHORTEST_ENDING + 1
-                                        && word.endsWith(one)));
+                        || endsWithPerson(word));
+    }
+
+    /** "schoonzusje", "schoolvriendin" */
+    private boolean endsWithPerson(String word) {
+        int last = word.length() > SHORTEST_ENDING + 1 ? word.length() - SHORTEST_ENDING : -1;
+        for (int at = 0; at <= last; at++) {
+            if (people.contains(word.substring(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static int count(List<WrittenWord> phrase) {

@@ -17,8 +17,21 @@ record Phrase(List<Part> parts) {
 
     sealed interface Part {
         record Word(Set<String> exact, List<String> beginnings, boolean optional) implements Part {
+            /** Whether one of a few known words must be there. */
+            boolean isNeeded() {
+                return !optional && beginnings.isEmpty();
+            }
+
             boolean fits(String token) {
-                return exact.contains(token) || beginnings.stream().anyMatch(token::startsWith);
+                if (exact.contains(token)) {
+                    return true;
+                }
+                for (String beginning : beginnings) {
+                    if (token.startsWith(beginning)) {
+                        return true;
+                    }
+                }
+                return false;
             }
         }
 
@@ -82,6 +95,23 @@ record Phrase(List<Part> parts) {
             }
         }
         return Set.of();
+    }
+
+    /** Whether it can begin at a word: a first look, which lets some pass that do not match. */
+    boolean mayBeginWith(String token) {
+        for (Part part : parts) {
+            if (part instanceof Part.Word word) {
+                if (word.fits(token)) {
+                    return true;
+                }
+                if (!word.optional()) {
+                    return false;
+                }
+            } else if (!(part instanceof Part.Start)) {
+                return true;
+            }
+        }
+        return true;
     }
 
     /** Where the longest match that begins at a token ends (exclusive), or -1. */

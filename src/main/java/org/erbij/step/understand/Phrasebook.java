@@ -58,9 +58,14 @@ final class Phrasebook {
         return list;
     }
 
-    /** How a token is read: {@code can't} as two words. */
-    List<String> spelled(String token) {
-        return spellings.getOrDefault(token, List.of(token));
+    /** Adds a token as it is read: {@code can't} as two words. */
+    void spell(String token, List<String> read) {
+        List<String> spelled = spellings.get(token);
+        if (spelled == null) {
+            read.add(token);
+        } else {
+            read.addAll(spelled);
+        }
     }
 
     private void add(String section, String line, String file) {

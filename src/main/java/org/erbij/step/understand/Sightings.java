@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,35 +11,44 @@ import org.jspecify.annotations.Nullable;
  * stands later in {@link Cue} wins, as doubt is the more careful reading.
  */
 final class Sightings {
-    private record Row(Cue cue, Phrase phrase, Set<String> firstWords) {
-        boolean canBeginWith(String word) {
-            return firstWords.isEmpty() || firstWords.contains(word);
+    private static final class Row {
+        private final Cue cue;
+        private final Phrase phrase;
+        private final Needs needs;
+
+        Row(Cue cue, Phrase phrase) {
+            this.cue = cue;
+            this.phrase = phrase;
+            this.needs = Needs.of(phrase);
         }
     }
 
-    /** Phrases by each word they can begin with, and those any word can begin; all in the order of {@link Cue}. */
-    private final Map<String, List<Row>> beginningWith = new HashMap<>();
+    /** Phrases by each word they can begin with; all in the order of {@link Cue}. */
+    private final Map<String, Row[]> beginningWith = new HashMap<>();
 
-    private final List<Row> beginningAnyhow;
+    /** Phrases that may begin with a word nobody listed, or any word. */
+    private final Row[] beginningAnyhow;
 
     Sightings(Phrasebook book) {
         List<Row> all = new ArrayList<>();
         for (Cue cue : Cue.values()) {
-            book.phrases(cue).forEach(phrase -> all.add(new Row(cue, phrase, phrase.firstWords())));
+            book.phrases(cue).forEach(phrase -> all.add(new Row(cue, phrase)));
         }
         this.beginningAnyhow =
-                all.stream().filter(row -> row.firstWords().isEmpty()).toList();
-        all.stream().flatMap(row -> row.firstWords().stream()).distinct().forEach(word -> {
+                all.stream().filter(row -> row.phrase.firstWords().isEmpty()).toArray(Row[]::new);
+        all.stream().flatMap(row -> row.phrase.firstWords().stream()).distinct().forEach(word -> {
             beginningWith.put(
-                    word, all.stream().filter(row -> row.canBeginWith(word)).toList());
+                    word,
+                    all.stream().filter(row -> row.phrase.mayBeginWith(word)).toArray(Row[]::new));
         });
     }
 
     List<Sighting> in(List<String> tokens) {
         List<Sighting> seen = new ArrayList<>();
+        long bits = Needs.bits(tokens);
         int at = 0;
         while (at < tokens.size()) {
-            Sighting longest = longestAt(tokens, at);
+            Sighting longest = longestAt(tokens, at, bits);
             if (longest != null) {
                 seen.add(longest);
             }
@@ -49,12 +57,12 @@ final class Sightings {
         return List.copyOf(seen);
     }
 
-    private @Nullable Sighting longestAt(List<String> tokens, int at) {
+    private @Nullable Sighting longestAt(List<String> tokens, int at, long bits) {
         Sighting longest = null;
         for (Row row : beginningWith.getOrDefault(tokens.get(at), beginningAnyhow)) {
-            int end = row.phrase().match(tokens, at);
+            int end = row.needs.mayBeMetBy(bits) ? row.phrase.match(tokens, at) : -1;
             if (end > at && (longest == null || end >= longest.to())) {
-                longest = new Sighting(row.cue(), at, end);
+                longest = new Sighting(row.cue, at, end);
             }
         }
         return longest;

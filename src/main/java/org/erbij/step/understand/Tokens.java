@@ -13,16 +13,20 @@ final class Tokens {
     private Tokens() {}
 
     static List<String> of(String text, Phrasebook book) {
+        return in(plain(text), book);
+    }
+
+    /** @param plain as {@link #plain} makes it */
+    static List<String> in(String plain, Phrasebook book) {
         List<String> tokens = new ArrayList<>();
-        for (String piece : pieces(text)) {
-            tokens.addAll(book.spelled(piece));
+        for (String piece : pieces(plain)) {
+            book.spell(piece, tokens);
         }
         return List.copyOf(tokens);
     }
 
     /** Letters, digits, apostrophes and plus signs; a word longer than anybody writes is cut. */
-    private static List<String> pieces(String text) {
-        String plain = plain(text);
+    private static List<String> pieces(String plain) {
         List<String> pieces = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= plain.length(); i++) {
@@ -41,6 +45,19 @@ final class Tokens {
     }
 
     static String plain(String text) {
+        return isAscii(text) ? text.replace('`', '\'').toLowerCase(Locale.ROOT) : withoutAccents(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutAccents(String text) {
         String folded = Normalizer.normalize(
                 text.replace('’', '\'')
                         .replace('‘', '\'')
@@ -50,9 +67,11 @@ final class Tokens {
                         .replace("👎", " thumbsdown "),
                 Normalizer.Form.NFD);
         var plain = new StringBuilder(folded.length());
-        folded.chars()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(c -> plain.append((char) c));
+        for (int i = 0; i < folded.length(); i++) {
+            if (Character.getType(folded.charAt(i)) != Character.NON_SPACING_MARK) {
+                plain.append(folded.charAt(i));
+            }
+        }
         return plain.toString().toLowerCase(Locale.ROOT);
     }
 

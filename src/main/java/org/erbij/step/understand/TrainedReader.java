@@ -27,7 +27,7 @@ public final class TrainedReader implements ReplyReader {
 
     TrainedReader(Model model, double sureEnough) {
         this.conclusion = new Conclusion(book, model.languages());
-        this.judgement = new Judgement(model, book, sureEnough);
+        this.judgement = new Judgement(model, sureEnough);
     }
 
     @Override
