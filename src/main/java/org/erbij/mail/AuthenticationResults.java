@@ -1,5 +1,7 @@
 package org.erbij.mail;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -18,11 +20,10 @@ import java.util.regex.Pattern;
  * @param signedBy the domains whose signature holds, in small letters
  */
 public record AuthenticationResults(String authservId, Map<String, String> verdicts, Set<String> signedBy) {
-    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
     private static final Pattern VERDICT = Pattern.compile("(?i)(?:^|;)\\s*(dmarc|spf|dkim)\\s*=\\s*([a-z]+)");
 
     private static final Pattern SIGNATURE = Pattern.compile(
-            "(?i)^\\s*dkim\\s*=\\s*pass\\b.*?\\bheader\\.(?:d\\s*=\\s*|i\\s*=\\s*[^\\s@;]*@)([a-z0-9._-]+)");
+            "(?i)^\\s*dkim\\s*=\\s*pass\\b.*?\\bheader\\.(?:d\\s*=\\s*|i\\s*=\\s*[^\\s@;]{0,320}@)([a-z0-9._-]+)");
 
     public AuthenticationResults {
         verdicts = Map.copyOf(verdicts);
@@ -43,11 +44,7 @@ public record AuthenticationResults(String authservId, Map<String, String> verdi
     }
 
     private static Optional<AuthenticationResults> parse(String body) {
-        String plain = body;
-        for (String before = ""; !before.equals(plain); ) {
-            before = plain;
-            plain = COMMENT.matcher(plain).replaceAll(" ");
-        }
+        String plain = withoutComments(body);
         int semicolon = plain.indexOf(';');
         if (semicolon < 0) {
             return Optional.empty();
@@ -72,6 +69,25 @@ public record AuthenticationResults(String authservId, Map<String, String> verdi
             }
         }
         return Optional.of(new AuthenticationResults(id, verdicts, signedBy));
+    }
+
+    /** Comments may lie in comments (RFC 5322 section 3.2.2). */
+    private static String withoutComments(String body) {
+        var plain = new StringBuilder(body.length());
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < body.length(); i++) {
+            char c = body.charAt(i);
+            if (c == ')' && !open.isEmpty()) {
+                plain.setLength(open.pop());
+                plain.append(' ');
+            } else {
+                if (c == '(') {
+                    open.push(plain.length());
+                }
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     /** @param domain of the From address */

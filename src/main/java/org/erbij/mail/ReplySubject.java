@@ -9,8 +9,9 @@ public final class ReplySubject {
                     + "\\s*(?:\\[\\d+])?\\s*(?:\\(\\d+\\))?\\s*[:：]|\\[(?:extern|external)])\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Possessive, because each label would else be a step of a recursion. */
     private static final Pattern LABEL =
-            Pattern.compile("^(?:\\s*\\[(?:extern|external)])+\\s*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(?:\\s*\\[(?:extern|external)])++\\s*", Pattern.CASE_INSENSITIVE);
 
     private ReplySubject() {}
 

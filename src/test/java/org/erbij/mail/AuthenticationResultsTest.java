@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.erbij.mail.Header.Field;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** R94: which verdict on a sender counts, and what it says (RFC 8601). */
 class AuthenticationResultsTest {
@@ -98,5 +100,28 @@ class AuthenticationResultsTest {
     @Test
     void whoeverIsDisownedIsNotVouchedForByASignature() {
         assertThat(onAnne("dkim=pass header.d=example.org; dmarc=fail")).isEqualTo(SenderVerdict.DISOWNED);
+    }
+
+    /** The square of their length takes minutes. */
+    @Test
+    @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+    void commentsInCommentsAndSignersWithoutEndAreReadInOneWalk() {
+        String nested = "(".repeat(90_000) + "dmarc=fail" + ")".repeat(90_000);
+        String signers = "dkim=pass " + "header.i=".repeat(20_000);
+
+        AuthenticationResults results = of("Authentication-Results: mx.example.nl " + nested + "; dmarc=pass; "
+                        + signers)
+                .orElseThrow();
+
+        assertThat(results.verdicts()).isEqualTo(Map.of("dmarc", "pass", "dkim", "pass"));
+        assertThat(results.signedBy()).isEmpty();
+    }
+
+    @Test
+    void aBracketWithoutItsOtherHalfIsNoComment() {
+        assertThat(of("Authentication-Results: mx.example.nl (; dmarc=pass)) (a (b) ; dkim=fail")
+                        .orElseThrow()
+                        .verdicts())
+                .isEqualTo(Map.of("dkim", "fail"));
     }
 }

@@ -41,4 +41,12 @@ class ReplySubjectTest {
         assertThat(ReplySubject.hasPrefix("[EXTERN] Uitnodiging")).isFalse();
         assertThat(ReplySubject.hasPrefix("[EXTERN] AW: Uitnodiging")).isTrue();
     }
+
+    @Test
+    void labelsWithoutEndDoNotExhaustTheStack() {
+        String labels = "[EXTERN] ".repeat(20_000);
+
+        assertThat(ReplySubject.hasPrefix(labels + "Re: Avond")).isTrue();
+        assertThat(ReplySubject.hasPrefix(labels + "Avond")).isFalse();
+    }
 }
