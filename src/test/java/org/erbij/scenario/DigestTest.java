@@ -46,7 +46,7 @@ final class DigestTest {
         assertThat(digests()).hasSize(1);
         String text = digests().get(0).content().text().replaceAll("\\s+", " ");
         assertThat(text)
-                .contains("komen: 2 en 1 gast", "Anne: komt, +1: \"", "Anne: \"Is er een lift?\"")
+                .contains("komen: 2 en 1 gast", "Anne: komt, +1 (\"", "Anne: \"Is er een lift?\"")
                 .contains("erbij held settle", "Bram: \"Hoe laat begint het?\"")
                 .contains("woensdag 8 februari om 10.00 uur: vraag om antwoord, aan 1 persoon");
     }
@@ -61,7 +61,7 @@ final class DigestTest {
         story.goesOnUntil("2017-01-30 18:01");
 
         assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
-                .contains("Anne: komt: \"Ik ben erbij.\" ", "Bram: komt (via de agenda) ")
+                .contains("Anne: komt (\"Ik ben erbij.\") ", "Bram: komt (via de agenda) ")
                 .contains("Claire: komt niet (door jullie ingevuld) ")
                 .doesNotContain("jarig");
     }
