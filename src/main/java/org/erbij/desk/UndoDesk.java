@@ -40,11 +40,13 @@ public final class UndoDesk {
         return ledger.inOneTransaction(books -> {
             Instant now = clock.instant();
             Optional<Mended> mended = repair.mend(books, number, right, quietly, now);
-            if (mended.isPresent() && right != null) {
-                correcting.says(books, number, right, false, now);
-            } else if (mended.isPresent()) {
-                correcting.takesBack(books, number);
-            }
+            mended.ifPresent(done -> {
+                if (right == null || done.waits()) {
+                    correcting.takesBack(books, number);
+                } else {
+                    correcting.says(books, number, right, false, now);
+                }
+            });
             return mended;
         });
     }

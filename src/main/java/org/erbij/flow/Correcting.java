@@ -6,6 +6,7 @@ import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Change;
 import org.erbij.domain.rsvp.Evidence;
+import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,24 @@ public final class Correcting {
      * last answered with was taken for may be right as well. To be called before that answer is theirs.
      */
     public void saysOf(Books books, RsvpKey whom, Answer answer, Instant now) {
-        Change stands =
-                books.rsvps().find(whom).flatMap(rsvp -> rsvp.lastEffective()).orElse(null);
-        if (stands == null
-                || stands.evidence().source() != Evidence.Source.INVITEE
-                || stands.evidence().mail() == 0
-                || stands.answer().saysTheSameAs(answer)) {
+        Change read = books.rsvps().find(whom).flatMap(Correcting::lastByMail).orElse(null);
+        if (read == null || read.evidence().source() != Evidence.Source.INVITEE) {
             return;
         }
-        compare(books, stands.evidence().mail(), answer, false, stands.answer().attendance(), now);
+        long mail = read.evidence().mail();
+        if (read.answer().saysTheSameAs(answer)) {
+            books.corrections().drop(mail);
+        } else {
+            compare(books, mail, answer, false, read.answer().attendance(), now);
+        }
+    }
+
+    /** What the organizer said of nobody's mail is passed over: it may be what is corrected now. */
+    private static Optional<Change> lastByMail(Rsvp rsvp) {
+        return rsvp.history().stream()
+                .filter(change -> change.evidence().mail() > 0)
+                .filter(change -> rsvp.changesBy(change.evidence().mail()).contains(change))
+                .reduce((earlier, later) -> later);
     }
 
     private void compare(

@@ -250,4 +250,28 @@ final class CorrectingTest {
 
         assertThat(exported("after.jsonl")).isEmpty();
     }
+
+    @Test
+    void whoSetsAnAnswerAndSetsItRightAgainHasCorrectedNothing() throws IOException {
+        begins(KEPT);
+        story.says("anne", "Ik ben erbij!");
+        story.told("rsvp", "set", "evening", "anne@example.org", "no", "--yes", "--quiet");
+
+        story.told("rsvp", "set", "evening", "anne@example.org", "yes", "--yes", "--quiet");
+
+        assertThat(exported("none.jsonl")).isEmpty();
+    }
+
+    @Test
+    void whatOnlyWaitsAgainAfterItWasTakenBackIsNoCorrectionWhateverWasSaid() throws IOException {
+        begins(KEPT);
+        story.arrives("cor", "Een avond over techniek", List.of(), "Ik ben erbij!");
+        String number = waiting();
+        story.told("held", "settle", number, "ignore", "--yes");
+
+        story.told("held", "undo", number, "--as", "no", "--yes");
+
+        assertThat(story.told("held", "list")).contains("Ik ben erbij!");
+        assertThat(exported("none.jsonl")).isEmpty();
+    }
 }
