@@ -79,4 +79,15 @@ final class WhyTest extends StoryTest {
                 .contains("yes")
                 .doesNotContain("erbij.\"");
     }
+
+    @Test
+    void thatNobodyIsWrittenToIsSaidToBeTheOrganizersWishWhereItWas() {
+        story.says("anne", "Ik ben erbij!");
+
+        assertThat(story.told("rsvp", "set", "evening", "bram@example.org", "no", "--yes", "--quiet"))
+                .isEqualTo("Noted; nobody is written to (you wanted it so).\n");
+        story.told("held", "undo", number(settled()), "--as", "no", "--yes", "--quiet");
+
+        assertThat(settled()).contains("you wanted it so; no (by you)\n");
+    }
 }
