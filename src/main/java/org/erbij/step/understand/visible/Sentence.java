@@ -18,7 +18,8 @@ final class Sentence {
         }
         List<String> words = WordsOf.text(text);
         char last = text.charAt(text.length() - 1);
-        boolean initial = last == '.' && words.get(words.size() - 1).length() == 1;
+        boolean initial =
+                last == '.' && !words.isEmpty() && words.get(words.size() - 1).length() == 1;
         boolean ended = last == '?' || (words.size() >= 3 && (last == '.' || last == '!') && !initial);
         return ended || words.size() >= MANY_WORDS || !Collections.disjoint(words, FIRST_PERSON);
     }
