@@ -62,4 +62,17 @@ final class LateAnswersAskedTest extends StoryTest {
         assertThat(story.standingOf("anne")).contains(" coming").contains("gets no mail");
         assertThat(story.told("held", "list")).contains("still counts as coming");
     }
+
+    // PRODUCT.md, Standing: barred silently, which no mail undoes
+    @Test
+    void whatABarredPersonWritesLateDoesNotWaitForTheOrganizer() {
+        story.invites("mallory");
+        story.told("people", "bar", "mallory@example.org", "--yes");
+        story.goesOnUntil("2017-02-12 09:00");
+
+        story.says("mallory", "Sorry dat ik zo laat ben: ik kom!");
+
+        assertThat(story.standingOf("mallory")).contains(" barred ").doesNotContain("a mail waits");
+        assertThat(story.told("held", "list")).isEqualTo("Nothing waits for you.\n");
+    }
 }

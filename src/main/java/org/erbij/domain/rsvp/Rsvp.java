@@ -96,12 +96,12 @@ public record Rsvp(
     /** Decides what an answer changes and what must follow. Pure; it cannot fail. */
     public Decision receive(Answer said, Evidence evidence, Circumstances now) {
         Answer answer = within(now.event().policy(), said);
+        if (barred) {
+            return new Decision(record(answer, evidence, false), new Reaction.StaySilent("barred"));
+        }
         String obstacle = obstacleTo(answer, evidence, now);
         if (obstacle != null) {
             return new Decision(record(answer, evidence, false), new Reaction.Hold(obstacle));
-        }
-        if (barred) {
-            return new Decision(record(answer, evidence, false), new Reaction.StaySilent("barred"));
         }
         if (isOlderThanWhatStands(evidence)) {
             return new Decision(record(answer, evidence, false), reactionToOlder(answer));

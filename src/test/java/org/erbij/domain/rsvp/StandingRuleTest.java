@@ -98,4 +98,12 @@ class StandingRuleTest {
         assertThat(anne.rsvp().attends()).isFalse();
         assertThat(anne.rsvp().history()).hasSize(1);
     }
+
+    // whatever would have to wait for the organizer, had they not decided already
+    @Test
+    void whatABarredPersonWritesAfterTheEventWaitsForNobody() {
+        Decision decision = anne.barred().says(YES, "2017-02-20T10:21");
+
+        assertThat(decision.reaction()).isEqualTo(new StaySilent("barred"));
+    }
 }
