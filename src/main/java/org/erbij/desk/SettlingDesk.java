@@ -2,7 +2,6 @@ package org.erbij.desk;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
@@ -117,12 +116,13 @@ public final class SettlingDesk {
                         Outcome.BARRED, books.people().get(whom.contact()).mailbox(), "");
             }
             liftPause(books, read);
+            Arrival arrival = read.arrival(whom, true, books);
             Disposition settled = answering.carryOut(
                     books,
                     whom,
-                    answer,
+                    read.completing(answer, arrival, whom, books),
                     Evidence.organizer("settled mail " + number, now).inMail(number),
-                    new Arrival(read.threading(), null, false, true, List.of()),
+                    arrival,
                     now);
             books.inbox().settle(number, settled, now);
             correcting.says(books, number, answer, false, now);
@@ -190,11 +190,10 @@ public final class SettlingDesk {
             if (whom == null) {
                 return Settled.FOR_WHOM;
             }
-            Arrival arrival = new Arrival(read.threading(), null, false, true, List.of());
             Disposition left = leaving.goodbye(
                     books,
                     whom,
-                    arrival,
+                    read.arrival(whom, true, books),
                     Evidence.organizer("settled mail " + number, now).inMail(number),
                     false,
                     now);

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.people.AddrSpec;
-import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.Answer;
@@ -28,11 +27,9 @@ import org.erbij.step.recognise.Recogniser;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.Company;
-import org.erbij.step.understand.LanguageWish;
 import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.Understanding;
 import org.erbij.step.understand.Understanding.Understood;
-import org.erbij.step.understand.WrittenLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Settles one mail of ours: the walk from its octets to a disposition, in the caller's transaction. */
@@ -153,8 +150,9 @@ public final class Reception {
         message.parties().sender().ifPresent(sender -> itWorks(books, sender.address()));
         boolean beforeUs = cameBeforeUs(message, identified, books);
         boolean unvouched = verdict == SenderVerdict.UNSURE && isOutsideOurThreads(identified);
-        boolean wished = !unvouched && hearLanguageWish(identified, remarks, books);
-        Arrival arrival = arrival(person, remarks, wished, person.answerable() && !beforeUs);
+        RsvpKey vouched = unvouched ? null : identified.match(invitee -> invitee.rsvp(), stranger -> null);
+        Arrival arrival =
+                TheirWords.arrival(message.threading(), remarks, vouched, person.answerable() && !beforeUs, books);
         if (leaves) {
             boolean silently = byAddress || remarks.demandsSilence();
             return leaving.leave(
@@ -178,7 +176,7 @@ public final class Reception {
         Disposition settled = identified.match(
                 invitee -> understanding.match(
                         understood -> {
-                            remember(arrival, invitee.rsvp(), books);
+                            TheirWords.remember(arrival, invitee.rsvp(), books);
                             Disposition answered = answering.carryOut(
                                     books,
                                     invitee.rsvp(),
@@ -275,16 +273,6 @@ public final class Reception {
         return WhatWeWrote.speaksOf(event, subject + "\n" + remarks.reply()) ? null : whose;
     }
 
-    /** @return whether they have asked, now or before, to be written to in a language: then it does not matter what they write in */
-    private static boolean hearLanguageWish(Identified identified, Remarks remarks, Books books) {
-        RsvpKey whom = identified.match(invitee -> invitee.rsvp(), stranger -> null);
-        if (whom == null) {
-            return false;
-        }
-        LanguageWish.in(remarks.reply()).ifPresent(wish -> books.people().wishLanguage(whom.contact(), wish));
-        return books.people().hasWishedLanguage(whom.contact());
-    }
-
     /** An answer to an invitation sent by hand, from before it was taken over: it counts, and the organizer has answered it or not. */
     private static boolean cameBeforeUs(ReceivedMessage message, Identified identified, Books books) {
         return identified.match(
@@ -294,26 +282,6 @@ public final class Reception {
                                 .filter(at -> message.receivedAt().isBefore(at))
                                 .isPresent(),
                 stranger -> false);
-    }
-
-    private static Arrival arrival(Screened.FromPerson person, Remarks remarks, boolean wished, boolean answerable) {
-        WrittenLanguage written = remarks.language();
-        boolean evident = remarks.languageEvident() && !wished;
-        Language language = !evident || written == null || written == WrittenLanguage.MIXED
-                ? null
-                : written == WrittenLanguage.NL ? Language.NL : Language.EN;
-        return new Arrival(
-                person.message().threading(),
-                language,
-                evident && written == WrittenLanguage.MIXED,
-                answerable,
-                remarks.asks());
-    }
-
-    private static void remember(Arrival arrival, RsvpKey whom, Books books) {
-        if (arrival.language() != null) {
-            books.people().rememberLanguage(whom.contact(), arrival.language());
-        }
     }
 
     private static Evidence evidence(ReceivedMessage message, Understanding understanding, Identified identified) {

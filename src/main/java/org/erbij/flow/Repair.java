@@ -16,6 +16,7 @@ import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering.Arrival;
 import org.erbij.flow.Disposition.Verdict;
+import org.erbij.flow.Rereading.Reread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,18 +201,20 @@ public final class Repair {
             List<Told> told,
             Instant now) {
         RsvpKey whom = restored.key();
-        Arrival arrival =
-                new Arrival(rereading.read(mail.raw(), books).threading(), null, false, !quietly, settled.asks());
+        Reread read = rereading.read(mail.raw(), books);
         Evidence word = Evidence.organizer("settled mail " + mail.number(), now).inMail(mail.number());
         boolean corrects = !told.isEmpty() && !quietly;
         if (right != null) {
+            Arrival theirs = read.arrival(whom, !quietly, books);
+            Answer whole = read.completing(right, theirs, whom, books);
             Disposition done = corrects
-                    ? answering.confirmAnew(books, whom, right, word, arrival, now)
-                    : answering.carryOut(books, whom, right, word, arrival, now);
+                    ? answering.confirmAnew(books, whom, whole, word, theirs, now)
+                    : answering.carryOut(books, whom, whole, word, theirs, now);
             books.inbox().settle(mail.number(), done, now);
             return;
         }
         books.inbox().settle(mail.number(), opened(settled), now);
+        Arrival arrival = new Arrival(read.threading(), null, false, !quietly, settled.asks());
         if (corrects && restored.standing().isPresent()) {
             Evidence again = Evidence.organizer("stands again, as mail " + mail.number() + " was taken back", now);
             answering.confirmAnew(books, whom, restored.standing().get(), again, arrival, now);

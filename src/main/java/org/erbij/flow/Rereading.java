@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Answering.Arrival;
 import org.erbij.mail.FolderId;
 import org.erbij.mail.Octets;
 import org.erbij.mail.Position;
@@ -14,6 +16,7 @@ import org.erbij.mail.ReceivedMessage;
 import org.erbij.mail.Threading;
 import org.erbij.step.recognise.Conversations;
 import org.erbij.step.screen.Screened;
+import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.Understanding;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ public final class Rereading {
      * @param from null unless there is exactly one sender
      * @param words what the person wrote, without quotation and signature; of a machine's mail all of it
      * @param readAs what the reader makes of it now
+     * @param remarks what stands in it besides; null of a machine's mail, or one that cannot be read
      */
     public record Reread(
             @Nullable Mailbox from,
@@ -45,9 +49,23 @@ public final class Rereading {
             String subject,
             String words,
             ReadAs readAs,
-            Threading threading) {
+            Threading threading,
+            @Nullable Remarks remarks) {
         public Reread {
             cc = List.copyOf(cc);
+        }
+
+        /** As it came in, if it is that invitee's. A language they ask for in it is theirs from now on. */
+        public Arrival arrival(RsvpKey whom, boolean answerable, Books books) {
+            return remarks == null
+                    ? new Arrival(threading, null, false, answerable, List.of())
+                    : TheirWords.arrival(threading, remarks, whom, answerable, books);
+        }
+
+        /** As what the organizer settles it as, with what it says besides; what it is evidently written in is their language. */
+        public Answer completing(Answer answer, Arrival arrival, RsvpKey whom, Books books) {
+            TheirWords.remember(arrival, whom, books);
+            return remarks == null ? answer : answer.noting(remarks.notes());
         }
 
         /** Whether it came from an address of that invitee's. */
@@ -67,13 +85,16 @@ public final class Rereading {
             Reading.Read read = reading.read(raw, whatWeWrote.in(books), screening.apply(books.conversations()));
             Understanding understanding = read.understanding();
             String text = read.message().content().text();
-            return reread(
-                    read.message(),
-                    understanding == null ? text : understanding.remarks().reply(),
-                    understanding == null ? ReadAs.NOTHING : ReadAs.of(understanding));
+            return understanding == null
+                    ? reread(read.message(), text, ReadAs.NOTHING, null)
+                    : reread(
+                            read.message(),
+                            understanding.remarks().reply(),
+                            ReadAs.of(understanding),
+                            understanding.remarks());
         } catch (RuntimeException | StackOverflowError defect) {
             ReceivedMessage message = reading.parse(raw);
-            return reread(message, message.content().text(), ReadAs.NOTHING);
+            return reread(message, message.content().text(), ReadAs.NOTHING, null);
         }
     }
 
@@ -90,13 +111,14 @@ public final class Rereading {
                 .text();
     }
 
-    private static Reread reread(ReceivedMessage message, String words, ReadAs readAs) {
+    private static Reread reread(ReceivedMessage message, String words, ReadAs readAs, @Nullable Remarks remarks) {
         return new Reread(
                 message.parties().sender().orElse(null),
                 message.parties().cc(),
                 message.content().subject(),
                 words,
                 readAs,
-                message.threading());
+                message.threading(),
+                remarks);
     }
 }

@@ -140,4 +140,67 @@ final class SettlingTest extends StoryTest {
 
         assertThat(story.standingOf("anne")).contains("coming +2");
     }
+
+    private static final String ENGLISH =
+            "The weather looks horrible and I was thinking about the train. I am a vegetarian. Is there a lift?";
+
+    // PRODUCT.md, step 5: the confirmation is in the language the person wrote in; step 4: notes are read, and what is
+    // asked as well is listed
+    @Test
+    void theLanguageTheWishesAndTheQuestionsOfAMailCountAlsoWhenItIsSettledByHand() {
+        story.says("anne", ENGLISH);
+
+        settles("yes");
+        story.setsLocation();
+        story.goesOnUntil("2017-01-30 12:00");
+
+        assertThat(story.newestTo("anne").content().text())
+                .contains("Hello Anne")
+                .doesNotContain("Hallo");
+        assertThat(story.told("people", "show", "anne@example.org")).contains("yes [I am a vegetarian");
+        assertThat(story.told("held", "list", "--asked")).contains("Is there a lift?");
+        story.goesOnUntil("2017-02-11 10:10");
+        assertThat(story.newestTo("anne").content().text())
+                .as("it sticks")
+                .contains("Hello Anne", SECRET)
+                .doesNotContain("Hallo");
+    }
+
+    @Test
+    void whoSettledAsNotComingHasNothingNoted() {
+        story.says("anne", ENGLISH);
+
+        settles("no");
+
+        assertThat(story.told("people", "show", "anne@example.org")).doesNotContain("[I am");
+    }
+
+    @Test
+    void theyCountTooWhenASettlingIsTakenBackForAnotherAnswer() {
+        story.says("anne", ENGLISH);
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+        settles("no");
+        story.goesOnUntil("2017-01-30 12:00");
+
+        story.told("held", "undo", number, "--as", "yes", "--yes");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.newestTo("anne").content().text())
+                .contains("Hello Anne")
+                .doesNotContain("Hallo");
+        assertThat(story.told("people", "show", "anne@example.org")).contains("yes [I am a vegetarian");
+        assertThat(story.told("held", "list", "--asked")).contains("Is there a lift?");
+    }
+
+    @Test
+    void whoAsksForALanguageInAMailThatIsSettledByHandGetsIt() {
+        story.arrives("anne", "Een avond over techniek", List.of(), "Ik ben erbij! Liever in het Engels graag.");
+
+        settles("yes");
+        story.goesOnUntil("2017-01-30 12:00");
+
+        assertThat(story.newestTo("anne").content().text())
+                .contains("Hello Anne")
+                .doesNotContain("Hallo");
+    }
 }

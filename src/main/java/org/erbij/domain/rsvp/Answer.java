@@ -60,6 +60,11 @@ public record Answer(Attendance attendance, Coming coming, int guests, List<Stri
         return new Answer(attendance, coming, guests, all);
     }
 
+    /** This answer, with what stands beside it in a mail; of somebody who does not come nothing needs to be known. */
+    public Answer noting(List<String> remarks) {
+        return coming == Coming.NO ? this : new Answer(attendance, coming, guests, remarks);
+    }
+
     /** This answer, where it leaves open who comes along: then those who were to come along before still do. */
     public Answer withGuestsOf(Answer before) {
         return isYes() && before.isYes() && guests == 0 ? new Answer(attendance, coming, before.guests, notes) : this;

@@ -34,8 +34,7 @@ final class Conclusion {
         if (coming == null) {
             return null;
         }
-        List<Clause> said = hearing.clauses();
-        List<String> notes = asides.notes(said);
+        List<String> notes = asides.notes(hearing.clauses());
         return switch (coming) {
             case YES -> Answer.attending(company(hearing), notes);
             case PERHAPS -> new Answer(Attendance.INTERESTED, Coming.PERHAPS, 0, notes);
@@ -60,6 +59,7 @@ final class Conclusion {
                 leaving.asked(),
                 leaving.silence(),
                 company(hearing),
+                asides.notes(hearing.clauses()),
                 asides.asks(hearing.sentences()),
                 leaving.asked() && !leaving.because().isEmpty() ? leaving.because() : verdict.because(),
                 verdict.confidence());

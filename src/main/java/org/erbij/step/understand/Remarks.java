@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asksToLeave wants no more mail
  * @param demandsSilence wants not even a confirmation of that
  * @param company how many people they say they bring, should they come
+ * @param notes what the organizer should know, should they come, in the person's words
  * @param asks sentences that want an answer
  * @param because the clauses that decided, in the person's words, or the reason why none did
  * @param confidence 0 to 1
@@ -25,6 +26,7 @@ public record Remarks(
         boolean asksToLeave,
         boolean demandsSilence,
         int company,
+        List<String> notes,
         List<String> asks,
         List<String> because,
         double confidence) {
@@ -32,6 +34,7 @@ public record Remarks(
     public static final String BUTTON = "the calendar button";
 
     public Remarks {
+        notes = List.copyOf(notes);
         asks = List.copyOf(asks);
         because = List.copyOf(because);
         if (!(confidence >= 0 && confidence <= 1)) {

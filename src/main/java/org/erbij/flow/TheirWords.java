@@ -1,0 +1,43 @@
+package org.erbij.flow;
+
+import org.erbij.domain.people.Language;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Answering.Arrival;
+import org.erbij.mail.Threading;
+import org.erbij.step.understand.LanguageWish;
+import org.erbij.step.understand.Remarks;
+import org.erbij.step.understand.WrittenLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody's words tell besides their answer, alike whether a machine or the organizer settles the mail. */
+final class TheirWords {
+    private TheirWords() {}
+
+    /**
+     * A language they ask for in it is theirs from now on.
+     *
+     * @param whom whose words they are; null when that is not known
+     */
+    static Arrival arrival(Threading thread, Remarks remarks, @Nullable RsvpKey whom, boolean answerable, Books books) {
+        WrittenLanguage written = remarks.language();
+        boolean wished = whom != null && hearsWish(whom, remarks, books);
+        boolean evident = remarks.languageEvident() && !wished;
+        Language language = !evident || written == null || written == WrittenLanguage.MIXED
+                ? null
+                : written == WrittenLanguage.NL ? Language.NL : Language.EN;
+        return new Arrival(thread, language, evident && written == WrittenLanguage.MIXED, answerable, remarks.asks());
+    }
+
+    /** @return whether they have asked, now or before, to be written to in a language: then it does not matter what they write in */
+    private static boolean hearsWish(RsvpKey whom, Remarks remarks, Books books) {
+        LanguageWish.in(remarks.reply()).ifPresent(wish -> books.people().wishLanguage(whom.contact(), wish));
+        return books.people().hasWishedLanguage(whom.contact());
+    }
+
+    /** What they evidently wrote in is their language. */
+    static void remember(Arrival arrival, RsvpKey whom, Books books) {
+        if (arrival.language() != null) {
+            books.people().rememberLanguage(whom.contact(), arrival.language());
+        }
+    }
+}
