@@ -195,7 +195,7 @@ public final class SettlingDesk {
                     whom,
                     read.arrival(whom, true, books),
                     Evidence.organizer("settled mail " + number, now).inMail(number),
-                    false,
+                    read.demandsSilence(),
                     now);
             books.inbox().settle(number, left, now);
             correcting.says(books, number, Answer.declined(), true, now);

@@ -15,6 +15,7 @@ import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering.Arrival;
 import org.erbij.flow.Disposition.Verdict;
+import org.erbij.mail.LeavingAddress;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.identify.Identified;
 
@@ -27,6 +28,13 @@ public final class Leaving {
 
     public Leaving(Answering answering) {
         this.answering = answering;
+    }
+
+    /** Whether it went to an address that stands for leaving and nothing else: a button did that, and waits for no answer. */
+    static boolean isAskedByAddress(ReceivedMessage message) {
+        return message.parties()
+                .addressed()
+                .anyMatch(to -> LeavingAddress.owner(to).isPresent());
     }
 
     Disposition leave(

@@ -17,7 +17,6 @@ import org.erbij.domain.rsvp.Ground;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering.Arrival;
 import org.erbij.flow.Disposition.Verdict;
-import org.erbij.mail.LeavingAddress;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.mail.SenderVerdict;
 import org.erbij.step.identify.Identified;
@@ -139,9 +138,7 @@ public final class Reception {
         }
         Identified identified = Identifier.identify(message, books.directory());
         Remarks remarks = understanding.remarks();
-        boolean byAddress = message.parties()
-                .addressed()
-                .anyMatch(to -> LeavingAddress.owner(to).isPresent());
+        boolean byAddress = Leaving.isAskedByAddress(message);
         boolean leaves = byAddress || remarks.asksToLeave();
         SenderVerdict verdict = verdictOnSender.apply(message);
         if (verdict == SenderVerdict.DISOWNED) {

@@ -42,6 +42,7 @@ public final class Rereading {
      * @param words what the person wrote, without quotation and signature; of a machine's mail all of it
      * @param readAs what the reader makes of it now
      * @param remarks what stands in it besides; null of a machine's mail, or one that cannot be read
+     * @param demandsSilence whether who wants no more mail by it wants no answer either
      */
     public record Reread(
             @Nullable Mailbox from,
@@ -50,7 +51,8 @@ public final class Rereading {
             String words,
             ReadAs readAs,
             Threading threading,
-            @Nullable Remarks remarks) {
+            @Nullable Remarks remarks,
+            boolean demandsSilence) {
         public Reread {
             cc = List.copyOf(cc);
         }
@@ -119,6 +121,7 @@ public final class Rereading {
                 words,
                 readAs,
                 message.threading(),
-                remarks);
+                remarks,
+                Leaving.isAskedByAddress(message) || (remarks != null && remarks.demandsSilence()));
     }
 }

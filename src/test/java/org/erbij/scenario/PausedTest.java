@@ -95,4 +95,37 @@ final class PausedTest extends StoryTest {
         assertThat(story.standingOf("anne")).contains("gets no mail");
         assertThat(story.mailsTo("anne")).hasSize(1);
     }
+
+    // PRODUCT.md, Leaving: confirmed once, except that who demands silence gets silence
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Haal me van de lijst, en stuur me ook geen bevestiging.",
+                "Take me off your list, and do not reply to this."
+            })
+    void whoDemandsSilenceGetsItAlsoWhenTheOrganizerSettlesItAsLeaving(String words) {
+        story.invites("bram");
+        story.arrives("bram", "Uitnodiging: Een avond over techniek", List.of(), words);
+        String number = story.told("held", "list")
+                .lines()
+                .filter(line -> line.contains("Bram"))
+                .map(line -> line.strip().split(" ", 2)[0])
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(story.told("held", "settle", "--yes", number, "leave")).endsWith("nobody is written to.\n");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.mailsTo("bram")).hasSize(1);
+    }
+
+    @Test
+    void whoLeavesByTheOrganizersWordOnTheirMailIsToldSo() {
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        story.told("held", "settle", "--yes", number, "leave");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.mailsTo("anne")).hasSize(2);
+    }
 }
