@@ -166,6 +166,7 @@ public final class HeldCommand {
                             case ANSWERED -> "A mail that says so goes to them.";
                             case STILL_HELD -> "It is noted, and waits on: " + look.because() + ".";
                             case LEFT_ALONE -> "It comes off the list, without consequence.";
+                            case NO_MAIL -> "Nobody is written to: " + noMail(look) + ".";
                             default -> "Nobody is written to.";
                         });
         return terminal.confirm("Settle it so?");
@@ -200,6 +201,8 @@ public final class HeldCommand {
         switch (settled.outcome()) {
             case ANSWERED -> terminal.out().println("Settled" + whom + "; a mail to them is in the outbox.");
             case LEFT_ALONE -> terminal.out().println("Settled without consequence.");
+            case NO_MAIL ->
+                terminal.out().println("Settled" + whom + "; nobody is written to: " + noMail(settled) + ".");
             case STILL_HELD ->
                 terminal.out()
                         .println("Noted" + whom + ", and it waits on: " + settled.because()
@@ -208,6 +211,13 @@ public final class HeldCommand {
         }
         desks.somethingToSend();
         return settled.outcome() == Outcome.STILL_HELD ? ExitCodes.ATTENTION : ExitCodes.DONE;
+    }
+
+    private static String noMail(Settled settled) {
+        Mailbox whom = settled.whom();
+        String address = whom == null ? "ADDRESS" : whom.address().shown();
+        return "they get no mail, and this does not change it. When they want mail again: erbij people lift " + address
+                + " --their-wish --note \"how they said it\"";
     }
 
     private static Refusal noSuchMail(long number) {

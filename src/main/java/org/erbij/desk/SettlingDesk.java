@@ -22,6 +22,7 @@ import org.erbij.flow.Disposition.Verdict;
 import org.erbij.flow.KeptMail;
 import org.erbij.flow.Leaving;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.OwnYes;
 import org.erbij.flow.Rereading;
 import org.erbij.flow.Rereading.Reread;
 import org.erbij.mail.MessageIds;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class SettlingDesk {
     private final Ledger ledger;
     private final Rereading rereading;
+    private final OwnYes ownYes;
     private final Answering answering;
     private final Leaving leaving;
     private final Correcting correcting;
@@ -47,6 +49,7 @@ public final class SettlingDesk {
             Clock clock) {
         this.ledger = ledger;
         this.rereading = rereading;
+        this.ownYes = new OwnYes(rereading);
         this.answering = answering;
         this.leaving = leaving;
         this.correcting = correcting;
@@ -66,9 +69,11 @@ public final class SettlingDesk {
         private static final Settled MEANWHILE = new Settled(Outcome.MEANWHILE, null, "");
 
         private static Settled as(Disposition settled, RsvpKey whom, Books books) {
-            Outcome outcome = settled.verdict() == Verdict.ANSWERED
-                    ? Outcome.ANSWERED
-                    : settled.verdict() == Verdict.HELD ? Outcome.STILL_HELD : Outcome.RECORDED;
+            Outcome outcome = switch (settled.verdict()) {
+                case ANSWERED -> Outcome.ANSWERED;
+                case HELD -> Outcome.STILL_HELD;
+                default -> settled.getsNoMail() ? Outcome.NO_MAIL : Outcome.RECORDED;
+            };
             Mailbox mailbox = books.people().get(whom.contact()).mailbox();
             return new Settled(outcome, mailbox, outcome == Outcome.STILL_HELD ? settled.because() : "");
         }
@@ -83,6 +88,8 @@ public final class SettlingDesk {
     public enum Outcome {
         ANSWERED,
         RECORDED,
+        /** Recorded; they left, complained or bounced, and this answer lifts none of it. */
+        NO_MAIL,
         LEFT_ALONE,
         /** Nobody is known whom it could be settled for: name the invitee. */
         FOR_WHOM,
@@ -117,11 +124,12 @@ public final class SettlingDesk {
             }
             liftPause(books, read);
             Arrival arrival = read.arrival(whom, true, books);
+            Evidence word = Evidence.organizer("settled mail " + number, now).inMail(number);
             Disposition settled = answering.carryOut(
                     books,
                     whom,
                     read.completing(answer, arrival, whom, books),
-                    Evidence.organizer("settled mail " + number, now).inMail(number),
+                    ownYes.evidence(word, books, mail, read, whom),
                     arrival,
                     now);
             books.inbox().settle(number, settled, now);

@@ -32,6 +32,9 @@ public final class Answering {
     /** How the version of a mail begins that says that another was wrong. */
     private static final String CORRECTION = "correction ";
 
+    /** How an answer is settled of somebody who is not to be written to. */
+    static final String NO_MAIL = "asked for no mail";
+
     private final Composer composer;
     private final MessageIds ids;
     private final Sender sender;
@@ -114,7 +117,7 @@ public final class Answering {
             Books books, Event event, Rsvp rsvp, boolean withLocation, Arrival arrival, boolean atOnce, Instant now) {
         Contact contact = books.people().get(rsvp.key().contact());
         if (!mayGetMail(contact, rsvp)) {
-            return new Disposition(Verdict.RECORDED, "asked for no mail", rsvp.key(), arrival.asks());
+            return new Disposition(Verdict.RECORDED, NO_MAIL, rsvp.key(), arrival.asks());
         }
         Change change = rsvp.lastEffective().orElseThrow();
         Language language =

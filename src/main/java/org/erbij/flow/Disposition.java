@@ -44,6 +44,11 @@ public record Disposition(
         return verdict == Verdict.RECORDED ? new Disposition(verdict, reason, about, asks) : this;
     }
 
+    /** Whether it was recorded of somebody who is not to be written to. */
+    public boolean getsNoMail() {
+        return verdict == Verdict.RECORDED && because.equals(Answering.NO_MAIL);
+    }
+
     /** Redacted: what somebody asks is their words. */
     @Override
     public String toString() {

@@ -29,10 +29,12 @@ public final class Repair {
 
     private final Answering answering;
     private final Rereading rereading;
+    private final OwnYes ownYes;
 
     public Repair(Answering answering, Rereading rereading) {
         this.answering = answering;
         this.rereading = rereading;
+        this.ownYes = new OwnYes(rereading);
     }
 
     /**
@@ -207,9 +209,10 @@ public final class Repair {
         if (right != null) {
             Arrival theirs = read.arrival(whom, !quietly, books);
             Answer whole = read.completing(right, theirs, whom, books);
+            Evidence evidence = ownYes.evidence(word, books, mail, read, whom);
             Disposition done = corrects
-                    ? answering.confirmAnew(books, whom, whole, word, theirs, now)
-                    : answering.carryOut(books, whom, whole, word, theirs, now);
+                    ? answering.confirmAnew(books, whom, whole, evidence, theirs, now)
+                    : answering.carryOut(books, whom, whole, evidence, theirs, now);
             books.inbox().settle(mail.number(), done, now);
             return;
         }

@@ -42,6 +42,7 @@ public final class Rereading {
      * @param words what the person wrote, without quotation and signature; of a machine's mail all of it
      * @param readAs what the reader makes of it now
      * @param remarks what stands in it besides; null of a machine's mail, or one that cannot be read
+     * @param asksToLeave whether it wants no more mail, in words or by the address it went to
      * @param demandsSilence whether who wants no more mail by it wants no answer either
      */
     public record Reread(
@@ -52,6 +53,7 @@ public final class Rereading {
             ReadAs readAs,
             Threading threading,
             @Nullable Remarks remarks,
+            boolean asksToLeave,
             boolean demandsSilence) {
         public Reread {
             cc = List.copyOf(cc);
@@ -114,6 +116,7 @@ public final class Rereading {
     }
 
     private static Reread reread(ReceivedMessage message, String words, ReadAs readAs, @Nullable Remarks remarks) {
+        boolean byAddress = Leaving.isAskedByAddress(message);
         return new Reread(
                 message.parties().sender().orElse(null),
                 message.parties().cc(),
@@ -122,6 +125,7 @@ public final class Rereading {
                 readAs,
                 message.threading(),
                 remarks,
-                Leaving.isAskedByAddress(message) || (remarks != null && remarks.demandsSilence()));
+                byAddress || readAs.asksToLeave(),
+                byAddress || (remarks != null && remarks.demandsSilence()));
     }
 }

@@ -173,4 +173,102 @@ final class LeavingTest extends StoryTest {
         assertThat(mails()).isEqualTo(3);
         assertThat(story.newestTo("sander").content().text()).doesNotContain("Fijn dat je komt");
     }
+
+    private String settles(String as) {
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+        return story.told("held", "settle", "--yes", number, as);
+    }
+
+    private void theLocationReachesThem() {
+        story.setsLocation();
+        story.goesOnUntil("2017-02-11 10:01");
+        assertThat(story.newestTo("sander").content().text()).contains(SECRET);
+    }
+
+    @Test
+    void soDoesALaterYesThatWaitedForTheOrganizer() {
+        story.says("sander", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 12:00");
+        story.arrives("sander", "Een avond over techniek", List.of(), "Bij nader inzien ben ik er graag bij!");
+        assertThat(mails()).isEqualTo(2);
+
+        assertThat(settles("yes")).contains("a mail to them is in the outbox");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.standingOf("sander")).contains(" coming");
+        assertThat(mails()).isEqualTo(3);
+        theLocationReachesThem();
+    }
+
+    @Test
+    void soDoesALaterYesThatTheOrganizerFirstTookForANo() {
+        story.says("sander", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 12:00");
+        story.arrives("sander", "Een avond over techniek", List.of(), "Bij nader inzien ben ik er graag bij!");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+        settles("no");
+
+        story.told("held", "undo", number, "--as", "yes", "--yes");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        theLocationReachesThem();
+    }
+
+    @Test
+    void aSettledYesThatIsTakenBackLiftsItNoMore() {
+        story.says("sander", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 12:00");
+        story.arrives("sander", "Een avond over techniek", List.of(), "Bij nader inzien ben ik er graag bij!");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+        settles("yes");
+        story.told("held", "undo", number, "--yes");
+
+        story.told("rsvp", "set", "evening", "sander@example.org", "yes", "--yes");
+
+        noMailUntilTheEnd();
+    }
+
+    @Test
+    void aYesFromBeforeTheyLeftLiftsNothingHoweverLateItIsSettledAndThatIsSaid() {
+        story.arrives("sander", "Een avond over techniek", List.of(), "Ik ben erbij!");
+        story.goesOnUntil("2017-01-30 11:00");
+        story.says("sander", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 12:00");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        assertThat(story.command("n\n", "held", "settle", number, "yes").said())
+                .contains("Nobody is written to: they get no mail, and this does not change it.");
+        assertThat(settles("yes"))
+                .contains("nobody is written to: they get no mail, and this does not change it.")
+                .contains("erbij people lift sander@example.org --their-wish --note \"how they said it\"");
+
+        assertThat(story.standingOf("sander")).contains(" coming").contains("gets no mail");
+        noMailUntilTheEnd();
+    }
+
+    @Test
+    void aYesOfSomebodyElseForThemLiftsNothing() {
+        story.says("sander", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 12:00");
+        story.arrives("jet", "Een avond over techniek", List.of(), "Ik ben erbij!");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        story.told("held", "settle", "--yes", number, "yes", "--as", "sander@example.org");
+
+        assertThat(story.standingOf("sander")).contains(" coming");
+        noMailUntilTheEnd();
+    }
+
+    @Test
+    void theMailByWhichTheyLeftLiftsNothingWhateverItIsSettledAs() throws IOException {
+        story.applies(event() + "after-deadline: ask\n");
+        story.says("sander", "Ja, ik kom!");
+        story.goesOnUntil("2017-02-12 09:00");
+        story.says("sander", "Haal me van de lijst.");
+        assertThat(story.told("held", "list")).contains("still counts as coming");
+
+        assertThat(settles("yes")).contains("nobody is written to");
+
+        noMailUntilTheEnd();
+    }
 }

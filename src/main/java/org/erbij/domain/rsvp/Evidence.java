@@ -49,6 +49,16 @@ public record Evidence(
         return new Evidence(source, ground, because, sentAt, receivedAt, calendar, number);
     }
 
+    /** The organizer's word on a mail that came from the invitee's own address. */
+    public Evidence onTheirOwnMail() {
+        return new Evidence(source, Ground.ADDRESS, because, sentAt, receivedAt, calendar, mail);
+    }
+
+    /** Whether they wrote it themselves, whoever said what it means. */
+    boolean isInTheirOwnHand() {
+        return source == Source.INVITEE || ground != Ground.ORGANIZER;
+    }
+
     /** What decides which of two answers is later: the sender's date while it is sane, else the arrival (R106). */
     public Instant order() {
         if (sentAt == null || sentAt.isAfter(receivedAt) || sentAt.isBefore(receivedAt.minus(SANE))) {

@@ -84,13 +84,13 @@ public record Rsvp(
     public Rsvp takingBack(Change wrong, Evidence evidence) {
         List<Change> longer = new ArrayList<>(history);
         longer.add(new Change(history.size() + 1, wrong.answer(), evidence, false, wrong.number()));
-        boolean lifted = wrong.answer().isYes() && wrong.evidence().source() == Source.INVITEE;
+        boolean lifted = wrong.answer().isYes() && wrong.evidence().isInTheirOwnHand();
         return new Rsvp(key, token, longer, barred, knowsLocation, returned && !lifted, revision);
     }
 
     /** The same person with what stands said once more by the organizer, so that it can be confirmed once more. */
     public Rsvp restating(Answer answer, Evidence evidence) {
-        return record(answer, evidence, true);
+        return record(answer, evidence, true).returning(answer, evidence);
     }
 
     /** Decides what an answer changes and what must follow. Pure; it cannot fail. */
@@ -204,7 +204,7 @@ public record Rsvp(
     }
 
     private Rsvp returning(Answer answer, Evidence evidence) {
-        boolean comesBack = returned || (answer.isYes() && evidence.source() == Source.INVITEE);
+        boolean comesBack = returned || (answer.isYes() && evidence.isInTheirOwnHand());
         return new Rsvp(key, token, history, barred, knowsLocation, comesBack, revision);
     }
 

@@ -51,4 +51,18 @@ class LeavingRuleTest {
         assertThat(anne.rsvp().returned()).isFalse();
         assertThat(anne.rsvp().attends()).isTrue();
     }
+
+    @Test
+    void theirOwnMailDoesThatTheOrganizerTakesForAYesUntilThatIsTakenBack() {
+        Answers anne = new Answers(Occasions.mondayEvening());
+        anne.settles(YES, "2017-02-02T10:21");
+
+        assertThat(anne.rsvp().returned()).isTrue();
+        assertThat(anne.rsvp()
+                        .takingBack(
+                                anne.rsvp().history().get(0),
+                                Evidence.organizer("taken back", Occasions.at("2017-02-02T12:00")))
+                        .returned())
+                .isFalse();
+    }
 }
