@@ -49,9 +49,9 @@ record Mailing(MailKind kind, String version, @Nullable Circular circular) {
         return forThoseWhoCome && venue.announced().isPresent();
     }
 
-    /** A mail the organizer wrote makes sense for a while after its moment, whenever the event is. */
+    /** A mail the organizer wrote makes sense for a while, but not after the start when its moment is before that. */
     Instant validUntil(Event event, Instant now) {
-        return circular == null ? event.validUntil(kind) : now.plus(TooLate.AT_MOST);
+        return circular == null ? event.validUntil(kind) : TooLate.written(event, circular.planned(), now);
     }
 
     /** One that is kept, by the name its mails have. */

@@ -31,10 +31,18 @@ public enum TooLate {
     /** When it would come too late: a reminder when the next one is due; everything else as its kind says. */
     public static Instant from(Event event, Planned planned) {
         if (planned.kind() == MailKind.MAIL) {
-            return event.at(planned).toInstant().plus(AT_MOST);
+            return written(event, planned, event.at(planned).toInstant());
         }
         Instant end = event.validUntil(planned.kind());
         return nextReminder(event, planned).filter(at -> at.isBefore(end)).orElse(end);
+    }
+
+    /** What the organizer wrote, put out at an instant: not after the start when its moment is before that. */
+    static Instant written(Event event, Planned planned, Instant out) {
+        Instant late = out.plus(AT_MOST);
+        Instant start = event.facts().startsAt().toInstant();
+        boolean meantBefore = event.at(planned).toInstant().isBefore(start);
+        return meantBefore && start.isBefore(late) ? start : late;
     }
 
     /** Why it would be too late then. */
@@ -46,7 +54,7 @@ public enum TooLate {
             case NUDGE -> CLOSED;
             case REMINDER -> overtaken ? OVERTAKEN : BEGUN;
             case FOLLOW_UP -> AFTER;
-            case MAIL -> LATE;
+            case MAIL -> from(event, planned).equals(event.facts().startsAt().toInstant()) ? BEGUN : LATE;
             default -> BEGUN;
         };
     }

@@ -97,6 +97,21 @@ final class MailingAtAPaceTest extends StoryTest {
         assertThat(sweaters()).isEqualTo(6);
     }
 
+    // PRODUCT: "Nothing is ever sent after the event that only made sense before it"
+    @Test
+    void whatThePaceKeepsBackUntilTheEventHasBegunIsMissedButNotWhatIsTypedAfterwards() {
+        story.goesOnUntil("2017-02-13 17:30");
+        assertThat(mail("--first", "5").code()).isZero();
+
+        story.goesOnUntil("2017-02-14 17:30");
+
+        assertThat(sweaters()).isEqualTo(3);
+        assertThat(story.told("outbox", "list", "--state", "missed")).contains("its time had passed");
+        assertThat(mail().code()).isZero();
+        story.goesOnUntil("2017-02-15 17:30");
+        assertThat(sweaters()).as("who had none in the outbox").isEqualTo(4);
+    }
+
     @Test
     void soIsWhatIsSentNow() {
         story.told(

@@ -241,6 +241,28 @@ final class MailingTest extends StoryTest {
         assertThat(story.everythingToldTo("anne")).doesNotContain("drinken mee");
     }
 
+    // PRODUCT: "Nothing is ever sent after the event that only made sense before it"
+    @Test
+    void aMailWhoseMomentCameBeforeTheEventIsNotSentAfterItAndOnePlannedForAfterwardsIs() {
+        String said = mailed(TEXT, "--to", "attending", "--at", "2 days before, 20:00", "--yes");
+        String name = said.replaceAll("(?s).*, as (mail \\S+)\\. .*", "$1");
+        mailed(TEXT.replace("drink", "dring"), "--to", "attending", "--at", "2017-02-14 10:00", "--yes");
+        assertThat(story.told("schedule", "list")).contains("if it is late it still leaves until Mon 13 Feb 18:00,");
+        story.goesOnUntil("2017-02-11 19:00");
+
+        story.sleepsUntil("2017-02-15 19:00");
+
+        assertThat(story.everythingToldTo("anne")).doesNotContain("drinken mee").contains("dringen mee");
+        assertThat(story.told("schedule", "list", "evening")).contains("missed: the event had begun");
+        Ended now = story.command("", "schedule", "now", "evening", name, "--yes");
+        assertThat(now.code()).isEqualTo(4);
+        assertThat(now.said()).contains("That is too late for " + name + ": the event had begun.");
+        assertThat(story.everythingToldTo("kars")).contains("al begonnen").doesNotContain("drinken mee");
+
+        mailed(TEXT, "--to", "attending", "--yes");
+        assertThat(newest("anne")).as("typed now, it is meant for now").contains("drinken mee");
+    }
+
     @Test
     void ofACancelledEventNothingPlannedLeavesButWhatIsTypedNowDoes() {
         mailed(TEXT, "--to", "attending", "--at", "2017-02-03 09:00", "--yes");
