@@ -18,7 +18,6 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Contact;
-import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Books;
 import org.erbij.flow.Health;
 import org.erbij.flow.Health.Condition;
@@ -26,7 +25,6 @@ import org.erbij.flow.Health.Work;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.PlannedMail;
-import org.erbij.flow.Tidings;
 import org.jspecify.annotations.Nullable;
 
 /** How things are, in numbers and moments; no person's words, and no place. */
@@ -155,7 +153,7 @@ public final class StatusReport {
                 number(entries, Entry::knowsAndStaysAway),
                 word(books.events().venue(event.id())),
                 books.outbox().count(event.id()),
-                invited.isPresent() ? upcoming(event, due, books) : afterInvitation(event, now),
+                invited.isPresent() ? upcoming(event, due) : afterInvitation(event, now),
                 invited.orElse(now).atZone(zone).toLocalDate(),
                 answers);
     }
@@ -164,14 +162,10 @@ public final class StatusReport {
         return (int) entries.stream().filter(which).count();
     }
 
-    private static List<Upcoming> upcoming(Event event, List<PlannedMail.Due> due, Books books) {
-        List<Rsvp> rsvps = books.rsvps().of(event.id());
+    private List<Upcoming> upcoming(Event event, List<PlannedMail.Due> due) {
         return due.stream()
                 .filter(mailing -> mailing.event().id().equals(event.id()))
-                .map(mailing -> new Upcoming(
-                        mailing.planned().kind(),
-                        mailing.at(),
-                        Tidings.audience(mailing.planned().kind(), rsvps, books)))
+                .map(mailing -> new Upcoming(mailing.planned().kind(), mailing.at(), planned.people(mailing)))
                 .toList();
     }
 

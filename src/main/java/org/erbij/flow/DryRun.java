@@ -5,17 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.AddrSpec;
-import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
-import org.erbij.domain.rsvp.Audience;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.Envelope;
@@ -140,7 +137,7 @@ public final class DryRun implements Onlooker {
         planned.sendDue();
         List<Later> later = planned.open().stream()
                 .filter(due -> due.at().isAfter(clock.instant()))
-                .map(due -> new Later(due.event(), due.planned().kind(), due.at(), audience(due)))
+                .map(due -> new Later(due.event(), due.planned().kind(), due.at(), planned.people(due)))
                 .toList();
         return new Report(read, leftAlone, passedOver, toSend(), later);
     }
@@ -173,15 +170,5 @@ public final class DryRun implements Onlooker {
                 entries.stream()
                         .map(entry -> entry.posting().message().recipient())
                         .toList());
-    }
-
-    private int audience(PlannedMail.Due due) {
-        return ledger.inOneTransaction(books -> {
-            Set<ContactId> invited = Campaign.invited(due.event().id(), books);
-            return (int) books.rsvps().of(due.event().id()).stream()
-                    .filter(rsvp -> Audience.includes(due.planned().kind(), rsvp))
-                    .filter(rsvp -> invited.contains(rsvp.key().contact()))
-                    .count();
-        });
     }
 }

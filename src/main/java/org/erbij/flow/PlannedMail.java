@@ -229,6 +229,14 @@ public final class PlannedMail {
         });
     }
 
+    /** To how many it would go if it went out now. */
+    public int people(Due due) {
+        String version = version(due.event(), due.planned());
+        return campaign.reach(due.event().id(), due.planned().kind(), version, clock.instant())
+                .people()
+                .size();
+    }
+
     /** Under which version its mails stand in the outbox. */
     public static String version(Event event, Planned planned) {
         return planned.kind() == MailKind.LOCATION ? Release.version(event) : planned.slot();

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.erbij.domain.event.Event;
-import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
-import org.erbij.domain.rsvp.Audience;
 import org.erbij.domain.rsvp.Change;
 import org.erbij.domain.rsvp.Coming;
 import org.erbij.domain.rsvp.Evidence;
@@ -57,7 +55,7 @@ public final class Tidings {
                         .toList());
         told.put("asked", asked(since, event, books));
         told.put("waiting", waiting(event, books));
-        told.put("next", next(event, rsvps, books));
+        told.put("next", next(event));
         told.put("failed", failed(rsvps, books));
         told.put("unsent", unsent(event, since, books));
         return told;
@@ -170,25 +168,15 @@ public final class Tidings {
                 : line.substring(0, line.offsetByCodePoints(0, SENTENCE)) + " …";
     }
 
-    private List<Map<String, Object>> next(Event event, List<Rsvp> rsvps, Books books) {
+    private List<Map<String, Object>> next(Event event) {
         return planned.open().stream()
                 .filter(due -> due.event().id().equals(event.id()))
                 .limit(NEXT)
                 .map(due -> Map.<String, Object>of(
                         "kind", due.planned().kind(),
                         "at", due.at(),
-                        "people", audience(due.planned().kind(), rsvps, books)))
+                        "people", planned.people(due)))
                 .toList();
-    }
-
-    /** How many would get a mass mail if it went out now. */
-    public static int audience(MailKind kind, List<Rsvp> rsvps, Books books) {
-        return (int) rsvps.stream()
-                .filter(rsvp -> Audience.includes(kind, rsvp))
-                .filter(rsvp -> kind != MailKind.NUDGE || !books.inbox().anyHeld(rsvp.key()))
-                .filter(rsvp ->
-                        Answering.mayGetMail(books.people().get(rsvp.key().contact()), rsvp))
-                .count();
     }
 
     /** Whose address does not work, or does not want us, while they are invited. */

@@ -28,7 +28,7 @@ final class RunDryTest extends StoryTest {
                 .contains("not about your events, and not opened: 1")
                 .containsSubsequence(
                         "Mon 30 Jan 10:02  confirmation of evening to anne@example.org, claire@example.org",
-                        "nudge of evening, as things stand to 1",
+                        "nudge of evening, as things stand to 0",
                         "location of evening, as things stand to 2")
                 .doesNotContain("Voetbal", "veld", "oma@", "diploma");
     }
