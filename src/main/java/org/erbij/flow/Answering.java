@@ -124,7 +124,12 @@ public final class Answering {
                 arrival.mixed() ? null : arrival.language() == null ? contact.language() : arrival.language();
         Instant wanted = now.plus(event.policy().answerAfter());
         boolean owed = withLocation && !rsvp.knowsLocation() && !books.outbox().locationOnItsWay(rsvp.key());
-        Instant due = owed ? wanted : pace.earliest(wanted, books.outbox().confirmations(rsvp.key()));
+        Instant due = owed
+                ? wanted
+                : pace.earliest(
+                        wanted,
+                        books.outbox().confirmations(rsvp.key()),
+                        books.outbox().confirmations(contact.id()));
         return confirmation(
                         books, event, rsvp, change, withLocation, language, arrival.thread(), atOnce ? now : due, now)
                 .match(

@@ -112,6 +112,9 @@ public interface Outbox {
     /** When confirmations to that person for that event left or will leave, newest first. */
     List<Instant> confirmations(RsvpKey whom);
 
+    /** The same for every event. */
+    List<Instant> confirmations(ContactId whom);
+
     /**
      * When answers left that may be part of a mail loop (R41): to mail without an id that only its sender got, or to somebody
      * answered before; newest first. Goodbyes and the location do not count.

@@ -19,14 +19,17 @@ public record Pace(Duration between, int perDay) {
         }
     }
 
-    /** @param earlier when answers to that person left or will leave, newest first */
-    public Instant earliest(Instant wanted, List<Instant> earlier) {
+    /**
+     * @param earlier when answers to that person about that event left or will leave, newest first
+     * @param all the same, about any event
+     */
+    public Instant earliest(Instant wanted, List<Instant> earlier, List<Instant> all) {
         Instant earliest = wanted;
         if (!earlier.isEmpty()) {
             earliest = later(earliest, earlier.get(0).plus(between));
         }
-        if (earlier.size() >= perDay) {
-            earliest = later(earliest, earlier.get(perDay - 1).plus(Duration.ofDays(1)));
+        if (all.size() >= perDay) {
+            earliest = later(earliest, all.get(perDay - 1).plus(Duration.ofDays(1)));
         }
         return earliest;
     }

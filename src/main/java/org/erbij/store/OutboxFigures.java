@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.Ground;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.OutboxState;
@@ -76,15 +77,23 @@ final class OutboxFigures {
     }
 
     List<Instant> confirmations(RsvpKey whom) {
+        return confirmations(
+                "event_id = :event AND contact_id = :contact", whom.event().value(), whom.contact());
+    }
+
+    List<Instant> confirmations(ContactId whom) {
+        return confirmations("contact_id = :contact AND :event = ''", "", whom);
+    }
+
+    private List<Instant> confirmations(String whose, String event, ContactId contact) {
         return new ArrayList<>(handle.createQuery("""
                         SELECT CASE state WHEN 'SENT' THEN settled_at ELSE due END AS at
                         FROM outbox
-                        WHERE event_id = :event AND contact_id = :contact AND kind = 'CONFIRMATION'
-                          AND state NOT IN ('WITHDRAWN', 'MISSED', 'REFUSED')
+                        WHERE %s AND kind = 'CONFIRMATION' AND state NOT IN ('WITHDRAWN', 'MISSED', 'REFUSED')
                         ORDER BY 1 DESC
-                        """)
-                .bind("event", whom.event().value())
-                .bind("contact", whom.contact().value())
+                        """.formatted(whose))
+                .bind("event", event)
+                .bind("contact", contact.value())
                 .map((row, context) -> Columns.instant(row, "at"))
                 .list());
     }

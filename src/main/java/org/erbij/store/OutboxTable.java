@@ -190,6 +190,11 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public List<Instant> confirmations(ContactId whom) {
+        return figures.confirmations(whom);
+    }
+
+    @Override
     public List<Instant> answersThatMayLoop(Instant since) {
         return figures.answersThatMayLoop(since);
     }

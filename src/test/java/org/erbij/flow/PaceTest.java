@@ -18,18 +18,27 @@ class PaceTest {
 
     @Test
     void theFirstAnswerGoesWhenItIsDue() {
-        assertThat(pace.earliest(minutes(2), List.of())).isEqualTo(minutes(2));
+        assertThat(pace.earliest(minutes(2), List.of(), List.of())).isEqualTo(minutes(2));
     }
 
     @Test
     void changesWithinAnHourAreMerged() {
-        assertThat(pace.earliest(minutes(2), List.of(minutes(-10)))).isEqualTo(minutes(50));
+        assertThat(pace.earliest(minutes(2), List.of(minutes(-10)), List.of(minutes(-10))))
+                .isEqualTo(minutes(50));
     }
 
     @Test
     void theFourthOfADayIsDelayedNotLost() {
         List<Instant> three = List.of(minutes(-120), minutes(-300), minutes(-600));
 
-        assertThat(pace.earliest(minutes(2), three)).isEqualTo(minutes(-600 + 24 * 60));
+        assertThat(pace.earliest(minutes(2), three, three)).isEqualTo(minutes(-600 + 24 * 60));
+    }
+
+    @Test
+    void theCapCountsAnswersAboutEveryEventButOnlyChangesOfOneEventAreMerged() {
+        List<Instant> all = List.of(minutes(-10), minutes(-20), minutes(-600));
+
+        assertThat(pace.earliest(minutes(2), List.of(), all.subList(0, 2))).isEqualTo(minutes(2));
+        assertThat(pace.earliest(minutes(2), List.of(), all)).isEqualTo(minutes(-600 + 24 * 60));
     }
 }

@@ -193,6 +193,9 @@ class OutboxTableTest {
 
         assertThat(disk.reopen().outbox().confirmations(anne))
                 .containsExactly(Disk.NOW.plusSeconds(600), Disk.NOW.plusSeconds(20));
+        assertThat(disk.outbox().confirmations(anne.contact()))
+                .as("as many for every event")
+                .hasSize(2);
     }
 
     @Test
