@@ -111,6 +111,9 @@ final class Claims {
                 && !Audience.includes(entry.posting().kind(), rsvp)) {
             return "their answer has changed";
         }
+        if (entry.posting().kind() == MailKind.NUDGE && new InboxTable(handle).anyHeld(rsvp.key())) {
+            return "a mail of theirs waits";
+        }
         if (entry.posting().kind() == MailKind.MAIL && !isFor(entry.posting(), rsvp)) {
             return "their answer has changed";
         }

@@ -112,6 +112,23 @@ final class MailingAtAPaceTest extends StoryTest {
         assertThat(sweaters()).as("who had none in the outbox").isEqualTo(4);
     }
 
+    // PRODUCT: one nudge, "never to who has a mail waiting"
+    @Test
+    void whoseUnclearMailCameWhenTheirNudgeWaitedInTheOutboxIsNotNudged() {
+        story.goesOnUntil("2017-02-08 10:05");
+        String last = Stream.of(FIVE)
+                .filter(name -> story.mailsTo(name).size() == 1)
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        story.says(last, "Hoe laat begint het eigenlijk?");
+
+        story.goesOnUntil("2017-02-10 12:00");
+
+        assertThat(story.mailsTo(last)).as("the invitation").hasSize(1);
+        assertThat(Stream.of(FIVE).filter(name -> story.mailsTo(name).size() == 2))
+                .hasSize(4);
+    }
+
     @Test
     void soIsWhatIsSentNow() {
         story.told(
