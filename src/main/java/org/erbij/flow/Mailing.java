@@ -1,7 +1,9 @@
 package org.erbij.flow;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is sent to many: by its kind, or as the organizer wrote it. */
 record Mailing(MailKind kind, String version, @Nullable Circular circular) {
+    private static final Set<OutboxState> GONE =
+            EnumSet.of(OutboxState.WITHDRAWN, OutboxState.MISSED, OutboxState.REFUSED);
+
     boolean includes(Rsvp rsvp) {
         return circular == null ? Audience.includes(kind, rsvp) : circular.isFor(rsvp);
     }
@@ -21,7 +26,20 @@ record Mailing(MailKind kind, String version, @Nullable Circular circular) {
     boolean isFor(Books books, Rsvp rsvp) {
         boolean settled = kind == MailKind.LOCATION && books.outbox().locationOnItsWay(rsvp.key());
         boolean waits = kind == MailKind.NUDGE && books.inbox().anyHeld(rsvp.key());
-        return !settled && !waits && includes(rsvp);
+        return !settled && !waits && includes(rsvp) && !hadAnother(books, rsvp);
+    }
+
+    /** Of these there is one for each date of the event, however its line in the file is changed afterwards. */
+    private boolean hadAnother(Books books, Rsvp rsvp) {
+        if (kind != MailKind.NUDGE && kind != MailKind.FOLLOW_UP) {
+            return false;
+        }
+        int date = books.events().datedAt(rsvp.key().event()).value();
+        return books.outbox().to(rsvp.key()).stream()
+                .filter(entry -> entry.posting().kind() == kind
+                        && !entry.posting().version().equals(version)
+                        && !GONE.contains(entry.state()))
+                .anyMatch(entry -> books.outbox().writtenAt(entry.number()).value() >= date);
     }
 
     boolean bringsNews() {

@@ -44,4 +44,23 @@ final class NudgingTest extends StoryTest {
         assertThat(story.standingOf("anne")).contains(" coming");
         assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");
     }
+
+    // PRODUCT "one nudge"
+    @Test
+    void anotherMomentInTheFileAfterTheyHaveGoneOutNudgesOrThanksNobodyTwice() throws Exception {
+        story.invites("anne", "bram");
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-02-08 12:00");
+        assertThat(mails("bram")).containsExactly(2);
+
+        story.applies(event().replace("nudge: 3 days", "nudge: 2 days"));
+        story.goesOnUntil("2017-02-10 23:00");
+        assertThat(mails("bram")).as("one nudge").containsExactly(2);
+
+        story.goesOnUntil("2017-02-14 12:00");
+        int anne = story.mailsTo("anne").size();
+        story.applies(event().replace("follow-up: 1 day", "follow-up: 2 days"));
+        story.goesOnUntil("2017-02-16 12:00");
+        assertThat(mails("anne")).as("one follow-up").containsExactly(anne);
+    }
 }
