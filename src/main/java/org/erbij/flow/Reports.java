@@ -1,7 +1,10 @@
 package org.erbij.flow;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.erbij.domain.people.AddrSpec;
@@ -19,9 +22,14 @@ final class Reports {
 
     static Disposition note(ReceivedMessage message, Books books, Instant now) {
         for (DeliveryReport report : message.content().deliveryReports()) {
-            Optional<RsvpKey> about = aboutWhom(report.about(), books);
-            if (about.isPresent()) {
-                return note(report, about.get(), books, now);
+            List<Disposition> noted = aboutWhom(report, books).entrySet().stream()
+                    .map(each -> note(each.getValue(), each.getKey(), books, now))
+                    .toList();
+            if (!noted.isEmpty()) {
+                return noted.stream()
+                        .filter(disposition -> disposition.verdict() == Verdict.HELD)
+                        .findFirst()
+                        .orElse(noted.get(0));
             }
         }
         return Disposition.ignored("automatic: a report that names no mail of ours");
@@ -32,10 +40,38 @@ final class Reports {
         return status.startsWith("5.1.") && !status.equals("5.1.7") && !status.equals("5.1.8");
     }
 
-    private static Optional<RsvpKey> aboutWhom(List<MessageId> ids, Books books) {
-        return ids.stream()
+    /** What it says of whom. A mail that went to several by hand is one for all: of it a report names those it speaks of. */
+    private static Map<RsvpKey, DeliveryReport> aboutWhom(DeliveryReport report, Books books) {
+        Optional<RsvpKey> theOne = report.about().stream()
                 .flatMap(id -> books.directory().recipientOf(id).stream())
                 .findFirst();
+        if (theOne.isPresent()) {
+            return Map.of(theOne.get(), report);
+        }
+        Map<RsvpKey, List<Recipient>> named = new LinkedHashMap<>();
+        for (Recipient recipient : ofMoment(report)) {
+            sharedWith(recipient, report.about(), books)
+                    .ifPresent(whom -> named.computeIfAbsent(whom, key -> new ArrayList<>())
+                            .add(recipient));
+        }
+        Map<RsvpKey, DeliveryReport> about = new LinkedHashMap<>();
+        named.forEach((whom, theirs) -> about.put(whom, new DeliveryReport(report.type(), theirs, report.about())));
+        return about;
+    }
+
+    private static List<Recipient> ofMoment(DeliveryReport report) {
+        List<Recipient> failed =
+                report.recipients().stream().filter(Recipient::failedForGood).toList();
+        return failed.isEmpty() ? report.recipients() : failed;
+    }
+
+    private static Optional<RsvpKey> sharedWith(Recipient recipient, List<MessageId> ids, Books books) {
+        AddrSpec address = recipient.address();
+        return address == null
+                ? Optional.empty()
+                : ids.stream()
+                        .flatMap(id -> books.directory().sharedWith(id, address).stream())
+                        .findFirst();
     }
 
     private static Disposition note(DeliveryReport report, RsvpKey whom, Books books, Instant now) {

@@ -359,6 +359,34 @@ public final class Story implements AutoCloseable {
         timetable.ringPoll();
     }
 
+    /**
+     * A mail system reports on a mail.
+     *
+     * @param type as in {@code delivery-status}
+     * @param fields of its part for programs
+     */
+    public void isReportedOn(String id, String type, String... fields) {
+        file(
+                "mailer-daemon",
+                "Undelivered Mail Returned to Sender",
+                "multipart/report; report-type=" + type + "; boundary=b",
+                List.of("Auto-Submitted: auto-replied"),
+                String.join(
+                        "\r\n",
+                        "--b",
+                        "Content-Type: message/" + type,
+                        "",
+                        String.join("\r\n", fields),
+                        "",
+                        "--b",
+                        "Content-Type: text/rfc822-headers",
+                        "",
+                        "Message-ID: <" + id + ">",
+                        "",
+                        "--b--"));
+        timetable.ringPoll();
+    }
+
     private void file(String name, String subject, List<String> headers, String words) {
         file(name, subject, "text/plain; charset=utf-8", headers, words);
     }

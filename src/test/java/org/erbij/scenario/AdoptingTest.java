@@ -147,6 +147,58 @@ final class AdoptingTest extends StoryTest {
         assertThat(story.newestTo("anne").header().first("In-Reply-To")).contains("<hand1@example.nl>");
     }
 
+    // R81
+    @Test
+    void whomTheMailSentByHandDidNotReachGetsNoMore() {
+        mailedByHand("To: anne@example.org, bram@example.org, claire@example.org");
+        story.told("invite", "evening", "--adopt", "--yes");
+        story.goesOnUntil("2017-01-30 11:00");
+
+        story.isReportedOn(
+                "hand1@example.nl",
+                "delivery-status",
+                "Reporting-MTA: dns; mx.example.nl",
+                "",
+                "Final-Recipient: rfc822; anne@example.org",
+                "Action: delivered",
+                "Status: 2.0.0",
+                "",
+                "Final-Recipient: rfc822; bram@example.org",
+                "Action: failed",
+                "Status: 5.1.1",
+                "",
+                "Final-Recipient: rfc822; claire@example.org",
+                "Action: failed",
+                "Status: 5.2.2");
+
+        assertThat(story.told("people", "list", "--suppressed"))
+                .contains("bram@example.org", "no mail: bounced")
+                .doesNotContain("anne@example.org", "claire@example.org");
+        assertThat(story.told("people", "list", "--search", "claire")).contains("failing: 5.2.2");
+        assertThat(story.told("held", "list")).contains("could not be delivered: 5.2.2");
+    }
+
+    // R44
+    @Test
+    void whoReportsTheMailSentByHandAsUnwantedGetsNoMore() {
+        mailedByHand("To: anne@example.org, bram@example.org");
+        story.told("invite", "evening", "--adopt", "--yes");
+        story.goesOnUntil("2017-01-30 11:00");
+
+        story.isReportedOn(
+                "hand1@example.nl",
+                "feedback-report",
+                "Feedback-Type: abuse",
+                "User-Agent: example/1",
+                "Version: 1",
+                "Original-Rcpt-To: bram@example.org");
+
+        assertThat(story.told("people", "list", "--suppressed"))
+                .contains("bram@example.org", "no mail: complained", "1 person")
+                .doesNotContain("anne@example.org");
+        assertThat(story.told("held", "list")).contains("reported our mail as unwanted");
+    }
+
     @Test
     void oneOfSeveralIsChosenByItsWordsOrDayAndNeverGuessed() {
         story.organizerInvites("x@example.nl", "Notulen", List.of("To: anne@example.org, oma@example.org"), "Hierbij.");

@@ -109,6 +109,27 @@ final class DigestTest {
     }
 
     @Test
+    void whomMailDoesNotReachIsNamedAlsoWhereTheInvitationWasSentByHand() {
+        story.organizerInvites(
+                "hand1@example.nl", "Etentje", List.of("To: dirk@example.org, els@example.org"), "Kom je?");
+        story.told("invite", "evening", "--adopt", "--yes");
+        story.says("anne", "Ik kom!");
+        story.isReportedOn(
+                "hand1@example.nl",
+                "delivery-status",
+                "Reporting-MTA: dns; mx.example.nl",
+                "",
+                "Final-Recipient: rfc822; els@example.org",
+                "Action: failed",
+                "Status: 5.1.1");
+
+        story.goesOnUntil("2017-01-30 18:01");
+
+        assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
+                .contains("omdat het adres niet werkt of onze mail niet wil: els@example.org.");
+    }
+
+    @Test
     void neitherASealedNorAReleasedLocationStandsInIt() {
         story.setsLocation();
         story.says("anne", "Ja, ik kom!");
