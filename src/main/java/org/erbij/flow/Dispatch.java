@@ -36,7 +36,7 @@ public final class Dispatch {
     private Pause pause = Pause.OVER;
     private Pause paced = Pause.OVER;
     /** Addresses that a server said do not exist, until that is kept. */
-    private final List<AddrSpec> nonexistent = new ArrayList<>();
+    private final List<AddrSpec> dead = new ArrayList<>();
 
     public Dispatch(Ledger ledger, Courier courier, SentFolder sent, DispatchSettings settings, Clock clock) {
         this.ledger = ledger;
@@ -179,8 +179,8 @@ public final class Dispatch {
 
     /** The server of the organizer's own provider can say at once what a report would say later (R81). */
     private Outcome refusedForGood(OutboxEntry entry, DeliveryOutcome.Refused refused, Instant now) {
-        if (Reports.saysThatThereIsNoSuchAddress(refused.status())) {
-            nonexistent.add(entry.posting().message().recipient());
+        if (Reports.saysThatTheAddressIsDead(refused.status())) {
+            dead.add(entry.posting().message().recipient());
         }
         return new Outcome(entry.number(), OutboxState.REFUSED, now, refused.because());
     }
@@ -250,10 +250,10 @@ public final class Dispatch {
         }
         ledger.inOneTransaction(books -> {
             books.outbox().settle(outcomes, clock.instant());
-            nonexistent.forEach(address -> books.people().suppress(address, Suppression.BOUNCED, clock.instant()));
+            dead.forEach(address -> books.people().suppress(address, Suppression.BOUNCED, clock.instant()));
             return null;
         });
-        nonexistent.clear();
+        dead.clear();
         ledger.sync();
     }
 

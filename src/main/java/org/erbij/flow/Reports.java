@@ -35,9 +35,14 @@ final class Reports {
         return Disposition.ignored("automatic: a report that names no mail of ours");
     }
 
-    /** 5.1.x (RFC 3463), but for 5.1.7 and 5.1.8, which speak of the sender. */
-    static boolean saysThatThereIsNoSuchAddress(String status) {
-        return status.startsWith("5.1.") && !status.equals("5.1.7") && !status.equals("5.1.8");
+    /**
+     * The address is the matter (RFC 3463): there is none such, 5.1.x but for 5.1.7 and 5.1.8, which speak of the sender; it is switched
+     * off, 5.2.1; or no way leads to its domain, 5.4.4.
+     */
+    static boolean saysThatTheAddressIsDead(String status) {
+        return (status.startsWith("5.1.") && !status.equals("5.1.7") && !status.equals("5.1.8"))
+                || status.equals("5.2.1")
+                || status.equals("5.4.4");
     }
 
     /** What it says of whom. A mail that went to several by hand is one for all: of it a report names those it speaks of. */
@@ -103,14 +108,14 @@ final class Reports {
         if (failed.isEmpty()) {
             return new Disposition(Verdict.REPORT_NOTED, "not failed for good", whom, List.of());
         }
-        boolean noSuchAddress = failed.stream().anyMatch(recipient -> saysThatThereIsNoSuchAddress(recipient.status()));
-        if (!noSuchAddress && books.people().get(whom.contact()).address().equals(address)) {
+        boolean dead = failed.stream().anyMatch(recipient -> saysThatTheAddressIsDead(recipient.status()));
+        if (!dead && books.people().get(whom.contact()).address().equals(address)) {
             books.people().markFailing(whom.contact(), failed.get(0).status(), now);
         }
-        if (noSuchAddress) {
+        if (dead) {
             books.people().suppress(address, Suppression.BOUNCED, now);
             return new Disposition(
-                    Verdict.REPORT_NOTED, "the address does not exist; it gets no more mail", whom, List.of());
+                    Verdict.REPORT_NOTED, "the address does not work; it gets no more mail", whom, List.of());
         }
         return Disposition.held("could not be delivered: " + failed.get(0).status(), whom, List.of());
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** R81: 5.1.x suppresses at once, another 5.x is shown; both end when the address writes, or by hand. */
+/** R81: an address that does not work is suppressed at once, another 5.x is shown; both end when the address writes, or by hand. */
 final class UndeliverableTest extends StoryTest {
     @BeforeEach
     void invited() {
@@ -52,6 +52,14 @@ final class UndeliverableTest extends StoryTest {
 
         assertThat(story.told("people", "list", "--suppressed")).isEqualTo("0 people\n");
         assertThat(story.told("people", "show", "anne@example.org")).contains("lifted 'bounced'");
+    }
+
+    @Test
+    void anAddressThatIsSwitchedOffGetsNoMoreMail() {
+        comesBack("5.2.1");
+
+        assertThat(story.told("people", "list")).contains("no mail: bounced");
+        assertThat(story.told("held", "list")).contains("Nothing waits");
     }
 
     @Test
