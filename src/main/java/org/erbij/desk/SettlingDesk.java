@@ -154,8 +154,8 @@ public final class SettlingDesk {
         if (sender == null) {
             return null;
         }
-        Contact contact =
-                books.people().add(sender, null, LawfulBasis.CONSENT, "wrote to us about " + event.value(), now);
+        Contact contact = books.people()
+                .add(sender, null, LawfulBasis.LEGITIMATE_INTEREST, "wrote to us about " + event.value(), now);
         RsvpKey key = new RsvpKey(event, contact.id());
         if (contact.barred()) {
             return key;

@@ -26,7 +26,7 @@ final class Organizers {
                     .add(
                             organizer.mailbox(),
                             null,
-                            LawfulBasis.CONSENT,
+                            LawfulBasis.LEGITIMATE_INTEREST,
                             "organizer of " + event.id().value(),
                             now);
             RsvpKey key = new RsvpKey(event.id(), contact.id());

@@ -92,7 +92,8 @@ class ReportsTest {
         assertThat(room.suppressions("anne")).isEmpty();
         assertThat(room.held())
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.disposition().because()).contains("could not be delivered: " + status));
+                .satisfies(
+                        mail -> assertThat(mail.disposition().because()).contains("could not be delivered: " + status));
     }
 
     // R32, case 12c

@@ -178,6 +178,22 @@ final class AdoptingTest extends StoryTest {
         assertThat(story.told("held", "list")).contains("could not be delivered: 5.2.2");
     }
 
+    // "Then retention ends: … whoever did not ask to stay"
+    @Test
+    void whoWasOnlyMailedByHandDidNotAskToStay() {
+        mailedByHand("To: anne@example.org, bram@example.org");
+        story.told("invite", "evening", "--adopt", "--yes");
+        assertThat(story.told("people", "show", "anne@example.org"))
+                .contains("mailed by hand")
+                .doesNotContain("asked to be written to");
+        story.goesOnUntil("2017-02-20 10:00");
+
+        story.goesOnUntil("2018-09-01 12:00");
+        story.ringsForRetention();
+
+        assertThat(story.told("people", "report", "anne@example.org")).startsWith("Nothing is kept");
+    }
+
     // R44
     @Test
     void whoReportsTheMailSentByHandAsUnwantedGetsNoMore() {
