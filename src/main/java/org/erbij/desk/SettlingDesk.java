@@ -7,7 +7,6 @@ import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
-import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Rsvp;
@@ -122,7 +121,7 @@ public final class SettlingDesk {
                 return new Settled(
                         Outcome.BARRED, books.people().get(whom.contact()).mailbox(), "");
             }
-            liftPause(books, read);
+            Leaving.endPauseOf(books, mail, read.from());
             Arrival arrival = read.arrival(whom, true, books);
             Evidence word = Evidence.organizer("settled mail " + number, now).inMail(number);
             Disposition settled = answering.carryOut(
@@ -141,13 +140,6 @@ public final class SettlingDesk {
     private static boolean waits(KeptMail mail) {
         Disposition disposition = mail.disposition();
         return disposition != null && disposition.verdict() == Verdict.HELD;
-    }
-
-    /** The organizer has looked, and it is no wish to leave. */
-    private static void liftPause(Books books, Reread read) {
-        if (read.from() != null) {
-            books.people().lift(read.from().address(), Suppression.PAUSED);
-        }
     }
 
     private @Nullable RsvpKey admit(Books books, @Nullable Mailbox sender, EventId event, Instant now) {
@@ -218,7 +210,7 @@ public final class SettlingDesk {
             if (!waits(mail)) {
                 return Settled.MEANWHILE;
             }
-            liftPause(books, rereading.read(mail.raw(), books));
+            Leaving.endPauseOf(books, mail, rereading.read(mail.raw(), books).from());
             books.inbox().settle(number, Disposition.ignored("settled by the organizer"), clock.instant());
             return Settled.LEFT_ALONE;
         };

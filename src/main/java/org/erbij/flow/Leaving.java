@@ -1,6 +1,7 @@
 package org.erbij.flow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
@@ -18,11 +19,17 @@ import org.erbij.flow.Disposition.Verdict;
 import org.erbij.mail.LeavingAddress;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.identify.Identified;
+import org.jspecify.annotations.Nullable;
 
 /** Honours a wish to be left alone, at once and whatever else the mail says (PRODUCT.md, Leaving). */
 public final class Leaving {
     /** How a mail is settled by which somebody left who had not before. */
     static final String LEFT = "left the list";
+
+    private static final String MAY_LEAVE = "may want no more mail";
+
+    /** Why a mail of an invitee's waits that may be a wish to leave. */
+    private static final String MEANWHILE = MAY_LEAVE + "; mail to that address is paused meanwhile";
 
     private final Answering answering;
 
@@ -72,10 +79,62 @@ public final class Leaving {
                 arrival.asks());
     }
 
+    /** Beside a yes, or where another list may be meant, a person reads it; until then nothing goes to them, whoever wrote it. */
+    static Disposition pauseMeanwhile(
+            Books books, ReceivedMessage message, Identified identified, List<String> asks, Instant now) {
+        return identified.match(
+                invitee -> {
+                    AddrSpec address = addressOf(books, invitee.rsvp());
+                    books.people().suppress(address, Suppression.PAUSED, now);
+                    return Disposition.held(MEANWHILE, invitee.rsvp(), asks);
+                },
+                stranger -> {
+                    message.parties()
+                            .sender()
+                            .map(Mailbox::address)
+                            .filter(address -> books.people().find(address).isPresent())
+                            .ifPresent(address -> books.people().suppress(address, Suppression.PAUSED, now));
+                    return Disposition.held(MAY_LEAVE + ", and " + stranger.because(), stranger.proposal(), asks);
+                });
+    }
+
+    /** The organizer has looked at a mail, and it is no wish to leave. */
+    public static void endPauseOf(Books books, KeptMail mail, @Nullable Mailbox from) {
+        Disposition held = mail.disposition();
+        if (held != null && held.about() != null && held.because().startsWith(MEANWHILE)) {
+            endPause(books, addressOf(books, held.about()), mail.number());
+        }
+        if (from != null) {
+            endPause(books, from.address(), mail.number());
+        }
+    }
+
+    /** Mail to them goes on, unless another mail of theirs than that one waits that may be a wish to leave. */
+    static void endPause(Books books, AddrSpec address, long number) {
+        boolean waits = books.people().suppressions(address).contains(Suppression.PAUSED)
+                && books.people().find(address).stream()
+                        .flatMap(contact -> books.inbox().about(contact.id()).stream())
+                        .anyMatch(mail -> mail.number() != number && mayBeAWish(mail));
+        if (!waits) {
+            books.people().lift(address, Suppression.PAUSED);
+        }
+    }
+
+    private static boolean mayBeAWish(KeptMail mail) {
+        Disposition disposition = mail.disposition();
+        return disposition != null
+                && disposition.verdict() == Verdict.HELD
+                && disposition.because().startsWith(MEANWHILE);
+    }
+
+    private static AddrSpec addressOf(Books books, RsvpKey whom) {
+        return books.people().get(whom.contact()).address();
+    }
+
     /** By the invitee's own proof, or by the organizer's word: the address is left alone from now on. */
     public Disposition goodbye(
             Books books, RsvpKey whom, Arrival arrival, Evidence evidence, boolean silently, Instant now) {
-        AddrSpec address = books.people().get(whom.contact()).address();
+        AddrSpec address = addressOf(books, whom);
         boolean leftBefore = books.people().suppressions(address).contains(Suppression.CONSENT_WITHDRAWN);
         books.people().suppress(address, Suppression.CONSENT_WITHDRAWN, now);
         books.people().lift(address, Suppression.PAUSED);

@@ -87,10 +87,7 @@ public final class Reception {
         return read.screened()
                 .match(
                         person -> weigh(mail.number(), person, understood(read), books, now),
-                        list -> Disposition.held(
-                                "came through a mailing list",
-                                invitee(list.message(), books),
-                                understood(read).remarks().asks()),
+                        list -> throughList(list.message(), understood(read).remarks(), books, now),
                         either -> look(mail.number(), either, understood(read), books, now),
                         mailSystem -> Reports.note(mailSystem.message(), books, now),
                         robot -> settled(robot, books));
@@ -104,16 +101,23 @@ public final class Reception {
                 : Disposition.ignored(because);
     }
 
+    /** The list may have added how to leave it: a person says whether they wish to (R38), and nothing goes to them until then. */
+    private static Disposition throughList(ReceivedMessage message, Remarks remarks, Books books, Instant now) {
+        boolean leaves = Leaving.isAskedByAddress(message) || remarks.asksToLeave() || remarks.mayAskToLeave();
+        return leaves
+                ? Leaving.pauseMeanwhile(
+                        books, message, Identifier.identify(message, books.directory()), remarks.asks(), now)
+                : Disposition.held("came through a mailing list", invitee(message, books), remarks.asks());
+    }
+
     /** Perhaps no person wrote it: whatever it says decides nothing, but a wish to be left alone is honoured. */
     private Disposition look(
             long number, Screened.FromEither either, Understanding understanding, Books books, Instant now) {
         ReceivedMessage message = either.message();
-        return understanding.remarks().asksToLeave()
+        Remarks remarks = understanding.remarks();
+        return remarks.asksToLeave() || remarks.mayAskToLeave()
                 ? weigh(number, new Screened.FromPerson(message, false), understanding, books, now)
-                : Disposition.held(
-                        either.because(),
-                        invitee(message, books),
-                        understanding.remarks().asks());
+                : Disposition.held(either.because(), invitee(message, books), remarks.asks());
     }
 
     private static Understanding understood(Reading.Read read) {
@@ -142,7 +146,7 @@ public final class Reception {
         boolean leaves = byAddress || remarks.asksToLeave();
         SenderVerdict verdict = verdictOnSender.apply(message);
         if (verdict == SenderVerdict.DISOWNED) {
-            return doubt(message, leaves, identified, remarks.asks(), books, now);
+            return doubt(message, leaves || remarks.mayAskToLeave(), identified, remarks.asks(), books, now);
         }
         message.parties().sender().ifPresent(sender -> itWorks(books, sender.address()));
         boolean beforeUs = cameBeforeUs(message, identified, books);
@@ -161,7 +165,10 @@ public final class Reception {
                     silently,
                     now);
         }
-        liftPause(message, identified, books);
+        if (remarks.mayAskToLeave()) {
+            return Leaving.pauseMeanwhile(books, message, identified, arrival.asks(), now);
+        }
+        liftPause(message, identified, books, number);
         if (unvouched) {
             return Disposition.held(
                     UNVOUCHED, identified.match(invitee -> invitee.rsvp(), stranger -> null), arrival.asks());
@@ -241,12 +248,12 @@ public final class Reception {
     }
 
     /** Anybody can have asked in their name to be left alone; this is they themselves, and they go on writing with us. */
-    private static void liftPause(ReceivedMessage message, Identified identified, Books books) {
+    private static void liftPause(ReceivedMessage message, Identified identified, Books books, long number) {
         RsvpKey proved =
                 identified.match(invitee -> invitee.ground().isProof() ? invitee.rsvp() : null, stranger -> null);
         if (proved != null) {
-            message.parties().sender().ifPresent(sender -> books.people().lift(sender.address(), Suppression.PAUSED));
-            books.people().lift(books.people().get(proved.contact()).address(), Suppression.PAUSED);
+            message.parties().sender().ifPresent(sender -> Leaving.endPause(books, sender.address(), number));
+            Leaving.endPause(books, books.people().get(proved.contact()).address(), number);
         }
     }
 

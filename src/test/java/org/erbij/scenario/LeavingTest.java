@@ -9,9 +9,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** PRODUCT.md, Leaving: honoured whatever else a mail says, at once, and surviving a re-import. */
 final class LeavingTest extends StoryTest {
+    private static final String GROUPS_IO = "Nee, ik kan helaas niet komen.\n\n-=-=-=-=-=-=-=-=-=-=-=-\n"
+            + "Groups.io Links: You receive all messages sent to this group.\n"
+            + "Unsubscribe: https://groups.io/g/borrel/leave/1/xyzzy";
+
     @TempDir
     private Path folder;
 
@@ -61,8 +67,125 @@ final class LeavingTest extends StoryTest {
         story.says("sander", "Ik kom maandag graag, maar haal me daarna van de lijst.");
         story.goesOnUntil("2017-01-30 12:10");
 
-        assertThat(story.told("held", "list")).contains("may want no more mail");
-        assertThat(story.standingOf("sander")).doesNotContain("coming").doesNotContain("gets no mail");
+        assertThat(story.told("held", "list"))
+                .contains("may want no more mail; mail to that address is paused meanwhile");
+        assertThat(story.standingOf("sander")).doesNotContain("coming").contains("gets no mail");
+    }
+
+    /** Sander comes; the confirmation waits, and then they may want no more mail. */
+    private void mayLeaveBesideAYes() {
+        story.says("sander", "Ja, ik kom!");
+        story.says("sander", "Ik kom maandag graag, maar haal me daarna van de lijst.");
+        story.goesOnUntil("2017-01-30 12:10");
+        assertThat(mails()).isEqualTo(1);
+    }
+
+    @Test
+    void andUntilThatPersonHasNothingGoesToThemAtAll() {
+        mayLeaveBesideAYes();
+
+        noMailUntilTheEnd();
+    }
+
+    @Test
+    void norWhenTheyWriteAgainMeanwhileAndTheFirstMailStillWaits() {
+        mayLeaveBesideAYes();
+
+        story.says("sander", "Ja, ik kom, met zijn tweeën.");
+        story.goesOnUntil("2017-01-30 14:10");
+
+        assertThat(mails()).isEqualTo(1);
+        story.arrives("sander", "Een avond over techniek", List.of(), "Ik ben erbij!");
+        story.told("held", "settle", "--yes", waitingFor("outside"), "ignore");
+        story.goesOnUntil("2017-01-30 16:10");
+        assertThat(mails()).as("another mail of theirs was settled").isEqualTo(1);
+    }
+
+    private String waitingFor(String because) {
+        List<String> lines = story.told("held", "list").lines().toList();
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).contains(because)) {
+                return lines.get(i - 1).strip().split(" ", 2)[0];
+            }
+        }
+        throw new AssertionError(lines);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "ignore"})
+    void whatWaitedMeanwhileGoesWhenItIsSettledAsNoWishToLeave(String as) {
+        mayLeaveBesideAYes();
+
+        settles(as);
+        story.goesOnUntil("2017-01-30 14:10");
+
+        assertThat(story.standingOf("sander")).contains(" coming").doesNotContain("gets no mail");
+        assertThat(mails()).isEqualTo(2);
+        theLocationReachesThem();
+    }
+
+    @Test
+    void settledAsLeavingItIsConfirmedAndFinal() {
+        mayLeaveBesideAYes();
+
+        settles("leave");
+        story.goesOnUntil("2017-01-30 14:10");
+
+        assertThat(mails()).isEqualTo(2);
+        assertThat(story.newestTo("sander").content().text()).doesNotContain("Fijn dat je komt");
+        noMailUntilTheEnd();
+    }
+
+    @Test
+    void orSilentWhereTheyDemandedThat() {
+        story.says(
+                "sander", "Ik kom maandag graag, maar haal me daarna van de lijst en stuur me ook geen bevestiging.");
+
+        settles("leave");
+
+        noMailUntilTheEnd();
+    }
+
+    private void throughAList(String words) {
+        String id = story.newestTo("sander").header().first("Message-ID").orElseThrow();
+        story.arrives(
+                "sander",
+                "Re: Een avond over techniek",
+                List.of("In-Reply-To: " + id, "List-Id: <borrel.lists.example.org>"),
+                words);
+    }
+
+    // R38: held, never answered, decided by a person
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Haal me van de lijst.", "Ik kom maandag graag, maar haal me daarna van de lijst.", GROUPS_IO})
+    void throughAMailingListNothingGoesToThemUntilAPersonHasSeenWhetherTheyMeantUs(String words) {
+        throughAList(words);
+
+        assertThat(story.told("held", "list"))
+                .contains("may want no more mail; mail to that address is paused meanwhile");
+        assertThat(story.standingOf("sander")).contains("gets no mail").contains("a mail waits for you");
+        noMailUntilTheEnd();
+    }
+
+    // a list says below every mail how to leave it
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "_______________________________________________\nBorrel mailing list -- borrel@lists.example.org\n"
+                        + "To unsubscribe send an email to borrel-leave@lists.example.org",
+                "-- \nYou received this message because you are subscribed to the Google Groups \"Borrel\" group.\n"
+                        + "To unsubscribe from this group and stop receiving emails from it, send an email to"
+                        + " borrel+unsubscribe@googlegroups.com.",
+                "---------------------------------------------------------------------\n"
+                        + "To unsubscribe, e-mail: borrel-unsubscribe@lists.example.org\n"
+                        + "For additional commands, e-mail: borrel-help@lists.example.org"
+            })
+    void whatAListAddsToTheirWordsIsNoWishOfTheirs(String footer) {
+        throughAList("Ja, ik kom maandag graag!\n\n" + footer);
+
+        assertThat(story.told("held", "list")).contains("came through a mailing list");
+        assertThat(story.standingOf("sander")).doesNotContain("gets no mail");
     }
 
     @Test

@@ -116,6 +116,10 @@ final class DutchReasons {
             row("does not come, and may want to stay involved", "komt niet, en wil misschien betrokken blijven"),
             row("says nothing about coming", "zegt niets over komen"),
             row("not sure enough what is meant", "niet zeker genoeg wat bedoeld is"),
+            row(
+                    "may want no more mail; mail to that address is paused meanwhile",
+                    "wil misschien geen mail meer; we mailen zolang niet naar dat adres"),
+            row("may want no more mail, and (.+)", "wil misschien geen mail meer, en: $1"),
             row("may want no more mail", "wil misschien geen mail meer"),
             row("the words say different things about coming", "de woorden spreken elkaar tegen"),
             row(

@@ -57,6 +57,7 @@ final class Conclusion {
                 language,
                 byWords.evident() && byWords.language() == language,
                 leaving.asked(),
+                leaving.maybe(),
                 leaving.silence(),
                 company(hearing),
                 asides.notes(hearing.clauses()),

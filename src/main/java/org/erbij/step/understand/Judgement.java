@@ -44,11 +44,11 @@ final class Judgement {
         }
         boolean saysSoBesides = leavingByRules.asked() && said >= SAID_AS_WELL;
         boolean mayLeave = leavingByRules.asked() || leaving >= MAY_LEAVE || said >= SAID_CLEARLY;
+        if ((mayLeave && declines) || saysSoBesides) {
+            return new Judged(Verdict.undecided("may want no more mail"), leavingByRules.perhaps());
+        }
         return new Judged(
-                (mayLeave && declines) || saysSoBesides
-                        ? Verdict.undecided("may want no more mail")
-                        : sure ? decided(readings, opinion, likely.meaning(), confidence) : undecided(byRules),
-                Leaving.NOT);
+                sure ? decided(readings, opinion, likely.meaning(), confidence) : undecided(byRules), Leaving.NOT);
     }
 
     /** A yes for one and a no for the other: then neither is believed. */

@@ -9,15 +9,25 @@ import java.util.Set;
  * <p>What is said of the list, the mails or the address is leaving. The bare word "afmelden" or "unsubscribe" is too, but
  * beside a reason or a day it is only a no.
  *
+ * @param maybe whether it is said, and a person has to say if they mean it: beside a yes, or of another list perhaps
  * @param silence whether they want no answer to it either
  */
-record Leaving(boolean asked, boolean silence, List<String> because) {
+record Leaving(boolean asked, boolean maybe, boolean silence, List<String> because) {
     static final Leaving NOT = new Leaving(false, false, List.of());
 
     private static final Set<String> BARE = Phrasebook.SHIPPED.list("bare leaving");
 
     Leaving {
         because = List.copyOf(because);
+    }
+
+    Leaving(boolean asked, boolean silence, List<String> because) {
+        this(asked, false, silence, because);
+    }
+
+    /** Where a person has to say whether it is so; what is only suspected, without a phrase that says it, is none. */
+    Leaving perhaps() {
+        return new Leaving(false, asked, silence, List.of());
     }
 
     static Leaving in(List<Reading> readings) {
