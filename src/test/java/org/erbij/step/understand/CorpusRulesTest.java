@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +47,17 @@ final class CorpusRulesTest {
         }
     }
 
-    private final List<Row> rows = rows();
+    private static List<Row> rows;
+
+    @BeforeAll
+    static void readOnce() {
+        rows = rows();
+    }
+
+    @AfterAll
+    static void forget() {
+        rows = List.of();
+    }
 
     @Test
     void holdsEnoughOfBothLanguages() {
@@ -101,17 +113,21 @@ final class CorpusRulesTest {
     @Test
     void tellsNothingShortTwice() {
         List<Row> few = rows.stream().filter(row -> row.words().size() < SHORT).toList();
-        Map<String, List<String>> holding = new HashMap<>();
+        Map<String, Map<Integer, List<String>>> byWordAndLength = new HashMap<>();
         Set<String> alike = new HashSet<>();
         for (Row row : few) {
             String text = String.join(" ", row.words());
+            int length = text.length();
             Set<String> near = new HashSet<>();
             Set.copyOf(row.words()).forEach(word -> {
-                near.addAll(holding.getOrDefault(word, List.of()));
-                holding.computeIfAbsent(word, key -> new ArrayList<>()).add(text);
+                Map<Integer, List<String>> byLength = byWordAndLength.computeIfAbsent(word, key -> new HashMap<>());
+                for (int other = length - length / 4 - 1; other <= length + length / 4 + 1; other++) {
+                    near.addAll(byLength.getOrDefault(other, List.of()));
+                }
+                byLength.computeIfAbsent(length, key -> new ArrayList<>()).add(text);
             });
             near.stream()
-                    .filter(other -> distance(text, other) <= Math.max(text.length(), other.length()) / 5)
+                    .filter(other -> distance(text, other) <= Math.max(length, other.length()) / 5)
                     .forEach(other -> alike.add(row.id() + ": " + text + " = " + other));
         }
         assertThat(alike).isEmpty();
@@ -128,11 +144,13 @@ final class CorpusRulesTest {
         for (int i = 1; i <= one.length(); i++) {
             int[] now = new int[before.length];
             now[0] = i;
+            int least = i;
             for (int k = 1; k < now.length; k++) {
                 int replaced = before[k - 1] + (one.charAt(i - 1) == other.charAt(k - 1) ? 0 : 1);
                 now[k] = Math.min(replaced, Math.min(now[k - 1], before[k]) + 1);
+                least = Math.min(least, now[k]);
             }
-            if (Arrays.stream(now).min().orElse(0) > most) {
+            if (least > most) {
                 return most + 1;
             }
             before = now;
