@@ -36,13 +36,12 @@ final class Reports {
     }
 
     /**
-     * The address is the matter (RFC 3463): there is none such, 5.1.x but for 5.1.7 and 5.1.8, which speak of the sender; it is switched
-     * off, 5.2.1; or no way leads to its domain, 5.4.4.
+     * The address is the matter (RFC 3463): there is none such, 5.1.x but for 5.1.7 and 5.1.8, which speak of the sender; or it is
+     * switched off, 5.2.1. That no way leads to its domain, 5.4.4, a server also says of all domains while its own name service fails.
      */
     static boolean saysThatTheAddressIsDead(String status) {
         return (status.startsWith("5.1.") && !status.equals("5.1.7") && !status.equals("5.1.8"))
-                || status.equals("5.2.1")
-                || status.equals("5.4.4");
+                || status.equals("5.2.1");
     }
 
     /** What it says of whom. A mail that went to several by hand is one for all: of it a report names those it speaks of. */

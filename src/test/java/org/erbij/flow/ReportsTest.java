@@ -64,7 +64,7 @@ class ReportsTest {
 
     // R31, R81
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"failed, 5.1.1", "failed, 5.1.10", "FAILED, 5.1.2", "failed, 5.2.1", "failed, 5.4.4"})
+    @CsvSource({"failed, 5.1.1", "failed, 5.1.10", "FAILED, 5.1.2", "failed, 5.2.1"})
     void anAddressThatDoesNotWorkGetsNoMore(String action, String status) throws Exception {
         bounce(ourId(), action, status);
 
@@ -85,7 +85,7 @@ class ReportsTest {
 
     // R81: the address is there, but our mail did not get to them; somebody should know
     @ParameterizedTest
-    @CsvSource({"5.2.2", "5.7.1", "5.1.8"})
+    @CsvSource({"5.2.2", "5.4.4", "5.7.1", "5.1.8"})
     void anotherFailureIsShownAndStopsNothing(String status) throws Exception {
         bounce(ourId(), "failed", status);
 
