@@ -3,6 +3,7 @@ package org.erbij.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Sequence;
@@ -30,6 +31,11 @@ public final class Leaving {
 
     /** Why a mail of an invitee's waits that may be a wish to leave. */
     private static final String MEANWHILE = MAY_LEAVE + "; mail to that address is paused meanwhile";
+
+    private static final String MEANWHILE_UNPROVED =
+            MAY_LEAVE + ", but anybody could have written this; mail to that address is paused meanwhile";
+
+    private static final String ASKS = "asks for no more mail";
 
     private final Answering answering;
 
@@ -59,8 +65,7 @@ public final class Leaving {
                         : pause(books, sender, invitee.rsvp(), arrival, now),
                 stranger -> {
                     sender.ifPresent(address -> suppressStranger(books, address, now));
-                    return Disposition.held(
-                            "asks for no more mail, and " + stranger.because(), stranger.proposal(), arrival.asks());
+                    return Disposition.held(ASKS + ", and " + stranger.because(), stranger.proposal(), arrival.asks());
                 });
     }
 
@@ -74,9 +79,7 @@ public final class Leaving {
             Books books, Optional<AddrSpec> sender, RsvpKey whom, Arrival arrival, Instant now) {
         sender.ifPresent(address -> books.people().suppress(address, Suppression.PAUSED, now));
         return Disposition.held(
-                "asks for no more mail, but anybody could have written this; mail to that address is paused",
-                whom,
-                arrival.asks());
+                ASKS + ", but anybody could have written this; mail to that address is paused", whom, arrival.asks());
     }
 
     /** Beside a yes, or where another list may be meant, a person reads it; until then nothing goes to them, whoever wrote it. */
@@ -86,7 +89,8 @@ public final class Leaving {
                 invitee -> {
                     AddrSpec address = addressOf(books, invitee.rsvp());
                     books.people().suppress(address, Suppression.PAUSED, now);
-                    return Disposition.held(MEANWHILE, invitee.rsvp(), asks);
+                    return Disposition.held(
+                            invitee.ground().isProof() ? MEANWHILE : MEANWHILE_UNPROVED, invitee.rsvp(), asks);
                 },
                 stranger -> {
                     message.parties()
@@ -101,30 +105,43 @@ public final class Leaving {
     /** The organizer has looked at a mail, and it is no wish to leave. */
     public static void endPauseOf(Books books, KeptMail mail, @Nullable Mailbox from) {
         Disposition held = mail.disposition();
-        if (held != null && held.about() != null && held.because().startsWith(MEANWHILE)) {
-            endPause(books, addressOf(books, held.about()), mail.number());
+        if (held != null && held.about() != null && mayBeAWish(held)) {
+            endPause(books, addressOf(books, held.about()), mail.number(), Leaving::isAWish);
         }
         if (from != null) {
-            endPause(books, from.address(), mail.number());
+            endPause(books, from.address(), mail.number(), Leaving::isAWish);
         }
     }
 
-    /** Mail to them goes on, unless another mail of theirs than that one waits that may be a wish to leave. */
+    /**
+     * They have proved to write themselves: what anybody could have asked in their name no longer counts. Mail to them goes on, unless
+     * another mail of theirs than that one waits that may be a wish to leave.
+     */
     static void endPause(Books books, AddrSpec address, long number) {
+        endPause(books, address, number, Leaving::mayBeAWish);
+    }
+
+    private static void endPause(Books books, AddrSpec address, long number, Predicate<Disposition> stands) {
         boolean waits = books.people().suppressions(address).contains(Suppression.PAUSED)
                 && books.people().find(address).stream()
                         .flatMap(contact -> books.inbox().about(contact.id()).stream())
-                        .anyMatch(mail -> mail.number() != number && mayBeAWish(mail));
+                        .filter(mail -> mail.number() != number && mail.disposition() != null)
+                        .anyMatch(mail -> stands.test(mail.disposition()));
         if (!waits) {
             books.people().lift(address, Suppression.PAUSED);
         }
     }
 
-    private static boolean mayBeAWish(KeptMail mail) {
-        Disposition disposition = mail.disposition();
-        return disposition != null
-                && disposition.verdict() == Verdict.HELD
-                && disposition.because().startsWith(MEANWHILE);
+    private static boolean mayBeAWish(Disposition disposition) {
+        return disposition.verdict() == Verdict.HELD
+                && (disposition.because().startsWith(MEANWHILE)
+                        || disposition.because().startsWith(MEANWHILE_UNPROVED));
+    }
+
+    private static boolean isAWish(Disposition disposition) {
+        return mayBeAWish(disposition)
+                || (disposition.verdict() == Verdict.HELD
+                        && disposition.because().startsWith(ASKS));
     }
 
     private static AddrSpec addressOf(Books books, RsvpKey whom) {

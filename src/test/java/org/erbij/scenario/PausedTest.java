@@ -40,6 +40,25 @@ final class PausedTest extends StoryTest {
     }
 
     @Test
+    void settlingAnotherMailOfTheirsDoesNot() {
+        story.arrives("anne", "Een avond over techniek", List.of(), "Ik ben erbij!");
+
+        List<String> waiting = story.told("held", "list")
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.matches("\\d+ .*"))
+                .map(line -> line.split(" ", 2)[0])
+                .toList();
+
+        assertThat(waiting).hasSize(2);
+        story.told("held", "settle", "--yes", waiting.get(1), "ignore");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.standingOf("anne")).contains("gets no mail").contains("a mail waits for you");
+        assertThat(story.mailsTo("anne")).hasSize(1);
+    }
+
+    @Test
     void aMailInTheirThreadEndsIt() {
         story.says("anne", "Ja, ik kom, met zijn tweeën.");
         story.goesOnUntil("2017-01-30 14:00");

@@ -119,6 +119,9 @@ final class DutchReasons {
             row(
                     "may want no more mail; mail to that address is paused meanwhile",
                     "wil misschien geen mail meer; we mailen zolang niet naar dat adres"),
+            row(
+                    "may want no more mail, but anybody could have written this; mail to that address is paused meanwhile",
+                    "wil misschien geen mail meer, maar iedereen kan dit geschreven hebben; we mailen zolang niet naar dat adres"),
             row("may want no more mail, and (.+)", "wil misschien geen mail meer, en: $1"),
             row("may want no more mail", "wil misschien geen mail meer"),
             row("the words say different things about coming", "de woorden spreken elkaar tegen"),
