@@ -78,22 +78,22 @@ final class OutboxFigures {
 
     List<Instant> confirmations(RsvpKey whom) {
         return confirmations(
-                "event_id = :event AND contact_id = :contact", whom.event().value(), whom.contact());
+                "contact_id = :contact AND event_id = :event",
+                Map.of("contact", whom.contact().value(), "event", whom.event().value()));
     }
 
     List<Instant> confirmations(ContactId whom) {
-        return confirmations("contact_id = :contact AND :event = ''", "", whom);
+        return confirmations("contact_id = :contact", Map.of("contact", whom.value()));
     }
 
-    private List<Instant> confirmations(String whose, String event, ContactId contact) {
+    private List<Instant> confirmations(String whose, Map<String, ?> names) {
         return new ArrayList<>(handle.createQuery("""
                         SELECT CASE state WHEN 'SENT' THEN settled_at ELSE due END AS at
                         FROM outbox
                         WHERE %s AND kind = 'CONFIRMATION' AND state NOT IN ('WITHDRAWN', 'MISSED', 'REFUSED')
                         ORDER BY 1 DESC
                         """.formatted(whose))
-                .bind("event", event)
-                .bind("contact", contact.value())
+                .bindMap(names)
                 .map((row, context) -> Columns.instant(row, "at"))
                 .list());
     }
