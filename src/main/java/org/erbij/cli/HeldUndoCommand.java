@@ -66,6 +66,10 @@ public final class HeldUndoCommand implements Callable<Integer> {
                         "Nothing was done.",
                         "'erbij held list --settled' tells what was settled, and 'erbij held list' what waits."));
         show(look);
+        if (right != null && look.waits()) {
+            say("Whose it is, nobody knows: 'erbij held settle " + number + " " + as
+                    + " --as ADDRESS' settles it then.");
+        }
         String question = look.draft() == null ? "Take it back?" : "Take it back, and send this mail?";
         if (!yes && !terminal.confirm(question)) {
             throw Refusal.settings(
@@ -107,11 +111,17 @@ public final class HeldUndoCommand implements Callable<Integer> {
             say("Their answer is then: " + AnswerWord.of(look.standing()) + ".");
         }
         if (look.waits()) {
-            say("The mail waits for you again.");
+            say("The mail waits for you again."
+                    + (look.paused()
+                            ? " It may want no more mail, so nothing goes to its writer until you settle it."
+                            : ""));
         }
         Draft draft = look.draft();
         if (draft != null) {
-            say("This mail goes to them:");
+            say(
+                    look.paused()
+                            ? "This mail goes to them once mail to them is no longer paused:"
+                            : "This mail goes to them:");
             say("");
             say("  Subject: " + draft.subject());
             say("");

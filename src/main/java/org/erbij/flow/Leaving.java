@@ -27,6 +27,8 @@ public final class Leaving {
     /** How a mail is settled by which somebody left who had not before. */
     static final String LEFT = "left the list";
 
+    private static final String LEFT_BEFORE = "had left the list before";
+
     private static final String MAY_LEAVE = "may want no more mail";
 
     /** Why a mail of an invitee's waits that may be a wish to leave. */
@@ -102,6 +104,70 @@ public final class Leaving {
                 });
     }
 
+    /**
+     * What it was settled as is taken back, and it may be a wish to leave: it waits as it did, and nothing goes to them until then.
+     *
+     * @param whom for whom it had been settled; null when for nobody
+     */
+    static Disposition pauseAgain(
+            Books books,
+            Optional<AddrSpec> sender,
+            Identified by,
+            @Nullable RsvpKey whom,
+            List<String> asks,
+            Instant now) {
+        RsvpKey about = whom != null ? whom : by.match(invitee -> invitee.rsvp(), stranger -> stranger.proposal());
+        if (about != null) {
+            books.people().suppress(addressOf(books, about), Suppression.PAUSED, now);
+        }
+        sender.filter(address -> books.people().find(address).isPresent())
+                .ifPresent(address -> books.people().suppress(address, Suppression.PAUSED, now));
+        return by.match(
+                invitee -> Disposition.held(
+                        invitee.ground().isProof() && invitee.rsvp().equals(about) ? MEANWHILE : MEANWHILE_UNPROVED,
+                        about,
+                        asks),
+                stranger -> Disposition.held(
+                        about == null ? MAY_LEAVE + ", and " + stranger.because() : MEANWHILE_UNPROVED, about, asks));
+    }
+
+    /** Whether somebody left by that mail, or said once more that they had. */
+    static boolean isLeaving(Disposition disposition) {
+        return disposition.because().startsWith(LEFT) || disposition.because().startsWith(LEFT_BEFORE);
+    }
+
+    /**
+     * By that mail they did not leave. Where they did by another, they have left all the same, and by that one; else mail to them goes on,
+     * unless a mail of theirs waits that may be a wish to leave.
+     *
+     * @return whether they are on the list again
+     */
+    static boolean takeBack(Books books, RsvpKey whom, KeptMail taken, Instant now) {
+        Disposition settled = taken.disposition();
+        if (settled == null || !settled.because().startsWith(LEFT)) {
+            return false;
+        }
+        List<KeptMail> others = books.inbox().about(whom.contact()).stream()
+                .filter(mail -> mail.number() != taken.number() && mail.disposition() != null)
+                .toList();
+        for (KeptMail other : others) {
+            Disposition left = other.disposition();
+            if (left != null && isLeaving(left)) {
+                if (left.because().startsWith(LEFT_BEFORE)) {
+                    Disposition first = new Disposition(left.verdict(), LEFT, left.about(), left.asks());
+                    books.inbox().settle(other.number(), first, now);
+                }
+                return false;
+            }
+        }
+        AddrSpec address = addressOf(books, whom);
+        books.people().lift(address, Suppression.CONSENT_WITHDRAWN);
+        if (others.stream().map(KeptMail::disposition).anyMatch(other -> other != null && isAWish(other))) {
+            books.people().suppress(address, Suppression.PAUSED, now);
+        }
+        return true;
+    }
+
     /** The organizer has looked at a mail, and it is no wish to leave. */
     public static void endPauseOf(Books books, KeptMail mail, @Nullable Mailbox from) {
         Disposition held = mail.disposition();
@@ -160,8 +226,7 @@ public final class Leaving {
         books.events().all().forEach(each -> leave(books, new RsvpKey(each.id(), whom.contact()), now));
         Disposition left = !silently && !leftBefore && arrival.answerable()
                 ? answering.sayGoodbye(books, rsvp, arrival, now)
-                : new Disposition(
-                        Verdict.RECORDED, leftBefore ? "had left the list before" : LEFT, whom, arrival.asks());
+                : new Disposition(Verdict.RECORDED, leftBefore ? LEFT_BEFORE : LEFT, whom, arrival.asks());
         return rsvp.attends() && !event.hasEndedBy(now)
                 ? Disposition.held(LEFT + ", but still counts as coming", whom, arrival.asks())
                 : left;

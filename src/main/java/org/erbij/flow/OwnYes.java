@@ -35,7 +35,7 @@ public final class OwnYes {
 
     private boolean leaves(KeptMail mail, Books books) {
         Disposition settled = mail.disposition();
-        return (settled != null && settled.because().startsWith(Leaving.LEFT))
+        return (settled != null && Leaving.isLeaving(settled))
                 || rereading.read(mail.raw(), books).asksToLeave();
     }
 }

@@ -60,6 +60,7 @@ public final class Repair {
      * @param standing the answer that stands now; null when none does
      * @param stopped how many mails were stopped before they left
      * @param waits whether the mail waits for the organizer again
+     * @param paused whether nothing goes to them while it does
      * @param draft null when nobody is written to
      */
     public record Mended(
@@ -70,6 +71,7 @@ public final class Repair {
             int stopped,
             boolean knowsLocation,
             boolean waits,
+            boolean paused,
             @Nullable Draft draft) {
         public Mended {
             told = List.copyOf(told);
@@ -82,7 +84,7 @@ public final class Repair {
     }
 
     /**
-     * @param right what the mail says in truth; null to let it wait for the organizer again
+     * @param right what the mail says in truth; null to let it wait for the organizer again, as it does where nobody is known whose it is
      * @param quietly whether nobody is to be written to
      * @return empty when there is no such mail, or nothing to take back in it
      */
@@ -93,23 +95,28 @@ public final class Repair {
             return Optional.empty();
         }
         RsvpKey whom = settled.about();
+        Reread read = rereading.read(mail.raw(), books);
+        if (whom == null && right != null) {
+            whom = rereading.writer(mail.raw(), books).match(invitee -> invitee.rsvp(), stranger -> null);
+        }
         List<Change> wrong = whom == null
                 ? List.of()
                 : books.rsvps().find(whom).map(rsvp -> rsvp.changesBy(number)).orElse(List.of());
-        boolean left = settled.because().startsWith(Leaving.LEFT);
-        if (wrong.isEmpty() && settled.verdict() == Verdict.HELD && !left) {
+        if (wrong.isEmpty() && settled.verdict() == Verdict.HELD && !Leaving.isLeaving(settled)) {
             return Optional.empty();
         }
         if (whom == null) {
-            books.inbox().settle(number, opened(settled), now);
-            return Optional.of(new Mended(null, null, null, List.of(), 0, false, true, null));
+            Disposition opened = open(books, mail, settled, read, now);
+            return Optional.of(
+                    new Mended(null, null, null, List.of(), 0, false, true, isPaused(books, opened.about()), null));
         }
-        return Optional.of(mend(books, mail, settled, whom, wrong, right, quietly, now));
+        return Optional.of(mend(books, mail, read, settled, whom, wrong, right, quietly, now));
     }
 
     private Mended mend(
             Books books,
             KeptMail mail,
+            Reread read,
             Disposition settled,
             RsvpKey whom,
             List<Change> wrong,
@@ -117,16 +124,13 @@ public final class Repair {
             boolean quietly,
             Instant now) {
         boolean attended = books.rsvps().get(whom).attends();
-        boolean leaving = settled.because().startsWith(Leaving.LEFT);
         takeBack(books, mail.number(), whom, wrong, now);
-        if (leaving) {
-            books.people().lift(books.people().get(whom.contact()).address(), Suppression.CONSENT_WITHDRAWN);
-        }
+        boolean leaving = Leaving.takeBack(books, whom, mail, now);
         Rsvp restored = books.rsvps().get(whom);
         int stopped = stop(books, whom, wrong, leaving, attended && !restored.attends(), now);
         List<Told> told = told(books, whom, wrong, leaving, attended && !restored.attends());
         long before = newest(books, whom);
-        sayRight(books, mail, settled, restored, right, quietly, told, now);
+        sayRight(books, mail, read, settled, restored, right, quietly, told, now);
         Rsvp after = books.rsvps().get(whom);
         return new Mended(
                 books.people().get(whom.contact()).mailbox(),
@@ -136,6 +140,7 @@ public final class Repair {
                 stopped,
                 after.knowsLocation(),
                 right == null,
+                isPaused(books, whom),
                 draft(books, whom, before));
     }
 
@@ -196,6 +201,7 @@ public final class Repair {
     private void sayRight(
             Books books,
             KeptMail mail,
+            Reread read,
             Disposition settled,
             Rsvp restored,
             @Nullable Answer right,
@@ -203,7 +209,6 @@ public final class Repair {
             List<Told> told,
             Instant now) {
         RsvpKey whom = restored.key();
-        Reread read = rereading.read(mail.raw(), books);
         Evidence word = Evidence.organizer("settled mail " + mail.number(), now).inMail(mail.number());
         boolean corrects = !told.isEmpty() && !quietly;
         if (right != null) {
@@ -216,7 +221,7 @@ public final class Repair {
             books.inbox().settle(mail.number(), done, now);
             return;
         }
-        books.inbox().settle(mail.number(), opened(settled), now);
+        open(books, mail, settled, read, now);
         Arrival arrival = new Arrival(read.threading(), null, false, !quietly, settled.asks());
         if (corrects && restored.standing().isPresent()) {
             Evidence again = Evidence.organizer("stands again, as mail " + mail.number() + " was taken back", now);
@@ -226,8 +231,23 @@ public final class Repair {
         }
     }
 
-    private static Disposition opened(Disposition settled) {
-        return Disposition.held("taken back by you", settled.about(), settled.asks());
+    /** It waits again, and as a wish to leave where it may be one. */
+    private Disposition open(Books books, KeptMail mail, Disposition settled, Reread read, Instant now) {
+        Disposition opened = read.mayAskToLeave()
+                ? Leaving.pauseAgain(
+                        books,
+                        Optional.ofNullable(read.from()).map(Mailbox::address),
+                        rereading.writer(mail.raw(), books),
+                        settled.about(),
+                        settled.asks(),
+                        now)
+                : Disposition.held("taken back by you", settled.about(), settled.asks());
+        books.inbox().settle(mail.number(), opened, now);
+        return opened;
+    }
+
+    private static boolean isPaused(Books books, @Nullable RsvpKey whom) {
+        return whom != null && books.people().get(whom.contact()).suppressions().contains(Suppression.PAUSED);
     }
 
     private static long newest(Books books, RsvpKey whom) {

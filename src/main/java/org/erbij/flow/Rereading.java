@@ -14,6 +14,8 @@ import org.erbij.mail.Position;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.mail.Threading;
+import org.erbij.step.identify.Identified;
+import org.erbij.step.identify.Identifier;
 import org.erbij.step.recognise.Conversations;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.understand.Remarks;
@@ -72,6 +74,11 @@ public final class Rereading {
             return remarks == null ? answer : answer.noting(remarks.notes());
         }
 
+        /** Whether it may want no more mail, though that is not sure. */
+        boolean mayAskToLeave() {
+            return asksToLeave || (remarks != null && (remarks.asksToLeave() || remarks.mayAskToLeave()));
+        }
+
         /** Whether it came from an address of that invitee's. */
         public boolean isFrom(RsvpKey invitee, Books books) {
             return from != null && books.directory().belongsTo(from.address(), invitee);
@@ -100,6 +107,11 @@ public final class Rereading {
             ReceivedMessage message = reading.parse(raw);
             return reread(message, message.content().text(), ReadAs.NOTHING, null);
         }
+    }
+
+    /** Whose it is, as reception would tell. */
+    Identified writer(RawMessage raw, Books books) {
+        return Identifier.identify(reading.parse(raw), books.directory());
     }
 
     /** Whether the address is on the list, or a known alias of somebody's who is. */

@@ -2,9 +2,12 @@ package org.erbij.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.erbij.app.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was settled wrongly, by the organizer or by a machine, is taken back with its consequences. */
 final class TakingBackTest extends StoryTest {
@@ -128,6 +131,102 @@ final class TakingBackTest extends StoryTest {
 
         assertThat(story.standingOf("anne")).contains(" coming").doesNotContain("gets no mail");
         assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");
+    }
+
+    private String lastSettled() {
+        return story.told("held", "list", "--settled").strip().split(" ", 2)[0];
+    }
+
+    private static final String MAY_LEAVE = "Ik kom maandag graag, maar haal me daarna van de lijst.";
+
+    // PRODUCT.md, Leaving: until a person has said what is meant, nothing goes to whoever may want no more mail
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "ignore", "leave"})
+    void aMailThatMayAskToLeavePausesAgainWhateverIsTakenBack(String word) {
+        story.says("anne", MAY_LEAVE);
+        String number = waiting();
+        story.told("held", "settle", "--yes", number, word);
+        int mails = story.mailsTo("anne").size();
+
+        String said = story.told("held", "undo", number, "--yes");
+        story.goesOnUntil("2017-01-31 14:00");
+
+        assertThat(said).contains("It may want no more mail, so nothing goes to its writer until you settle it.");
+        assertThat(story.told("held", "list"))
+                .contains("may want no more mail; mail to that address is paused meanwhile");
+        assertThat(story.told("people", "show", "anne@example.org")).contains("mail:      none: paused");
+        assertThat(story.mailsTo("anne")).hasSize(mails);
+
+        story.told("held", "settle", "--yes", number, "yes");
+        story.goesOnUntil("2017-01-31 16:00");
+        assertThat(story.standingOf("anne")).contains(" coming").doesNotContain("gets no mail");
+        assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");
+    }
+
+    @Test
+    void aLeavingThatIsTakenBackLetsAnEarlierMailPauseThatStillWaits() {
+        story.says("anne", MAY_LEAVE);
+        story.says("anne", "Hmm.");
+        story.told("held", "settle", "--yes", waitingAfter("Hmm."), "leave");
+
+        story.told("held", "undo", lastSettled(), "--yes");
+
+        assertThat(story.told("people", "show", "anne@example.org")).contains("mail:      none: paused");
+    }
+
+    private String waitingAfter(String words) {
+        return story.told("held", "list")
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.matches("\\d+ .*"))
+                .map(line -> line.split(" ", 2)[0])
+                .filter(number -> story.told("held", "show", number).contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoAskedTwiceToLeaveHasLeftThoughTheFirstIsTakenBackAndNotOnceBothAre() {
+        story.says("anne", "Haal me van de lijst.");
+        String first = lastSettled();
+        story.goesOnUntil("2017-01-30 11:00");
+        story.says("anne", "Ik zei: haal me van de lijst.");
+        String second = lastSettled();
+        assertThat(second).isNotEqualTo(first);
+
+        story.told("held", "undo", first, "--as", "yes", "--yes");
+        assertThat(story.told("people", "show", "anne@example.org")).contains("mail:      none: left");
+        story.told("held", "undo", second, "--as", "yes", "--yes");
+
+        assertThat(story.told("people", "show", "anne@example.org")).contains("mail:      yes");
+        story.goesOnUntil("2017-01-30 14:00");
+        assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");
+    }
+
+    @Test
+    void aMailThatWasSettledForNobodyIsSettledForItsWriterWhenItIsTakenBackForAnAnswer() {
+        story.says("anne", "Is er een lift?");
+        String number = waiting();
+        story.told("held", "settle", "--yes", number, "ignore");
+
+        String said = story.told("held", "undo", number, "--as", "yes", "--yes");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(said).contains("of Anne <anne@example.org>", "Their answer is then: yes.");
+        assertThat(story.standingOf("anne")).contains(" coming").doesNotContain("a mail waits for you");
+        assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");
+    }
+
+    @Test
+    void whereNobodyKnowsWhoseItIsItWaitsAgainAndThatIsSaid() {
+        story.arrives("piet", "Een avond over techniek", List.of(), "Ik ben erbij!");
+        String number = waiting();
+        story.told("held", "settle", "--yes", number, "ignore");
+
+        String said = story.told("held", "undo", number, "--as", "yes", "--yes");
+
+        assertThat(said).contains("'erbij held settle " + number + " yes --as ADDRESS' settles it then.");
+        assertThat(waiting()).isEqualTo(number);
     }
 
     @Test
