@@ -41,7 +41,7 @@ enum Fate {
             return posting.version().equals(Changes.occasion(now.sequence())) ? WORDED_ANEW : OVERTAKEN;
         }
         if (posting.kind() == MailKind.REMINDER
-                && !written.map(version -> version.sameDates(now)).orElse(false)) {
+                && !written.map(version -> version.sameStart(now)).orElse(false)) {
             return OF_THE_OLD_DATE;
         }
         return WORDED_ANEW;

@@ -2,10 +2,12 @@ package org.erbij.flow;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
 import org.erbij.domain.event.Venue;
@@ -29,17 +31,23 @@ record Mailing(MailKind kind, String version, @Nullable Circular circular) {
         return !settled && !waits && includes(rsvp) && !hadAnother(books, rsvp);
     }
 
-    /** Of these there is one for each date of the event, however its line in the file is changed afterwards. */
+    /**
+     * Of these there is one for each moment the event starts at, however its line in the file is changed afterwards. Another length, or
+     * the same moment in another zone, is no other date.
+     */
     private boolean hadAnother(Books books, Rsvp rsvp) {
         if (kind != MailKind.NUDGE && kind != MailKind.FOLLOW_UP) {
             return false;
         }
-        int date = books.events().datedAt(rsvp.key().event()).value();
+        List<EventVersion> versions = books.events().versions(rsvp.key().event());
+        EventVersion now = versions.get(versions.size() - 1);
         return books.outbox().to(rsvp.key()).stream()
                 .filter(entry -> entry.posting().kind() == kind
                         && !entry.posting().version().equals(version)
                         && !GONE.contains(entry.state()))
-                .anyMatch(entry -> books.outbox().writtenAt(entry.number()).value() >= date);
+                .anyMatch(entry -> Rewording.written(versions, books.outbox().writtenAt(entry.number()))
+                        .map(version -> version.sameStart(now))
+                        .orElse(true));
     }
 
     boolean bringsNews() {

@@ -15,6 +15,7 @@ import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Moment;
 import org.erbij.domain.event.Planned;
+import org.erbij.domain.event.Sequence;
 import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Work;
 import org.erbij.flow.Mailings.Settled;
@@ -126,8 +127,22 @@ public final class PlannedMail {
     }
 
     private static boolean isMoved(Books books, Event event) {
-        int first = books.events().versions(event.id()).get(0).sequence().value();
-        return books.events().datedAt(event.id()).value() > first;
+        return startsSince(books, event).value()
+                > books.events().versions(event.id()).get(0).sequence().value();
+    }
+
+    /** The SEQUENCE of the last change of the moment it starts at; another length is no other date to be reminded of. */
+    private static Sequence startsSince(Books books, Event event) {
+        List<EventVersion> versions = books.events().versions(event.id());
+        int dated = books.events().datedAt(event.id()).value();
+        int i = versions.size() - 1;
+        while (i > 0 && versions.get(i).sequence().value() > dated) {
+            i--;
+        }
+        while (i > 0 && versions.get(i - 1).sameStart(versions.get(i))) {
+            i--;
+        }
+        return versions.get(i).sequence();
     }
 
     /** Who was reminded of the old date is to be reminded of the new one: that is another occasion (R72). */
@@ -135,7 +150,7 @@ public final class PlannedMail {
         if (planned.kind() != MailKind.REMINDER || !isMoved(books, event)) {
             return planned;
         }
-        return planned.onDate(books.events().datedAt(event.id()));
+        return planned.onDate(startsSince(books, event));
     }
 
     /** The word of a change, or that it is cancelled, until it is in the outbox. */

@@ -63,4 +63,49 @@ final class NudgingTest extends StoryTest {
         story.goesOnUntil("2017-02-16 12:00");
         assertThat(mails("anne")).as("one follow-up").containsExactly(anne);
     }
+
+    // PRODUCT "one nudge"; only another moment to start at is another date
+    @Test
+    void anotherLengthOrZoneOfTheSameMomentIsNoOtherDate() throws Exception {
+        story.invites("anne", "bram");
+        story.setsLocation();
+        story.says("anne", "Ja, ik kom!");
+        story.told("schedule", "stop", "evening", "reminder", "3", "hours", "before", "--yes");
+        story.goesOnUntil("2017-02-08 12:00");
+        assertThat(nudgesTo("bram")).isEqualTo(1);
+
+        story.applies(event().replace("nudge: 3 days", "nudge: 2 days") + "lasts: 4 hours\n");
+        story.goesOnUntil("2017-02-09 12:00");
+        assertThat(nudgesTo("bram")).as("one nudge, though it is longer").isEqualTo(1);
+
+        story.applies(event().replace("nudge: 3 days", "nudge: 1 day").replace("18:00", "17:00")
+                + "lasts: 4 hours\nzone: Europe/London\n");
+        story.goesOnUntil("2017-02-13 14:00");
+        assertThat(nudgesTo("bram"))
+                .as("one nudge, though the clocks are others")
+                .isEqualTo(1);
+        int anne = story.mailsTo("anne").size();
+        story.goesOnUntil("2017-02-13 18:00");
+        assertThat(story.mailsTo("anne")).as("the reminder that was stopped").hasSize(anne);
+    }
+
+    @Test
+    void whoWasNudgedIsNudgedAgainForAnotherDate() throws Exception {
+        story.invites("bram");
+        story.goesOnUntil("2017-02-08 12:00");
+        assertThat(nudgesTo("bram")).isEqualTo(1);
+
+        story.applies(event().replace("2017-02-13 18:00", "2017-02-20 18:00")
+                .replace("2017-02-11", "2017-02-18")
+                .replace("nudge: 3 days", "nudge: 2 days"));
+        story.goesOnUntil("2017-02-17 12:00");
+
+        assertThat(nudgesTo("bram")).isEqualTo(2);
+    }
+
+    private int nudgesTo(String name) {
+        return (int) story.mailsTo(name).stream()
+                .filter(mail -> mail.content().subject().startsWith("Ben je erbij?"))
+                .count();
+    }
 }

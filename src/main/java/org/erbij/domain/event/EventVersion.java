@@ -48,6 +48,13 @@ public record EventVersion(
         return starts.equals(other.starts) && zone.equals(other.zone) && lasts.equals(other.lasts);
     }
 
+    /** Whether people meet at the same moment: who is asked or reminded for the one need not be for the other. */
+    public boolean sameStart(EventVersion other) {
+        return starts.atZone(zone)
+                .toInstant()
+                .equals(other.starts.atZone(other.zone).toInstant());
+    }
+
     /** Also where one of the two is not known: nobody is told what may be no news. */
     public boolean sameDeadline(EventVersion other) {
         return deadline == null || other.deadline == null || deadline.equals(other.deadline);
