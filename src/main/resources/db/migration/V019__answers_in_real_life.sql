@@ -7,3 +7,7 @@ ALTER TABLE contact
 
 -- When the organizer was done with what a mail asks besides.
 ALTER TABLE inbox ADD COLUMN asked_done_at timestamp with time zone;
+
+-- From whom a mail is that waits, whatever it is about.
+ALTER TABLE inbox
+  ADD COLUMN writer_key text DEFAULT '' NOT NULL; -- personal

@@ -3,6 +3,7 @@ package org.erbij.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.FolderId;
@@ -63,7 +64,13 @@ public interface Inbox {
     /** Whom mail is about that was settled for this reason. */
     List<RsvpKey> settledBecause(String because);
 
-    /** Whether a mail of that person waits for the organizer: they get no nudge. */
+    /** Notes from whom a mail is that waits: it may be about nobody's standing yet, or about another's. */
+    void waitsFrom(long number, AddrSpec writer);
+
+    /**
+     * Whether a mail waits for the organizer that is about that standing, or written by that person and about none yet or another's of
+     * the same event: they get no nudge.
+     */
     boolean anyHeld(RsvpKey whom);
 
     /** For which invitation the kept mail with that id was settled. */

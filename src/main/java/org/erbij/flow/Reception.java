@@ -84,6 +84,15 @@ public final class Reception {
 
     public Disposition receive(KeptMail mail, Books books, Instant now) {
         Reading.Read read = reading.read(mail.raw(), whatWeWrote.in(books), screening.apply(books.conversations()));
+        Disposition settled = settled(mail, read, books, now);
+        if (settled.verdict() == Verdict.HELD) {
+            read.message().parties().sender().ifPresent(writer -> books.inbox()
+                    .waitsFrom(mail.number(), writer.address()));
+        }
+        return settled;
+    }
+
+    private Disposition settled(KeptMail mail, Reading.Read read, Books books, Instant now) {
         return read.screened()
                 .match(
                         person -> weigh(mail.number(), person, understood(read), books, now),

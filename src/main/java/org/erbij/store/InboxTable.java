@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Disposition;
@@ -155,7 +156,8 @@ final class InboxTable implements Inbox {
         handle.createUpdate("""
                         UPDATE inbox
                         SET verdict = :verdict, because = :because, event_id = :event, contact_id = :contact,
-                            asks = :asks, settled_at = :at
+                            asks = :asks, settled_at = :at,
+                            writer_key = CASE WHEN :verdict = 'HELD' THEN writer_key ELSE '' END
                         WHERE id = :number
                         """)
                 .bind("verdict", disposition.verdict().name())
@@ -164,6 +166,14 @@ final class InboxTable implements Inbox {
                 .bind("contact", about == null ? null : about.contact().value())
                 .bind("asks", Columns.lines(disposition.asks()))
                 .bind("at", Columns.of(at))
+                .bind("number", number)
+                .execute();
+    }
+
+    @Override
+    public void waitsFrom(long number, AddrSpec writer) {
+        handle.createUpdate("UPDATE inbox SET writer_key = :writer WHERE id = :number")
+                .bind("writer", writer.key())
                 .bind("number", number)
                 .execute();
     }
@@ -257,7 +267,10 @@ final class InboxTable implements Inbox {
     public boolean anyHeld(RsvpKey whom) {
         return handle.createQuery("""
                         SELECT 1 FROM inbox
-                        WHERE event_id = :event AND contact_id = :contact AND verdict = 'HELD'
+                        WHERE verdict = 'HELD' AND (event_id IS NULL OR event_id = :event)
+                          AND (contact_id = :contact
+                               OR writer_key IN (SELECT address_key FROM contact WHERE id = :contact
+                                                 UNION SELECT address_key FROM contact_alias WHERE contact_id = :contact))
                         LIMIT 1
                         """)
                 .bind("event", whom.event().value())

@@ -39,7 +39,7 @@ final class KeptDataTables implements KeptData {
 
     private static final String INBOX_WORDS = """
             UPDATE inbox
-            SET octets = :nothing, asks = '',
+            SET octets = :nothing, asks = '', writer_key = '',
                 because = CASE WHEN verdict IS NULL OR verdict = 'HELD' THEN 'erased: its time had passed' ELSE because END,
                 settled_at = coalesce(settled_at, :now),
                 verdict = CASE WHEN verdict IS NULL OR verdict = 'HELD' THEN 'IGNORED' ELSE verdict END

@@ -2,6 +2,8 @@ package org.erbij.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Step 6: one nudge, to who has not answered or said perhaps. */
@@ -101,6 +103,37 @@ final class NudgingTest extends StoryTest {
         story.goesOnUntil("2017-02-17 12:00");
 
         assertThat(nudgesTo("bram")).isEqualTo(2);
+    }
+
+    // PRODUCT "never to who has a mail waiting"
+    @Test
+    void whoseMailWaitsAndMayBeAboutAnyOfSeveralEventsIsNudgedForNone() throws Exception {
+        String lunch = event().replace("event: evening", "event: lunch")
+                .replace("Een avond over techniek", "Een lunch")
+                .replace("An evening on tech", "A lunch");
+        story.told("event", "apply", story.file("events/lunch.yaml", lunch).toString(), "--yes");
+        story.invites("anne", "bram");
+        story.told("invite", "lunch", "--yes");
+
+        story.arrives("anne", "Maandag 13 februari", List.of(), "Ik kom graag!");
+        assertThat(story.told("held", "list")).contains("is invited to several open events");
+        assertThat(story.standingOf("anne")).contains("a mail waits for you");
+        story.goesOnUntil("2017-02-10 23:00");
+
+        assertThat(nudgesTo("bram")).isEqualTo(2);
+        assertThat(nudgesTo("anne")).isZero();
+    }
+
+    @Test
+    void whoWroteInTheThreadOfAnotherIsNotNudgedWhileThatWaits() {
+        story.invites("anne", "bram", "claire");
+        String id = Objects.requireNonNull(story.newestTo("anne").threading().id()).bracketed();
+
+        story.arrives("bram", "Re: Een avond over techniek", List.of("In-Reply-To: " + id), "Ik kom ook!");
+        story.goesOnUntil("2017-02-10 23:00");
+
+        assertThat(nudgesTo("claire")).isEqualTo(1);
+        assertThat(nudgesTo("bram")).isZero();
     }
 
     private int nudgesTo(String name) {
