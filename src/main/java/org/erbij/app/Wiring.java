@@ -170,7 +170,7 @@ final class Wiring implements AutoCloseable {
         release = new Release(ledger, campaign);
         rewording = new Rewording(ledger, campaign, answering, uninviting, parser, clock);
         planned = new PlannedMail(ledger, campaign, release, settings.changesAfter(), clock);
-        changes = new Changes(ledger, rewording);
+        changes = new Changes(ledger, rewording, answering, ids);
         outlooks = new Outlooks(ledger, settings.changesAfter());
         overdue = new Overdue(ledger, campaign, settings.changesAfter());
         whatWeWrote = new WhatWeWrote(new InvitationTexts(composer, parser, settings.organizer())::of);

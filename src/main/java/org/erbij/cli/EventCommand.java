@@ -57,6 +57,10 @@ public final class EventCommand {
             terminal.out().println("What would be mailed because of it:");
             preview.mails().forEach(line -> terminal.out().println("  " + line));
         }
+        if (!preview.joining().isEmpty()) {
+            terminal.out().println("Who runs it from now on:");
+            preview.joining().forEach(line -> terminal.out().println("  " + line));
+        }
         if (!preview.refusal().isEmpty()) {
             throw Refusal.rule(
                     event.id().value() + " " + preview.refusal() + ".",
@@ -76,12 +80,16 @@ public final class EventCommand {
         }
         desks.events().apply(event, quietly);
         desks.somethingToSend();
-        terminal.out()
-                .println(
-                        preview.tells()
-                                ? "Stored. Apply it again before the notice goes out, and one notice tells both changes."
-                                : "Stored. Nothing has been mailed.");
+        terminal.out().println("Stored." + next(preview));
         return preview.findings().isEmpty() ? ExitCodes.DONE : ExitCodes.ATTENTION;
+    }
+
+    private static String next(EventDesk.Preview preview) {
+        String location =
+                preview.tellsLocation() ? " The location is in the outbox for whoever runs it from now on." : "";
+        String notice =
+                preview.tells() ? " Apply it again before the notice goes out, and one notice tells both changes." : "";
+        return (location + notice).isEmpty() ? " Nothing has been mailed." : location + notice;
     }
 
     @Command(name = "list", description = "All events, with how they stand.", mixinStandardHelpOptions = true)

@@ -21,6 +21,7 @@ import org.erbij.flow.Changes;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Outlook;
 import org.erbij.flow.Outlooks;
+import org.erbij.flow.Outlooks.Joining;
 import org.erbij.flow.Overdue;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,8 @@ public final class EventDesk {
      * @param changes what would be different from what is stored; empty when nothing, or when it is new
      * @param tells whether anybody would be told of a change
      * @param mails what would be mailed because of it, or taken back
+     * @param joining who would count as coming from now on, since they have come to run it
+     * @param tellsLocation whether one of them would be mailed the location
      * @param refusal why it may not be stored at all; empty when it may
      * @param findings what the organizer should look at
      * @param textProblems why mails of it could not be written; it is not to be stored then
@@ -69,11 +72,14 @@ public final class EventDesk {
             List<String> changes,
             boolean tells,
             List<String> mails,
+            List<String> joining,
+            boolean tellsLocation,
             String refusal,
             List<String> findings,
             List<String> textProblems) {
         public Preview {
             mails = List.copyOf(mails);
+            joining = List.copyOf(joining);
             lines = List.copyOf(lines);
             changes = List.copyOf(changes);
             findings = List.copyOf(findings);
@@ -103,15 +109,23 @@ public final class EventDesk {
             old.stream().filter(line -> !lines.contains(line)).forEach(line -> different.add("- " + line));
             lines.stream().filter(line -> !old.contains(line)).forEach(line -> different.add("+ " + line));
         }
+        List<Joining> joining = outlooks.joining(event, clock.instant());
         return new Preview(
                 before != null,
                 lines,
                 different,
                 outlook.notices() > 0,
                 mails,
+                joining.stream().map(EventDesk::inWords).toList(),
+                joining.stream().anyMatch(Joining::getsLocation),
                 refusal(before, event),
                 findings(event),
                 wrong);
+    }
+
+    private static String inWords(Joining joining) {
+        return joining.who().shown() + " counts as coming from now on"
+                + (joining.getsLocation() ? ", and gets the location at once" : "");
     }
 
     private String refusal(@Nullable Event before, Event after) {

@@ -20,6 +20,7 @@ import org.erbij.domain.event.Sequence;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Mailings.State;
+import org.erbij.mail.MessageIds;
 
 /**
  * What the organizer changes of an event that people know of. Each change raises the SEQUENCE, and its notice waits a while, so that
@@ -50,10 +51,14 @@ public final class Changes {
 
     private final Ledger ledger;
     private final Rewording rewording;
+    private final Answering answering;
+    private final MessageIds ids;
 
-    public Changes(Ledger ledger, Rewording rewording) {
+    public Changes(Ledger ledger, Rewording rewording, Answering answering, MessageIds ids) {
         this.ledger = ledger;
         this.rewording = rewording;
+        this.answering = answering;
+        this.ids = ids;
     }
 
     /** SEQUENCE of the event names the occasion of a notice (R72). */
@@ -112,6 +117,8 @@ public final class Changes {
             if (changed) {
                 hold(books, after.id(), now);
             }
+            Organizers.join(Organizers.joining(before, next, books, now), next, books, ids, now)
+                    .forEach(rsvp -> Owed.pay(books, rsvp, answering, "organizes it", now));
             return null;
         });
         rewording.run();

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Organizer;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.rsvp.Answer;
-import org.erbij.domain.rsvp.Change;
 import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
@@ -22,21 +22,65 @@ final class Organizers {
     static List<Contact> enlist(Event event, Books books, MessageIds ids, Instant now) {
         List<Contact> contacts = new ArrayList<>();
         for (Organizer organizer : event.organizers()) {
-            Contact contact = books.people()
-                    .add(
-                            organizer.mailbox(),
-                            null,
-                            LawfulBasis.LEGITIMATE_INTEREST,
-                            "organizer of " + event.id().value(),
-                            now);
+            Contact contact = add(organizer, event, books, now);
             RsvpKey key = new RsvpKey(event.id(), contact.id());
             if (books.rsvps().find(key).isEmpty()) {
-                Change runsIt =
-                        new Change(1, Answer.attending(0, List.of()), Evidence.organizer("organizes it", now), true);
-                books.rsvps().put(new Rsvp(key, ids.token(key), List.of(runsIt), false, false, false, 0));
+                books.rsvps().put(Rsvp.open(key, ids.token(key)).decided(Answer.attending(0, List.of()), runsIt(now)));
             }
             contacts.add(contact);
         }
         return contacts;
+    }
+
+    /**
+     * Who has come to run an event after it went out, and has said nothing of coming yet. Whoever has, or is kept out, stays as they are;
+     * of an event that has ended nobody comes any more.
+     */
+    static List<Organizer> joining(Event before, Event after, Books books, Instant now) {
+        boolean outNow = !before.hasEndedBy(now)
+                && books.outbox().firstPut(before.id(), MailKind.INVITATION).isPresent();
+        return !outNow
+                ? List.of()
+                : after.organizers().stream()
+                        .filter(organizer -> !before.isRunBy(organizer.mailbox().address()))
+                        .filter(organizer -> books.people()
+                                .find(organizer.mailbox().address())
+                                .map(contact -> isOpen(contact, before, books))
+                                .orElse(true))
+                        .toList();
+    }
+
+    private static boolean isOpen(Contact contact, Event event, Books books) {
+        RsvpKey key = new RsvpKey(event.id(), contact.id());
+        return !Barring.keepsOut(books, key)
+                && books.rsvps().find(key).flatMap(Rsvp::standing).isEmpty();
+    }
+
+    /** Puts them down as coming. */
+    static List<Rsvp> join(List<Organizer> joining, Event event, Books books, MessageIds ids, Instant now) {
+        List<Rsvp> joined = new ArrayList<>();
+        for (Organizer organizer : joining) {
+            RsvpKey key =
+                    new RsvpKey(event.id(), add(organizer, event, books, now).id());
+            Rsvp open = books.rsvps().find(key).orElseGet(() -> Rsvp.open(key, ids.token(key)));
+            books.rsvps().put(open.decided(Answer.attending(0, List.of()), runsIt(now)));
+            books.outbox().lookAgain(key);
+            joined.add(books.rsvps().get(key));
+        }
+        return joined;
+    }
+
+    private static Contact add(Organizer organizer, Event event, Books books, Instant now) {
+        return books.people()
+                .add(
+                        organizer.mailbox(),
+                        null,
+                        LawfulBasis.LEGITIMATE_INTEREST,
+                        "organizer of " + event.id().value(),
+                        now);
+    }
+
+    private static Evidence runsIt(Instant now) {
+        return Evidence.organizer("organizes it", now);
     }
 }

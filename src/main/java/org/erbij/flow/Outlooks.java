@@ -15,6 +15,8 @@ import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
+import org.erbij.domain.event.Organizer;
+import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Group;
 import org.erbij.domain.rsvp.Rsvp;
 
@@ -50,6 +52,38 @@ public final class Outlooks {
                             .toList()
                     : versions;
             return of(books, before, versions, plus(known, next));
+        });
+    }
+
+    /**
+     * Somebody who would run an event from now on and count as coming.
+     *
+     * @param getsLocation whether it has been announced, and would be mailed to them at once
+     */
+    public record Joining(Mailbox who, boolean getsLocation) {
+        @Override
+        public String toString() {
+            return getsLocation ? "an organizer who gets the location" : "an organizer";
+        }
+    }
+
+    /** Who would be put down as coming, since they have come to run it. */
+    public List<Joining> joining(Event after, Instant now) {
+        return ledger.inOneTransaction(books -> {
+            Event before = books.events().find(after.id()).orElse(null);
+            if (before == null) {
+                return List.of();
+            }
+            boolean released = books.events().venue(after.id()).announced().isPresent();
+            return Organizers.joining(before, after, books, now).stream()
+                    .map(Organizer::mailbox)
+                    .map(who -> new Joining(
+                            who,
+                            released
+                                    && books.people()
+                                            .suppressions(who.address())
+                                            .isEmpty()))
+                    .toList();
         });
     }
 

@@ -86,8 +86,10 @@ public final class Reception {
         Reading.Read read = reading.read(mail.raw(), whatWeWrote.in(books), screening.apply(books.conversations()));
         Disposition settled = settled(mail, read, books, now);
         if (settled.verdict() == Verdict.HELD) {
-            read.message().parties().sender().ifPresent(writer -> books.inbox()
-                    .waitsFrom(mail.number(), writer.address()));
+            read.message()
+                    .parties()
+                    .sender()
+                    .ifPresent(writer -> books.inbox().waitsFrom(mail.number(), writer.address()));
         }
         return settled;
     }

@@ -3,6 +3,7 @@ package org.erbij.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.erbij.app.Story;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +49,65 @@ final class ApplyingTest extends StoryTest {
 
         assertThat(unsure.said()).contains("cancellation: to 2 people").doesNotContain("1 people");
         assertThat(story.told("event", "list")).contains(", 2 people, 1 coming");
+    }
+
+    // PRODUCT.md, Organizers: "count in the headcount and get every mass mail as an attendee would"
+    @Test
+    void whoComesToRunItAfterItWentOutCountsAsComingAndIsOwedWhatWasAnnounced() throws IOException {
+        story.invites("anne", "bram", "cas");
+        story.setsLocation();
+        story.says("cas", "Helaas, ik kan niet.");
+        story.says("bram", "Misschien, ik weet het nog niet.");
+        story.goesOnUntil("2017-02-11 12:00");
+        assertThat(story.everythingToldTo("anne")).doesNotContain(SECRET);
+
+        String said = story.applies(runBy("anne", "bram", "cas", "sam"));
+        story.goesOnUntil("2017-02-11 12:30");
+
+        assertThat(said)
+                .contains("Anne <anne@example.org> counts as coming from now on, and gets the location at once")
+                .contains("Sam <sam@example.org> counts as coming from now on, and gets the location at once")
+                .doesNotContain("Cas <cas@example.org> counts", "Bram <bram@example.org> counts")
+                .contains("The location is in the outbox for whoever runs it from now on.");
+        assertThat(story.standingOf("anne")).contains(" coming");
+        assertThat(story.standingOf("sam")).contains(" coming");
+        assertThat(story.standingOf("cas")).contains(" no");
+        assertThat(story.everythingToldTo("anne")).contains(SECRET);
+        assertThat(story.everythingToldTo("sam")).contains(SECRET);
+        assertThat(story.everythingToldTo("bram") + story.everythingToldTo("cas"))
+                .doesNotContain(SECRET);
+
+        int sam = story.mailsTo("sam").size();
+        assertThat(story.applies(runBy("anne", "bram", "cas", "sam"))).doesNotContain("counts as coming");
+        story.goesOnUntil("2017-02-12 19:00");
+        assertThat(story.mailsTo("sam")).as("the reminder").hasSize(sam + 1);
+    }
+
+    @Test
+    void whoIsKeptOutDoesNotComeInByBeingMadeAnOrganizer() throws IOException {
+        story.invites("anne");
+        story.setsLocation();
+        story.goesOnUntil("2017-02-11 12:00");
+        story.told("people", "bar", "anne@example.org", "--event", "evening", "--yes");
+
+        String said = story.applies(runBy("anne"));
+        story.goesOnUntil("2017-02-11 13:00");
+
+        assertThat(said).doesNotContain("counts as coming");
+        assertThat(story.everythingToldTo("anne")).doesNotContain(SECRET);
+    }
+
+    private static String runBy(String... names) {
+        StringBuilder organizers = new StringBuilder("organizers:\n");
+        for (String name : names) {
+            String first = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            organizers
+                    .append("  - {name: ")
+                    .append(first)
+                    .append(", address: ")
+                    .append(name)
+                    .append("@example.org}\n");
+        }
+        return Story.EVENING.replace("organizers:\n", organizers.toString());
     }
 }

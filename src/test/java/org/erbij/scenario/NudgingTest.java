@@ -127,7 +127,8 @@ final class NudgingTest extends StoryTest {
     @Test
     void whoWroteInTheThreadOfAnotherIsNotNudgedWhileThatWaits() {
         story.invites("anne", "bram", "claire");
-        String id = Objects.requireNonNull(story.newestTo("anne").threading().id()).bracketed();
+        String id =
+                Objects.requireNonNull(story.newestTo("anne").threading().id()).bracketed();
 
         story.arrives("bram", "Re: Een avond over techniek", List.of("In-Reply-To: " + id), "Ik kom ook!");
         story.goesOnUntil("2017-02-10 23:00");

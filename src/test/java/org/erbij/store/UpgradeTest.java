@@ -179,13 +179,9 @@ class UpgradeTest {
             Composer composer = new MarkdownComposer(TemplateStore.builtIn());
             Sender sender = new Sender(Mailbox.of("Kars", "kars@example.nl"));
             Campaign campaign = new Campaign(ledger, composer, IDS, sender);
+            Answering answering = new Answering(composer, IDS, sender, Pace.DEFAULT);
             Rewording rewording = new Rewording(
-                    ledger,
-                    campaign,
-                    new Answering(composer, IDS, sender, Pace.DEFAULT),
-                    new Uninviting(composer, IDS, sender),
-                    new MimeMessageParser(),
-                    clock);
+                    ledger, campaign, answering, new Uninviting(composer, IDS, sender), new MimeMessageParser(), clock);
             PlannedMail planned =
                     new PlannedMail(ledger, campaign, new Release(ledger, campaign), Duration.ofMinutes(15), clock);
             rewording.run();
@@ -202,7 +198,7 @@ class UpgradeTest {
             assertThat(planned.open()).isEmpty();
 
             Event moved = moved(event);
-            new Changes(ledger, rewording).apply(moved, false, NOW);
+            new Changes(ledger, rewording, answering, IDS).apply(moved, false, NOW);
 
             assertThat(planned.open())
                     .singleElement()
