@@ -8,6 +8,8 @@ public enum Alarm {
     BOUNCE,
     /** Somebody told their provider that our mail is unwanted. */
     COMPLAINT,
+    /** What somebody must know waits for them: mail to them is paused, as they may have asked for none. */
+    PAUSED,
     /** Somebody's mail program wants us to prove that we are human: they have not seen our mail (R37). */
     CHALLENGE,
     /** Somebody who knows the location does not come any more, shortly before the event. */

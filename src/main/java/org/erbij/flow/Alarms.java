@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
@@ -54,6 +55,9 @@ public final class Alarms implements Lookout {
                                 .isPresent()) {
                     books.rsvps().of(event.id()).forEach(rsvp -> ofPerson(rsvp, event, books, now));
                 }
+                if (wanted.contains(Alarm.PAUSED) && !event.isOverBy(now)) {
+                    books.rsvps().of(event.id()).forEach(rsvp -> ofPause(rsvp, event, books, now));
+                }
             }
             if (wanted.contains(Alarm.CHALLENGE)) {
                 books.inbox().settledBecause(Reception.CHALLENGED).forEach(whom -> challenged(whom, books, now));
@@ -82,6 +86,20 @@ public final class Alarms implements Lookout {
         boolean close = !now.isBefore(event.facts().startsAt().toInstant().minus(CLOSE));
         if (rsvp.knowsAndStaysAway() && close && wanted.contains(Alarm.KNOWS_LOCATION)) {
             tellOf(rsvp, event, "knows", books, now);
+        }
+    }
+
+    /** Who comes must be told where, and of what changed; who may have asked for no more mail is told by a person, or not at all. */
+    private void ofPause(Rsvp rsvp, Event event, Books books, Instant now) {
+        Contact contact = books.people().get(rsvp.key().contact());
+        if (!HeldBack.isPaused(contact) || contact.barred() || rsvp.barred()) {
+            return;
+        }
+        for (MailKind kind : HeldBack.mustBeTold(books, rsvp.key(), now)) {
+            String who = Tidings.nameOf(contact.mailbox());
+            String occasion = "paused " + kind.word() + " " + contact.id().value();
+            Map<String, Object> told = Map.of("who", who, "paused", true, "kind", kind);
+            notices.tell(books, event, new Notice(Template.NOTICE_PERSON, occasion, told, until(now)), now);
         }
     }
 

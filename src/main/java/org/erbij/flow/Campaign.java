@@ -46,7 +46,7 @@ public final class Campaign {
      *
      * @param queued mails now in the outbox
      * @param already people whose mail was there before
-     * @param leftOut people who may not be written to
+     * @param leftOut people who may not be written to; also for whom it waits until mail to them is no longer paused
      * @param failures what is wrong with the templates, each once
      */
     public record Result(int queued, int already, int leftOut, List<String> failures) {
@@ -155,13 +155,17 @@ public final class Campaign {
         if (!Answering.mayGetMail(contact, rsvp)) {
             return new Result(0, 0, 1, List.of());
         }
+        boolean heldBack = HeldBack.is(books, rsvp.key(), contact, mailing);
         if (books.outbox().holds(rsvp.key(), mailing.kind(), mailing.version())) {
-            return new Result(0, 1, 0, List.of());
+            return new Result(0, heldBack ? 0 : 1, heldBack ? 1 : 0, List.of());
         }
         return scribe.compose(books, event, rsvp, mailing, news, now)
                 .match(
                         posting -> {
                             boolean added = books.outbox().put(posting, now);
+                            if (heldBack) {
+                                return new Result(0, 0, 1, List.of());
+                            }
                             return added ? new Result(1, 0, 0, List.of()) : new Result(0, 1, 0, List.of());
                         },
                         failed -> new Result(0, 0, 0, List.of(failed.because())));

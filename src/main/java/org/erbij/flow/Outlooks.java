@@ -16,6 +16,7 @@ import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
 import org.erbij.domain.event.Organizer;
+import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Group;
 import org.erbij.domain.rsvp.Rsvp;
@@ -169,9 +170,13 @@ public final class Outlooks {
                 if (needs.isEmpty()) {
                     continue;
                 }
-                if (Answering.mayGetMail(books.people().get(rsvp.key().contact()), rsvp)) {
-                    who.merge(group(rsvp), 1, Integer::sum);
+                Contact contact = books.people().get(rsvp.key().contact());
+                boolean mayGetIt = Answering.mayGetMail(contact, rsvp);
+                if (mayGetIt) {
                     news.put(rsvp, needs.get());
+                }
+                if (mayGetIt && !HeldBack.isPaused(contact)) {
+                    who.merge(group(rsvp), 1, Integer::sum);
                 } else {
                     leftOut++;
                 }

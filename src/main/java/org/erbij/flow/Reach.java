@@ -11,7 +11,7 @@ import org.erbij.step.compose.Letter;
  * @param people who would get it
  * @param letters theirs, as they would be worded, but for the location: a stand-in for it
  * @param already how many it is for have it
- * @param leftOut whom it is for and who may not be written to
+ * @param leftOut whom it is for and who may not be written to now
  */
 public record Reach(Event event, List<Contact> people, List<Letter> letters, int already, List<Contact> leftOut) {
     public Reach {

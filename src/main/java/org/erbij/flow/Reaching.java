@@ -45,7 +45,7 @@ final class Reaching {
                 if (knows || !mailing.isFor(books, rsvp)) {
                     continue;
                 }
-                if (!Answering.mayGetMail(contact, rsvp)) {
+                if (!Answering.mayGetMail(contact, rsvp) || HeldBack.is(books, key, contact, mailing)) {
                     leftOut.add(contact);
                 } else if (books.outbox().holds(key, mailing.kind(), mailing.version())) {
                     already++;

@@ -33,7 +33,7 @@ public final class Release {
      * An announcement.
      *
      * @param queued mails it put into the outbox
-     * @param leftOut people who come, but may not be written to
+     * @param leftOut people who come, but may not be written to now
      * @param failures what is wrong with the templates, each once
      */
     public record Announcement(Result result, int queued, int leftOut, List<String> failures) {

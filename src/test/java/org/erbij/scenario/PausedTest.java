@@ -2,6 +2,7 @@ package org.erbij.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,78 @@ final class PausedTest extends StoryTest {
                 .filteredOn(text -> text.contains(SECRET))
                 .as("the confirmation that waited over the release, the location and one reminder of two")
                 .hasSize(3);
+    }
+
+    private List<String> told(String kind) {
+        return story.mailsTo("kars").stream()
+                .filter(mail ->
+                        mail.content().subject().contains("een mail (" + kind + ") wacht, want iemand wil misschien"))
+                .map(mail -> mail.content().text().replaceAll("\\s+", " "))
+                .toList();
+    }
+
+    // PRODUCT.md, life of an occasion 7 and Changes: whoever comes must be told; who may have left, by a person
+    @Test
+    void thatTheLocationWaitsForThemIsToldToTheOrganizerAtOnceAndOnce() {
+        story.setsLocation();
+        story.goesOnUntil("2017-02-11 09:50");
+        assertThat(told("locatie")).isEmpty();
+
+        story.goesOnUntil("2017-02-11 10:10");
+        assertThat(told("locatie")).singleElement().asString().contains("Anne").doesNotContain(SECRET);
+
+        story.goesOnUntil("2017-02-13 17:00");
+        assertThat(told("locatie"))
+                .as("reminders show it as well, and are no news")
+                .hasSize(1);
+    }
+
+    @Test
+    void soIsThatTheyAreNotToldThatItIsCancelled() {
+        story.told("event", "cancel", "evening", "--yes");
+        story.goesOnUntil("2017-01-31 12:00");
+
+        assertThat(told("afgelasting")).hasSize(1);
+        assertThat(story.mailsTo("anne")).hasSize(1);
+    }
+
+    @Test
+    void soIsThatTheyAreNotToldOfAnotherTime() throws IOException {
+        story.applies(event().replace("18:00", "19:30"));
+        story.goesOnUntil("2017-01-31 12:00");
+
+        assertThat(told("wijziging")).hasSize(1);
+        assertThat(story.mailsTo("anne")).hasSize(1);
+    }
+
+    @Test
+    void nothingIsToldOnceAYesOfTheirsHasEndedThePause() {
+        story.says("anne", "Ja, ik kom!");
+        theLocationReachesThem();
+
+        assertThat(told("locatie")).isEmpty();
+    }
+
+    @Test
+    void theyCountAsLeftOutWhereverItIsSaidHowManyAreReached() {
+        story.invites("bram");
+        story.says("bram", "Ja, ik kom!");
+        story.setsLocation();
+
+        assertThat(story.told("schedule", "list"))
+                .containsPattern("(?m)^.*location.* 2 .*$")
+                .doesNotContainPattern("(?m)^.*location.* 3 .*$");
+        assertThat(story.command(
+                                "Subject (nl): Fiets\n\nDe stalling is dicht.\n\nSubject (en): Bike\n\nThe stands are closed.\n",
+                                "mail",
+                                "evening",
+                                "-",
+                                "--to",
+                                "attending")
+                        .said())
+                .contains("1 who get no mail.", "somebody asked in their name to be left alone");
+        assertThat(story.told("venue", "release", "evening", "--yes"))
+                .contains("Released. 2 mails are in the outbox", "1 person who comes gets no mail from us");
     }
 
     @Test

@@ -54,8 +54,11 @@ public final class NoticeTrials {
                         Map.of("release", at.minus(Duration.ofDays(2)), "hours", 48, "event", "evening", "coming", 1),
                         Map.of("release", at.minus(Duration.ofDays(2)), "hours", 0, "event", "evening", "coming", 12));
             case NOTICE_PERSON ->
-                Stream.of("bounced", "complained", "challenged", "knows")
-                        .map(what -> Map.<String, Object>of("who", "Zoë Bakker", what, true))
+                Stream.concat(
+                                Stream.of("bounced", "complained", "challenged", "knows")
+                                        .map(what -> Map.<String, Object>of("who", "Zoë Bakker", what, true)),
+                                Stream.of(Map.<String, Object>of(
+                                        "who", "Zoë Bakker", "paused", true, "kind", MailKind.LOCATION)))
                         .toList();
             case NOTICE_TROUBLE ->
                 List.of(
