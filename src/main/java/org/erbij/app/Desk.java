@@ -197,7 +197,7 @@ final class Desk implements Desks {
     @Override
     public CompanyDesk company() {
         Wiring built = wiring.get();
-        return new CompanyDesk(built.ledger, built.rereading, built.campaign, built.clock);
+        return new CompanyDesk(built.ledger, built.broughtIn, built.campaign, built.clock);
     }
 
     @Override
@@ -213,7 +213,7 @@ final class Desk implements Desks {
     @Override
     public StatusReport status() {
         Wiring built = wiring.get();
-        return new StatusReport(built.ledger, guests(), built.planned, built.clock);
+        return new StatusReport(built.ledger, guests(), built.planned, built.broughtIn, built.clock);
     }
 
     @Override

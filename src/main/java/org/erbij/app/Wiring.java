@@ -20,6 +20,7 @@ import org.erbij.flow.Adoption;
 import org.erbij.flow.Alarm;
 import org.erbij.flow.Alarms;
 import org.erbij.flow.Answering;
+import org.erbij.flow.BroughtIn;
 import org.erbij.flow.Campaign;
 import org.erbij.flow.Changes;
 import org.erbij.flow.Digest;
@@ -123,6 +124,7 @@ final class Wiring implements AutoCloseable {
     final Rounds rounds;
     final WhatWeWrote whatWeWrote;
     final Rereading rereading;
+    final BroughtIn broughtIn;
     final PersonalData personalData;
     final Retention retention;
 
@@ -175,6 +177,7 @@ final class Wiring implements AutoCloseable {
         overdue = new Overdue(ledger, campaign, settings.changesAfter());
         whatWeWrote = new WhatWeWrote(new InvitationTexts(composer, parser, settings.organizer())::of);
         rereading = new Rereading(reading, screening(), whatWeWrote);
+        broughtIn = new BroughtIn(rereading);
         notices = new Notices(
                 List.of(composer, new MarkdownComposer(TemplateStore.builtIn())),
                 ids,
@@ -283,7 +286,7 @@ final class Wiring implements AutoCloseable {
                 ledger, notices, wanted, () -> settings.data().toFile().getUsableSpace()));
         lookouts.add(
                 new ErasingReport(ledger, notices, () -> retention.lastErasing().map(Wiring::erasing)));
-        Tidings tidings = new Tidings(planned, rereading);
+        Tidings tidings = new Tidings(planned, rereading, broughtIn);
         lookouts.add(new Digest(ledger, tidings, notices, settings.notices().digest()));
         return lookouts;
     }

@@ -2,8 +2,8 @@ package org.erbij.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.erbij.desk.CompanyDesk.Offered;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.flow.BroughtIn.Offered;
 import org.erbij.flow.Campaign;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

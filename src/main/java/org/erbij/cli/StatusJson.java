@@ -32,6 +32,7 @@ final class StatusJson {
             json.writeEndArray();
             json.writeNumberField("waiting", status.waiting());
             json.writeNumberField("askedAsWell", status.askedAsWell());
+            json.writeNumberField("broughtIn", status.broughtIn());
             json.writeNumberField("inDoubt", status.uncertain());
             json.writeArrayFieldStart("health");
             for (Condition condition : status.conditions()) {

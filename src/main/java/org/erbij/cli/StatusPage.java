@@ -52,6 +52,13 @@ final class StatusPage {
                         + "; mails in doubt: " + status.uncertain(),
                 2,
                 status.waiting() + status.uncertain() > 0 ? Ink.CAUTION : Ink.NONE);
+        if (status.broughtIn() > 0) {
+            say(
+                    "new people in Cc of answers: " + status.broughtIn()
+                            + "; 'erbij held new' tells who, and invites them if you like",
+                    2,
+                    Ink.NONE);
+        }
         status.conditions().forEach(this::tell);
         status.alarms().forEach(alarm -> say("! " + Alarming.words(alarm, this::moment), 2, Ink.ALARM));
         Instant unreadSince = status.unreadSince();

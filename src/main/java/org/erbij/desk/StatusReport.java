@@ -19,6 +19,7 @@ import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Contact;
 import org.erbij.flow.Books;
+import org.erbij.flow.BroughtIn;
 import org.erbij.flow.Health;
 import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Work;
@@ -32,12 +33,14 @@ public final class StatusReport {
     private final Ledger ledger;
     private final GuestList guests;
     private final PlannedMail planned;
+    private final BroughtIn broughtIn;
     private final Clock clock;
 
-    public StatusReport(Ledger ledger, GuestList guests, PlannedMail planned, Clock clock) {
+    public StatusReport(Ledger ledger, GuestList guests, PlannedMail planned, BroughtIn broughtIn, Clock clock) {
         this.ledger = ledger;
         this.guests = guests;
         this.planned = planned;
+        this.broughtIn = broughtIn;
         this.clock = clock;
     }
 
@@ -81,6 +84,7 @@ public final class StatusReport {
      * Everything.
      *
      * @param people on the list who may be written to
+     * @param broughtIn people in Cc of answers, whom the organizer may invite
      * @param unreadSince since when nobody has read, too long while answers may come; null while it is well or known to fail
      */
     public record Status(
@@ -88,6 +92,7 @@ public final class StatusReport {
             int people,
             int waiting,
             int askedAsWell,
+            int broughtIn,
             int uncertain,
             List<Condition> conditions,
             @Nullable Instant unreadSince,
@@ -124,6 +129,7 @@ public final class StatusReport {
                         .count(),
                 books.inbox().countHeld(),
                 books.inbox().countAskedAsWell(),
+                broughtIn.offered(books).size(),
                 books.outbox().in(OutboxState.UNCERTAIN).size(),
                 books.health().all(),
                 unreadSince(books, now).orElse(null),

@@ -60,7 +60,7 @@ public final class Digest implements Lookout {
     private void tell(Books books, Event event, Instant now) {
         Instant since = since(books, event);
         Map<String, Object> told = new HashMap<>(tidings.since(since, event, books, now));
-        boolean quiet = Stream.of("changes", "asked", "waiting", "failed", "unsent")
+        boolean quiet = Stream.of("changes", "asked", "broughtIn", "waiting", "failed", "unsent")
                 .allMatch(name -> told.get(name) instanceof List<?> list && list.isEmpty());
         if (quiet && since.plus(LONGEST_SILENCE).isAfter(now)) {
             return;

@@ -10,6 +10,7 @@ import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering.Arrival;
 import org.erbij.mail.FolderId;
 import org.erbij.mail.Octets;
+import org.erbij.mail.Parties;
 import org.erbij.mail.Position;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
@@ -112,6 +113,32 @@ public final class Rereading {
     /** Whose it is, as reception would tell. */
     Identified writer(RawMessage raw, Books books) {
         return Identifier.identify(reading.parse(raw), books.directory());
+    }
+
+    /**
+     * From and to whom a mail is.
+     *
+     * @param from null unless there is exactly one sender
+     */
+    record Correspondents(@Nullable Mailbox from, List<Mailbox> cc) {
+        Correspondents {
+            cc = List.copyOf(cc);
+        }
+
+        boolean isFrom(RsvpKey invitee, Books books) {
+            return from != null && books.directory().belongsTo(from.address(), invitee);
+        }
+
+        @Override
+        public String toString() {
+            return "a mail with " + cc.size() + " in Cc";
+        }
+    }
+
+    /** What its headers say, without reading what is meant. */
+    Correspondents correspondents(RawMessage raw) {
+        Parties parties = reading.parse(raw).parties();
+        return new Correspondents(parties.sender().orElse(null), parties.cc());
     }
 
     /** Whether the address is on the list, or a known alias of somebody's who is. */

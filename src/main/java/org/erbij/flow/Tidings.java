@@ -27,10 +27,12 @@ public final class Tidings {
 
     private final PlannedMail planned;
     private final Rereading rereading;
+    private final BroughtIn broughtIn;
 
-    public Tidings(PlannedMail planned, Rereading rereading) {
+    public Tidings(PlannedMail planned, Rereading rereading, BroughtIn broughtIn) {
         this.planned = planned;
         this.rereading = rereading;
+        this.broughtIn = broughtIn;
     }
 
     /** By the names that {@code notice-digest.md} may fill in. */
@@ -54,6 +56,7 @@ public final class Tidings {
                         .map(rsvp -> who(rsvp.key().contact(), books))
                         .toList());
         told.put("asked", asked(since, event, books));
+        told.put("broughtIn", broughtIn(since, event, books));
         told.put("waiting", waiting(event, books));
         told.put("next", next(event));
         told.put("failed", failed(rsvps, books));
@@ -123,6 +126,14 @@ public final class Tidings {
                                         " ",
                                         Objects.requireNonNull(mail.disposition())
                                                 .asks()))))
+                .toList();
+    }
+
+    private List<Map<String, Object>> broughtIn(Instant since, Event event, Books books) {
+        return broughtIn.offeredSince(since, books).stream()
+                .filter(offer -> offer.event().equals(event.id()))
+                .map(offer -> Map.<String, Object>of(
+                        "who", nameOf(offer.who()), "by", nameOf(offer.by()), "number", (int) offer.number()))
                 .toList();
     }
 

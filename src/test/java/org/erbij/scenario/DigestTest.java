@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.erbij.app.Story;
 import org.erbij.mail.ReceivedMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,31 @@ final class DigestTest {
                 .contains("Anne: komt (\"Ik ben erbij.\") ", "Bram: komt (via de agenda) ")
                 .contains("Claire: komt niet (door jullie ingevuld) ")
                 .doesNotContain("jarig");
+    }
+
+    // PRODUCT.md, Guests: "A person in Cc is offered as a new person"
+    @Test
+    void whoIsInCcOfAnAnswerIsToldOnceInItAndInStatusUntilTheOrganizerIsDone() {
+        String id =
+                Objects.requireNonNull(story.newestTo("anne").threading().id()).bracketed();
+        story.arrives(
+                "anne",
+                "Re: Een avond over techniek",
+                List.of("In-Reply-To: " + id, "Cc: Noor <noor@example.org>, Bram <bram@example.org>"),
+                "Ja, ik kom! Noor komt ook graag.");
+        assertThat(story.told("status")).contains("new people in Cc of answers: 1; 'erbij held new' tells who");
+        assertThat(story.told("status", "--json")).contains("\"broughtIn\":1");
+
+        story.goesOnUntil("2017-01-30 18:01");
+        assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
+                .contains("In de Cc van een antwoord, en nog niet op je lijst", "Noor, bij het antwoord van Anne")
+                .doesNotContain("noor@example.org", "Bram, bij het antwoord");
+
+        story.told("held", "done", story.told("held", "new").strip().split(" ", 2)[0]);
+        assertThat(story.told("status")).doesNotContain("new people in Cc");
+        story.says("bram", "Ik kan niet.");
+        story.goesOnUntil("2017-01-31 18:01");
+        assertThat(digests().get(1).content().text()).contains("Bram").doesNotContain("Noor");
     }
 
     @Test

@@ -178,7 +178,7 @@ public final class NoticeTrials {
                 "no", 0,
                 "silent", 4,
                 "quiet", true));
-        for (String list : List.of("changes", "knowers", "asked", "waiting", "next", "failed", "unsent")) {
+        for (String list : List.of("changes", "knowers", "asked", "broughtIn", "waiting", "next", "failed", "unsent")) {
             told.put(list, List.of());
         }
         return told;
@@ -203,6 +203,7 @@ public final class NoticeTrials {
                         change("Mei Lin", "perhaps", 0, "", false)));
         told.put("knowers", List.of("Bram"));
         told.put("asked", List.of(Map.of("who", "Mei Lin", "number", 7, "sentence", "Is there a lift?")));
+        told.put("broughtIn", List.of(Map.of("who", "Noor Smit", "by", "Zoë Bakker", "number", 5)));
         told.put(
                 "waiting",
                 List.of(
