@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the organizers once a day, while an event is open, how things are and what changed since they were last told. A day without
  * anything to tell is passed over, but seven in a row are not. What was slept through is told once, on waking, from when to when; the
- * digest of that day is then that one.
+ * digest of that day is then that one. Once an event has ended they are told on a day when something new has come to wait for them.
  */
 public final class Digest implements Lookout {
     private static final Duration LONGEST_SILENCE = Duration.ofDays(7);
@@ -43,7 +43,7 @@ public final class Digest implements Lookout {
         if (at == null) {
             return;
         }
-        for (Event event : open(now)) {
+        for (Event event : toldOf(now)) {
             ledger.inOneTransaction(books -> {
                 Instant latest = latest(event, at, now);
                 String slot = "digest " + day(event, latest);
@@ -62,7 +62,10 @@ public final class Digest implements Lookout {
         Map<String, Object> told = new HashMap<>(tidings.since(since, event, books, now));
         boolean quiet = Stream.of("changes", "asked", "broughtIn", "waiting", "failed", "unsent")
                 .allMatch(name -> told.get(name) instanceof List<?> list && list.isEmpty());
-        if (quiet && since.plus(LONGEST_SILENCE).isAfter(now)) {
+        boolean passedOver = event.hasEndedBy(now)
+                ? !tidings.anythingNew(since, event, books, now)
+                : quiet && since.plus(LONGEST_SILENCE).isAfter(now);
+        if (passedOver) {
             return;
         }
         told.put("quiet", quiet);
@@ -93,9 +96,10 @@ public final class Digest implements Lookout {
                 .toInstant();
     }
 
-    private List<Event> open(Instant now) {
+    /** Those that are open, and those of which a notice still makes sense. */
+    private List<Event> toldOf(Instant now) {
         return ledger.inOneTransaction(books -> books.events().all().stream()
-                .filter(event -> !event.hasEndedBy(now))
+                .filter(event -> now.isBefore(event.validUntil(MailKind.NOTICE)))
                 .filter(event ->
                         books.outbox().firstPut(event.id(), MailKind.INVITATION).isPresent())
                 .toList());
@@ -106,7 +110,7 @@ public final class Digest implements Lookout {
         LocalTime at = time;
         return at == null
                 ? Optional.empty()
-                : open(now).stream()
+                : toldOf(now).stream()
                         .map(event -> {
                             LocalDate next = day(event, latest(event, at, now)).plusDays(1);
                             return next.atTime(at).atZone(event.facts().zone()).toInstant();

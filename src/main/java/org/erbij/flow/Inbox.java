@@ -42,6 +42,9 @@ public interface Inbox {
 
     int countHeld();
 
+    /** What has come to wait since then, or was decided since then and also asks something. */
+    List<KeptMail> newForTheOrganizer(Instant since);
+
     /** What people's mail was settled as, newest first. */
     List<KeptMail> settled(int atMost);
 

@@ -64,6 +64,22 @@ public final class Tidings {
         return told;
     }
 
+    /**
+     * Whether something has come to wait for the organizer since then that is about that event; what is about none that we know
+     * is told of an open one, else of the last.
+     */
+    boolean anythingNew(Instant since, Event event, Books books, Instant now) {
+        boolean takesTheRest = books.events().all().stream()
+                .filter(other -> !other.id().equals(event.id()))
+                .noneMatch(other -> !other.hasEndedBy(now) || isLater(other, event));
+        return books.inbox().newForTheOrganizer(since).stream()
+                .anyMatch(mail -> isAboutNone(mail) ? takesTheRest : concerns(mail, event));
+    }
+
+    private static boolean isLater(Event other, Event event) {
+        return other.facts().endsAt().isAfter(event.facts().endsAt());
+    }
+
     private static List<Map<String, Object>> changes(List<Rsvp> rsvps, Instant since, Books books) {
         List<Map<String, Object>> changes = new ArrayList<>();
         for (Rsvp rsvp : rsvps) {
@@ -161,6 +177,11 @@ public final class Tidings {
         Disposition disposition = mail.disposition();
         RsvpKey about = disposition == null ? null : disposition.about();
         return about == null || about.event().equals(event.id());
+    }
+
+    private static boolean isAboutNone(KeptMail mail) {
+        Disposition disposition = mail.disposition();
+        return disposition == null || disposition.about() == null;
     }
 
     private String who(KeptMail mail, Books books) {

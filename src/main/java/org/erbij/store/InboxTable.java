@@ -186,6 +186,15 @@ final class InboxTable implements Inbox {
     }
 
     @Override
+    public List<KeptMail> newForTheOrganizer(Instant since) {
+        return handle.createQuery(
+                        "SELECT * FROM inbox WHERE settled_at > :since AND (" + HELD + " OR " + ASKED_AS_WELL + ")")
+                .bind("since", Columns.of(since))
+                .map((row, context) -> mail(row))
+                .list();
+    }
+
+    @Override
     public List<KeptMail> settled(int atMost) {
         return handle.createQuery("""
                         SELECT * FROM inbox WHERE verdict IN ('ANSWERED', 'RECORDED', 'IGNORED')

@@ -170,15 +170,36 @@ final class DigestTest {
     }
 
     @Test
-    void onceTheEventIsOverNoneFollows() {
+    void onceTheEventIsOverNoneFollowsButOnADayWhenSomethingNewWaits() {
         story.says("anne", "Ja, ik kom!");
+        story.says("bram", "Hoe laat begint het?");
         story.setsLocation();
-        story.goesOnUntil("2017-02-13 22:00");
+        story.goesOnUntil("2017-02-16 10:00");
+        int before = digests().size();
+        assertThat(digests().get(before - 1).content().text()).contains("Hoe laat begint het?");
+
+        story.says("anne", "Het was leuk! Heeft iemand mijn paraplu gevonden?");
+        story.goesOnUntil("2017-02-16 17:59");
+        assertThat(digests()).as("at its time, and not before").hasSize(before);
+        story.goesOnUntil("2017-02-16 18:01");
+        assertThat(digests()).hasSize(before + 1);
+        assertThat(digests().get(before).content().text()).contains("Wacht op jou", "paraplu");
+
+        story.goesOnUntil("2017-03-10 10:00");
+        assertThat(digests()).as("what waits is told once").hasSize(before + 1);
+    }
+
+    @Test
+    void whatIsWrittenAfterACancellationIsToldOfTheNextDay() {
+        story.says("anne", "Ja, ik kom!");
+        story.told("event", "cancel", "evening", "--yes");
+        story.goesOnUntil("2017-01-31 10:00");
         int before = digests().size();
 
-        story.says("anne", "Het was leuk!");
-        story.goesOnUntil("2017-02-16 10:00");
+        story.says("anne", "Wat jammer! Komt er een andere datum?");
+        story.goesOnUntil("2017-02-10 18:01");
 
-        assertThat(digests()).hasSize(before);
+        assertThat(digests()).hasSize(before + 1);
+        assertThat(digests().get(before).content().text()).contains("andere datum");
     }
 }
