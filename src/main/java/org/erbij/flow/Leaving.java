@@ -29,6 +29,9 @@ public final class Leaving {
 
     private static final String LEFT_BEFORE = "had left the list before";
 
+    private static final String LEFT_UNASKED =
+            "counts as having left: a mail that may ask for it was not settled before it was erased";
+
     private static final String MAY_LEAVE = "may want no more mail";
 
     /** Why a mail of an invitee's waits that may be a wish to leave. */
@@ -202,6 +205,26 @@ public final class Leaving {
         return disposition.verdict() == Verdict.HELD
                 && (disposition.because().startsWith(MEANWHILE)
                         || disposition.because().startsWith(MEANWHILE_UNPROVED));
+    }
+
+    /** Whether it waits, and may be a wish to leave; also of somebody who has no invitation. */
+    public static boolean mayBeAskedBy(Disposition disposition) {
+        return disposition.verdict() == Verdict.HELD
+                && (disposition.because().startsWith(ASKS)
+                        || disposition.because().startsWith(MAY_LEAVE));
+    }
+
+    /** Nobody has said in time whether they meant to leave. Whoever may have asked for no more mail gets none. */
+    public static void leaveUnasked(Books books, AddrSpec address, Instant now) {
+        if (!books.people().suppressions(address).contains(Suppression.PAUSED)) {
+            return;
+        }
+        books.people().suppress(address, Suppression.CONSENT_WITHDRAWN, now);
+        books.people().lift(address, Suppression.PAUSED);
+        books.people().find(address).ifPresent(contact -> {
+            books.people().note(contact.id(), LEFT_UNASKED, now);
+            books.events().all().forEach(each -> leave(books, new RsvpKey(each.id(), contact.id()), now));
+        });
     }
 
     private static boolean isAWish(Disposition disposition) {

@@ -29,7 +29,12 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public <T> T inOneTransaction(Function<Books, T> work) {
-        return onOneHandle(handle -> work.apply(new JdbcBooks(handle, clock)));
+        return onOneHandle(handle -> work.apply(on(handle)));
+    }
+
+    /** The same books, for what goes past them in the same transaction. */
+    Books on(Handle handle) {
+        return new JdbcBooks(handle, clock);
     }
 
     /** Between two transactions. */

@@ -125,14 +125,9 @@ final class KeptDataTables implements KeptData {
     }
 
     private static Kept kept(Contact contact, Instant addedAt, boolean spared, List<Stood> stood) {
-        boolean waits = contact.suppressions().contains(Suppression.PAUSED);
-        return new Kept(
-                contact.address(),
-                addedAt,
-                contact.basis() == LawfulBasis.CONSENT,
-                !contact.suppressions().isEmpty() && !waits,
-                spared,
-                stood);
+        // who may have asked to leave has not left before somebody says so, or nobody has in time
+        boolean left = contact.suppressions().stream().anyMatch(why -> why != Suppression.PAUSED);
+        return new Kept(contact.address(), addedAt, contact.basis() == LawfulBasis.CONSENT, left, spared, stood);
     }
 
     private static How how(Rsvp rsvp) {
@@ -147,6 +142,7 @@ final class KeptDataTables implements KeptData {
     @Override
     public void eraseWords(EventId event, Instant now) {
         ledger.onOneHandle(handle -> {
+            UnsettledWishes wishes = new UnsettledWishes(ledger.on(handle), writers);
             handle.createUpdate(OUTBOX_WORDS)
                     .bind("nothing", new byte[0])
                     .bind("now", Columns.of(now))
@@ -157,6 +153,7 @@ final class KeptDataTables implements KeptData {
                     .bind("now", Columns.of(now))
                     .bind("event", event.value())
                     .execute();
+            wishes.honour(now);
             new CorrectionTable(handle).dropWordless();
             handle.execute("UPDATE rsvp_change SET notes = '', because = '' WHERE event_id = ?", event.value());
             new EventTable(handle).forgetVersions(event);
@@ -170,6 +167,7 @@ final class KeptDataTables implements KeptData {
     @Override
     public int eraseStrayWords(Instant before, Instant now) {
         return ledger.onOneHandle(handle -> {
+            UnsettledWishes wishes = new UnsettledWishes(ledger.on(handle), writers);
             boolean open = new EventTable(handle).all().stream().anyMatch(event -> !event.isOverBy(now));
             String settled = open ? " AND verdict IS NOT NULL AND verdict <> 'HELD'" : "";
             int erased = handle.createUpdate(INBOX_WORDS + "event_id IS NULL AND received_at < :before" + settled)
@@ -177,6 +175,7 @@ final class KeptDataTables implements KeptData {
                     .bind("now", Columns.of(now))
                     .bind("before", Columns.of(before))
                     .execute();
+            wishes.honour(now);
             new CorrectionTable(handle).dropWordless();
             return erased;
         });

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** "Then retention ends: the words people wrote are erased first, then whoever did not ask to stay." */
 class RetentionTest {
+    private static final String SUBJECT = "Uitnodiging: Een avond over techniek / Invitation: An evening on tech";
+
     @TempDir
     private Path home;
 
@@ -143,6 +145,28 @@ class RetentionTest {
                 .doesNotContain("Bram");
         Ended again = story.command("Bram <bram@example.org>\n", "people", "import", "-", "--yes");
         assertThat(again.said()).contains("gets no mail, and stays so");
+    }
+
+    // PRODUCT.md, Leaving: honoured whatever else a mail says; nobody who may have asked for it is written to again
+    @Test
+    void aWishToLeaveThatNobodySettledBeforeItsWordsWentCountsAsLeaving() {
+        story.says("cor", "Ik blijf graag betrokken, maar haal me daarna van de lijst.");
+        story.arrives("anne", SUBJECT, List.of(), "Haal me van de lijst.");
+        assertThat(story.told("people", "show", "cor@example.org")).contains("mail:      none: paused");
+        assertThat(story.told("people", "show", "anne@example.org")).contains("mail:      none: paused");
+
+        aDayGoesByAt("2017-03-20 12:00");
+
+        assertThat(story.told("held", "list")).doesNotContain("Cor", "Anne");
+        for (String name : List.of("cor", "anne")) {
+            assertThat(story.told("people", "show", name + "@example.org"))
+                    .contains(
+                            "mail:      none: left", "a mail that may ask for it was not settled before it was erased");
+        }
+        aDayGoesByAt("2017-04-15 12:00");
+        assertThat(story.told("people", "report", "cor@example.org"))
+                .contains("as a hash (forgotten)")
+                .doesNotContain("Cor");
     }
 
     @Test
