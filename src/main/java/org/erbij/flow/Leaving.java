@@ -40,6 +40,9 @@ public final class Leaving {
     private static final String MEANWHILE_UNPROVED =
             MAY_LEAVE + ", but anybody could have written this; mail to that address is paused meanwhile";
 
+    private static final String REPORTED =
+            "reported our mail as unwanted, but anybody who got it could say so; mail to that address is paused";
+
     private static final String ASKS = "asks for no more mail";
 
     private final Answering answering;
@@ -174,7 +177,7 @@ public final class Leaving {
     /** The organizer has looked at a mail, and it is no wish to leave. */
     public static void endPauseOf(Books books, KeptMail mail, @Nullable Mailbox from) {
         Disposition held = mail.disposition();
-        if (held != null && held.about() != null && mayBeAWish(held)) {
+        if (held != null && held.about() != null && (mayBeAWish(held) || isReport(held))) {
             endPause(books, addressOf(books, held.about()), mail.number(), Leaving::isAWish);
         }
         if (from != null) {
@@ -210,7 +213,8 @@ public final class Leaving {
     /** Whether it waits, and may be a wish to leave; also of somebody who has no invitation. */
     public static boolean mayBeAskedBy(Disposition disposition) {
         return disposition.verdict() == Verdict.HELD
-                && (disposition.because().startsWith(ASKS)
+                && (isReport(disposition)
+                        || disposition.because().startsWith(ASKS)
                         || disposition.because().startsWith(MAY_LEAVE));
     }
 
@@ -229,8 +233,19 @@ public final class Leaving {
 
     private static boolean isAWish(Disposition disposition) {
         return mayBeAWish(disposition)
+                || isReport(disposition)
                 || (disposition.verdict() == Verdict.HELD
                         && disposition.because().startsWith(ASKS));
+    }
+
+    /** Who got the same mail can have written in their name that it is unwanted. */
+    static Disposition pauseAsReported(Books books, AddrSpec address, RsvpKey whom, Instant now) {
+        books.people().suppress(address, Suppression.PAUSED, now);
+        return Disposition.held(REPORTED, whom, List.of());
+    }
+
+    private static boolean isReport(Disposition disposition) {
+        return disposition.verdict() == Verdict.HELD && disposition.because().equals(REPORTED);
     }
 
     private static AddrSpec addressOf(Books books, RsvpKey whom) {

@@ -23,7 +23,7 @@ final class Reports {
     static Disposition note(ReceivedMessage message, Books books, Instant now) {
         for (DeliveryReport report : message.content().deliveryReports()) {
             List<Disposition> noted = aboutWhom(report, books).entrySet().stream()
-                    .map(each -> note(each.getValue(), each.getKey(), books, now))
+                    .map(each -> note(each.getValue(), each.getKey(), isTheirsAlone(report, books), books, now))
                     .toList();
             if (!noted.isEmpty()) {
                 return noted.stream()
@@ -46,9 +46,7 @@ final class Reports {
 
     /** What it says of whom. A mail that went to several by hand is one for all: of it a report names those it speaks of. */
     private static Map<RsvpKey, DeliveryReport> aboutWhom(DeliveryReport report, Books books) {
-        Optional<RsvpKey> theOne = report.about().stream()
-                .flatMap(id -> books.directory().recipientOf(id).stream())
-                .findFirst();
+        Optional<RsvpKey> theOne = recipientOf(report, books);
         if (theOne.isPresent()) {
             return Map.of(theOne.get(), report);
         }
@@ -61,6 +59,17 @@ final class Reports {
         Map<RsvpKey, DeliveryReport> about = new LinkedHashMap<>();
         named.forEach((whom, theirs) -> about.put(whom, new DeliveryReport(report.type(), theirs, report.about())));
         return about;
+    }
+
+    private static Optional<RsvpKey> recipientOf(DeliveryReport report, Books books) {
+        return report.about().stream()
+                .flatMap(id -> books.directory().recipientOf(id).stream())
+                .findFirst();
+    }
+
+    /** Whether it names a mail that only one person got; the id of one that several got is no secret of anybody's. */
+    private static boolean isTheirsAlone(DeliveryReport report, Books books) {
+        return recipientOf(report, books).isPresent();
     }
 
     private static List<Recipient> ofMoment(DeliveryReport report) {
@@ -78,11 +87,15 @@ final class Reports {
                         .findFirst();
     }
 
-    private static Disposition note(DeliveryReport report, RsvpKey whom, Books books, Instant now) {
+    private static Disposition note(
+            DeliveryReport report, RsvpKey whom, boolean theirsAlone, Books books, Instant now) {
         AddrSpec address = addressed(report, whom, books);
         return switch (report.type()) {
             case DISPOSITION -> Disposition.ignored("automatic: a reading receipt");
             case FEEDBACK -> {
+                if (!theirsAlone) {
+                    yield Leaving.pauseAsReported(books, address, whom, now);
+                }
                 books.people().suppress(address, Suppression.COMPLAINED, now);
                 yield Disposition.held("reported our mail as unwanted; they get no more", whom, List.of());
             }

@@ -194,9 +194,7 @@ final class AdoptingTest extends StoryTest {
         assertThat(story.told("people", "report", "anne@example.org")).startsWith("Nothing is kept");
     }
 
-    // R44
-    @Test
-    void whoReportsTheMailSentByHandAsUnwantedGetsNoMore() {
+    private void bramsReportOnTheMailSentByHand() {
         mailedByHand("To: anne@example.org, bram@example.org");
         story.told("invite", "evening", "--adopt", "--yes");
         story.goesOnUntil("2017-01-30 11:00");
@@ -208,11 +206,34 @@ final class AdoptingTest extends StoryTest {
                 "User-Agent: example/1",
                 "Version: 1",
                 "Original-Rcpt-To: bram@example.org");
+    }
+
+    private String waiting() {
+        return story.told("held", "list").strip().split(" ", 2)[0];
+    }
+
+    // R44; whoever else got that mail knows its id, and can write such a report in their name
+    @Test
+    void whoIsSaidToReportTheMailSentByHandAsUnwantedGetsNoMoreUntilAPersonHasLooked() {
+        bramsReportOnTheMailSentByHand();
 
         assertThat(story.told("people", "list", "--suppressed"))
-                .contains("bram@example.org", "no mail: complained", "1 person")
-                .doesNotContain("anne@example.org");
-        assertThat(story.told("held", "list")).contains("reported our mail as unwanted");
+                .contains("bram@example.org", "no mail: paused", "1 person")
+                .doesNotContain("anne@example.org", "complained");
+        assertThat(story.told("held", "list"))
+                .contains("reported our mail as unwanted, but anybody who got it could say so");
+
+        story.told("held", "settle", waiting(), "ignore", "--yes");
+        assertThat(story.told("people", "list", "--suppressed")).isEqualTo("0 people\n");
+    }
+
+    @Test
+    void settledAsLeavingItIsFinal() {
+        bramsReportOnTheMailSentByHand();
+
+        story.told("held", "settle", waiting(), "leave", "--as", "bram@example.org", "--yes");
+
+        assertThat(story.told("people", "list", "--suppressed")).contains("bram@example.org", "no mail: left");
     }
 
     @Test

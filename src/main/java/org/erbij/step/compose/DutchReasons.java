@@ -81,6 +81,10 @@ final class DutchReasons {
             row(
                     "reported our mail as unwanted; they get no more",
                     "meldde onze mail als spam en krijgt geen mail meer"),
+            row(
+                    "reported our mail as unwanted, but anybody who got it could say so; mail to that address is paused",
+                    "meldde onze mail als spam, maar iedereen die hem kreeg kan dat zeggen; we mailen zolang niet naar dat"
+                            + " adres"),
             row("could not be delivered: (.+)", "kon niet bezorgd worden: $1"),
             row("taken back by you", "door jou teruggedraaid"),
             row(
