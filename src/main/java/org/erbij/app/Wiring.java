@@ -176,7 +176,7 @@ final class Wiring implements AutoCloseable {
         outlooks = new Outlooks(ledger, settings.changesAfter());
         overdue = new Overdue(ledger, campaign, settings.changesAfter());
         whatWeWrote = new WhatWeWrote(new InvitationTexts(composer, parser, settings.organizer())::of);
-        rereading = new Rereading(reading, screening(), whatWeWrote);
+        rereading = new Rereading(reading, screening(), whatWeWrote, this::verdictOnSender);
         broughtIn = new BroughtIn(rereading);
         notices = new Notices(
                 List.of(composer, new MarkdownComposer(TemplateStore.builtIn())),

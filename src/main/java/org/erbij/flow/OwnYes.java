@@ -19,7 +19,7 @@ public final class OwnYes {
 
     /** The organizer's word on a mail, as told by it: somebody else's, or from before they left, lifts nothing. */
     public Evidence evidence(Evidence word, Books books, KeptMail mail, Reread read, RsvpKey whom) {
-        boolean theirs = read.isFrom(whom, books) && !read.asksToLeave();
+        boolean theirs = read.isInTheHandOf(whom, books) && !read.asksToLeave();
         return theirs && !(hasLeft(books, whom) && leftLater(books, mail, whom)) ? word.onTheirOwnMail() : word;
     }
 

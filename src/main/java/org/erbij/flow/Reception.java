@@ -113,8 +113,11 @@ public final class Reception {
     }
 
     /** The list may have added how to leave it: a person says whether they wish to (R38), and nothing goes to them until then. */
-    private static Disposition throughList(ReceivedMessage message, Remarks remarks, Books books, Instant now) {
+    private Disposition throughList(ReceivedMessage message, Remarks remarks, Books books, Instant now) {
         boolean leaves = Leaving.isAskedByAddress(message) || remarks.asksToLeave() || remarks.mayAskToLeave();
+        if (leaves && verdictOnSender.apply(message) == SenderVerdict.DISOWNED) {
+            return doubt(message, true, Identifier.identify(message, books.directory()), remarks.asks(), books, now);
+        }
         return leaves
                 ? Leaving.pauseMeanwhile(
                         books, message, Identifier.identify(message, books.directory()), remarks.asks(), now)

@@ -14,6 +14,7 @@ import org.erbij.mail.Parties;
 import org.erbij.mail.Position;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
+import org.erbij.mail.SenderVerdict;
 import org.erbij.mail.Threading;
 import org.erbij.step.identify.Identified;
 import org.erbij.step.identify.Identifier;
@@ -28,20 +29,32 @@ public final class Rereading {
     private final Reading reading;
     private final Function<Conversations, Function<ReceivedMessage, Screened>> screening;
     private final WhatWeWrote whatWeWrote;
+    private final Function<ReceivedMessage, SenderVerdict> verdictOnSender;
 
     public Rereading(
             Reading reading,
             Function<Conversations, Function<ReceivedMessage, Screened>> screening,
             WhatWeWrote whatWeWrote) {
+        this(reading, screening, whatWeWrote, message -> SenderVerdict.NOT_SAID);
+    }
+
+    /** @param verdictOnSender what a server that is believed says about whether a mail is from whom it says (R95) */
+    public Rereading(
+            Reading reading,
+            Function<Conversations, Function<ReceivedMessage, Screened>> screening,
+            WhatWeWrote whatWeWrote,
+            Function<ReceivedMessage, SenderVerdict> verdictOnSender) {
         this.reading = reading;
         this.screening = screening;
         this.whatWeWrote = whatWeWrote;
+        this.verdictOnSender = verdictOnSender;
     }
 
     /**
      * What stands in a mail.
      *
      * @param from null unless there is exactly one sender
+     * @param disowned whether the domain it says it is from disowns it: then it is in nobody's own hand
      * @param words what the person wrote, without quotation and signature; of a machine's mail all of it
      * @param readAs what the reader makes of it now
      * @param remarks what stands in it besides; null of a machine's mail, or one that cannot be read
@@ -50,6 +63,7 @@ public final class Rereading {
      */
     public record Reread(
             @Nullable Mailbox from,
+            boolean disowned,
             List<Mailbox> cc,
             String subject,
             String words,
@@ -80,9 +94,14 @@ public final class Rereading {
             return asksToLeave || (remarks != null && (remarks.asksToLeave() || remarks.mayAskToLeave()));
         }
 
-        /** Whether it came from an address of that invitee's. */
+        /** Whether it says it came from an address of that invitee's. */
         public boolean isFrom(RsvpKey invitee, Books books) {
             return from != null && books.directory().belongsTo(from.address(), invitee);
+        }
+
+        /** Whether it did, as far as anybody can tell. */
+        boolean isInTheHandOf(RsvpKey invitee, Books books) {
+            return !disowned && isFrom(invitee, books);
         }
 
         @Override
@@ -154,10 +173,11 @@ public final class Rereading {
                 .text();
     }
 
-    private static Reread reread(ReceivedMessage message, String words, ReadAs readAs, @Nullable Remarks remarks) {
+    private Reread reread(ReceivedMessage message, String words, ReadAs readAs, @Nullable Remarks remarks) {
         boolean byAddress = Leaving.isAskedByAddress(message);
         return new Reread(
                 message.parties().sender().orElse(null),
+                verdictOnSender.apply(message) == SenderVerdict.DISOWNED,
                 message.parties().cc(),
                 message.content().subject(),
                 words,

@@ -65,6 +65,42 @@ final class DisownedTest {
         assertThat(story.mailsTo("anne")).hasSize(1);
     }
 
+    // PRODUCT.md, Leaving: a later yes in the person's own hand lifts it, and in nobody else's
+    @Test
+    void aYesThatIsDisownedLiftsNoLeavingWhoeverSettlesIt() {
+        annesThread("mx.example.nl; dmarc=pass", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 11:00");
+        int mails = story.mailsTo("anne").size();
+        annesThread("mx.example.nl; dmarc=fail", "Bij nader inzien: ja, ik kom!");
+
+        story.told("held", "settle", "--yes", story.told("held", "list").strip().split(" ", 2)[0], "yes");
+        story.setsLocation();
+        story.goesOnUntil("2017-02-16 12:00");
+
+        assertThat(story.mailsTo("anne")).hasSize(mails);
+        assertThat(story.everythingToldTo("anne")).doesNotContain("Kettingstraat");
+    }
+
+    // R38, R95: so the next mail in their own hand ends the pause, as of any wish that is disowned
+    @Test
+    void aWishToLeaveThroughAMailingListThatIsDisownedProvesNothing() {
+        String id =
+                Objects.requireNonNull(story.newestTo("anne").threading().id()).bracketed();
+        story.arrives(
+                "anne",
+                "Re: Een avond over techniek",
+                List.of(
+                        "In-Reply-To: " + id,
+                        "List-Id: <borrel.lists.example.org>",
+                        "Authentication-Results: mx.example.nl; dmarc=fail"),
+                "Haal me van de lijst.");
+        assertThat(story.told("held", "list")).contains("disowns it (dmarc=fail)", "is paused");
+
+        annesThread("mx.example.nl; dmarc=pass", "Ja, ik kom!");
+
+        assertThat(story.standingOf("anne")).contains(" coming").doesNotContain("gets no mail");
+    }
+
     /** Whoever may have written it: in the thread of a notice it is between organizers, and changes nothing (R95). */
     @Test
     void whatIsDisownedInTheThreadOfANoticeChangesNothingAndPausesNobody() {

@@ -394,4 +394,25 @@ final class LeavingTest extends StoryTest {
 
         noMailUntilTheEnd();
     }
+
+    @Test
+    void aYesFromBeforeTheyLeftOnceMoreLiftsNothing() {
+        story.says("sander", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 11:00");
+        story.arrives("sander", "Een avond over techniek", List.of(), "Bij nader inzien ben ik er graag bij!");
+        story.goesOnUntil("2017-01-30 12:00");
+        story.says("sander", "Hmm.");
+        List<String> waiting = story.told("held", "list")
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.matches("\\d+ .*"))
+                .map(line -> line.split(" ", 2)[0])
+                .toList();
+        assertThat(waiting).hasSize(2);
+        story.told("held", "settle", "--yes", waiting.get(1), "leave");
+
+        assertThat(story.told("held", "settle", "--yes", waiting.get(0), "yes")).contains("nobody is written to");
+
+        noMailUntilTheEnd();
+    }
 }
