@@ -96,6 +96,25 @@ class ReportsTest {
                         mail -> assertThat(mail.disposition().because()).contains("could not be delivered: " + status));
     }
 
+    // Gmail gives the code of a mailbox that is switched off to one that gets too much at the moment
+    @Test
+    void anAddressThatGetsMailTooFastIsNotTakenForDead() throws Exception {
+        room.arrive(report(
+                "delivery-status",
+                ourId(),
+                "Reporting-MTA: dns; mx.example.com",
+                "",
+                "Final-Recipient: rfc822; anne@example.org",
+                "Action: failed",
+                "Status: 5.2.1",
+                "Diagnostic-Code: smtp; 550-5.2.1 The user you are trying to contact is receiving mail at a rate that",
+                " 550-5.2.1 prevents additional messages from being delivered."));
+        room.poll();
+
+        assertThat(room.suppressions("anne")).isEmpty();
+        assertThat(room.held()).hasSize(1);
+    }
+
     // R32, case 12c
     @Test
     void backscatterIsNotEvenKept() throws Exception {

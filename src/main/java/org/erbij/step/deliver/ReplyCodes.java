@@ -3,6 +3,7 @@ package org.erbij.step.deliver;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.erbij.mail.ReceivingRate;
 import org.erbij.step.deliver.DeliveryOutcome.Deferred;
 import org.erbij.step.deliver.DeliveryOutcome.Refused;
 import org.erbij.step.deliver.DeliveryOutcome.Scope;
@@ -23,7 +24,7 @@ final class ReplyCodes {
             return new Deferred(because, code == 421 ? Scope.QUEUE : Scope.RECIPIENT);
         }
         boolean everybody = SIGN_IN.contains(code) || status.startsWith("5.7.") || status.equals("5.4.5");
-        return new Refused(status, because, everybody ? Scope.QUEUE : Scope.RECIPIENT);
+        return new Refused(ReceivingRate.meant(status, text), because, everybody ? Scope.QUEUE : Scope.RECIPIENT);
     }
 
     /** What was said of the sender holds for every mail alike, and must never be held against a recipient. */

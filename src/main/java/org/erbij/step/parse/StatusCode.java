@@ -3,6 +3,7 @@ package org.erbij.step.parse;
 import java.util.List;
 import java.util.Locale;
 import org.erbij.mail.DeliveryReport.Action;
+import org.erbij.mail.ReceivingRate;
 
 /** The enhanced status code (RFC 3463) that a text names, or that its words amount to. */
 final class StatusCode {
@@ -175,9 +176,9 @@ final class StatusCode {
     /** The code a report gives, made more exact by its diagnosis when it is 5.0.0 or missing. */
     static String refined(String status, String diagnosis) {
         if (!status.isEmpty() && !status.endsWith(".0.0")) {
-            return status;
+            return ReceivingRate.meant(status, diagnosis);
         }
-        String better = of(diagnosis);
+        String better = ReceivingRate.meant(of(diagnosis), diagnosis);
         boolean agrees = status.isEmpty() || better.startsWith(status.substring(0, 1));
         return better.isEmpty() || !agrees ? status : better;
     }

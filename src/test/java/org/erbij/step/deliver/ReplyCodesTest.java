@@ -30,6 +30,8 @@ final class ReplyCodesTest {
         "550, 5.1.1 no such user, 5.1.1, RECIPIENT",
         "550, no such user, '', RECIPIENT",
         "552, 5.2.2 mailbox full, 5.2.2, RECIPIENT",
+        "550, 5.2.1 The email account that you tried to reach is disabled, 5.2.1, RECIPIENT",
+        "550, 5.2.1 The user you are trying to contact is receiving mail at a rate that, 5.2.0, RECIPIENT",
         "554, 5.6.0 bad content, 5.6.0, RECIPIENT",
         "530, 5.7.0 sign in first, 5.7.0, QUEUE",
         "535, wrong password, '', QUEUE",
