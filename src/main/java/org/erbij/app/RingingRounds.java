@@ -88,7 +88,9 @@ final class RingingRounds implements Bells {
         if (pause.isOverAt(now)) {
             read();
         } else {
-            LOG.warn("mass mail goes by what was read before: the mailbox is not tried again until {}", pause.until());
+            LOG.warn(
+                    "a mass mail is due and the mailbox is not tried again until {}; location and nudge wait for it a while",
+                    pause.until());
         }
     }
 

@@ -56,6 +56,7 @@ import org.erbij.flow.Samples;
 import org.erbij.flow.Sender;
 import org.erbij.flow.Tidings;
 import org.erbij.flow.Uninviting;
+import org.erbij.flow.UnreadAnswers;
 import org.erbij.flow.WhatWeWrote;
 import org.erbij.mail.AuthenticationResults;
 import org.erbij.mail.BodyDigest;
@@ -278,6 +279,9 @@ final class Wiring implements AutoCloseable {
         Duration preview = settings.notices().preview();
         if (preview != null) {
             lookouts.add(new Preview(ledger, planned, campaign, drafts, notices, preview));
+        }
+        if (wanted.contains(Alarm.OUTAGE)) {
+            lookouts.add(new UnreadAnswers(ledger, planned, notices));
         }
         if (wanted.contains(Alarm.MISSED)) {
             lookouts.add(new MissedMail(ledger, notices));

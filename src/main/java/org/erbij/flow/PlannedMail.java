@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventState;
@@ -48,12 +49,21 @@ public final class PlannedMail {
     /** A mass mail with its moment. */
     public record Due(Event event, Planned planned, Instant at) {}
 
-    /** Sends what is due, and marks what has lost its sense. */
+    /** Sends what is due, but for what waits until answers have been read, and marks what has lost its sense. */
     public void sendDue() {
+        sendDue(true);
+    }
+
+    /** The same of all that is due, whatever has been read. */
+    void sendDueUnread() {
+        sendDue(false);
+    }
+
+    private void sendDue(boolean waits) {
         Instant now = clock.instant();
         List<String> troubles = new ArrayList<>();
         for (Due due : open()) {
-            if (!due.at().isAfter(now)) {
+            if (!due.at().isAfter(now) && !(waits && waitsForAnswers(due, now))) {
                 List<String> failures = send(due, now);
                 if (!failures.isEmpty()) {
                     troubles.add(due.planned().kind().word() + " of "
@@ -62,6 +72,13 @@ public final class PlannedMail {
             }
         }
         note(String.join("; ", troubles), now);
+    }
+
+    private boolean waitsForAnswers(Due due, Instant now) {
+        Optional<UnreadAnswers.Wait> wait = ledger.inOneTransaction(books -> UnreadAnswers.waitOf(books, due));
+        wait.filter(over -> over.isOverBy(now))
+                .ifPresent(over -> LOG.warn("{} leaves unread: the mailbox fails since {}", over, over.since()));
+        return wait.filter(open -> !open.isOverBy(now)).isPresent();
     }
 
     /** The file and the line. What is wrong there may quote what was to be filled in, and somebody's name with it. */

@@ -140,7 +140,7 @@ public final class Rounds {
     /** After a restore: an answer to a mass mail that left after the backup is ours only when we know that mail. */
     private void putOutBeforeReading() {
         if (reconciliation.isOpen()) {
-            planned.sendDue();
+            planned.sendDueUnread();
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,6 +85,12 @@ public final class Story implements AutoCloseable {
 
     /** @param more further lines of {@code erbij.yaml} */
     public Story(Path home, String event, String begins, String digest, String more) throws IOException {
+        this(home, event, begins, digest, more, port -> port);
+    }
+
+    /** @param imapPort where the mailbox is reached, of where it is */
+    public Story(Path home, String event, String begins, String digest, String more, IntUnaryOperator imapPort)
+            throws IOException {
         this.home = home;
         this.clock = new JumpingClock(instant(begins), AMSTERDAM);
         mail.open(KARS);
@@ -95,6 +102,7 @@ public final class Story implements AutoCloseable {
                 Files.readString(home.resolve("erbij.yaml"))
                                 .replace("sent: {filed-by: server}\n", "")
                                 .replaceAll("(?m)^(answers|alarms):.*\n", "")
+                                .replace("port: " + mail.imapPort(), "port: " + imapPort.applyAsInt(mail.imapPort()))
                                 .replace(more.contains("preview-at-least") ? "preview-at-least: none\n" : "\0", "")
                                 .replace("digest: none", "digest: " + digest)
                         + more);

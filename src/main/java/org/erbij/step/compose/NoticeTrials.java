@@ -66,7 +66,8 @@ public final class NoticeTrials {
                         trouble("sending", at, "554 5.7.1 rejected by policy"),
                         trouble("loop", at, ""),
                         trouble("text", at, "nudge of evening: nl/nudge.md, line 3"),
-                        Map.of("disk", true, "megabytes", 150));
+                        Map.of("disk", true, "megabytes", 150),
+                        unread(at));
             case NOTICE_PREVIEW ->
                 List.of(nudgeToOne(at), followUp(at, "unwritten"), followUp(at, "written"), reminderToMany(at));
             case NOTICE_MISSED ->
@@ -99,6 +100,12 @@ public final class NoticeTrials {
         Instant since = at.minus(Duration.ofDays(4));
         return Map.of(
                 what, true, "since", since, "until", since.plus(Duration.ofHours(3)), "because", new Reason(because));
+    }
+
+    private static Map<String, Object> unread(Instant at) {
+        Map<String, Object> told = new HashMap<>(trouble("unread", at, "signing in took too long"));
+        told.put("kind", MailKind.LOCATION);
+        return told;
     }
 
     private static Map<String, Object> nudgeToOne(Instant at) {
