@@ -8,14 +8,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.erbij.cli.CheckCommand;
+import org.erbij.cli.ExitCodes;
 import org.erbij.cli.Refusal;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventState;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.setup.AccountCheck;
 import org.erbij.setup.EventInWords;
@@ -32,7 +35,7 @@ import org.erbij.step.deliver.DeliverSettings;
 import org.erbij.step.deliver.ImapSentFolder;
 import org.erbij.step.deliver.SmtpCourier;
 
-/** Everything {@code check} looks at. Needs no database, and changes nothing. */
+/** Everything {@code check} looks at. Needs no database, but asks one that there is what has become of the events; changes nothing. */
 final class CheckUp implements CheckCommand.CheckUp {
     private static final int FEW = 20;
     private static final int LONG_DAYS = 365;
@@ -139,7 +142,29 @@ final class CheckUp implements CheckCommand.CheckUp {
             Finding none = Finding.fine("none is written yet; 'erbij init' in an empty folder shows a sample");
             return List.of(new Section("Events", List.of(none)));
         }
-        return files.stream().map(file -> event(file, settings)).toList();
+        Map<String, EventState> states = states();
+        return files.stream().map(file -> event(file, states, settings)).toList();
+    }
+
+    /** What was cancelled or closed by hand; no file says so. */
+    private Map<String, EventState> states() {
+        Overheard said = new Overheard();
+        Map<String, EventState> states = new HashMap<>();
+        if (said.ask(home, clock, "event", "list", "--states") == ExitCodes.DONE) {
+            said.lines().stream()
+                    .map(line -> line.split(" ", 2))
+                    .filter(words -> words.length == 2)
+                    .forEach(words -> states.put(words[0], stateOf(words[1])));
+        }
+        return states;
+    }
+
+    private static EventState stateOf(String word) {
+        return switch (word) {
+            case "cancelled" -> EventState.CANCELLED;
+            case "closed" -> EventState.CLOSED;
+            default -> EventState.OPEN;
+        };
     }
 
     private List<Path> eventFiles() {
@@ -152,10 +177,11 @@ final class CheckUp implements CheckCommand.CheckUp {
         }
     }
 
-    private Section event(Path file, Settings settings) {
+    private Section event(Path file, Map<String, EventState> states, Settings settings) {
         String name = "Event events/" + file.getFileName();
         try {
-            Event event = EventFile.read(file.toString(), Files.readString(file));
+            Event written = EventFile.read(file.toString(), Files.readString(file));
+            Event event = written.withState(states.getOrDefault(written.id().value(), EventState.OPEN));
             Instant now = clock.instant();
             List<Finding> findings = new ArrayList<>(EventInWords.of(event, now));
             findings.addAll(texts(event, settings));

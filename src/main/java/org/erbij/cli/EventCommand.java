@@ -93,8 +93,18 @@ public final class EventCommand {
     }
 
     @Command(name = "list", description = "All events, with how they stand.", mixinStandardHelpOptions = true)
-    int list() {
+    int list(
+            @Option(
+                            names = "--states",
+                            description =
+                                    "the name of each, and whether it is open, over, cancelled or closed; for scripts")
+                    boolean states) {
         List<Standing> events = desks.events().all();
+        if (states) {
+            events.forEach(
+                    each -> terminal.out().println(each.event().id().value() + " " + state(each.event(), each.over())));
+            return ExitCodes.DONE;
+        }
         if (events.isEmpty()) {
             terminal.out().println("There is no event yet; 'erbij event apply FILE' adds one.");
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Planned;
 
@@ -25,8 +26,12 @@ public final class EventInWords {
     public static List<Finding> of(Event event, Instant now) {
         EventInWords words = new EventInWords(event, now);
         words.facts();
-        if (event.isOverBy(now)) {
-            words.findings.add(Finding.fine("it is over; nothing more is sent but a follow-up"));
+        if (event.state() == EventState.CANCELLED) {
+            words.say("it is cancelled; nothing that was planned is sent");
+        } else if (event.state() == EventState.CLOSED) {
+            words.say("you have closed it; nothing more is sent but a follow-up");
+        } else if (event.isOverBy(now)) {
+            words.say("it is over; nothing more is sent but a follow-up");
         } else {
             words.plan();
             words.looks();

@@ -63,6 +63,27 @@ class CheckTest {
     }
 
     @Test
+    void ofWhatIsCancelledOrClosedNoPlannedMailIsListed() {
+        assertThat(check(0)).contains("location, to who comes (2 days before, 10:00): ");
+        assertThat(home.resolve("data/erbij.mv.db"))
+                .as("check makes no database")
+                .doesNotExist();
+
+        InProcess.execute(home, clock, Typed.piping(""), "event", "apply", home + "/events/evening.yaml", "--yes");
+        assertThat(check(1)).contains("location, to who comes").contains("there is no backup yet");
+
+        InProcess.execute(home, clock, Typed.piping(""), "event", "close", "evening", "--yes");
+        assertThat(check(1))
+                .contains("you have closed it; nothing more is sent but a follow-up")
+                .doesNotContain("location, to who comes", "reminder, to who comes");
+
+        InProcess.execute(home, clock, Typed.piping(""), "event", "cancel", "evening", "--yes");
+        assertThat(check(1))
+                .contains("it is cancelled; nothing that was planned is sent")
+                .doesNotContain("location, to who comes", "reminder, to who comes");
+    }
+
+    @Test
     void whereAllIsWellItIsSaidInPlainWords() {
         String told = check(0);
 
