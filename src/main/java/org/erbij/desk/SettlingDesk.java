@@ -187,6 +187,9 @@ public final class SettlingDesk {
             }
             Reread read = rereading.read(mail.raw(), books);
             RsvpKey whom = whom(books, mail, read, invitee);
+            if (whom == null && invitee == null) {
+                return leaveUninvited(books, mail, read, now);
+            }
             if (whom == null) {
                 return Settled.FOR_WHOM;
             }
@@ -201,6 +204,20 @@ public final class SettlingDesk {
             correcting.says(books, number, Answer.declined(), true, now);
             return Settled.as(left, whom, books);
         };
+    }
+
+    /** Of somebody on the list who was invited to nothing, or not to what is open: in a thread of somebody else's they may be anybody. */
+    private Settled leaveUninvited(Books books, KeptMail mail, Reread read, Instant now) {
+        Mailbox from = read.from();
+        Contact contact =
+                from == null ? null : books.people().find(from.address()).orElse(null);
+        Disposition held = mail.disposition();
+        if (contact == null || held == null || held.about() != null) {
+            return Settled.FOR_WHOM;
+        }
+        books.inbox().settle(mail.number(), Leaving.leaveUninvited(books, contact.address(), mail, now), now);
+        correcting.says(books, mail.number(), Answer.declined(), true, now);
+        return new Settled(Outcome.RECORDED, contact.mailbox(), "");
     }
 
     /** Takes a mail off the list without consequence. */

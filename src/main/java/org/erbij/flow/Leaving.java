@@ -29,6 +29,9 @@ public final class Leaving {
 
     private static final String LEFT_BEFORE = "had left the list before";
 
+    private static final String PAUSED_UNINVITED =
+            "mail paused: a mail that is no answer to an invitation of theirs may ask for no more";
+
     private static final String LEFT_UNASKED =
             "counts as having left: a mail that may ask for it was not settled before it was erased";
 
@@ -79,8 +82,21 @@ public final class Leaving {
 
     /** Whoever is not on the list gets nothing from us anyway; whoever is, was not proved to have written this. */
     private static void suppressStranger(Books books, AddrSpec address, Instant now) {
-        boolean listed = books.people().find(address).isPresent();
-        books.people().suppress(address, listed ? Suppression.PAUSED : Suppression.CONSENT_WITHDRAWN, now);
+        if (books.people().find(address).isPresent()) {
+            pauseUninvited(books, address, now);
+        } else {
+            books.people().suppress(address, Suppression.CONSENT_WITHDRAWN, now);
+        }
+    }
+
+    /** Their mail is about no invitation of theirs, so what came of it is noted with the person; whoever is not on the list has no pause. */
+    private static void pauseUninvited(Books books, AddrSpec address, Instant now) {
+        books.people().find(address).ifPresent(contact -> {
+            if (!HeldBack.isPaused(contact)) {
+                books.people().note(contact.id(), PAUSED_UNINVITED, now);
+            }
+            books.people().suppress(address, Suppression.PAUSED, now);
+        });
     }
 
     private static Disposition pause(
@@ -104,8 +120,7 @@ public final class Leaving {
                     message.parties()
                             .sender()
                             .map(Mailbox::address)
-                            .filter(address -> books.people().find(address).isPresent())
-                            .ifPresent(address -> books.people().suppress(address, Suppression.PAUSED, now));
+                            .ifPresent(address -> pauseUninvited(books, address, now));
                     return Disposition.held(MAY_LEAVE + ", and " + stranger.because(), stranger.proposal(), asks);
                 });
     }
@@ -220,15 +235,39 @@ public final class Leaving {
 
     /** Nobody has said in time whether they meant to leave. Whoever may have asked for no more mail gets none. */
     public static void leaveUnasked(Books books, AddrSpec address, Instant now) {
-        if (!books.people().suppressions(address).contains(Suppression.PAUSED)) {
-            return;
+        if (books.people().suppressions(address).contains(Suppression.PAUSED)) {
+            leave(books, address, LEFT_UNASKED, now);
         }
+    }
+
+    private static void leave(Books books, AddrSpec address, String because, Instant now) {
         books.people().suppress(address, Suppression.CONSENT_WITHDRAWN, now);
         books.people().lift(address, Suppression.PAUSED);
         books.people().find(address).ifPresent(contact -> {
-            books.people().note(contact.id(), LEFT_UNASKED, now);
+            books.people().note(contact.id(), because, now);
             books.events().all().forEach(each -> leave(books, new RsvpKey(each.id(), contact.id()), now));
         });
+    }
+
+    /** By the organizer's word, of somebody on the list whose mail is about no invitation. */
+    public static Disposition leaveUninvited(Books books, AddrSpec address, KeptMail mail, Instant now) {
+        boolean leftBefore = books.people().suppressions(address).contains(Suppression.CONSENT_WITHDRAWN);
+        leave(books, address, "left the list: you settled mail " + mail.number() + " so", now);
+        List<String> asks =
+                mail.disposition() == null ? List.of() : mail.disposition().asks();
+        return new Disposition(Verdict.RECORDED, leftBefore ? LEFT_BEFORE : LEFT, null, asks);
+    }
+
+    /** By that mail, about no invitation, its writer did not leave. */
+    static void takeBackUninvited(Books books, AddrSpec address, KeptMail taken, Instant now) {
+        Disposition settled = taken.disposition();
+        if (settled != null && settled.because().equals(LEFT)) {
+            books.people().lift(address, Suppression.CONSENT_WITHDRAWN);
+            books.people()
+                    .find(address)
+                    .ifPresent(contact -> books.people()
+                            .note(contact.id(), "has not left the list: you took back mail " + taken.number(), now));
+        }
     }
 
     private static boolean isAWish(Disposition disposition) {

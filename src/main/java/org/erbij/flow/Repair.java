@@ -106,6 +106,9 @@ public final class Repair {
             return Optional.empty();
         }
         if (whom == null) {
+            if (read.from() != null) {
+                Leaving.takeBackUninvited(books, read.from().address(), mail, now);
+            }
             Disposition opened = open(books, mail, settled, read, now);
             return Optional.of(
                     new Mended(null, null, null, List.of(), 0, false, true, isPaused(books, opened.about()), null));

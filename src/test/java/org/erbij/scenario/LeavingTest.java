@@ -415,4 +415,35 @@ final class LeavingTest extends StoryTest {
 
         noMailUntilTheEnd();
     }
+
+    // somebody on the list who has no invitation; what pauses them is told where everything is that is known of them
+    @Test
+    void whoWasInvitedToNothingLeavesByTheOrganizersWordAndTheirFileSaysWhatCameOfIt() {
+        story.knows("bram");
+        story.arrives("bram", "Een avond over techniek", List.of(), "Haal me van de lijst.");
+        assertThat(story.told("people", "show", "bram@example.org"))
+                .contains(
+                        "mail:      none: paused", "mail paused: a mail that is no answer to an invitation of theirs");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        assertThat(story.told("held", "settle", "--yes", number, "leave"))
+                .isEqualTo("Settled for Bram <bram@example.org>; nobody is written to.\n");
+
+        assertThat(story.told("people", "show", "bram@example.org"))
+                .contains("mail:      none: left", "left the list: you settled mail " + number + " so");
+        story.told("held", "undo", "--yes", number);
+        assertThat(story.told("people", "show", "bram@example.org"))
+                .contains("mail:      none: paused", "has not left the list: you took back mail " + number);
+    }
+
+    @Test
+    void whoWritesInSomebodyElsesThreadLeavesForNobodyUnlessNamed() {
+        story.knows("bram");
+        String id = story.newestTo("sander").header().first("Message-ID").orElseThrow();
+        story.arrives("bram", "Re: Een avond over techniek", List.of("In-Reply-To: " + id), "Haal me van de lijst.");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        assertThat(story.command("", "held", "settle", "--yes", number, "leave").said())
+                .contains("It is not known for whom mail " + number + " speaks.");
+    }
 }
