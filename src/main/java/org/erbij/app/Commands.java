@@ -18,6 +18,7 @@ import org.erbij.cli.EventCommand;
 import org.erbij.cli.ForgetCommand;
 import org.erbij.cli.HeldCommand;
 import org.erbij.cli.HeldNewCommand;
+import org.erbij.cli.HeldSettleCommand;
 import org.erbij.cli.HeldUndoCommand;
 import org.erbij.cli.InitCommand;
 import org.erbij.cli.InviteCommand;
@@ -127,6 +128,7 @@ final class Commands implements CommandLine.IFactory {
             case "HeldCommand" -> new HeldCommand(terminal, desks, zone);
             case "CorrectionsCommand" -> new CorrectionsCommand(terminal, desks);
             case "HeldNewCommand" -> new HeldNewCommand(terminal, desks);
+            case "HeldSettleCommand" -> new HeldSettleCommand(terminal, desks);
             case "HeldUndoCommand" -> new HeldUndoCommand(terminal, desks, zone);
             case "RosterCommand" -> new RosterCommand(terminal, desks);
             case "StatusCommand" -> new StatusCommand(terminal, desks, zone);

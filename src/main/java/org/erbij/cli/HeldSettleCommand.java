@@ -1,0 +1,146 @@
+package org.erbij.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.erbij.desk.HeldMailDesk.Held;
+import org.erbij.desk.SettlingDesk.Outcome;
+import org.erbij.desk.SettlingDesk.Settled;
+import org.erbij.desk.SettlingDesk.Settling;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Mailbox;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code erbij held settle}. */
+@Command(
+        name = "settle",
+        description = {
+            "Settles a mail: as an answer (yes, perhaps, no-but-involved, no), as 'leave', or as 'ignore'.",
+            "Shows what that comes to, and asks."
+        },
+        mixinStandardHelpOptions = true)
+public final class HeldSettleCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "N")
+    private long number;
+
+    @Parameters(index = "1", paramLabel = "AS")
+    private String as = "";
+
+    @Option(names = "--guests", description = "people they bring; else as many as the mail says")
+    private @Nullable Integer guests;
+
+    @Option(names = "--as", paramLabel = "ADDRESS", description = "the invitee who wrote it")
+    private @Nullable String invitee;
+
+    @Option(names = "--admit", paramLabel = "EVENT", description = "invite its sender first, as a new person")
+    private @Nullable String admit;
+
+    @Option(names = "--yes", description = "do not ask")
+    private boolean yes;
+
+    private final Terminal terminal;
+    private final Desks desks;
+
+    public HeldSettleCommand(Terminal terminal, Desks desks) {
+        this.terminal = terminal;
+        this.desks = desks;
+    }
+
+    @Override
+    public Integer call() {
+        Held held = desks.heldMail().find(number).orElseThrow(() -> HeldWords.noSuchMail(number));
+        Company company = Company.of(as, guests, held);
+        AddrSpec whom = invitee == null ? null : Arguments.address(invitee);
+        Settling settling = switch (as) {
+            case "ignore" -> desks.settling().ignore(number);
+            case "leave" -> desks.settling().leave(number, whom);
+            default ->
+                desks.settling()
+                        .answer(
+                                number,
+                                Arguments.answer(as, company.guests(), List.of()),
+                                whom,
+                                admit == null ? null : event(admit));
+        };
+        Settled look = possible(desks.settling().look(settling), number);
+        if (!yes && !agreed(held, as, company, admit, look)) {
+            throw Refusal.settings(
+                    "Nothing was settled.", "The mail waits as before.", "Say yes when asked, or give --yes.");
+        }
+        return told(possible(desks.settling().settle(settling), number), number, company);
+    }
+
+    private boolean agreed(Held held, String as, Company company, @Nullable String admit, Settled look) {
+        terminal.out().println("Mail " + held.number() + " of " + HeldWords.inFull(held.from()) + ":");
+        terminal.out().println("  " + HeldWords.shorten(held.words(), 200));
+        String whom = look.whom() == null ? "" : " for " + HeldWords.inFull(look.whom());
+        terminal.out().println("It is settled as '" + as + "'" + company.words() + whom + ".");
+        if (company.read()) {
+            terminal.out().println("How many they bring stands in the mail; --guests says otherwise.");
+        }
+        if (admit != null) {
+            terminal.out().println("They are put on the list, and on that of " + admit + ".");
+        }
+        terminal.out()
+                .println(
+                        switch (look.outcome()) {
+                            case ANSWERED -> "A mail that says so goes to them.";
+                            case STILL_HELD -> "It is noted, and waits on: " + look.because() + ".";
+                            case LEFT_ALONE -> "It comes off the list, without consequence.";
+                            case NO_MAIL -> "Nobody is written to: " + noMail(look) + ".";
+                            default -> "Nobody is written to.";
+                        });
+        return terminal.confirm("Settle it so?");
+    }
+
+    private EventId event(String written) {
+        EventId id = Arguments.event(written);
+        return Arguments.known(desks.invitations().find(id), written).id();
+    }
+
+    private static Settled possible(Settled settled, long number) {
+        return switch (settled.outcome()) {
+            case MEANWHILE -> throw HeldWords.noSuchMail(number);
+            case BARRED ->
+                throw Refusal.rule(
+                        "You barred whoever wrote mail " + number + ".",
+                        "It waits as before, and counts for nothing.",
+                        "'erbij people admit' lets them in again; 'ignore' takes the mail off the list.");
+            case FOR_WHOM ->
+                throw Refusal.settings(
+                        "It is not known for whom mail " + number + " speaks.",
+                        "It waits as before.",
+                        "Name the invitee with --as ADDRESS, or invite its sender with --admit EVENT.");
+            default -> settled;
+        };
+    }
+
+    private int told(Settled settled, long number, Company company) {
+        String whom = settled.whom() == null
+                ? ""
+                : " for " + HeldWords.inFull(settled.whom()) + (company.read() ? company.words() : "");
+        switch (settled.outcome()) {
+            case ANSWERED -> terminal.out().println("Settled" + whom + "; a mail to them is in the outbox.");
+            case LEFT_ALONE -> terminal.out().println("Settled without consequence.");
+            case NO_MAIL ->
+                terminal.out().println("Settled" + whom + "; nobody is written to: " + noMail(settled) + ".");
+            case STILL_HELD ->
+                terminal.out()
+                        .println("Noted" + whom + ", and it waits on: " + settled.because()
+                                + "; look at 'erbij held show " + number + "'.");
+            default -> terminal.out().println("Settled" + whom + "; nobody is written to.");
+        }
+        desks.somethingToSend();
+        return settled.outcome() == Outcome.STILL_HELD ? ExitCodes.ATTENTION : ExitCodes.DONE;
+    }
+
+    private static String noMail(Settled settled) {
+        Mailbox whom = settled.whom();
+        String address = whom == null ? "ADDRESS" : whom.address().shown();
+        return "they get no mail, and this does not change it. When they want mail again: erbij people lift " + address
+                + " --their-wish --note \"how they said it\"";
+    }
+}

@@ -1,0 +1,30 @@
+package org.erbij.cli;
+
+import org.erbij.domain.people.Mailbox;
+import org.jspecify.annotations.Nullable;
+
+/** How a mail that waits is spoken of: by whom it is, and what it says in a line. */
+final class HeldWords {
+    private HeldWords() {}
+
+    static Refusal noSuchMail(long number) {
+        return Refusal.settings(
+                "No mail " + number + " waits.", "Nothing was done.", "'erbij held list' tells what does.");
+    }
+
+    static String name(@Nullable Mailbox mailbox) {
+        if (mailbox == null) {
+            return "(no sender)";
+        }
+        return mailbox.name().isEmpty() ? mailbox.address().shown() : mailbox.name();
+    }
+
+    static String inFull(@Nullable Mailbox mailbox) {
+        return mailbox == null ? name(null) : mailbox.shown();
+    }
+
+    static String shorten(String text, int width) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= width ? line : line.substring(0, width - 1) + "…";
+    }
+}
