@@ -1,7 +1,5 @@
 package org.erbij.cli;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,18 +26,8 @@ public final class BackupCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        try {
-            desks.backUp(octets -> terminal.save(file, octets));
-        } catch (FileAlreadyExistsException taken) {
-            throw Refusal.settings(
-                    file + " is there already.", "Nothing was written.", "Name a file that is not there yet.");
-        } catch (IOException failed) {
-            throw Refusal.settings(
-                    file + " cannot be written.",
-                    "There is no backup.",
-                    "Does its folder exist, is it yours, is the disk full?");
-        }
+    public Integer call() {
+        NewFile.write(file, "There is no backup.", () -> desks.backUp(octets -> terminal.save(file, octets)));
         terminal.out()
                 .println("Written to " + file
                         + ", readable by you alone and encrypted. The key is not in it: without a copy of "

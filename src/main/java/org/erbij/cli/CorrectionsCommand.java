@@ -3,7 +3,6 @@ package org.erbij.cli;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -76,17 +75,8 @@ public final class CorrectionsCommand {
         for (Corrected corrected : all) {
             lines.append(LabelledReplies.line(labelled(corrected))).append('\n');
         }
-        try {
-            terminal.save(file, new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (FileAlreadyExistsException taken) {
-            throw Refusal.settings(
-                    file + " is there already.", "Nothing was written.", "Name a file that is not there yet.");
-        } catch (IOException failed) {
-            throw Refusal.settings(
-                    file + " cannot be written.",
-                    "No correction was written.",
-                    "Does its folder exist, is it yours, is the disk full?");
-        }
+        byte[] octets = lines.toString().getBytes(StandardCharsets.UTF_8);
+        NewFile.write(file, "No correction was written.", () -> terminal.save(file, new ByteArrayInputStream(octets)));
     }
 
     private static LabelledReply labelled(Corrected corrected) {
