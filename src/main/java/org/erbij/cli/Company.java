@@ -7,15 +7,21 @@ import org.jspecify.annotations.Nullable;
  * The people somebody brings whose mail is settled.
  *
  * @param read whether their mail says so, and not the organizer
+ * @param kept whether nobody says so, and they were to bring as many before
  */
-record Company(int guests, boolean read) {
+record Company(int guests, boolean read, boolean kept) {
     /** @param said by the organizer; null when nothing was: then the mail tells */
     static Company of(String answer, @Nullable Integer said, @Nullable Held mail) {
         if (said != null || mail == null || !answer.equals("yes")) {
-            return new Company(said == null ? 0 : said, false);
+            return new Company(said == null ? 0 : said, false, false);
         }
         int written = mail.readAs().company();
-        return new Company(written, written > 0);
+        return new Company(written, written > 0, false);
+    }
+
+    /** As they stand once it is settled. */
+    Company standing(int now) {
+        return guests == 0 && now > 0 ? new Company(now, false, true) : this;
     }
 
     /** ", with 2 guests"; nothing when there are none. */

@@ -29,7 +29,9 @@ public final class HeldSettleCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "AS")
     private String as = "";
 
-    @Option(names = "--guests", description = "people they bring; else as many as the mail says")
+    @Option(
+            names = "--guests",
+            description = "people they bring; else as many as the mail says, or as before when it speaks of nobody")
     private @Nullable Integer guests;
 
     @Option(names = "--as", paramLabel = "ADDRESS", description = "the invitee who wrote it")
@@ -52,7 +54,7 @@ public final class HeldSettleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Held held = desks.heldMail().find(number).orElseThrow(() -> HeldWords.noSuchMail(number));
-        Company company = Company.of(as, guests, held);
+        Company said = Company.of(as, guests, held);
         AddrSpec whom = invitee == null ? null : Arguments.address(invitee);
         Settling settling = switch (as) {
             case "ignore" -> desks.settling().ignore(number);
@@ -61,11 +63,13 @@ public final class HeldSettleCommand implements Callable<Integer> {
                 desks.settling()
                         .answer(
                                 number,
-                                Arguments.answer(as, company.guests(), List.of()),
+                                Arguments.answer(as, said.guests(), List.of()),
+                                guests != null,
                                 whom,
                                 admit == null ? null : event(admit));
         };
         Settled look = possible(desks.settling().look(settling), number);
+        Company company = as.equals("yes") && guests == null ? said.standing(look.guests()) : said;
         if (!yes && !agreed(held, as, company, admit, look)) {
             throw Refusal.settings(
                     "Nothing was settled.", "The mail waits as before.", "Say yes when asked, or give --yes.");
@@ -80,6 +84,9 @@ public final class HeldSettleCommand implements Callable<Integer> {
         terminal.out().println("It is settled as '" + as + "'" + company.words() + whom + ".");
         if (company.read()) {
             terminal.out().println("How many they bring stands in the mail; --guests says otherwise.");
+        }
+        if (company.kept()) {
+            terminal.out().println("They were to bring as many before; --guests says otherwise.");
         }
         if (admit != null) {
             terminal.out().println("They are put on the list, and on that of " + admit + ".");
@@ -121,7 +128,8 @@ public final class HeldSettleCommand implements Callable<Integer> {
     private int told(Settled settled, long number, Company company) {
         String whom = settled.whom() == null
                 ? ""
-                : " for " + HeldWords.inFull(settled.whom()) + (company.read() ? company.words() : "");
+                : " for " + HeldWords.inFull(settled.whom())
+                        + (company.read() || company.kept() ? company.words() : "");
         switch (settled.outcome()) {
             case ANSWERED -> terminal.out().println("Settled" + whom + "; a mail to them is in the outbox.");
             case LEFT_ALONE -> terminal.out().println("Settled without consequence.");

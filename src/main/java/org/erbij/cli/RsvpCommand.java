@@ -8,6 +8,7 @@ import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.flow.Disposition;
 import org.erbij.flow.Disposition.Verdict;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,14 +39,18 @@ public final class RsvpCommand {
             @Parameters(paramLabel = "EVENT") String event,
             @Parameters(paramLabel = "ADDRESS") String address,
             @Parameters(paramLabel = "ANSWER", description = "yes, perhaps, no-but-involved or no") String answer,
-            @Option(names = "--guests", defaultValue = "0", description = "people they bring") int guests,
+            @Option(
+                            names = "--guests",
+                            description = "people they bring; without, whoever comes already brings as many as before")
+                    @Nullable
+                    Integer guests,
             @Option(names = "--note", description = "vegetarian, half an hour late, …") List<String> notes,
             @Option(names = "--via", defaultValue = "PERSON", description = "signal, phone or person") Way via,
             @Option(names = "--quiet", description = "do not confirm it by mail") boolean quiet,
             @Option(names = "--yes", description = "do not ask") boolean yes) {
         EventId id = Arguments.event(event);
         Arguments.known(desks.invitations().find(id), event);
-        Answer said = Arguments.answer(answer, guests, notes == null ? List.of() : notes);
+        Answer heard = Arguments.answer(answer, guests == null ? 0 : guests, notes == null ? List.of() : notes);
         String because = "told the organizer (" + via.name().toLowerCase(java.util.Locale.ROOT) + ")";
         AddrSpec whom = Arguments.address(address);
         if (desks.door().look(whom, id).filter(DoorDesk.Visitor::barred).isPresent()) {
@@ -55,6 +60,8 @@ public final class RsvpCommand {
                     "'erbij people admit " + address + "' lets them in again.");
         }
         Invitee invitee = desks.rsvps().find(id, whom).orElseThrow(() -> notInvited(address, event));
+        Answer stands = invitee.stands();
+        Answer said = guests == null && stands != null ? heard.withGuestsOf(stands) : heard;
         if (!yes && !agreed(invitee, said, quiet)) {
             throw Refusal.settings(
                     "Nothing was noted.", "Their answer is as it was.", "Say yes when asked, or give --yes.");
@@ -66,6 +73,10 @@ public final class RsvpCommand {
                         done.verdict() == Verdict.ANSWERED
                                 ? "Noted; a confirmation is in the outbox."
                                 : "Noted; nobody is written to (" + done.because() + ").");
+        if (said.guests() > heard.guests()) {
+            terminal.out()
+                    .println("They bring as many as before: " + said.guests() + ". With --guests 0 they come alone.");
+        }
         desks.somethingToSend();
         return ExitCodes.DONE;
     }

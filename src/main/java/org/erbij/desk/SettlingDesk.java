@@ -60,12 +60,13 @@ public final class SettlingDesk {
      * What came of settling.
      *
      * @param whom for whom it was settled; null when for nobody
+     * @param guests whom they bring now
      * @param because why it waits on, in words for the organizer; else empty
      */
-    public record Settled(Outcome outcome, @Nullable Mailbox whom, String because) {
-        private static final Settled LEFT_ALONE = new Settled(Outcome.LEFT_ALONE, null, "");
-        private static final Settled FOR_WHOM = new Settled(Outcome.FOR_WHOM, null, "");
-        private static final Settled MEANWHILE = new Settled(Outcome.MEANWHILE, null, "");
+    public record Settled(Outcome outcome, @Nullable Mailbox whom, int guests, String because) {
+        private static final Settled LEFT_ALONE = new Settled(Outcome.LEFT_ALONE, null, 0, "");
+        private static final Settled FOR_WHOM = new Settled(Outcome.FOR_WHOM, null, 0, "");
+        private static final Settled MEANWHILE = new Settled(Outcome.MEANWHILE, null, 0, "");
 
         private static Settled as(Disposition settled, RsvpKey whom, Books books) {
             Outcome outcome = switch (settled.verdict()) {
@@ -74,7 +75,12 @@ public final class SettlingDesk {
                 default -> settled.getsNoMail() ? Outcome.NO_MAIL : Outcome.RECORDED;
             };
             Mailbox mailbox = books.people().get(whom.contact()).mailbox();
-            return new Settled(outcome, mailbox, outcome == Outcome.STILL_HELD ? settled.because() : "");
+            int guests = books.rsvps()
+                    .find(whom)
+                    .flatMap(Rsvp::standing)
+                    .map(Answer::guests)
+                    .orElse(0);
+            return new Settled(outcome, mailbox, guests, outcome == Outcome.STILL_HELD ? settled.because() : "");
         }
 
         @Override
@@ -102,10 +108,13 @@ public final class SettlingDesk {
     /**
      * Settles a mail as an answer.
      *
+     * @param guestsSaid whether the organizer said whom they bring; else those who were to come along before still do, unless the mail
+     *     speaks of company
      * @param invitee for whom; null for the one it is about, when it came from an address of theirs
      * @param admit whether its sender is to be invited first, as a new person
      */
-    public Settling answer(long number, Answer answer, @Nullable AddrSpec invitee, @Nullable EventId admit) {
+    public Settling answer(
+            long number, Answer answer, boolean guestsSaid, @Nullable AddrSpec invitee, @Nullable EventId admit) {
         return books -> {
             Instant now = clock.instant();
             KeptMail mail = books.inbox().get(number);
@@ -119,7 +128,7 @@ public final class SettlingDesk {
             }
             if (Barring.keepsOut(books, whom)) {
                 return new Settled(
-                        Outcome.BARRED, books.people().get(whom.contact()).mailbox(), "");
+                        Outcome.BARRED, books.people().get(whom.contact()).mailbox(), 0, "");
             }
             Leaving.endPauseOf(books, mail, read.from());
             Arrival arrival = read.arrival(whom, true, books);
@@ -127,7 +136,8 @@ public final class SettlingDesk {
             Disposition settled = answering.carryOut(
                     books,
                     whom,
-                    read.completing(answer, arrival, whom, books),
+                    read.completing(
+                            guestsSaid ? answer : read.withKnownGuests(answer, whom, books), arrival, whom, books),
                     ownYes.evidence(word, books, mail, read, whom),
                     arrival,
                     now);
@@ -217,7 +227,7 @@ public final class SettlingDesk {
         }
         books.inbox().settle(mail.number(), Leaving.leaveUninvited(books, contact.address(), mail, now), now);
         correcting.says(books, mail.number(), Answer.declined(), true, now);
-        return new Settled(Outcome.RECORDED, contact.mailbox(), "");
+        return new Settled(Outcome.RECORDED, contact.mailbox(), 0, "");
     }
 
     /** Takes a mail off the list without consequence. */

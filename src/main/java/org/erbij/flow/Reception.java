@@ -10,7 +10,6 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.people.Suppression;
-import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.CalendarStamp;
 import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Ground;
@@ -25,10 +24,8 @@ import org.erbij.step.recognise.Conversations;
 import org.erbij.step.recognise.Recogniser;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.screen.Screening;
-import org.erbij.step.understand.Company;
 import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.Understanding;
-import org.erbij.step.understand.Understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
 /** Settles one mail of ours: the walk from its octets to a disposition, in the caller's transaction. */
@@ -198,7 +195,8 @@ public final class Reception {
                             Disposition answered = answering.carryOut(
                                     books,
                                     invitee.rsvp(),
-                                    withKnownGuests(understood, invitee.rsvp(), books),
+                                    TheirWords.withKnownGuests(
+                                            understood.answer(), understood.remarks(), invitee.rsvp(), books),
                                     evidence(message, understanding, identified).inMail(number),
                                     arrival,
                                     now);
@@ -208,15 +206,6 @@ public final class Reception {
                 stranger -> Disposition.held(stranger.because(), stranger.proposal(), arrival.asks()));
         return identified.match(
                 invitee -> NextTime.offered(settled, invitee.rsvp(), understanding, books, now), stranger -> settled);
-    }
-
-    /** Nobody who comes with two drops them by writing "Ja, ik kom hoor"; the confirmation tells what is noted. */
-    private static Answer withKnownGuests(Understood understood, RsvpKey whom, Books books) {
-        Answer said = understood.answer();
-        if (Company.isMentionedIn(understood.remarks().reply())) {
-            return said;
-        }
-        return books.rsvps().get(whom).standing().map(said::withGuestsOf).orElse(said);
     }
 
     /** A fellow organizer answers the digest; that goes to the organizer's own mailbox, who reads it, and says nothing about coming. */

@@ -89,6 +89,11 @@ public final class Rereading {
             return remarks == null ? answer : answer.noting(remarks.notes());
         }
 
+        /** That answer, where the mail says nothing of who comes along: then those who were to come along before still do. */
+        public Answer withKnownGuests(Answer answer, RsvpKey whom, Books books) {
+            return remarks == null ? answer : TheirWords.withKnownGuests(answer, remarks, whom, books);
+        }
+
         /** Whether it may want no more mail, though that is not sure. */
         boolean mayAskToLeave() {
             return asksToLeave || (remarks != null && (remarks.asksToLeave() || remarks.mayAskToLeave()));

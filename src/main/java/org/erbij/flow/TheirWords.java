@@ -1,9 +1,12 @@
 package org.erbij.flow;
 
 import org.erbij.domain.people.Language;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering.Arrival;
 import org.erbij.mail.Threading;
+import org.erbij.step.understand.Company;
 import org.erbij.step.understand.LanguageWish;
 import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.WrittenLanguage;
@@ -39,5 +42,17 @@ final class TheirWords {
         if (arrival.language() != null) {
             books.people().rememberLanguage(whom.contact(), arrival.language());
         }
+    }
+
+    /** Nobody who comes with two drops them by writing "Ja, ik kom hoor"; the confirmation tells what is noted. */
+    static Answer withKnownGuests(Answer said, Remarks remarks, RsvpKey whom, Books books) {
+        if (Company.isMentionedIn(remarks.reply())) {
+            return said;
+        }
+        return books.rsvps()
+                .find(whom)
+                .flatMap(Rsvp::standing)
+                .map(said::withGuestsOf)
+                .orElse(said);
     }
 }

@@ -267,6 +267,29 @@ class AnswersCommandsTest {
     }
 
     @Test
+    void whoComesAlreadyBringsAsManyAsBeforeUnlessItIsSaid() {
+        household.say("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "2", "--yes");
+
+        Typed sure = Typed.answering("y");
+        assertThat(household.command(sure, "rsvp", "set", "evening", "anne@example.org", "yes", "--note", "laat"))
+                .isZero();
+        assertThat(sure.told())
+                .contains("answers: yes +2. Until now: yes +2.")
+                .contains("They bring as many as before: 2. With --guests 0 they come alone.");
+
+        household.say("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "0", "--yes");
+        Typed alone = Typed.answering("");
+        household.command(alone, "rsvp", "set", "evening", "anne@example.org", "yes");
+        assertThat(alone.told()).contains("answers: yes. Until now: yes.");
+
+        household.say("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "3", "--yes");
+        household.say("rsvp", "set", "evening", "anne@example.org", "no", "--yes");
+        Typed again = Typed.answering("y");
+        household.command(again, "rsvp", "set", "evening", "anne@example.org", "yes");
+        assertThat(again.told()).as("who had cancelled comes alone").contains("answers: yes. Until now: no.");
+    }
+
+    @Test
     void peopleAreBroughtByWhoComesAndWithinReason() {
         Typed many = Typed.piping("");
         assertThat(household.command(

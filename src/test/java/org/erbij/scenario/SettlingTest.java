@@ -121,6 +121,29 @@ final class SettlingTest extends StoryTest {
         assertThat(story.standingOf("anne")).contains("coming +2");
     }
 
+    // as an answer that is read by itself does
+    @Test
+    void whoWasToComeAlongStillDoesWhereTheSettledMailSpeaksOfNobody() {
+        story.told("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "2", "--yes", "--quiet");
+        story.says("anne", "Hmm, tja.");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        assertThat(story.command("n\n", "held", "settle", number, "yes").said())
+                .contains(
+                        "It is settled as 'yes', with 2 guests for Anne <anne@example.org>.",
+                        "They were to bring as many before; --guests says otherwise.");
+        assertThat(story.command("n\n", "held", "settle", number, "yes", "--guests", "0")
+                        .said())
+                .contains("It is settled as 'yes' for Anne <anne@example.org>.");
+
+        settles("yes");
+        assertThat(story.standingOf("anne")).contains("coming +2");
+
+        story.says("anne", "Hmm, tja, in mijn eentje.");
+        settles("yes");
+        assertThat(story.standingOf("anne")).contains("coming").doesNotContain("+2");
+    }
+
     @Test
     void whoTheMailSaysComesAlongIsNotCountedWithANo() {
         story.says("anne", WITH_TWO);
