@@ -88,6 +88,7 @@ import org.erbij.step.parse.MimeMessageParser;
 import org.erbij.step.recognise.Conversations;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.screen.Screening;
+import org.erbij.step.understand.ReplyReader;
 import org.erbij.step.understand.TrainedReader;
 import org.erbij.store.Database;
 import org.erbij.store.DatabaseSettings;
@@ -149,7 +150,7 @@ final class Wiring implements AutoCloseable {
 
     private Wiring(Settings settings, Clock clock, Keys keys, Database database, UnaryOperator<Ledger> around) {
         this.settings = settings;
-        this.reading = new Reading(parser, new TrainedReader(settings.sureEnough()));
+        this.reading = new Reading(parser, ReplyReader.whenNeeded(() -> new TrainedReader(settings.sureEnough())));
         this.clock = clock;
         this.keys = keys;
         this.database = database;

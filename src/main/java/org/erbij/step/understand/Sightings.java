@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,13 @@ final class Sightings {
         private final Cue cue;
         private final Phrase phrase;
         private final Needs needs;
+        private final Set<String> first;
 
         Row(Cue cue, Phrase phrase) {
             this.cue = cue;
             this.phrase = phrase;
             this.needs = Needs.of(phrase);
+            this.first = phrase.firstWords();
         }
     }
 
@@ -34,13 +37,21 @@ final class Sightings {
         for (Cue cue : Cue.values()) {
             book.phrases(cue).forEach(phrase -> all.add(new Row(cue, phrase)));
         }
-        this.beginningAnyhow =
-                all.stream().filter(row -> row.phrase.firstWords().isEmpty()).toArray(Row[]::new);
-        all.stream().flatMap(row -> row.phrase.firstWords().stream()).distinct().forEach(word -> {
-            beginningWith.put(
-                    word,
-                    all.stream().filter(row -> row.phrase.mayBeginWith(word)).toArray(Row[]::new));
-        });
+        this.beginningAnyhow = all.stream().filter(row -> row.first.isEmpty()).toArray(Row[]::new);
+        Map<String, List<Row>> byWord = new HashMap<>();
+        all.forEach(row -> row.first.forEach(word -> byWord.put(word, new ArrayList<>())));
+        for (Row row : all) {
+            row.first.forEach(word ->
+                    byWord.computeIfAbsent(word, known -> new ArrayList<>()).add(row));
+            if (row.first.isEmpty()) {
+                byWord.forEach((word, rows) -> {
+                    if (row.phrase.mayBeginWith(word)) {
+                        rows.add(row);
+                    }
+                });
+            }
+        }
+        byWord.forEach((word, rows) -> beginningWith.put(word, rows.toArray(Row[]::new)));
     }
 
     List<Sighting> in(List<String> tokens) {
