@@ -82,13 +82,22 @@ public final class Reception {
     public Disposition receive(KeptMail mail, Books books, Instant now) {
         Reading.Read read = reading.read(mail.raw(), whatWeWrote.in(books), screening.apply(books.conversations()));
         Disposition settled = settled(mail, read, books, now);
-        if (settled.verdict() == Verdict.HELD) {
+        if (settled.verdict() == Verdict.HELD && namesNoEvent(read.message(), books)) {
             read.message()
                     .parties()
                     .sender()
                     .ifPresent(writer -> books.inbox().waitsFrom(mail.number(), writer.address()));
         }
         return settled;
+    }
+
+    /** Whoever names an event by its code or address speaks of no other: what waits about that is no answer to this. */
+    private static boolean namesNoEvent(ReceivedMessage message, Books books) {
+        return books.directory()
+                .announced(
+                        message.content().subject(),
+                        message.parties().addressed().toList())
+                .isEmpty();
     }
 
     private Disposition settled(KeptMail mail, Reading.Read read, Books books, Instant now) {
