@@ -143,8 +143,15 @@ public final class ScheduleDesk {
                     PlannedMail.stillMeant(event, mail),
                     waitsFor(books, event, mail),
                     people,
-                    books.outbox().count(event.id(), mail.kind(), version));
+                    mails(books, event, mail, version));
         });
+    }
+
+    /** There is one location mail, though its version is another with each change of the event. */
+    private static Map<OutboxState, Integer> mails(Books books, Event event, Planned mail, String version) {
+        return mail.kind() == MailKind.LOCATION
+                ? books.outbox().count(event.id()).getOrDefault(MailKind.LOCATION, Map.of())
+                : books.outbox().count(event.id(), mail.kind(), version);
     }
 
     private static String waitsFor(Books books, Event event, Planned mail) {
@@ -176,7 +183,9 @@ public final class ScheduleDesk {
         Planned mail = line.planned();
         return ledger.inOneTransaction(books -> {
             books.mailings().settle(id, mail.kind(), mail.slot(), State.STOPPED, now);
-            return books.outbox().stop(id, mail.kind(), PlannedMail.version(line.event(), mail), now);
+            return mail.kind() == MailKind.LOCATION
+                    ? books.outbox().stop(id, mail.kind(), now)
+                    : books.outbox().stop(id, mail.kind(), mail.slot(), now);
         });
     }
 

@@ -67,6 +67,37 @@ final class MailingAtAPaceTest extends StoryTest {
     }
 
     @Test
+    void aLocationThatIsLeavingIsStoppedAlsoOnceTheEventWasChanged() throws Exception {
+        story.setsLocation();
+        for (String name : FIVE) {
+            story.told("rsvp", "set", "evening", name + "@example.org", "yes", "--yes", "--quiet");
+        }
+        story.told("schedule", "now", "evening", "location", "--yes");
+        story.goesOnUntil("2017-02-01 12:15");
+        assertThat(told()).isEqualTo(2);
+        story.applies(event().replace("2017-02-11", "2017-02-10"));
+        assertThat(story.told("schedule", "list")).contains("to 2 people, 4 more on their way");
+
+        String stopped = story.told("schedule", "stop", "evening", "location", "--yes");
+        assertThat(stopped).contains("Stopped, and 4 mails taken back that had not left.");
+
+        story.goesOnUntil("2017-02-01 18:00");
+        assertThat(told()).isEqualTo(2);
+        story.told("schedule", "now", "evening", "location", "--yes");
+        story.goesOnUntil("2017-02-03 12:00");
+        assertThat(told()).as("each once").isEqualTo(6);
+    }
+
+    private long told() {
+        return Stream.concat(Stream.of(FIVE), Stream.of("kars"))
+                .filter(name -> story.mailsTo(name).stream()
+                                .filter(mail -> mail.content().text().contains(SECRET))
+                                .count()
+                        == 1)
+                .count();
+    }
+
+    @Test
     void moreThanADaysMailsAreRefusedOrSpreadAsInvitationsAre() {
         story.told(
                 "mail",
