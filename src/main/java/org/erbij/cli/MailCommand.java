@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.erbij.desk.LastLook;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventState;
@@ -100,6 +101,7 @@ public final class MailCommand implements Callable<Integer> {
         if (toMe) {
             return sentToMe(circular);
         }
+        refuseIfTakenFromOthers(circular);
         LastLook look = desks.mails().look(known, circular, first);
         LastLookPage page = new LastLookPage(look, "to mail", "had it before");
         page.lines(list).forEach(terminal.out()::println);
@@ -123,6 +125,21 @@ public final class MailCommand implements Callable<Integer> {
             return ExitCodes.DONE;
         }
         return at.isEmpty() ? sent(look, page, circular) : planned(known, circular);
+    }
+
+    /** One text is for the same people until it has left: meant for others instead, whoever waits for it would not get it. */
+    private void refuseIfTakenFromOthers(Circular circular) {
+        String others = desks.mails().waitingForOthers(circular).stream()
+                .sorted()
+                .map(Group::word)
+                .collect(Collectors.joining(","));
+        if (!others.isEmpty()) {
+            throw Refusal.rule(
+                    "This text waits, or is on its way, for " + others + ".",
+                    "No mail was put out.",
+                    "Name them in '--to' as well, or take it back first with 'erbij schedule stop " + event + " mail "
+                            + circular.version() + "'.");
+        }
     }
 
     private Circular written(Event known) {

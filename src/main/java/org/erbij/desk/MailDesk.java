@@ -56,6 +56,11 @@ public final class MailDesk {
         return at == null || !at.isAfter(clock.instant()) ? null : at;
     }
 
+    /** See {@link Writing#waitingForOthers}. */
+    public Set<Group> waitingForOthers(Circular circular) {
+        return writing.waitingForOthers(circular);
+    }
+
     public void plan(Circular circular) {
         writing.plan(circular);
     }

@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Moment;
 import org.erbij.domain.people.Language;
@@ -137,6 +139,27 @@ public final class Writing {
                         .isPresent()
                 ? null
                 : books.circulars().find(circular.event(), circular.version()).orElse(null));
+    }
+
+    /**
+     * For whom the same words wait or are on their way who would lose them if they were meant for these instead; empty when nobody would.
+     */
+    public Set<Group> waitingForOthers(Circular circular) {
+        return ledger.inOneTransaction(books -> {
+            EventId event = circular.event();
+            String version = circular.version();
+            Circular known = books.circulars().find(event, version).orElse(null);
+            if (known == null || circular.to().containsAll(known.to())) {
+                return Set.of();
+            }
+            Map<OutboxState, Integer> mails = books.outbox().count(event, MailKind.MAIL, version);
+            boolean leaving = mails.containsKey(OutboxState.PENDING)
+                    || mails.containsKey(OutboxState.DEFERRED)
+                    || mails.containsKey(OutboxState.SENDING);
+            boolean waits =
+                    books.mailings().state(event, MailKind.MAIL, version).isEmpty();
+            return leaving || waits ? known.to() : Set.of();
+        });
     }
 
     /** Keeps it until its moment. */

@@ -98,6 +98,48 @@ final class MailingAtAPaceTest extends StoryTest {
     }
 
     @Test
+    void theSameTextToOthersDoesNotTakeItFromThoseWhoWaitForIt() {
+        assertThat(mail().code()).isZero();
+        story.goesOnUntil("2017-02-01 12:15");
+        String text = story.file("trui.md", TEXT).toString();
+
+        Ended others = story.command(
+                "", "mail", "evening", text, "--to", "no", "--language", "nl", "--at", "2017-02-03 10:00", "--yes");
+        assertThat(others.code()).isEqualTo(4);
+        assertThat(others.said())
+                .contains("This text waits, or is on its way, for attending,silent.", "No mail was put out.");
+
+        story.goesOnUntil("2017-02-02 18:00");
+        assertThat(sweaters()).isEqualTo(6);
+    }
+
+    @Test
+    void aTextThatIsPlannedIsNotPlannedForOthersInstead() {
+        String text = story.file("trui.md", TEXT).toString();
+        story.told(
+                "mail", "evening", text, "--to", "attending", "--language", "nl", "--at", "2017-02-03 10:00", "--yes");
+
+        Ended others = story.command(
+                "", "mail", "evening", text, "--to", "silent", "--language", "nl", "--at", "2017-02-04 10:00", "--yes");
+        assertThat(others.code()).isEqualTo(4);
+        assertThat(others.said()).contains("This text waits, or is on its way, for attending.");
+
+        story.told(
+                "mail",
+                "evening",
+                text,
+                "--to",
+                "silent,attending",
+                "--language",
+                "nl",
+                "--at",
+                "2017-02-04 10:00",
+                "--yes");
+        story.goesOnUntil("2017-02-05 10:00");
+        assertThat(sweaters()).isEqualTo(6);
+    }
+
+    @Test
     void moreThanADaysMailsAreRefusedOrSpreadAsInvitationsAre() {
         story.told(
                 "mail",
