@@ -56,6 +56,30 @@ final class MergingTest extends StoryTest {
     }
 
     @Test
+    void whateverWayTheyAnswerFromTheOtherAddressItIsTheirs() {
+        story.invites("anne");
+        merges();
+
+        story.pressesInCalendar("work", "ACCEPTED", 0);
+        assertThat(story.standingOf("anne")).contains(" coming");
+
+        String ours = "Re: " + story.mailsTo("anne").get(0).content().subject();
+        story.arrives("work", ours, List.of(), "Helaas, ik kan toch niet komen.");
+        story.goesOnUntil("2017-01-30 13:00");
+        assertThat(story.standingOf("anne")).contains(" no");
+
+        story.command("Privé <prive@example.org>", "people", "import", "-", "--yes");
+        story.told("people", "merge", "anne@example.org", "prive@example.org", "--yes");
+        story.arrives("work", ours, List.of(), "Ik kom toch wel!");
+        story.goesOnUntil("2017-01-31 13:00");
+        assertThat(story.standingOf("prive")).contains(" coming");
+        assertThat(story.told("rsvp", "set", "evening", "work@example.org", "no", "--yes"))
+                .contains("Noted");
+        assertThat(story.standingOf("prive")).contains(" no");
+        assertThat(story.mailsTo("work")).isEmpty();
+    }
+
+    @Test
     void whoWasInvitedAtBothAddressesIsOnePersonAndGetsOneLocation() {
         story.invites("anne", "work");
         story.says("anne", "Ja, ik kom!");
