@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.erbij.domain.people.Language;
 import org.erbij.fixture.OpenedMail;
 import org.erbij.step.compose.FormOfAddress;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,9 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenMailsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final boolean WRITE = "write".equals(System.getProperty("golden"));
+
+    private static final Pattern FIXED_COLOUR =
+            Pattern.compile("(?i)colou?r|background|#[0-9a-f]{3,8}\\b|rgba?\\(|hsla?\\(|border|shadow|filter|opacity");
 
     private final SampleMails samples = new SampleMails(BuiltIn.event());
 
@@ -121,5 +127,24 @@ class GoldenMailsTest {
                         reader.language() == Language.EN
                                 ? "(?i)just answer this mail"
                                 : "(?i)beantwoord (gewoon|dan) deze mail"));
+    }
+
+    /** A dark screen stays dark: no mail fixes a colour or a background, and each says that it goes with both. */
+    @Test
+    void everyMailCanBeReadOnADarkScreen() throws IOException {
+        forEachMail((name, reader, sample) -> {
+            Document page = Jsoup.parse(mail(reader, sample).html());
+
+            assertThat(page.select("head > meta[name=color-scheme]").eachAttr("content"))
+                    .as(name)
+                    .containsExactly("light dark");
+            assertThat(page.select("[color], [bgcolor], [background], font, body[text], body[link], style, link"))
+                    .as(name)
+                    .isEmpty();
+            assertThat(page.select("[style]").eachAttr("style"))
+                    .as(name)
+                    .isNotEmpty()
+                    .noneMatch(style -> FIXED_COLOUR.matcher(style).find());
+        });
     }
 }
