@@ -5,8 +5,11 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
+import org.erbij.domain.event.EventPolicy;
+import org.erbij.domain.event.EventPolicy.Guests;
 import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.MailKind;
@@ -54,7 +57,7 @@ final class SampleMails {
             String name,
             boolean ownTexts,
             @Nullable News news,
-            Outcome outcome) {
+            UnaryOperator<Event> setting) {
         Sample(
                 Template template,
                 @Nullable Answer answer,
@@ -73,14 +76,41 @@ final class SampleMails {
                 String name,
                 boolean ownTexts,
                 @Nullable News news) {
-            this(template, answer, venue, at, name, ownTexts, news, Outcome.NONE);
+            this(template, answer, venue, at, name, ownTexts, news, UnaryOperator.identity());
         }
 
         Sample afterwards(Outcome came) {
-            return new Sample(template, answer, venue, at, name, ownTexts, news, came);
+            return of(event -> with(event, event.facts().practical(), came, event.policy()));
         }
 
-        Event of(Event event) {
+        /** Where the organizer chose otherwise than the example whether people may bring others. */
+        Sample where(Guests guests) {
+            return of(event -> with(
+                    event,
+                    event.facts().practical(),
+                    event.facts().outcome(),
+                    new EventPolicy(
+                            guests,
+                            event.policy().calendar(),
+                            event.policy().afterDeadline(),
+                            event.policy().lateYes(),
+                            event.policy().outsideThread(),
+                            event.policy().answerAfter(),
+                            event.policy().calendarTitle(),
+                            event.policy().locationInCalendar(),
+                            event.policy().announced())));
+        }
+
+        /** Where nothing practical is told any more. */
+        Sample withoutPractical() {
+            return of(event -> with(event, LocalText.of("", ""), event.facts().outcome(), event.policy()));
+        }
+
+        private Sample of(UnaryOperator<Event> changed) {
+            return new Sample(template, answer, venue, at, name, ownTexts, news, changed);
+        }
+
+        private static Event with(Event event, LocalText practical, Outcome outcome, EventPolicy policy) {
             EventFacts facts = event.facts();
             EventFacts after = new EventFacts(
                     facts.title(),
@@ -88,7 +118,7 @@ final class SampleMails {
                     facts.zone(),
                     facts.lasts(),
                     facts.area(),
-                    facts.practical(),
+                    practical,
                     facts.languages(),
                     outcome);
             return new Event(
@@ -98,7 +128,7 @@ final class SampleMails {
                     after,
                     event.deadline(),
                     event.plan(),
-                    event.policy(),
+                    policy,
                     event.organizers());
         }
 
@@ -139,6 +169,16 @@ final class SampleMails {
                         late,
                         "Zoë Bakker",
                         false));
+        yes(all, "confirmation-attending-alone", alone, early);
+        Answer withOne = Answer.attending(1, List.of());
+        Answer withTwo = Answer.attending(2, List.of());
+        Answer refused = Answer.attending(0, List.of("+1?"));
+        Answer refusedAndMore = Answer.attending(0, List.of("vegetarian", "+1?"));
+        yes(all, "confirmation-attending-name-wanted", withOne, early, Guests.NAMED);
+        yes(all, "confirmation-attending-names-wanted", withTwo, early, Guests.NAMED);
+        yes(all, "confirmation-attending-no-guests", alone, early, Guests.NONE);
+        yes(all, "confirmation-attending-guests-refused", refused, early, Guests.NONE);
+        yes(all, "confirmation-attending-guests-refused-noted", refusedAndMore, early, Guests.NONE);
         sample(all, Template.CONFIRMATION_PERHAPS, Answer.perhaps(), unknown, early);
         all.put(
                 "confirmation-perhaps-late",
@@ -149,6 +189,7 @@ final class SampleMails {
         sample(all, Template.CORRECTION, null, unknown, early);
         sample(all, Template.INVITATION_WITHDRAWN, null, unknown, early);
         sample(all, Template.NUDGE, null, unknown, start.minusDays(5));
+        all.put("nudge-without-name", new Sample(Template.NUDGE, null, unknown, start.minusDays(5), "", false));
         sample(all, Template.LOCATION, alone, known, start.minusDays(2));
         sample(all, Template.REMINDER, alone, known, eve);
         all.put("reminder-without-location", new Sample(Template.REMINDER, alone, unknown, eve, "Zoë Bakker", false));
@@ -178,12 +219,20 @@ final class SampleMails {
                 LocalText.of("ergens in Utrecht", "somewhere in Utrecht"),
                 true);
         change(all, "change-of-last-day", null, unknown, early, deadline);
+        change(all, "change-of-date-silent-late", null, unknown, late, date);
+        News practical = new News(null, false, true, null, null, null, true);
+        change(all, "change-of-practical", alone, unknown, early, practical);
+        all.put(
+                "change-of-practical-gone",
+                new Sample(Template.CHANGE, alone, unknown, early, "Zoë Bakker", false, practical).withoutPractical());
         change(all, "change-of-words", alone, unknown, early, words);
         change(all, "change-of-location", alone, known, eve, place);
+        News over = new News(null, false, true);
+        News overWithoutEntry = new News(null, false, false);
+        all.put("cancellation", new Sample(Template.CANCELLATION, alone, unknown, eve, "Zoë Bakker", false, over));
         all.put(
-                "cancellation",
-                new Sample(
-                        Template.CANCELLATION, alone, unknown, eve, "Zoë Bakker", false, new News(null, false, true)));
+                "cancellation-silent",
+                new Sample(Template.CANCELLATION, null, unknown, early, "Zoë Bakker", false, overWithoutEntry));
         return all;
     }
 
@@ -191,6 +240,16 @@ final class SampleMails {
         EventFacts facts = event.facts();
         return new EventVersion(
                 event.sequence(), Instant.EPOCH, facts.starts().minusDays(7), facts.zone(), facts.lasts(), "");
+    }
+
+    private static void yes(Map<String, Sample> all, String name, Answer answer, LocalDateTime at) {
+        yes(all, name, answer, at, Guests.COUNT);
+    }
+
+    private static void yes(Map<String, Sample> all, String name, Answer answer, LocalDateTime at, Guests guests) {
+        Sample yes =
+                new Sample(Template.CONFIRMATION_ATTENDING, answer, new Venue.ToBeAnnounced(), at, "Zoë Bakker", false);
+        all.put(name, yes.where(guests));
     }
 
     private static void change(
@@ -214,7 +273,7 @@ final class SampleMails {
         MessageId before = answers ? new MessageId("answer@example.org") : INVITED;
         Letter letter = new Letter(
                 sample.template(),
-                sample.of(event),
+                sample.setting().apply(event),
                 sample.venue(),
                 event.organizers().get(0).mailbox(),
                 Mailbox.of(sample.name(), "zoe@example.org"),

@@ -95,7 +95,7 @@ final class Facts {
         Answer answer = letter.answer();
         EventPolicy.Guests guests = letter.event().policy().guests();
         values.put("guests", answer == null ? 0 : answer.guests());
-        values.put("notes", answer == null ? 0 : answer.notes().size());
+        values.put("notes", remarks(answer));
         values.put("attending", answer != null && answer.isYes());
         values.put("alone", guests == EventPolicy.Guests.NONE);
         values.put("guestsRefused", guests == EventPolicy.Guests.NONE && asksForGuests(answer));
@@ -120,9 +120,20 @@ final class Facts {
     }
 
     static boolean asksForGuests(@Nullable Answer answer) {
-        return answer != null
-                && answer.notes().stream()
-                        .anyMatch(note -> GUESTS_REFUSED.matcher(note).matches());
+        return answer != null && answer.notes().stream().anyMatch(Facts::isOfRefusedGuests);
+    }
+
+    /** How many things they remarked themselves; that they asked for guests is answered, so it is not passed on besides. */
+    static int remarks(@Nullable Answer answer) {
+        return answer == null
+                ? 0
+                : (int) answer.notes().stream()
+                        .filter(note -> !isOfRefusedGuests(note))
+                        .count();
+    }
+
+    private static boolean isOfRefusedGuests(String note) {
+        return GUESTS_REFUSED.matcher(note).matches();
     }
 
     /** What came of it is told afterwards; what there is none of has no name, so that no text can announce it. */

@@ -201,7 +201,7 @@ public final class MarkdownComposer implements Composer {
                     letter.from(),
                     languages,
                     letter.answer() == null ? 0 : letter.answer().guests(),
-                    letter.answer() == null ? 0 : letter.answer().notes().size(),
+                    Facts.remarks(letter.answer()),
                     letter.answer() != null && letter.answer().isYes(),
                     Facts.isAwaited(letter.answer()),
                     Facts.asksForGuests(letter.answer()),
