@@ -290,6 +290,22 @@ class AnswersCommandsTest {
     }
 
     @Test
+    void whatIsNotedOfWhoComesStaysWhenOnlyTheNumberOfGuestsIsSetAnew() {
+        household.say("rsvp", "set", "evening", "anne@example.org", "yes", "--note", "vegetarian", "--yes");
+
+        household.say("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "2", "--note", "laat", "--yes");
+        assertThat(household.say("roster", "evening"))
+                .containsPattern("anne@example.org +coming +\\+2 +vegetarian(; |, )laat");
+
+        household.say("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "0", "--yes");
+        assertThat(household.say("roster", "evening", "--csv")).contains("vegetarian").contains("laat");
+        assertThat(household.say("status")).contains("of those who come, 1 wrote a note");
+
+        household.say("rsvp", "set", "evening", "anne@example.org", "no", "--yes");
+        assertThat(household.say("roster", "evening")).doesNotContain("vegetarian");
+    }
+
+    @Test
     void peopleAreBroughtByWhoComesAndWithinReason() {
         Typed many = Typed.piping("");
         assertThat(household.command(

@@ -72,6 +72,34 @@ final class GuestsPolicyTest {
         }
     }
 
+    // PRODUCT.md, step 4: notes are read too
+    @Test
+    void whatIsNotedOfSomebodyWhoComesStaysWhenTheyBringOthersThanBefore() throws Exception {
+        try (Story story = new Story(home, Story.EVENING, "2017-01-30 10:00")) {
+            story.invites("anne");
+            story.says("anne", "Ja, ik kom! Ik ben vegetarisch.");
+            story.goesOnUntil("2017-01-31 10:00");
+
+            story.says("anne", "Ja, ik kom, en ik neem Jan mee! We komen een half uur later.");
+            story.goesOnUntil("2017-01-31 12:00");
+            assertThat(story.standingOf("anne")).contains(" coming", "+1", "vegetarisch", "half uur later");
+
+            story.says("anne", "Ik kom toch alleen.");
+            story.goesOnUntil("2017-01-31 14:00");
+            assertThat(story.standingOf("anne"))
+                    .contains(" coming", "vegetarisch", "half uur later")
+                    .doesNotContain("+1");
+            assertThat(story.told("roster", "evening", "--csv")).contains("vegetarisch");
+            assertThat(story.told("status")).contains("of those who come, 1 wrote a note");
+
+            story.says("anne", "Helaas, ik kan toch niet komen.");
+            story.goesOnUntil("2017-01-31 16:00");
+            story.says("anne", "Ik kan toch wel, dus ik kom!");
+            story.goesOnUntil("2017-01-31 18:00");
+            assertThat(story.standingOf("anne")).contains(" coming").doesNotContain("vegetarisch");
+        }
+    }
+
     @Test
     void whoComesWithNobodyAnyMoreIsToldSoAndWhoSaysNothingOfItIsNotMailedAgain() throws Exception {
         try (Story story = new Story(home, Story.EVENING, "2017-01-30 10:00")) {

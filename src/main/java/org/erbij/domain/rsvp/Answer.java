@@ -47,12 +47,19 @@ public record Answer(Attendance attendance, Coming coming, int guests, List<Stri
 
     /** Whether both say the same about coming and staying involved; notes may differ. */
     public boolean saysTheSameAs(Answer other) {
-        return attendance == other.attendance && coming == other.coming && guests == other.guests;
+        return standsWhere(other) && guests == other.guests;
     }
 
-    /** This answer, and what was said besides when they gave the same one before: a later remark adds to it. */
+    private boolean standsWhere(Answer other) {
+        return attendance == other.attendance && coming == other.coming;
+    }
+
+    /**
+     * This answer, and what was said besides when they stood in the same place before, with whomever: a vegetarian who brings one more
+     * is one still, and a later remark adds to it.
+     */
     public Answer withRemarksOf(Answer before) {
-        if (!saysTheSameAs(before)) {
+        if (!standsWhere(before)) {
             return this;
         }
         List<String> all = new ArrayList<>(before.notes);
