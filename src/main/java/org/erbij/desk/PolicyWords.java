@@ -6,6 +6,8 @@ import java.util.List;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventPolicy;
 import org.erbij.domain.event.LocalText;
+import org.erbij.domain.event.Organizer;
+import org.erbij.domain.people.Language;
 
 /** What the organizer chose about an event, in words: whoever never chose anything hears what happens then. */
 final class PolicyWords {
@@ -20,12 +22,29 @@ final class PolicyWords {
     static List<String> of(Event event) {
         PolicyWords words = new PolicyWords(event);
         List<String> lines = new ArrayList<>(List.of(
-                words.guests(), words.calendar(), words.confirmation(), words.afterDeadline(), words.lateYes()));
+                words.languages(),
+                words.guests(),
+                words.calendar(),
+                words.confirmation(),
+                words.afterDeadline(),
+                words.lateYes()));
         lines.add(words.outsideThread());
-        event.organizers()
-                .forEach(organizer ->
-                        lines.add("organizer: " + organizer.mailbox().shown()));
+        event.organizers().forEach(organizer -> lines.add(organizer(organizer)));
         return lines;
+    }
+
+    private static String organizer(Organizer organizer) {
+        String line = "organizer: " + organizer.mailbox().shown();
+        return organizer.signal() == null ? line : line + ", on Signal " + organizer.signal();
+    }
+
+    private String languages() {
+        List<String> names = event.facts().languages().stream()
+                .map(language -> language == Language.NL ? "Dutch" : "English")
+                .toList();
+        return names.size() == 1
+                ? "languages: " + names.get(0) + " alone"
+                : "languages: where a reader's is not known, " + String.join(" first, then ", names);
     }
 
     private String guests() {

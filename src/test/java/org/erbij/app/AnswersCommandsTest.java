@@ -298,7 +298,9 @@ class AnswersCommandsTest {
                 .containsPattern("anne@example.org +coming +\\+2 +vegetarian(; |, )laat");
 
         household.say("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "0", "--yes");
-        assertThat(household.say("roster", "evening", "--csv")).contains("vegetarian").contains("laat");
+        assertThat(household.say("roster", "evening", "--csv"))
+                .contains("vegetarian")
+                .contains("laat");
         assertThat(household.say("status")).contains("of those who come, 1 wrote a note");
 
         household.say("rsvp", "set", "evening", "anne@example.org", "no", "--yes");
