@@ -102,6 +102,10 @@ final class StatusPage {
             String know = status.knowers() == 1 ? " knows the location and does" : " know the location and do";
             say("  " + status.knowers() + know + " not come any more" + see(status), 4, Ink.CAUTION);
         }
+        if (status.untold() > 0) {
+            String come = status.untold() == 1 ? " who comes does" : " who come do";
+            say("  " + status.untold() + come + " not know the location, and no mail is about to tell", 4, Ink.CAUTION);
+        }
         if (status.invited() && !status.event().hasEndedBy(all.at())) {
             answers(status, today);
         }

@@ -61,7 +61,7 @@ public final class RsvpDesk {
      * @return empty when that address was not invited to that event
      */
     public Optional<Disposition> set(EventId event, AddrSpec address, Answer answer, String note, boolean quietly) {
-        Arrival arrival = quietly ? new Arrival(null, null, false, false, java.util.List.of()) : Arrival.BY_HAND;
+        Arrival arrival = Arrival.BY_HAND.quietly(quietly);
         return ledger.inOneTransaction(books -> books.people()
                 .find(address)
                 .map(contact -> new RsvpKey(event, contact.id()))

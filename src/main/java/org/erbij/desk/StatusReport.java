@@ -25,6 +25,7 @@ import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Work;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.OutboxState;
+import org.erbij.flow.Owed;
 import org.erbij.flow.PlannedMail;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,7 @@ public final class StatusReport {
      * @param perhaps of those who stay involved
      * @param withNotes how many of those who come wrote something the organizer should know
      * @param knowers who knows the location and does not come any more
+     * @param untold who comes and does not know the announced location, and no mail is about to tell them
      * @param firstDay of the invitation, or today
      * @param answers how many last answered on which day, in the zone of the event; organizers do not count
      */
@@ -68,6 +70,7 @@ public final class StatusReport {
             int perhaps,
             int withNotes,
             int knowers,
+            int untold,
             String venue,
             Map<MailKind, Map<OutboxState, Integer>> mails,
             List<Upcoming> next,
@@ -157,11 +160,18 @@ public final class StatusReport {
                         entry -> entry.standing() == Standing.COMING
                                 && !entry.notes().isEmpty()),
                 number(entries, Entry::knowsAndStaysAway),
+                untold(event, books, now),
                 word(books.events().venue(event.id())),
                 books.outbox().count(event.id()),
                 invited.isPresent() ? upcoming(event, due) : afterInvitation(event, now),
                 invited.orElse(now).atZone(zone).toLocalDate(),
                 answers);
+    }
+
+    private static int untold(Event event, Books books, Instant now) {
+        return (int) books.rsvps().of(event.id()).stream()
+                .filter(rsvp -> Owed.location(books, rsvp, now))
+                .count();
     }
 
     private static int number(List<Entry> entries, Predicate<Entry> which) {

@@ -54,6 +54,7 @@ public final class Answering {
      * @param language the person evidently wrote in; null when not known: what is known of them is used
      * @param mixed whether they wrote in both languages, so that both are used
      * @param answerable whether an automatic answer is permitted
+     * @param quiet whether the organizer wants nobody written to, also where a location is owed
      * @param asks sentences that want an answer of the organizer's
      */
     public record Arrival(
@@ -61,13 +62,19 @@ public final class Answering {
             @Nullable Language language,
             boolean mixed,
             boolean answerable,
+            boolean quiet,
             List<String> asks) {
         public Arrival {
             asks = List.copyOf(asks);
         }
 
         /** By the organizer's own word. */
-        public static final Arrival BY_HAND = new Arrival(null, null, false, true, List.of());
+        public static final Arrival BY_HAND = new Arrival(null, null, false, true, false, List.of());
+
+        /** The same, where the organizer wants nobody written to by it. */
+        public Arrival quietly(boolean wanted) {
+            return new Arrival(thread, language, mixed, answerable, wanted, asks);
+        }
 
         /** Redacted: what somebody asks is their words. */
         @Override
@@ -90,6 +97,7 @@ public final class Answering {
                         venue.announced().isPresent(),
                         books.outbox().locationOnItsWay(whom),
                         arrival.answerable(),
+                        arrival.quiet(),
                         books.rsvps().hasOrganizerWritten(whom),
                         now));
         books.rsvps().put(decision.rsvp());

@@ -215,7 +215,7 @@ public final class Repair {
         Evidence word = Evidence.organizer("settled mail " + mail.number(), now).inMail(mail.number());
         boolean corrects = !told.isEmpty() && !quietly;
         if (right != null) {
-            Arrival theirs = read.arrival(whom, !quietly, books);
+            Arrival theirs = read.arrival(whom, true, books).quietly(quietly);
             Answer whole = read.completing(right, theirs, whom, books);
             Evidence evidence = ownYes.evidence(word, books, mail, read, whom);
             Disposition done = corrects
@@ -225,7 +225,7 @@ public final class Repair {
             return;
         }
         open(books, mail, settled, read, now);
-        Arrival arrival = new Arrival(read.threading(), null, false, !quietly, settled.asks());
+        Arrival arrival = new Arrival(read.threading(), null, false, true, quietly, settled.asks());
         if (corrects && restored.standing().isPresent()) {
             Evidence again = Evidence.organizer("stands again, as mail " + mail.number() + " was taken back", now);
             answering.confirmAnew(books, whom, restored.standing().get(), again, arrival, now);

@@ -79,7 +79,7 @@ public final class Rereading {
         /** As it came in, if it is that invitee's. A language they ask for in it is theirs from now on. */
         public Arrival arrival(RsvpKey whom, boolean answerable, Books books) {
             return remarks == null
-                    ? new Arrival(threading, null, false, answerable, List.of())
+                    ? new Arrival(threading, null, false, answerable, false, List.of())
                     : TheirWords.arrival(threading, remarks, whom, answerable, books);
         }
 

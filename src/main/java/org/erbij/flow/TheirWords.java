@@ -28,7 +28,8 @@ final class TheirWords {
         Language language = !evident || written == null || written == WrittenLanguage.MIXED
                 ? null
                 : written == WrittenLanguage.NL ? Language.NL : Language.EN;
-        return new Arrival(thread, language, evident && written == WrittenLanguage.MIXED, answerable, remarks.asks());
+        boolean mixed = evident && written == WrittenLanguage.MIXED;
+        return new Arrival(thread, language, mixed, answerable, false, remarks.asks());
     }
 
     /** @return whether they have asked, now or before, to be written to in a language: then it does not matter what they write in */

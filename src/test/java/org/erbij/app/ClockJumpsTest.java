@@ -74,7 +74,7 @@ class ClockJumpsTest {
                             .receive(
                                     Answers.YES,
                                     Evidence.organizer("told by phone", now),
-                                    new Circumstances(EVENING, Sequence.FIRST, false, false, true, false, now))
+                                    new Circumstances(EVENING, Sequence.FIRST, false, false, true, false, false, now))
                             .rsvp());
             return anne;
         });

@@ -81,4 +81,37 @@ final class LateYesTest extends StoryTest {
 
         assertThat(story.standingOf("bram")).contains(" no").contains("knows the location");
     }
+
+    private static final String UNTOLD = "1 who comes does not know the location, and no mail is about to tell";
+
+    @Test
+    void aYesThatTheOrganizerNotesQuietlyMailsNobodyAndStatusTellsWhoDoesNotKnow() {
+        int before = story.mailsTo("bram").size();
+
+        assertThat(story.told("rsvp", "set", "evening", "bram@example.org", "yes", "--quiet", "--yes"))
+                .isEqualTo("Noted; nobody is written to (you wanted it so).\n");
+        story.goesOnUntil("2017-02-11 22:00");
+
+        assertThat(story.mailsTo("bram")).hasSize(before);
+        assertThat(story.standingOf("bram")).contains(" coming").doesNotContain("knows the location");
+        assertThat(story.told("status")).contains(UNTOLD);
+
+        story.told("rsvp", "set", "evening", "bram@example.org", "yes", "--yes");
+        assertThat(story.told("status")).doesNotContain(UNTOLD);
+        story.goesOnUntil("2017-02-11 22:30");
+        assertThat(mailsWithThePlace()).isEqualTo(1);
+    }
+
+    @Test
+    void aNoThatIsQuietlyTakenBackForAYesMailsNobodyThePlace() {
+        int before = story.mailsTo("bram").size();
+        String number = story.told("held", "list", "--settled").strip().split(" ", 2)[0];
+
+        story.told("held", "undo", number, "--as", "yes", "--quiet", "--yes");
+        story.goesOnUntil("2017-02-11 22:00");
+
+        assertThat(story.mailsTo("bram")).hasSize(before);
+        assertThat(story.standingOf("bram")).contains(" coming").doesNotContain("knows the location");
+        assertThat(story.told("status")).contains(UNTOLD);
+    }
 }

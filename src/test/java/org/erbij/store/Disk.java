@@ -189,7 +189,7 @@ final class Disk implements AutoCloseable {
     /** They say so by phone. */
     void answers(RsvpKey whom, Answer answer) {
         Circumstances now =
-                new Circumstances(Occasions.mondayEvening(), Sequence.FIRST, false, false, true, false, NOW);
+                new Circumstances(Occasions.mondayEvening(), Sequence.FIRST, false, false, true, false, false, NOW);
         Evidence evidence = Evidence.organizer("told by phone", NOW);
         rsvps().put(rsvps().get(whom).receive(answer, evidence, now).rsvp());
     }

@@ -11,6 +11,7 @@ import org.erbij.domain.event.Sequence;
  * @param locationReleased whether the location has been announced
  * @param locationOnItsWay whether a mail to this person that shows it waits to leave
  * @param answerable whether an automatic answer is permitted at all (R28, R38)
+ * @param quiet whether the organizer wants nobody written to, whatever is owed
  * @param organizerWrote whether the organizer has written by hand in this thread
  */
 public record Circumstances(
@@ -19,5 +20,6 @@ public record Circumstances(
         boolean locationReleased,
         boolean locationOnItsWay,
         boolean answerable,
+        boolean quiet,
         boolean organizerWrote,
         Instant at) {}

@@ -179,11 +179,11 @@ public record Rsvp(
         boolean repeats = before != null && before.saysTheSameAs(answer);
         boolean owesLocation =
                 answer.isYes() && now.locationReleased() && !knowsLocation && !(repeats && now.locationOnItsWay());
+        if (now.quiet()) {
+            return new Reaction.StaySilent("you wanted it so");
+        }
         if (!now.answerable() && !owesLocation) {
-            return new Reaction.StaySilent(
-                    evidence.source() == Source.ORGANIZER
-                            ? "you wanted it so"
-                            : "asks not to be answered by a machine");
+            return new Reaction.StaySilent("asks not to be answered by a machine");
         }
         if (now.event().hasEndedBy(now.at())) {
             return new Reaction.StaySilent(now.event().inWordsThatItEnded());
