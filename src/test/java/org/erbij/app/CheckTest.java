@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
@@ -223,6 +224,40 @@ class CheckTest {
                 "Subject: An evening\n\nWill you come on ${when}?\n");
 
         assertThat(check(1)).contains("en/nudge.md: it does not name the title");
+    }
+
+    @Test
+    void theAreaAndHowLongItLastsToo() throws Exception {
+        both(
+                "nudge.md",
+                "Subject: ${title}\n\nKom je ${when}? Het is ${area}, en duurt ${lasts}.\n",
+                "Subject: ${title}\n\nWill you come on ${when}?\n");
+
+        assertThat(check(1))
+                .contains("en/nudge.md: it does not name the area")
+                .contains("en/nudge.md: it does not name how long it lasts");
+    }
+
+    @Test
+    void theLocationItsTelephoneNumberAndTheWayThereToo() throws Exception {
+        both(
+                "reminder.md",
+                "Subject: ${title}\n\nTot ${when}!\n",
+                "Subject: ${title}\n\nSee you on ${when}<#if place??>, at ${place}</#if>!<#if phone??> Call ${phone}.</#if>"
+                        + "<#if directions??> Take ${directions}.</#if>\n");
+
+        assertThat(check(1))
+                .contains("nl/reminder.md: it does not name the location, which")
+                .contains("nl/reminder.md: it does not name the telephone number at the location, which")
+                .contains("nl/reminder.md: it does not name the way to the location, which");
+    }
+
+    /** The built-in texts say the same in Dutch with u and in English; as they lie beside each other, they belong together. */
+    @Test
+    void textsThatSayUBelongToTheEnglishOnes() throws Exception {
+        Files.writeString(home.resolve("erbij.yaml"), "texts: {address: u}\n", StandardOpenOption.APPEND);
+
+        assertThat(check(0)).contains("every mail can be written, and says the same in every language");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -21,11 +23,14 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.people.Language;
+import org.erbij.fixture.OpenedMail;
+import org.erbij.step.compose.FormOfAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** PRODUCT "Rules of the domain", bilingual by construction: both languages tell the same days, times and numbers, and the right ones. */
+/** PRODUCT "Rules of the domain", bilingual by construction: both languages tell the same, and the right days, times and numbers. */
 class FactsAgreeTest {
     private static final Pattern DUTCH = Pattern.compile("(?:(\\p{L}+dag) )?(\\d{1,2}) (" + names(Language.NL)
             + ")(?: (\\d{4}))?|(\\d{1,2}\\.\\d{2}) uur|\\+[\\d ]+\\d|\\d+|één|\"geen mail meer\"");
@@ -53,7 +58,7 @@ class FactsAgreeTest {
                 event.organizers());
     }
 
-    static Stream<Event> events() {
+    private static Stream<Event> occasions() {
         return Stream.of(
                 BuiltIn.event(),
                 moved(
@@ -70,20 +75,91 @@ class FactsAgreeTest {
                         LocalDate.of(2024, 2, 29).atStartOfDay()));
     }
 
+    /** Each event, as readers are told of it who are addressed with je, and with u. */
+    static Stream<Arguments> events() {
+        return occasions().flatMap(event -> Stream.of(FormOfAddress.values()).map(form -> Arguments.of(event, form)));
+    }
+
     @ParameterizedTest
     @MethodSource("events")
-    void bothLanguagesTellTheSame(Event event) {
+    void bothLanguagesTellTheSame(Event event, FormOfAddress form) {
         SampleMails samples = new SampleMails(event);
 
-        samples.all().forEach((name, sample) -> {
-            List<String> dutch =
-                    facts(DUTCH, samples.compose(sample, Language.NL).text(), Language.NL);
-            List<String> english =
-                    facts(ENGLISH, samples.compose(sample, Language.EN).text(), Language.EN);
+        told(samples, form).forEach((name, sample) -> {
+            OpenedMail dutch = samples.compose(sample, Language.NL, form);
+            OpenedMail english = samples.compose(sample, Language.EN, form);
+            List<String> facts = facts(DUTCH, dutch.text(), Language.NL);
 
-            assertThat(dutch).as(name).isEqualTo(english);
-            assertThat(dutch.isEmpty()).as(name).isEqualTo(name.equals("confirmation-left"));
+            assertThat(facts).as(name).isEqualTo(facts(ENGLISH, english.text(), Language.EN));
+            assertThat(facts.isEmpty()).as(name).isEqualTo(name.equals("confirmation-left"));
+            assertThat(named(event, dutch, Language.NL)).as(name).isEqualTo(named(event, english, Language.EN));
         });
+    }
+
+    /** And where a fact must stand, neither leaves it out. */
+    @ParameterizedTest
+    @MethodSource("events")
+    void whatMustStandInAMailStandsInBothLanguages(Event event, FormOfAddress form) {
+        SampleMails samples = new SampleMails(event);
+
+        told(samples, form).forEach((name, sample) -> {
+            for (Language language : Language.values()) {
+                Set<String> named = named(event, samples.compose(sample, language, form), language);
+
+                assertThat(named).as(name + " in " + language).containsAll(needed(name));
+                assertThat(named.contains("place"))
+                        .as(name + " in " + language)
+                        .isEqualTo(needed(name).contains("place"));
+            }
+        });
+    }
+
+    private static Map<String, SampleMails.Sample> told(SampleMails samples, FormOfAddress form) {
+        Map<String, SampleMails.Sample> told = samples.all();
+        // The organizers of the example say je.
+        told.values().removeIf(sample -> sample.ownTexts() && form == FormOfAddress.U);
+        return told;
+    }
+
+    private static List<String> needed(String mail) {
+        return switch (mail) {
+            case "invitation", "invitation-late" -> List.of("title", "area", "lasts");
+            case "change-of-words" -> List.of("title", "area");
+            case "confirmation-attending-released", "location", "reminder", "change-of-location" ->
+                List.of("title", "place", "directions", "access", "phone");
+            case "reminder-without-location" -> List.of("title", "area");
+            default -> mail.startsWith("confirmation-attending") ? List.of("title", "area") : List.of("title");
+        };
+    }
+
+    /** What a mail names in words, its subject included. */
+    private static Set<String> named(Event event, OpenedMail mail, Language language) {
+        EventFacts facts = event.facts();
+        String told = (mail.subject() + " " + mail.text()).replaceAll("[\\s\\u00a0]+", " ");
+        Map<String, String> words = Map.of(
+                "title", facts.title().in(language),
+                "area", facts.area().in(language),
+                "lasts", lasting(facts.lasts(), language),
+                "practical", facts.practical().in(language),
+                "place", SampleMails.HALL.name().in(language),
+                "directions", SampleMails.HALL.directions().in(language),
+                "access", SampleMails.HALL.access().in(language),
+                "phone", SampleMails.HALL.phone());
+        return words.entrySet().stream()
+                .filter(fact -> told.contains(fact.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String lasting(Duration lasts, Language language) {
+        boolean dutch = language == Language.NL;
+        return switch ((int) lasts.toMinutes()) {
+            case 1 -> dutch ? "1 minuut" : "1 minute";
+            case 60 -> dutch ? "1 uur" : "1 hour";
+            case 90 -> dutch ? "anderhalf uur" : "1 hour and 30 minutes";
+            case 180 -> dutch ? "3 uur" : "3 hours";
+            default -> throw new AssertionError("say how long " + lasts + " is");
+        };
     }
 
     /** Not only alike: the day of the meeting, its hour, and the last day to answer are the event's. */

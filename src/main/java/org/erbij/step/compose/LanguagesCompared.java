@@ -8,7 +8,7 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 
-/** Says where the texts of an event tell other things in one language than in another: a day, a time, the title. */
+/** Says where the texts of an event tell other things in one language than in another: a day, a time, the title, where it is. */
 public final class LanguagesCompared {
     private final TemplateStore texts;
     private final Mailbox from;
@@ -60,14 +60,18 @@ public final class LanguagesCompared {
         return silent.where() + ": it does not name " + fact + ", which " + telling.where() + " does; name it in both";
     }
 
-    /** Where a text lies, whatever its language. */
+    /** Where a text lies, whatever its language and the form in which it addresses its reader. */
     private static String place(TemplateSource source, Language language) {
-        return source.where().replace('\\', '/').replace("/" + language.code() + "/", "/*/");
+        String place = source.where().replace('\\', '/');
+        for (String folder : FormOfAddress.U.folders(language)) {
+            place = place.replace("/" + folder + "/", "/*/");
+        }
+        return place;
     }
 
     private NamedFacts facts(TemplateSource source, Letter letter, Language language) {
         String subject = filling.subject(source, Facts.forSubject(letter, language));
         String body = String.join(" ", new MarkdownText(filling.body(source, Facts.forBody(letter, language))).plain());
-        return NamedFacts.of(subject + " " + body, letter.event().facts(), language);
+        return NamedFacts.of(subject + " " + body, letter, language);
     }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.erbij.domain.event.EventFacts;
+import org.erbij.domain.event.Place;
 import org.erbij.domain.people.Language;
 
 /**
@@ -55,8 +56,9 @@ record NamedFacts(Set<String> facts, List<String> wrongDays) {
         return month.getDisplayName(TextStyle.FULL, language.locale()).toLowerCase(Locale.ROOT);
     }
 
-    static NamedFacts of(String text, EventFacts event, Language language) {
-        String written = text.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    static NamedFacts of(String text, Letter letter, Language language) {
+        EventFacts event = letter.event().facts();
+        String written = plain(text);
         Set<String> facts = new LinkedHashSet<>();
         Set<String> wrong = new LinkedHashSet<>();
         Matcher day = Objects.requireNonNull(DAYS.get(language)).matcher(written);
@@ -67,10 +69,43 @@ record NamedFacts(Set<String> facts, List<String> wrongDays) {
         while (time.find()) {
             facts.add((time.group(1).length() == 1 ? "0" : "") + time.group(1) + ":" + time.group(2));
         }
-        if (written.contains(event.title().in(language).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))) {
-            facts.add("the title");
-        }
+        noteWords(written, letter, language, facts);
         return new NamedFacts(facts, List.copyOf(wrong));
+    }
+
+    /** What is told in words. What is practical may speak of the area too, in the one language and not in the other. */
+    private static void noteWords(String written, Letter letter, Language language, Set<String> facts) {
+        EventFacts event = letter.event().facts();
+        Place place = Facts.shownPlace(letter);
+        String practical = plain(event.practical().texts().getOrDefault(language, ""));
+        String besides = practical.isBlank() ? written : written.replace(practical, " ");
+        noteWords("the title", written, event.title().in(language), facts);
+        noteWords("the area", besides, event.area().texts().getOrDefault(language, ""), facts);
+        noteWords("how long it lasts", besides, new Spoken(language, 0).lasting(event.lasts()), facts);
+        if (place != null) {
+            noteWords("the location", written, place.name().texts().getOrDefault(language, ""), facts);
+            noteWords(
+                    "the way to the location",
+                    written,
+                    place.directions().texts().getOrDefault(language, ""),
+                    facts);
+            noteWords("the telephone number at the location", written, place.phone(), facts);
+        }
+    }
+
+    private static void noteWords(String fact, String written, String words, Set<String> facts) {
+        String sought = plain(words);
+        // Not "3 uur" of "13 uur".
+        if (!sought.isBlank()
+                && Pattern.compile("(?<!\\d)" + Pattern.quote(sought))
+                        .matcher(written)
+                        .find()) {
+            facts.add(fact);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\u00a0]+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static void note(Matcher day, int year, Language language, Set<String> facts, Set<String> wrong) {

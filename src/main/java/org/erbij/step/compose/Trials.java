@@ -27,7 +27,10 @@ final class Trials {
     private static final Place BARE =
             new Place(LocalText.of(PLACE, PLACE), LocalText.of("", ""), LocalText.of("", ""), "");
     private static final Place FULL = new Place(
-            LocalText.of(PLACE, PLACE), LocalText.of("Tram 99", "Tram 99"), LocalText.of("Lift", "Lift"), "+31");
+            LocalText.of(PLACE, PLACE),
+            LocalText.of("Tram 99", "Tram 99"),
+            LocalText.of("Lift", "Lift"),
+            "+31 00 000 00 00");
 
     private Trials() {}
 
