@@ -32,21 +32,20 @@ final class Lesson {
 
     /** A clause on its own. */
     static Lesson of(ClauseSense sense, Reading reading) {
-        return new Lesson(ClauseFeatures.of(reading, null), Set.of(sense));
+        return new Lesson(ClauseFeatures.of(List.of(reading), 0), Set.of(sense));
     }
 
     /** The clauses of a reply, told by the fragments that decide it. */
     static List<Lesson> of(Reply reply, List<Reading> readings) {
         var marks = new Marks(reply);
         List<Lesson> lessons = new ArrayList<>();
-        Reading before = null;
         int from = 0;
-        for (Reading reading : readings) {
+        for (int at = 0; at < readings.size(); at++) {
+            Reading reading = readings.get(at);
             int start = Math.max(from, reply.text().indexOf(firstWord(reading), from));
             from = endOf(reading.clause().text(), reply.text(), start);
-            int[] features = ClauseFeatures.of(reading, before);
+            int[] features = ClauseFeatures.of(readings, at);
             lessons.add(new Lesson(features, marks.over(start, from)));
-            before = reading;
         }
         return List.copyOf(lessons);
     }

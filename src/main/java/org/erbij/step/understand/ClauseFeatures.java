@@ -2,12 +2,11 @@ package org.erbij.step.understand;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a model sees of one clause: its words alone, in rows of two to four, with a gap between, in pairs whatever stands
  * between them, and after a negation; their letters in rows of three to five and what they are about, for words it never saw;
- * and what the phrases made of it.
+ * what the phrases made of it; and how the clauses before and after it go.
  */
 final class ClauseFeatures {
     private static final String START = "^";
@@ -21,8 +20,9 @@ final class ClauseFeatures {
 
     private ClauseFeatures() {}
 
-    /** @param before the clause before it in the mail; null when it is the first, or stands alone */
-    static int[] of(Reading reading, @Nullable Reading before) {
+    /** @param at which clause of the mail */
+    static int[] of(List<Reading> mail, int at) {
+        Reading reading = mail.get(at);
         Clause clause = reading.clause();
         List<String> words = clause.lexemes();
         var features = new Features(1024);
@@ -34,8 +34,11 @@ final class ClauseFeatures {
         negated(words, features);
         ClassFeatures.of(words, features);
         phrases(reading, features);
-        if (before != null) {
-            after(before, words, features);
+        if (at > 0) {
+            after(mail.get(at - 1), words, features);
+        }
+        if (at + 1 < mail.size()) {
+            before(mail.get(at + 1), features);
         }
         features.add('?', clause.text().stripTrailing().endsWith("?") ? 1 : 0);
         features.add('l', Math.min(row.length, 12));
@@ -135,6 +138,23 @@ final class ClauseFeatures {
         List<String> earlier = before.clause().lexemes();
         for (String word : earlier.subList(Math.max(0, earlier.size() - 10), earlier.size())) {
             features.add('b', word.hashCode());
+        }
+    }
+
+    /** "Dat klinkt goed, maar …" */
+    private static void before(Reading next, Features features) {
+        features.add(
+                'X',
+                bits(next.senses()),
+                bits(next.leanings()),
+                next.condition() ? 1 : 0,
+                next.clause().asked() ? 1 : 0);
+        List<String> words = next.clause().lexemes();
+        for (int i = 0; i < Math.min(8, words.size()); i++) {
+            features.add('x', words.get(i).hashCode());
+            if (i > 0 && i < 6) {
+                features.add('y', words.get(i - 1).hashCode(), words.get(i).hashCode());
+            }
         }
     }
 

@@ -8,9 +8,7 @@ import java.util.Arrays;
  */
 final class Features {
     /** How many numbers there are. */
-    static final int SPACE = 1 << 18;
-
-    private static final int FEW = 64;
+    static final int SPACE = 1 << 20;
 
     private int[] numbers;
     private int count;
@@ -57,38 +55,19 @@ final class Features {
         }
     }
 
-    /** Each number once, in ascending order. */
+    /** Each number once, in the order they were first noticed. */
     int[] distinct() {
-        return count < FEW ? sorted() : marked();
-    }
-
-    private int[] sorted() {
-        Arrays.sort(numbers, 0, count);
+        int[] seen = new int[4 * Integer.highestOneBit(Math.max(1, count))];
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            if (kept == 0 || numbers[i] != numbers[kept - 1]) {
-                numbers[kept++] = numbers[i];
+            int number = numbers[i];
+            int slot = number & (seen.length - 1);
+            while (seen[slot] != 0 && seen[slot] != number + 1) {
+                slot = (slot + 1) & (seen.length - 1);
             }
-        }
-        return Arrays.copyOf(numbers, kept);
-    }
-
-    /** A bit for each number there is, and one for each 64 of those that are not all nought: many are sorted so in one walk. */
-    private int[] marked() {
-        long[] marks = new long[SPACE / 64];
-        long[] used = new long[marks.length / 64];
-        for (int i = 0; i < count; i++) {
-            int word = numbers[i] >>> 6;
-            marks[word] |= 1L << numbers[i];
-            used[word >>> 6] |= 1L << word;
-        }
-        int kept = 0;
-        for (int block = 0; block < used.length; block++) {
-            for (long words = used[block]; words != 0; words &= words - 1) {
-                int word = block * 64 + Long.numberOfTrailingZeros(words);
-                for (long bits = marks[word]; bits != 0; bits &= bits - 1) {
-                    numbers[kept++] = word * 64 + Long.numberOfTrailingZeros(bits);
-                }
+            if (seen[slot] == 0) {
+                seen[slot] = number + 1;
+                numbers[kept++] = number;
             }
         }
         return Arrays.copyOf(numbers, kept);

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 final class Judgement {
     private static final String NOT_SURE = "not sure enough what is meant";
     private static final double TELLS = 0.3;
-    private static final double LEAVES = 0.85;
-    private static final double LIKELY_LEAVES = 0.6;
+    private static final double LEAVES = 0.9;
+    private static final double LIKELY_LEAVES = 0.8;
     private static final double MAY_LEAVE = 0.25;
     private static final double SAID = 0.25;
     private static final double SAID_CLEARLY = 0.7;
-    private static final double SAID_AS_WELL = 0.5;
+    private static final double SAID_AS_WELL = 0.1;
     private static final int MOST_REASONS = 3;
 
     private final Model model;

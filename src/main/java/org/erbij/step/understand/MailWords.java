@@ -2,31 +2,39 @@ package org.erbij.step.understand;
 
 import java.util.List;
 
-/** What a model sees of a whole mail without regard to clauses: words alone and in rows of two and three, and their letters. */
+/**
+ * What a model sees of a whole mail without regard to clauses: words alone, in rows of two and three and with up to two between
+ * them, their letters, and in a short mail what they are about.
+ */
 final class MailWords {
     private static final int LONGEST = 1_500;
+    private static final int SHORT = 80;
 
     private MailWords() {}
 
     static int[] of(List<Clause> clauses) {
+        List<String> words = clauses.stream()
+                .flatMap(clause -> clause.lexemes().stream())
+                .limit(LONGEST)
+                .toList();
         var features = new Features(1024);
+        int third = 0;
+        int second = 0;
         int before = 0;
-        int first = 0;
-        int seen = 0;
-        for (Clause clause : clauses) {
-            for (String word : clause.lexemes()) {
-                if (seen++ > LONGEST) {
-                    return features.distinct();
-                }
-                int now = word.hashCode();
-                features.add('w', now);
-                features.add('x', before, now);
-                features.add('y', first, before, now, 0);
-                features.add('z', first, now);
-                features.addLetters('k', word, 4, 5);
-                first = before;
-                before = now;
-            }
+        for (String word : words) {
+            int now = word.hashCode();
+            features.add('w', now);
+            features.add('x', before, now);
+            features.add('y', second, before, now, 0);
+            features.add('z', second, now);
+            features.add('v', third, now);
+            features.addLetters('k', word, 4, 5);
+            third = second;
+            second = before;
+            before = now;
+        }
+        if (words.size() <= SHORT) {
+            ClassFeatures.of(words, features);
         }
         return features.distinct();
     }

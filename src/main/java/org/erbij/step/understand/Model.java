@@ -72,8 +72,7 @@ final class Model {
     Opinion of(List<Reading> readings, Verdict byRules) {
         double[][] said = new double[readings.size()][];
         for (int i = 0; i < said.length; i++) {
-            Reading before = i == 0 ? null : readings.get(i - 1);
-            said[i] = clauses.probabilities(ClauseFeatures.of(readings.get(i), before));
+            said[i] = clauses.probabilities(ClauseFeatures.of(readings, i));
         }
         List<Clause> all = readings.stream().map(Reading::clause).toList();
         double[] figures = MailFigures.of(readings, said, words.probabilities(MailWords.of(all)), byRules);
