@@ -13,9 +13,10 @@ final class MachineTextLearner {
     private static final int ROUNDS = 25;
     private static final double STEP = 0.25;
     private static final double PULL = 2e-3;
-    private static final int RAREST = 8;
-    /** There are fourteen replies for each automatic mail. */
-    private static final double MACHINES_COUNT = 3;
+    /** What is noticed less often than once in so many texts teaches nothing. */
+    private static final int RARE = 1_000;
+    /** Automatic mails are few beside replies; together they count as a fifth of them. */
+    private static final double MACHINES_COUNT = 0.2;
 
     private MachineTextLearner() {}
 
@@ -27,14 +28,17 @@ final class MachineTextLearner {
             features.forEach(feature -> often.merge(feature, 1, Integer::sum));
             rows.add(new Row(features, text.machine()));
         }
-        rows.forEach(row -> row.features.removeIf(feature -> often.getOrDefault(feature, 0) < RAREST));
+        int rarest = Math.max(2, rows.size() / RARE);
+        rows.forEach(row -> row.features.removeIf(feature -> often.getOrDefault(feature, 0) < rarest));
+        double machines = rows.stream().filter(row -> row.machine).count();
+        double weightOfMachines = MACHINES_COUNT * (rows.size() - machines) / machines;
         Map<String, double[]> weights = new HashMap<>();
         Map<String, Double> sums = new HashMap<>();
         var random = new Random(4711);
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(rows, random);
             for (Row row : rows) {
-                step(row, weights);
+                step(row, weightOfMachines, weights);
             }
             if (round >= ROUNDS / 2) {
                 weights.forEach((feature, weight) -> sums.merge(feature, weight[0], Double::sum));
@@ -64,14 +68,14 @@ final class MachineTextLearner {
         }
     }
 
-    private static void step(Row row, Map<String, double[]> weights) {
+    private static void step(Row row, double weightOfMachines, Map<String, double[]> weights) {
         double sum = 0;
         for (String feature : row.features) {
             double[] weight = weights.get(feature);
             sum += weight == null ? 0 : weight[0];
         }
         double likely = 1 / (1 + Math.exp(-sum));
-        double slope = row.machine ? MACHINES_COUNT * (likely - 1) : likely;
+        double slope = row.machine ? weightOfMachines * (likely - 1) : likely;
         for (String feature : row.features) {
             double[] weight = weights.computeIfAbsent(feature, f -> new double[2]);
             double gradient = slope + PULL * weight[0];
