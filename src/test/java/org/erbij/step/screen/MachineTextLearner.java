@@ -13,8 +13,10 @@ final class MachineTextLearner {
     private static final int ROUNDS = 25;
     private static final double STEP = 0.25;
     private static final double PULL = 2e-3;
-    /** What is noticed less often than once in so many texts teaches nothing. */
+    /** What is noticed less often than once in so many texts teaches nothing, unless machines write it: they are few. */
     private static final int RARE = 1_000;
+
+    private static final int RARE_OF_MACHINES = 4;
     /** Automatic mails are few beside replies; together they count as a fifth of them. */
     private static final double MACHINES_COUNT = 0.2;
 
@@ -23,13 +25,18 @@ final class MachineTextLearner {
     static Map<String, Double> learn(List<LabelledText> texts) {
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> often = new HashMap<>();
+        Map<String, Integer> oftenByMachines = new HashMap<>();
         for (LabelledText text : texts) {
             Set<String> features = TextFeatures.of(text.words());
             features.forEach(feature -> often.merge(feature, 1, Integer::sum));
+            if (text.machine()) {
+                features.forEach(feature -> oftenByMachines.merge(feature, 1, Integer::sum));
+            }
             rows.add(new Row(features, text.machine()));
         }
         int rarest = Math.max(2, rows.size() / RARE);
-        rows.forEach(row -> row.features.removeIf(feature -> often.getOrDefault(feature, 0) < rarest));
+        rows.forEach(row -> row.features.removeIf(feature -> often.getOrDefault(feature, 0) < rarest
+                && oftenByMachines.getOrDefault(feature, 0) < RARE_OF_MACHINES));
         double machines = rows.stream().filter(row -> row.machine).count();
         double weightOfMachines = MACHINES_COUNT * (rows.size() - machines) / machines;
         Map<String, double[]> weights = new HashMap<>();
