@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Predicate;
 
 /** Writes docs/reading.md: how well replies are read by a reader that had not learned from their authors. */
 final class ReadingReport {
@@ -176,39 +174,8 @@ final class ReadingReport {
     private void aside() {
         line("## Beside the answer");
         line("");
-        line("| | right |");
-        line("| --- | --- |");
-        Predicate<Guess> language = guess -> guess.understanding().remarks().language() != null
-                && Objects.toString(guess.understanding().remarks().language())
-                        .equalsIgnoreCase(guess.reply().language());
-        line("| language | %s |", Measure.of(all, some -> Measure.share(some, language)));
-        List<Guess> coming = all.stream()
-                .filter(guess -> guess.label().equals("attending")
-                        && guess.reply().label().equals("attending"))
-                .toList();
-        line(
-                "| guests, of those who come | %s |",
-                Measure.of(coming, some -> Measure.share(some, ReadingReport::guestsRight)));
-        List<Guess> leaving =
-                all.stream().filter(guess -> guess.reply().unsubscribe()).toList();
-        line(
-                "| wish for no more mail seen | %s |",
-                Measure.of(
-                        leaving,
-                        some -> Measure.share(
-                                some, guess -> guess.understanding().remarks().asksToLeave())));
-        long wronged = all.stream()
-                .filter(guess -> !guess.reply().unsubscribe()
-                        && guess.understanding().remarks().asksToLeave())
-                .count();
-        line("| taken off the list without having asked | %d |", wronged);
+        BesideTheAnswer.table(all).forEach(row -> line("%s", row));
         line("");
-    }
-
-    private static boolean guestsRight(Guess guess) {
-        int guests =
-                guess.understanding().match(understood -> understood.answer().guests(), unclear -> -1);
-        return guests == guess.reply().guests();
     }
 
     private void errors() {

@@ -16,9 +16,11 @@ final class Replies {
     static List<Reply> in(Path folder) throws IOException {
         List<Reply> replies = new ArrayList<>();
         for (Path file : files(folder, ".jsonl")) {
-            for (String line : Files.readAllLines(file)) {
+            List<String> lines = Files.readAllLines(file);
+            boolean remarkedOn = lines.stream().anyMatch(line -> line.contains("\"asks\""));
+            for (String line : lines) {
                 if (!line.isBlank()) {
-                    replies.add(of(line));
+                    replies.add(of(line, remarkedOn));
                 }
             }
         }
@@ -33,7 +35,7 @@ final class Replies {
         }
     }
 
-    private static Reply of(String line) throws IOException {
+    private static Reply of(String line, boolean remarkedOn) throws IOException {
         Map<String, List<String>> values = JsonLine.fields(line);
         return new Reply(
                 one(values, "id"),
@@ -50,7 +52,8 @@ final class Replies {
                 all(values, "because"),
                 all(values, "leaves"),
                 all(values, "asks"),
-                all(values, "notes"));
+                all(values, "notes"),
+                remarkedOn);
     }
 
     private static String one(Map<String, List<String>> values, String key) {

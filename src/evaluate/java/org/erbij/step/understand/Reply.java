@@ -4,7 +4,11 @@ import java.util.List;
 import org.erbij.measure.Label;
 import org.erbij.measure.LabelledReply;
 
-/** A labelled reply of {@code src/corpus}; its README says what each key is. */
+/**
+ * A labelled reply of {@code src/corpus}; its README says what each key is.
+ *
+ * @param remarkedOn whether asks and notes were marked in its file at all
+ */
 record Reply(
         String id,
         String text,
@@ -20,7 +24,8 @@ record Reply(
         List<String> because,
         List<String> leaves,
         List<String> asks,
-        List<String> notes) {
+        List<String> notes,
+        boolean remarkedOn) {
 
     /** A mail that says nothing but one clause. */
     static Reply ofOneClause(String text, ClauseSense sense, String author) {
@@ -32,7 +37,8 @@ record Reply(
         };
         boolean leaves = sense == ClauseSense.LEAVE;
         List<String> none = List.of();
-        return new Reply(author, text, label, none, "", "", 0, leaves, author, "", false, none, none, none, none);
+        return new Reply(
+                author, text, label, none, "", "", 0, leaves, author, "", false, none, none, none, none, false);
     }
 
     Meaning meaning() {
