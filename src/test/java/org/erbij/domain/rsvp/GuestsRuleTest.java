@@ -46,7 +46,7 @@ class GuestsRuleTest {
     }
 
     @Test
-    void theNumberOfTheLatestAnswerCounts() {
+    void theNumberOfTheLatestAnswerCountsAndWhatWasNotedStays() {
         Answers hidde = new Answers(Occasions.mondayEvening(policy(Guests.COUNT)));
         hidde.says(Answer.attending(2, List.of("vegetarian")), "2017-01-30T16:30");
 
@@ -54,7 +54,7 @@ class GuestsRuleTest {
 
         Answer stands = hidde.rsvp().standing().orElseThrow();
         assertThat(stands.guests()).isZero();
-        assertThat(stands.notes()).isEmpty();
+        assertThat(stands.notes()).containsExactly("vegetarian");
         assertThat(hidde.rsvp().history()).hasSize(2);
     }
 
