@@ -79,7 +79,7 @@ final class FollowingUpTest extends StoryTest {
 
         assertThat(newest("anne"))
                 .contains("Waar het over ging", "We waren met dertig. Het ging over roosters.")
-                .contains("Wat is afgesproken", "- Zoë vraagt een zaal. - Bram maakt een lijst.")
+                .contains("Wat we hebben afgesproken", "- Zoë vraagt een zaal. - Bram maakt een lijst.")
                 .contains("Wil je ergens bij helpen");
         assertThat(newest("bram")).contains("What was agreed", "- Zoë asks for a room.");
         assertThat(newest("claire")).doesNotContain("dertig", "thirty");
@@ -100,7 +100,7 @@ final class FollowingUpTest extends StoryTest {
 
         story.goesOnUntil("2017-02-14 10:01");
 
-        assertThat(newest("anne")).contains("Wat is afgesproken").doesNotContain("Waar het over ging");
+        assertThat(newest("anne")).contains("Wat we hebben afgesproken").doesNotContain("Waar het over ging");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** PRODUCT.md, Guests: {@code guests: none|count|named}. */
 final class GuestsPolicyTest {
-    private static final String ALONE = "De uitnodiging is voor jou persoonlijk.";
+    private static final String ALONE = "De uitnodiging geldt deze keer alleen voor jou.";
     private static final String NOBODY_ELSE = "Je kunt helaas niemand meenemen";
     private static final String NAMES = "Wil je nog even laten weten wie je meeneemt?";
 

@@ -116,7 +116,7 @@ final class InvitingTest extends StoryTest {
 
             assertThat(night.newestTo("anne").content().text().replaceAll("\\s+", " "))
                     .contains("Het duurt ongeveer 7 uur, tot dinsdag 14 februari om 01.00 uur.")
-                    .contains("It should take about 7 hours, until Tuesday 14 February, 01:00.");
+                    .contains("It will last about 7 hours, until Tuesday 14 February, 01:00.");
         }
     }
 
@@ -127,7 +127,7 @@ final class InvitingTest extends StoryTest {
 
             assertThat(evening.newestTo("anne").content().text().replaceAll("\\s+", " "))
                     .contains("Het duurt ongeveer 6 uur.")
-                    .contains("It should take about 6 hours.");
+                    .contains("It will last about 6 hours.");
         }
     }
 }

@@ -45,8 +45,7 @@ final class MovingTheLocationTest extends StoryTest {
                 .contains("bram@example.org knows the earlier location and does not come: not mailed");
         assertThat(news.content().subject()).startsWith("Gewijzigd: ").doesNotContain(LIBRARY);
         assertThat(wording(news))
-                .contains(
-                        "De locatie van ‘Een avond over techniek’, op maandag 13 februari om 18.00 uur, is veranderd.")
+                .contains("De locatie van ‘Een avond over techniek’ (maandag 13 februari om 18.00 uur) is veranderd.")
                 .contains("De nieuwe locatie: " + LIBRARY)
                 .contains("Ga dus niet naar het adres uit onze eerdere mail.");
         assertThat(story.everythingToldTo("anne")).contains("SEQUENCE:2").contains("LOCATION:Bibliotheek");
