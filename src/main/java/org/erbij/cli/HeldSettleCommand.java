@@ -2,6 +2,7 @@ package org.erbij.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.erbij.desk.HeldMailDesk.Held;
 import org.erbij.desk.SettlingDesk.Outcome;
 import org.erbij.desk.SettlingDesk.Settled;
@@ -37,6 +38,9 @@ public final class HeldSettleCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "ADDRESS", description = "the invitee who wrote it")
     private @Nullable String invitee;
 
+    @Option(names = "--event", paramLabel = "EVENT", description = "the event that is meant, where it may be several")
+    private @Nullable String event;
+
     @Option(names = "--admit", paramLabel = "EVENT", description = "invite its sender first, as a new person")
     private @Nullable String admit;
 
@@ -56,9 +60,13 @@ public final class HeldSettleCommand implements Callable<Integer> {
         Held held = desks.heldMail().find(number).orElseThrow(() -> HeldWords.noSuchMail(number));
         Company said = Company.of(as, guests, held);
         AddrSpec whom = invitee == null ? null : Arguments.address(invitee);
+        if (admit != null && event != null) {
+            throw Refusal.settings("--admit names the event already.", "Nothing was settled.", "Leave --event out.");
+        }
+        EventId meant = event == null ? null : event(event);
         Settling settling = switch (as) {
             case "ignore" -> desks.settling().ignore(number);
-            case "leave" -> desks.settling().leave(number, whom);
+            case "leave" -> desks.settling().leave(number, whom, meant);
             default ->
                 desks.settling()
                         .answer(
@@ -66,6 +74,7 @@ public final class HeldSettleCommand implements Callable<Integer> {
                                 Arguments.answer(as, said.guests(), List.of()),
                                 guests != null,
                                 whom,
+                                meant,
                                 admit == null ? null : event(admit));
         };
         Settled look = possible(desks.settling().look(settling), number);
@@ -82,6 +91,7 @@ public final class HeldSettleCommand implements Callable<Integer> {
         terminal.out().println("  " + HeldWords.shorten(held.words(), 200));
         String whom = look.whom() == null ? "" : " for " + HeldWords.inFull(look.whom());
         terminal.out().println("It is settled as '" + as + "'" + company.words() + whom + ".");
+        look.events().forEach(each -> terminal.out().println("It is their answer to " + each.value() + "."));
         if (company.read()) {
             terminal.out().println("How many they bring stands in the mail; --guests says otherwise.");
         }
@@ -100,6 +110,9 @@ public final class HeldSettleCommand implements Callable<Integer> {
                             case NO_MAIL -> "Nobody is written to: " + noMail(look) + ".";
                             default -> "Nobody is written to.";
                         });
+        if (look.tellsLocation()) {
+            terminal.out().println("  ! The location has been announced, and goes with that mail.");
+        }
         return terminal.confirm("Settle it so?");
     }
 
@@ -121,8 +134,22 @@ public final class HeldSettleCommand implements Callable<Integer> {
                         "It is not known for whom mail " + number + " speaks.",
                         "It waits as before.",
                         "Name the invitee with --as ADDRESS, or invite its sender with --admit EVENT.");
+            case WHICH_EVENT -> throw whichEvent(settled.events(), number);
             default -> settled;
         };
+    }
+
+    private static Refusal whichEvent(List<EventId> events, long number) {
+        String named = events.stream().map(EventId::value).collect(Collectors.joining(", "));
+        return Refusal.settings(
+                "It is not known for which event mail " + number + " speaks.",
+                "It waits as before; "
+                        + (events.isEmpty()
+                                ? "nothing is open that they were invited to."
+                                : "open to it: " + named + "."),
+                events.isEmpty()
+                        ? "'ignore' takes it off the list."
+                        : "Name the one that is meant with --event EVENT.");
     }
 
     private int told(Settled settled, long number, Company company) {

@@ -86,6 +86,9 @@ public final class RsvpCommand {
                 .println(invitee.who().shown() + " answers: " + AnswerWord.of(said) + ". Until now: "
                         + AnswerWord.of(invitee.stands()) + ".");
         said.notes().forEach(note -> terminal.out().println("  " + note));
+        if (said.isYes() && !quiet && invitee.owedByAYes()) {
+            terminal.out().println("  ! The location has been announced, and goes with the confirmation.");
+        }
         return terminal.confirm(quiet ? "Note it, and write to nobody?" : "Note it, and confirm it to them by mail?");
     }
 

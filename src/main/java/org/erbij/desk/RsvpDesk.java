@@ -15,6 +15,7 @@ import org.erbij.flow.Books;
 import org.erbij.flow.Correcting;
 import org.erbij.flow.Disposition;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Owed;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the organizer's word for what somebody answered by another way. */
@@ -35,8 +36,9 @@ public final class RsvpDesk {
      * Somebody, before their answer is set.
      *
      * @param stands the answer that stands; null when none does
+     * @param owedByAYes whether a yes is answered with the location, which they do not know yet
      */
-    public record Invitee(Mailbox who, @Nullable Answer stands) {
+    public record Invitee(Mailbox who, @Nullable Answer stands, boolean owedByAYes) {
         @Override
         public String toString() {
             return "an invitee";
@@ -49,8 +51,10 @@ public final class RsvpDesk {
                 .find(address)
                 .flatMap(contact -> books.rsvps()
                         .find(new RsvpKey(event, contact.id()))
-                        .map(rsvp ->
-                                new Invitee(contact.mailbox(), rsvp.standing().orElse(null)))));
+                        .map(rsvp -> new Invitee(
+                                contact.mailbox(),
+                                rsvp.standing().orElse(null),
+                                Owed.byAYes(books, rsvp, clock.instant())))));
     }
 
     /**

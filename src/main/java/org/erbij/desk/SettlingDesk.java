@@ -2,6 +2,7 @@ package org.erbij.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
@@ -62,11 +63,31 @@ public final class SettlingDesk {
      * @param whom for whom it was settled; null when for nobody
      * @param guests whom they bring now
      * @param because why it waits on, in words for the organizer; else empty
+     * @param events for which it was settled; of {@link Outcome#WHICH_EVENT} those that may be meant
+     * @param tellsLocation whether the mail to them tells the location, which they do not know yet
      */
-    public record Settled(Outcome outcome, @Nullable Mailbox whom, int guests, String because) {
-        private static final Settled LEFT_ALONE = new Settled(Outcome.LEFT_ALONE, null, 0, "");
-        private static final Settled FOR_WHOM = new Settled(Outcome.FOR_WHOM, null, 0, "");
-        private static final Settled MEANWHILE = new Settled(Outcome.MEANWHILE, null, 0, "");
+    public record Settled(
+            Outcome outcome,
+            @Nullable Mailbox whom,
+            int guests,
+            String because,
+            List<EventId> events,
+            boolean tellsLocation) {
+        public Settled {
+            events = List.copyOf(events);
+        }
+
+        private static final Settled LEFT_ALONE = as(Outcome.LEFT_ALONE, null, List.of());
+        private static final Settled FOR_WHOM = as(Outcome.FOR_WHOM, null, List.of());
+        private static final Settled MEANWHILE = as(Outcome.MEANWHILE, null, List.of());
+
+        private static Settled as(Outcome outcome, @Nullable Mailbox whom, List<EventId> events) {
+            return new Settled(outcome, whom, 0, "", events, false);
+        }
+
+        private static Settled which(List<EventId> events) {
+            return as(Outcome.WHICH_EVENT, null, events);
+        }
 
         private static Settled as(Disposition settled, RsvpKey whom, Books books) {
             Outcome outcome = switch (settled.verdict()) {
@@ -75,12 +96,14 @@ public final class SettlingDesk {
                 default -> settled.getsNoMail() ? Outcome.NO_MAIL : Outcome.RECORDED;
             };
             Mailbox mailbox = books.people().get(whom.contact()).mailbox();
-            int guests = books.rsvps()
-                    .find(whom)
-                    .flatMap(Rsvp::standing)
-                    .map(Answer::guests)
-                    .orElse(0);
-            return new Settled(outcome, mailbox, guests, outcome == Outcome.STILL_HELD ? settled.because() : "");
+            Rsvp rsvp = books.rsvps().get(whom);
+            int guests = rsvp.standing().map(Answer::guests).orElse(0);
+            boolean tells = outcome == Outcome.ANSWERED
+                    && rsvp.attends()
+                    && !rsvp.knowsLocation()
+                    && books.events().venue(whom.event()).announced().isPresent();
+            String because = outcome == Outcome.STILL_HELD ? settled.because() : "";
+            return new Settled(outcome, mailbox, guests, because, List.of(whom.event()), tells);
         }
 
         @Override
@@ -98,6 +121,8 @@ public final class SettlingDesk {
         LEFT_ALONE,
         /** Nobody is known whom it could be settled for: name the invitee. */
         FOR_WHOM,
+        /** It may be for several events, or is not for the one that was named. */
+        WHICH_EVENT,
         STILL_HELD,
         /** It does not wait any more: somebody settled it while this was looked at. */
         MEANWHILE,
@@ -111,10 +136,16 @@ public final class SettlingDesk {
      * @param guestsSaid whether the organizer said whom they bring; else those who were to come along before still do, unless the mail
      *     speaks of company
      * @param invitee for whom; null for the one it is about, when it came from an address of theirs
+     * @param event of which it speaks; null when it goes without saying
      * @param admit whether its sender is to be invited first, as a new person
      */
     public Settling answer(
-            long number, Answer answer, boolean guestsSaid, @Nullable AddrSpec invitee, @Nullable EventId admit) {
+            long number,
+            Answer answer,
+            boolean guestsSaid,
+            @Nullable AddrSpec invitee,
+            @Nullable EventId event,
+            @Nullable EventId admit) {
         return books -> {
             Instant now = clock.instant();
             KeptMail mail = books.inbox().get(number);
@@ -122,29 +153,35 @@ public final class SettlingDesk {
                 return Settled.MEANWHILE;
             }
             Reread read = rereading.read(mail.raw(), books);
-            RsvpKey whom = admit != null ? admit(books, read.from(), admit, now) : whom(books, mail, read, invitee);
-            if (whom == null) {
-                return Settled.FOR_WHOM;
-            }
-            if (Barring.keepsOut(books, whom)) {
-                return new Settled(
-                        Outcome.BARRED, books.people().get(whom.contact()).mailbox(), 0, "");
-            }
-            Leaving.endPauseOf(books, mail, read.from());
-            Arrival arrival = read.arrival(whom, true, books);
-            Evidence word = Evidence.organizer("settled mail " + number, now).inMail(number);
-            Disposition settled = answering.carryOut(
-                    books,
-                    whom,
-                    read.completing(
-                            guestsSaid ? answer : read.withKnownGuests(answer, whom, books), arrival, whom, books),
-                    ownYes.evidence(word, books, mail, read, whom),
-                    arrival,
-                    now);
-            books.inbox().settle(number, settled, now);
-            correcting.says(books, number, answer, false, now);
-            return Settled.as(settled, whom, books);
+            Meant meant = admit != null
+                    ? admit(books, read.from(), admit, now)
+                    : Meant.by(books, mail, read, invitee, event, now);
+            return meant.match(
+                    whom -> answer(books, mail, read, whom, answer, guestsSaid, now),
+                    nobody -> Settled.FOR_WHOM,
+                    Settled::which);
         };
+    }
+
+    private Settled answer(
+            Books books, KeptMail mail, Reread read, RsvpKey whom, Answer answer, boolean guestsSaid, Instant now) {
+        if (Barring.keepsOut(books, whom)) {
+            return Settled.as(Outcome.BARRED, books.people().get(whom.contact()).mailbox(), List.of(whom.event()));
+        }
+        long number = mail.number();
+        Leaving.endPauseOf(books, mail, read.from());
+        Arrival arrival = read.arrival(whom, true, books);
+        Evidence word = Evidence.organizer("settled mail " + number, now).inMail(number);
+        Disposition settled = answering.carryOut(
+                books,
+                whom,
+                read.completing(guestsSaid ? answer : read.withKnownGuests(answer, whom, books), arrival, whom, books),
+                ownYes.evidence(word, books, mail, read, whom),
+                arrival,
+                now);
+        books.inbox().settle(number, settled, now);
+        correcting.says(books, number, answer, false, now);
+        return Settled.as(settled, whom, books);
     }
 
     private static boolean waits(KeptMail mail) {
@@ -152,43 +189,25 @@ public final class SettlingDesk {
         return disposition != null && disposition.verdict() == Verdict.HELD;
     }
 
-    private @Nullable RsvpKey admit(Books books, @Nullable Mailbox sender, EventId event, Instant now) {
+    private Meant admit(Books books, @Nullable Mailbox sender, EventId event, Instant now) {
         if (sender == null) {
-            return null;
+            return new Meant.Nobody();
         }
         Contact contact = books.people()
                 .add(sender, null, LawfulBasis.LEGITIMATE_INTEREST, "wrote to us about " + event.value(), now);
         RsvpKey key = new RsvpKey(event, contact.id());
-        if (contact.barred()) {
-            return key;
-        }
-        if (books.rsvps().find(key).isEmpty()) {
+        if (!contact.barred() && books.rsvps().find(key).isEmpty()) {
             books.rsvps().put(Rsvp.open(key, ids.token(key)));
         }
-        return key;
+        return new Meant.Invitation(key);
     }
 
-    /** Whoever writes in somebody's thread may be anybody: only named does another's mail count for that somebody. */
-    private static @Nullable RsvpKey whom(Books books, KeptMail mail, Reread read, @Nullable AddrSpec invitee) {
-        Disposition disposition = mail.disposition();
-        RsvpKey about = disposition == null ? null : disposition.about();
-        if (invitee == null) {
-            return about != null && read.isFrom(about, books) ? about : null;
-        }
-        Contact contact = books.people().find(invitee).orElse(null);
-        if (contact == null) {
-            return null;
-        }
-        return books.events().all().stream()
-                .map(event -> new RsvpKey(event.id(), contact.id()))
-                .filter(key -> about == null || key.event().equals(about.event()))
-                .filter(key -> books.rsvps().find(key).isPresent())
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Honours a wish to leave that a machine could not be sure of. */
-    public Settling leave(long number, @Nullable AddrSpec invitee) {
+    /**
+     * Honours a wish to leave that a machine could not be sure of.
+     *
+     * @param event of which it speaks; null when it goes without saying
+     */
+    public Settling leave(long number, @Nullable AddrSpec invitee, @Nullable EventId event) {
         return books -> {
             Instant now = clock.instant();
             KeptMail mail = books.inbox().get(number);
@@ -196,38 +215,40 @@ public final class SettlingDesk {
                 return Settled.MEANWHILE;
             }
             Reread read = rereading.read(mail.raw(), books);
-            RsvpKey whom = whom(books, mail, read, invitee);
-            if (whom == null && invitee == null) {
-                return leaveUninvited(books, mail, read, now);
-            }
-            if (whom == null) {
-                return Settled.FOR_WHOM;
-            }
-            Disposition left = leaving.goodbye(
-                    books,
-                    whom,
-                    read.arrival(whom, true, books),
-                    Evidence.organizer("settled mail " + number, now).inMail(number),
-                    read.demandsSilence(),
-                    now);
-            books.inbox().settle(number, left, now);
-            correcting.says(books, number, Answer.declined(), true, now);
-            return Settled.as(left, whom, books);
+            return Meant.by(books, mail, read, invitee, event, now)
+                    .match(
+                            whom -> leave(books, mail, read, whom, now),
+                            nobody -> leaveUninvited(books, mail, invitee, read.from(), now),
+                            Settled::which);
         };
     }
 
+    private Settled leave(Books books, KeptMail mail, Reread read, RsvpKey whom, Instant now) {
+        long number = mail.number();
+        Disposition left = leaving.goodbye(
+                books,
+                whom,
+                read.arrival(whom, true, books),
+                Evidence.organizer("settled mail " + number, now).inMail(number),
+                read.demandsSilence(),
+                now);
+        books.inbox().settle(number, left, now);
+        correcting.says(books, number, Answer.declined(), true, now);
+        return Settled.as(left, whom, books);
+    }
+
     /** Of somebody on the list who was invited to nothing, or not to what is open: in a thread of somebody else's they may be anybody. */
-    private Settled leaveUninvited(Books books, KeptMail mail, Reread read, Instant now) {
-        Mailbox from = read.from();
-        Contact contact =
-                from == null ? null : books.people().find(from.address()).orElse(null);
+    private Settled leaveUninvited(
+            Books books, KeptMail mail, @Nullable AddrSpec invitee, @Nullable Mailbox from, Instant now) {
+        AddrSpec address = invitee == null && from != null ? from.address() : invitee;
+        Contact contact = address == null ? null : books.people().find(address).orElse(null);
         Disposition held = mail.disposition();
         if (contact == null || held == null || held.about() != null) {
             return Settled.FOR_WHOM;
         }
         books.inbox().settle(mail.number(), Leaving.leaveUninvited(books, contact.address(), mail, now), now);
         correcting.says(books, mail.number(), Answer.declined(), true, now);
-        return new Settled(Outcome.RECORDED, contact.mailbox(), 0, "");
+        return Settled.as(Outcome.RECORDED, contact.mailbox(), List.of());
     }
 
     /** Takes a mail off the list without consequence. */

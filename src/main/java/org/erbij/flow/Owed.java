@@ -12,8 +12,17 @@ public final class Owed {
 
     /** Whether they come, it has been announced, and no mail told them or is about to. */
     public static boolean location(Books books, Rsvp rsvp, Instant now) {
-        return rsvp.attends()
-                && !rsvp.knowsLocation()
+        return rsvp.attends() && isUntold(books, rsvp, now);
+    }
+
+    /** Whether it would be told to them, who may not come by now, if they said yes. */
+    public static boolean byAYes(Books books, Rsvp rsvp, Instant now) {
+        return isUntold(books, rsvp, now)
+                && Answering.mayGetMail(books.people().get(rsvp.key().contact()), rsvp);
+    }
+
+    private static boolean isUntold(Books books, Rsvp rsvp, Instant now) {
+        return !rsvp.knowsLocation()
                 && !books.outbox().locationOnItsWay(rsvp.key())
                 && books.events().venue(rsvp.key().event()).announced().isPresent()
                 && !books.events().find(rsvp.key().event()).orElseThrow().isOverBy(now);

@@ -226,4 +226,81 @@ final class SettlingTest extends StoryTest {
                 .contains("Hello Anne")
                 .doesNotContain("Hallo");
     }
+
+    private void invitesToLunch(String day) {
+        String lunch = event().replace("event: evening", "event: lunch")
+                .replace("Een avond over techniek", "Een lunch")
+                .replace("An evening on tech", "A lunch")
+                .replace("2017-02-13", day);
+        story.told("event", "apply", story.file("events/lunch.yaml", lunch).toString(), "--yes");
+        story.told("invite", "lunch", "--yes");
+    }
+
+    private String standingAtLunch() {
+        return story.told("roster", "lunch").replaceAll(" +", " ");
+    }
+
+    @Test
+    void aMailThatMayBeAboutSeveralOpenEventsIsSettledForTheOneThatIsNamed() {
+        invitesToLunch("2017-02-20");
+        story.arrives("anne", "Maandag 13 februari", List.of(), "Ik kom graag!");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        Story.Ended unclear = settles("yes", "--as", "anne@example.org");
+        assertThat(unclear.code()).isEqualTo(2);
+        assertThat(unclear.said())
+                .contains("It is not known for which event mail " + number + " speaks.", "evening, lunch", "--event");
+        assertThat(story.command("n\n", "held", "settle", number, "yes", "--event", "lunch")
+                        .said())
+                .contains("It is settled as 'yes' for Anne <anne@example.org>.", "It is their answer to lunch.");
+        assertThat(settles("yes", "--event", "lunch", "--admit", "lunch").code())
+                .isEqualTo(2);
+
+        settles("yes", "--as", "anne@example.org", "--event", "lunch");
+
+        assertThat(story.standingOf("anne")).doesNotContain("coming");
+        assertThat(standingAtLunch()).containsPattern("anne@example.org>? coming");
+    }
+
+    @Test
+    void anEventThatIsOverIsNotMeant() {
+        invitesToLunch("2017-02-20");
+        story.goesOnUntil("2017-02-15 12:00");
+        story.arrives("anne.home", "Een lunch", List.of(), "Ik kom graag!");
+
+        Story.Ended over = settles("yes", "--as", "anne@example.org", "--event", "evening");
+        assertThat(over.code()).isEqualTo(2);
+        assertThat(over.said()).contains("It waits as before; open to it: lunch.");
+
+        settles("yes", "--as", "anne@example.org");
+
+        assertThat(story.standingOf("anne")).doesNotContain("coming");
+        assertThat(standingAtLunch()).containsPattern("anne@example.org>? coming");
+    }
+
+    @Test
+    void theQuestionSaysWhenTheLocationGoesWithTheConfirmation() {
+        String goes = "The location has been announced, and goes with ";
+        story.setsLocation();
+        story.arrives("otto", "Fwd: Uitnodiging: Een avond over techniek", List.of(), "Ik kom graag mee!");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+        assertThat(asks("held", "settle", number, "yes", "--admit", "evening")).doesNotContain(goes);
+        assertThat(asks("rsvp", "set", "evening", "anne@example.org", "yes")).doesNotContain(goes);
+
+        story.told("venue", "release", "evening", "--yes");
+
+        assertThat(asks("held", "settle", number, "yes", "--admit", "evening")).contains(goes + "that mail.");
+        assertThat(asks("held", "settle", number, "yes", "--as", "anne@example.org"))
+                .contains(goes + "that mail.");
+        assertThat(asks("held", "settle", number, "no", "--as", "anne@example.org"))
+                .doesNotContain(goes);
+        assertThat(asks("rsvp", "set", "evening", "anne@example.org", "yes")).contains(goes + "the confirmation.");
+        assertThat(asks("rsvp", "set", "evening", "anne@example.org", "yes", "--quiet"))
+                .doesNotContain(goes);
+        assertThat(asks("rsvp", "set", "evening", "anne@example.org", "no")).doesNotContain(goes);
+    }
+
+    private String asks(String... command) {
+        return story.command("n\n", command).said();
+    }
 }
