@@ -21,8 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
+import org.erbij.domain.event.Organizer;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Mailbox;
 import org.erbij.fixture.OpenedMail;
 import org.erbij.step.compose.FormOfAddress;
 import org.junit.jupiter.api.Test;
@@ -185,6 +187,41 @@ class FactsAgreeTest {
         assertThat(told.apply("confirmation-attending")).containsExactly("MONDAY--2-13", "18:00", "1");
         assertThat(told.apply("confirmation-perhaps-late")).containsExactly("MONDAY--2-13", "18:00");
         assertThat(told.apply("reminder")).containsExactly("MONDAY--2-13", "18:00", "7", "99", "+31 20 000 00 00");
+    }
+
+    /** The first organizer has no Signal, the second has: nobody is told to write to the one at the number of the other. */
+    @Test
+    void aSignalNumberStandsBesideTheNameOfItsOwner() {
+        Organizer kars = new Organizer(Mailbox.of("Kars", "kars@example.nl"), null);
+        Organizer karin = new Organizer(Mailbox.of("Karin", "karin@example.nl"), "+31611111111");
+        Organizer reachable = new Organizer(kars.mailbox(), "+31600000000");
+
+        assertThat(invitation(Language.NL, kars, karin))
+                .contains("of stuur Karin een Signal-bericht op +31611111111.")
+                .endsWith("Kars");
+        assertThat(invitation(Language.EN, kars, karin))
+                .contains("or send Karin a Signal message at +31611111111.")
+                .endsWith("Kars");
+        assertThat(invitation(Language.NL, reachable, karin))
+                .contains("of stuur Kars een Signal-bericht op +31600000000.");
+        assertThat(invitation(Language.NL, kars)).doesNotContain("Signal");
+    }
+
+    private static String invitation(Language language, Organizer... organizers) {
+        Event event = BuiltIn.event();
+        SampleMails samples = new SampleMails(new Event(
+                event.id(),
+                event.uid(),
+                event.sequence(),
+                event.facts(),
+                event.deadline(),
+                event.plan(),
+                event.policy(),
+                List.of(organizers)));
+        return samples.compose(samples.all().get("invitation-example"), language)
+                .text()
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** A stacked mail holds the one text and then the other, whole. */

@@ -13,9 +13,11 @@ import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
+import org.erbij.domain.event.Organizer;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Coming;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class Facts {
             "notes",
             "name",
             "signal",
+            "signalOwner",
             "attending",
             "alone",
             "guestsRefused",
@@ -105,10 +108,10 @@ final class Facts {
         if (FirstName.of(letter.to().name()).isPresent()) {
             values.put("name", MarkdownFormat.NAME_MARK);
         }
-        letter.event().organizers().stream()
-                .flatMap(who -> Optional.ofNullable(who.signal()).stream())
-                .findFirst()
-                .ifPresent(signal -> put(values, "signal", signal));
+        reachableOnSignal(letter).ifPresent(who -> {
+            put(values, "signal", who.signal());
+            put(values, "signalOwner", shown(who.mailbox()));
+        });
         Place place = shownPlace(letter);
         if (place != null) {
             put(values, "place", place.name().texts().getOrDefault(language, ""));
@@ -196,13 +199,28 @@ final class Facts {
         };
     }
 
-    private static String organizer(Letter letter) {
-        String name = Clean.line(letter.from().name());
-        return name.isEmpty() ? letter.from().address().value() : name;
+    /** The one in whose name it is written, where they have a number; a number without its owner would send people to another. */
+    private static Optional<Organizer> reachableOnSignal(Letter letter) {
+        List<Organizer> reachable = letter.event().organizers().stream()
+                .filter(who -> who.signal() != null && !who.signal().isBlank())
+                .toList();
+        return reachable.stream()
+                .filter(who -> who.mailbox().address().equals(letter.from().address()))
+                .findFirst()
+                .or(() -> reachable.stream().findFirst());
     }
 
-    private static void put(Map<String, Object> values, String name, String text) {
-        if (!text.isBlank()) {
+    private static String organizer(Letter letter) {
+        return shown(letter.from());
+    }
+
+    private static String shown(Mailbox who) {
+        String name = Clean.line(who.name());
+        return name.isEmpty() ? who.address().value() : name;
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
             values.put(name, text);
         }
     }

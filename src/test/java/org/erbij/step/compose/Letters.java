@@ -7,6 +7,7 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.EventPolicy;
 import org.erbij.domain.event.LocalText;
+import org.erbij.domain.event.Organizer;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.event.Venue;
@@ -111,6 +112,19 @@ final class Letters {
 
     Letters writtenAt(Instant when) {
         at = when;
+        return this;
+    }
+
+    Letters runBy(Organizer... organizers) {
+        event = new Event(
+                event.id(),
+                event.uid(),
+                event.sequence(),
+                event.facts(),
+                event.deadline(),
+                event.plan(),
+                event.policy(),
+                List.of(organizers));
         return this;
     }
 

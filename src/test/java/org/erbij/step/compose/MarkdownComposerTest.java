@@ -3,8 +3,12 @@ package org.erbij.step.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.erbij.domain.event.Organizer;
 import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.fixture.OpenedMail;
 import org.erbij.mail.MessageId;
@@ -124,5 +128,26 @@ class MarkdownComposerTest {
                         .opened()
                         .words())
                 .contains("maandag 13 februari om 18.00 uur");
+    }
+
+    /** The number of whoever the mail comes from goes first, wherever they stand among the organizers. */
+    @Test
+    void aSignalNumberComesWithItsOwner() {
+        Organizer karin = new Organizer(Mailbox.of("Karin", "karin@example.nl"), "+31611111111");
+        Organizer kars = new Organizer(Mailbox.of("Kars", "kars@example.nl"), "+31600000000");
+        Organizer without = new Organizer(kars.mailbox(), null);
+
+        assertThat(signal(karin, kars)).containsExactly("+31600000000", "Kars");
+        assertThat(signal(without, karin)).containsExactly("+31611111111", "Karin");
+        assertThat(signal(without)).containsExactly(null, null);
+    }
+
+    private static List<@Nullable Object> signal(Organizer... organizers) {
+        Letter letter = Letters.of(Template.INVITATION)
+                .from("Kars", "kars@example.nl")
+                .runBy(organizers)
+                .letter();
+        Map<String, Object> facts = Facts.forBody(letter, Language.NL);
+        return Arrays.asList(facts.get("signal"), facts.get("signalOwner"));
     }
 }
