@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import org.erbij.desk.StatusReport.DayOfAnswers;
 
-/** How many answers came on which day, as bars beside each other, up to the last day to answer. */
+/** Since which day how many come, with guests, and above them how many answered otherwise; bars beside each other up to the last day. */
 final class DayChart {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
     private static final int ROWS = 4;
@@ -17,7 +18,7 @@ final class DayChart {
     private static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
 
     private final Look look;
-    private final SortedMap<LocalDate, Integer> answers;
+    private final SortedMap<LocalDate, DayOfAnswers> answers;
     private final LocalDate first;
     private final LocalDate today;
     private final LocalDate lastDay;
@@ -31,7 +32,12 @@ final class DayChart {
      * @param answers by day; at least one
      * @param lastDay to answer
      */
-    DayChart(Look look, SortedMap<LocalDate, Integer> answers, LocalDate begins, LocalDate today, LocalDate lastDay) {
+    DayChart(
+            Look look,
+            SortedMap<LocalDate, DayOfAnswers> answers,
+            LocalDate begins,
+            LocalDate today,
+            LocalDate lastDay) {
         this.look = look;
         this.answers = answers;
         this.first = begins.isBefore(answers.firstKey()) ? begins : answers.firstKey();
@@ -39,12 +45,11 @@ final class DayChart {
         this.lastDay = lastDay;
         LocalDate end = lastDay.isAfter(answers.lastKey()) ? lastDay : answers.lastKey();
         days = (int) ChronoUnit.DAYS.between(first, end) + 1;
-        int most = answers.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int most = answers.values().stream().mapToInt(DayChart::height).max().orElse(0);
         int room = width() - 4 - Integer.toString(most).length();
         daysPerBar = (days + room - 1) / room;
         barWidth = Math.min(WIDEST_BAR, Math.max(1, room / bars()));
-        top = Math.max(
-                ROWS, heights().stream().mapToInt(Integer::intValue).max().orElse(0));
+        top = Math.max(ROWS, sums().stream().mapToInt(DayChart::height).max().orElse(0));
         margin = 3 + Integer.toString(top).length();
     }
 
@@ -60,14 +65,27 @@ final class DayChart {
         return first.plusDays((long) bar * daysPerBar);
     }
 
-    private List<Integer> heights() {
-        List<Integer> heights = new ArrayList<>();
+    private List<DayOfAnswers> sums() {
+        List<DayOfAnswers> sums = new ArrayList<>();
         for (int bar = 0; bar < bars(); bar++) {
-            heights.add(answers.subMap(begins(bar), begins(bar + 1)).values().stream()
-                    .mapToInt(Integer::intValue)
-                    .sum());
+            sums.add(answers.subMap(begins(bar), begins(bar + 1)).values().stream()
+                    .reduce(new DayOfAnswers(0, 0, 0), DayOfAnswers::and));
         }
-        return heights;
+        return sums;
+    }
+
+    private static int height(DayOfAnswers sum) {
+        return sum.coming() + sum.others();
+    }
+
+    /** What its marks stand for, with the number of each. */
+    String legend(DayOfAnswers all) {
+        String coming = "coming with guests " + (look.letters() ? '█' : '#') + " " + all.coming();
+        return all.others() == 0 ? coming : coming + ", other answers " + othersMark() + " " + all.others();
+    }
+
+    private char othersMark() {
+        return look.letters() ? '░' : ':';
     }
 
     /** The bar behind which answers are late; -1 when all of them are. */
@@ -90,13 +108,28 @@ final class DayChart {
         String scale = row == ROWS ? Integer.toString(top) : "";
         StringBuilder line = new StringBuilder(" ".repeat(margin - 1 - scale.length()) + scale)
                 .append(look.letters() ? row == ROWS ? '┤' : '│' : '|');
-        List<Integer> heights = heights();
-        for (int bar = 0; bar < heights.size(); bar++) {
-            int eighths = (heights.get(bar) * ROWS * 8 + top - 1) / top - (row - 1) * 8;
-            line.append(stretched(glyph(eighths), ' '));
+        List<DayOfAnswers> sums = sums();
+        for (int bar = 0; bar < sums.size(); bar++) {
+            line.append(stretched(glyph(sums.get(bar), row), ' '));
             line.append(bar == deadlineBar() ? look.letters() ? "┊" : "!" : "");
         }
         return line.toString().stripTrailing();
+    }
+
+    /** Others stand above those who come, at least a row of them where there is room. */
+    private char glyph(DayOfAnswers sum, int row) {
+        int coming = eighths(sum.coming());
+        int below = rows(coming);
+        boolean others = sum.others() > 0 && row > below && row <= Math.max(below + 1, rows(eighths(height(sum))));
+        return others ? othersMark() : glyph(coming - (row - 1) * 8);
+    }
+
+    private int eighths(int people) {
+        return (people * ROWS * 8 + top - 1) / top;
+    }
+
+    private static int rows(int eighths) {
+        return (eighths + 7) / 8;
     }
 
     private char glyph(int eighths) {

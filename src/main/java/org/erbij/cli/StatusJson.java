@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.erbij.desk.StatusReport.DayOfAnswers;
 import org.erbij.desk.StatusReport.EventStatus;
 import org.erbij.desk.StatusReport.Status;
 import org.erbij.desk.StatusReport.Upcoming;
@@ -70,11 +72,8 @@ final class StatusJson {
         json.writeNumberField("waiting", event.counts().waiting());
         json.writeNumberField("withNotes", event.withNotes());
         json.writeNumberField("knowLocationAndStayAway", event.knowers());
-        json.writeObjectFieldStart("answersByDay");
-        for (Map.Entry<LocalDate, Integer> day : new TreeMap<>(event.answers()).entrySet()) {
-            json.writeNumberField(day.getKey().toString(), day.getValue());
-        }
-        json.writeEndObject();
+        byDay("comingByDay", event, DayOfAnswers::coming, json);
+        byDay("answersByDay", event, DayOfAnswers::answers, json);
         json.writeArrayFieldStart("next");
         for (Upcoming mailing : event.next()) {
             json.writeStartObject();
@@ -92,6 +91,15 @@ final class StatusJson {
             json.writeNumberField(word(state), number);
         }
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void byDay(String name, EventStatus event, ToIntFunction<DayOfAnswers> number, JsonGenerator json)
+            throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<LocalDate, DayOfAnswers> day : new TreeMap<>(event.answers()).entrySet()) {
+            json.writeNumberField(day.getKey().toString(), number.applyAsInt(day.getValue()));
+        }
         json.writeEndObject();
     }
 

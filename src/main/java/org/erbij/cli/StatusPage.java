@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.erbij.desk.GuestList.Counts;
+import org.erbij.desk.StatusReport.DayOfAnswers;
 import org.erbij.desk.StatusReport.EventStatus;
 import org.erbij.desk.StatusReport.Status;
 import org.erbij.desk.StatusReport.Upcoming;
@@ -147,19 +148,18 @@ final class StatusPage {
     }
 
     private void answers(EventStatus status, LocalDate today) {
-        int people =
-                status.answers().values().stream().mapToInt(Integer::intValue).sum();
+        DayOfAnswers all = status.answers().values().stream().reduce(new DayOfAnswers(0, 0, 0), DayOfAnswers::and);
         LocalDate lastDay = status.event().deadline().lastDay();
         lines.add("");
-        if (people == 0) {
+        if (all.answers() == 0) {
             say(
                     "  nobody has answered yet; last day " + DAY.format(lastDay) + ", " + fromToday(today, lastDay),
                     4,
                     Ink.NONE);
         } else {
-            say("  answers by day, " + people + " in all; last day " + fromToday(today, lastDay), 4, Ink.NONE);
-            lines.addAll(
-                    new DayChart(look, new TreeMap<>(status.answers()), status.firstDay(), today, lastDay).lines());
+            DayChart chart = new DayChart(look, new TreeMap<>(status.answers()), status.firstDay(), today, lastDay);
+            say("  by day, " + chart.legend(all) + "; last day " + fromToday(today, lastDay), 4, Ink.NONE);
+            lines.addAll(chart.lines());
         }
         lines.add("");
     }

@@ -53,6 +53,24 @@ public final class StatusReport {
     public record Upcoming(MailKind kind, Instant at, int people) {}
 
     /**
+     * The answers that stand since one day; organizers do not count.
+     *
+     * @param coming how many come of those, with whom they bring
+     * @param others how many of those do not come, or perhaps
+     */
+    public record DayOfAnswers(int answers, int coming, int others) {
+        static DayOfAnswers of(Entry entry) {
+            return entry.standing() == Standing.COMING
+                    ? new DayOfAnswers(1, 1 + entry.guests(), 0)
+                    : new DayOfAnswers(1, 0, 1);
+        }
+
+        public DayOfAnswers and(DayOfAnswers more) {
+            return new DayOfAnswers(answers + more.answers, coming + more.coming, others + more.others);
+        }
+    }
+
+    /**
      * One event.
      *
      * @param invited whether an invitation has been mailed
@@ -61,7 +79,7 @@ public final class StatusReport {
      * @param knowers who knows the location and does not come any more
      * @param untold who comes and does not know the announced location, and no mail is about to tell them
      * @param firstDay of the invitation, or today
-     * @param answers how many last answered on which day, in the zone of the event; organizers do not count
+     * @param answers on which day which came last, in the zone of the event
      */
     public record EventStatus(
             Event event,
@@ -75,7 +93,7 @@ public final class StatusReport {
             Map<MailKind, Map<OutboxState, Integer>> mails,
             List<Upcoming> next,
             LocalDate firstDay,
-            Map<LocalDate, Integer> answers) {
+            Map<LocalDate, DayOfAnswers> answers) {
         public EventStatus {
             mails = Map.copyOf(mails);
             next = List.copyOf(next);
@@ -142,11 +160,11 @@ public final class StatusReport {
     private EventStatus status(Event event, List<PlannedMail.Due> due, Books books, Instant now) {
         List<Entry> entries = guests.of(event.id()).orElse(List.of());
         ZoneId zone = event.facts().zone();
-        Map<LocalDate, Integer> answers = new HashMap<>();
+        Map<LocalDate, DayOfAnswers> answers = new HashMap<>();
         for (Entry entry : entries) {
             Instant since = entry.since();
             if (since != null && !event.isRunBy(entry.mailbox().address())) {
-                answers.merge(since.atZone(zone).toLocalDate(), 1, Integer::sum);
+                answers.merge(since.atZone(zone).toLocalDate(), DayOfAnswers.of(entry), DayOfAnswers::and);
             }
         }
         Optional<Instant> invited = books.outbox().firstPut(event.id(), MailKind.INVITATION);

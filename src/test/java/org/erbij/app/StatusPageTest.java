@@ -58,12 +58,13 @@ class StatusPageTest {
         assertThat(household.say("status"))
                 .contains("coming 2 + 1 guests · staying involved 1 (1 perhaps) · no 0 · silent 1 · waiting 0")
                 .contains("of those who come, 1 wrote a note ('erbij roster evening')")
-                .contains("answers by day, 2 in all; last day in 37 days")
+                .contains("by day, coming with guests █ 2, other answers ░ 1; last day in 37 days")
                 .contains("Mon 1 Mar", "last day Fri 9 Apr")
                 .containsPattern("location +Sat 10 Apr 10:00 +2 coming")
                 .containsPattern("reminder +Sun 11 Apr 18:00 +2 coming");
         assertThat(household.say("status", "--json"))
                 .contains("\"coming\":2,\"guests\":1,\"stayingInvolved\":1,\"perhaps\":1,\"no\":0,\"silent\":1")
+                .contains("\"comingByDay\":{\"2027-03-01\":2,\"2027-03-03\":0}")
                 .contains("\"answersByDay\":{\"2027-03-01\":1,\"2027-03-03\":1}")
                 .contains("{\"kind\":\"location\",\"at\":\"2027-04-10T08:00:00Z\",\"people\":2}")
                 .contains("\"health\":[{\"work\":\"reading\"");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.erbij.desk.StatusReport.DayOfAnswers;
 import org.junit.jupiter.api.Test;
 
 final class DayChartTest {
@@ -12,7 +13,36 @@ final class DayChartTest {
     private static final LocalDate LAST = LocalDate.of(2017, 2, 10);
 
     private static String drawn(Look look, Map<LocalDate, Integer> answers, LocalDate today, LocalDate last) {
-        return String.join("\n", new DayChart(look, new TreeMap<>(answers), FIRST, today, last).lines());
+        Map<LocalDate, DayOfAnswers> coming = new TreeMap<>();
+        answers.forEach((day, number) -> coming.put(day, new DayOfAnswers(1, number, 0)));
+        return chart(look, coming, today, last);
+    }
+
+    private static String chart(Look look, Map<LocalDate, DayOfAnswers> days, LocalDate today, LocalDate last) {
+        return String.join("\n", new DayChart(look, new TreeMap<>(days), FIRST, today, last).lines());
+    }
+
+    // PRODUCT.md: status shows "coming incl. guests, by day, against the deadline"
+    @Test
+    void whoComesStandsBelowWithGuestsAndWhoAnsweredOtherwiseAboveInAnotherMark() {
+        Map<LocalDate, DayOfAnswers> days = Map.of(
+                FIRST,
+                new DayOfAnswers(4, 6, 2),
+                FIRST.plusDays(1),
+                new DayOfAnswers(2, 0, 2),
+                FIRST.plusDays(2),
+                new DayOfAnswers(2, 1, 1));
+
+        assertThat(chart(new Look(60, false, true), days, FIRST.plusDays(4), LAST))
+                .isEqualTo("""
+                   8┤░░░                                             ┊
+                    │███                                             ┊
+                    │███     ░░░                                     ┊
+                    │███ ░░░ ▄▄▄                                     ┊
+                    └────────────────────╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┴
+                     Mon 30 Jan                    last day Fri 10 Feb""".indent(2).stripTrailing());
+        assertThat(chart(new Look(60, false, false), days, FIRST.plusDays(4), LAST))
+                .contains("8|:::", "|### ::: ###");
     }
 
     @Test
