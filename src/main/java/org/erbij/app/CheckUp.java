@@ -28,6 +28,7 @@ import org.erbij.setup.MachineCheck;
 import org.erbij.setup.Probe;
 import org.erbij.setup.Section;
 import org.erbij.step.collect.AccountLook;
+import org.erbij.step.compose.AddressCheck;
 import org.erbij.step.compose.LanguagesCompared;
 import org.erbij.step.compose.TemplateCheck;
 import org.erbij.step.compose.TemplateStore;
@@ -198,6 +199,7 @@ final class CheckUp implements CheckCommand.CheckUp {
         List<String> problems = new ArrayList<>(new TemplateCheck(texts, settings.organizer()).problems(event));
         if (problems.isEmpty()) {
             problems.addAll(new LanguagesCompared(texts, settings.organizer()).differences(event));
+            problems.addAll(new AddressCheck(texts, settings.form()).problems(event));
         }
         if (problems.isEmpty()) {
             return List.of(Finding.fine("every mail can be written, and says the same in every language"));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.step.compose.FormOfAddress;
 import org.erbij.step.compose.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -76,18 +77,25 @@ public final class HomeFolder {
         return name;
     }
 
+    /** In each form of address, so that {@code texts.address} still counts when it is set later. */
     private void copyTexts() throws IOException {
         for (Language language : Language.values()) {
             for (Template template : Template.values()) {
-                if (!template.hasFile()) {
-                    continue;
+                if (template.hasFile()) {
+                    copyText(language, template);
                 }
-                String name = "templates/" + language.code() + "/" + template.fileName() + ".md";
-                try (InputStream in = HomeFolder.class.getResourceAsStream("/" + name)) {
-                    if (in == null) {
-                        throw new IllegalStateException("the jar lacks " + name);
-                    }
+            }
+        }
+    }
+
+    private void copyText(Language language, Template template) throws IOException {
+        for (String folder : FormOfAddress.U.folders(language)) {
+            String name = "templates/" + folder + "/" + template.fileName() + ".md";
+            try (InputStream in = HomeFolder.class.getResourceAsStream("/" + name)) {
+                if (in != null) {
                     write(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                } else if (folder.equals(language.code())) {
+                    throw new IllegalStateException("the jar lacks " + name);
                 }
             }
         }

@@ -15,6 +15,7 @@ final class SettingsText {
             Texts of your mails go here: templates/nl/NAME.md and templates/en/NAME.md, only those that you want to change.
             What is not here comes with the program. 'erbij init --texts' in an empty folder copies all of them, to look at.
             Texts of one event go to events/EVENT/nl/NAME.md and events/EVENT/en/NAME.md.
+            With 'texts: {address: u}' in erbij.yaml, Dutch readers get the text in nl-u where there is one, else the one in nl.
             """;
 
     private SettingsText() {}

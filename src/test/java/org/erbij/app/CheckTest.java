@@ -261,6 +261,26 @@ class CheckTest {
     }
 
     @Test
+    void anOwnTextThatSaysJeHidesTheOneThatSaysUAndThatIsTold() throws Exception {
+        Files.writeString(home.resolve("erbij.yaml"), "texts: {address: u}\n", StandardOpenOption.APPEND);
+        both("nudge.md", "Subject: ${title}\n\nKom je ${when}?\n", "Subject: ${title}\n\nWill you come on ${when}?\n");
+
+        assertThat(check(1))
+                .contains("events/evening/nl/nudge.md: it says 'je', and readers are to be addressed with u")
+                .contains("One thing to look at");
+
+        both("nudge.md", "Subject: ${title}\n\nKomt u ${when}?\n", "Subject: ${title}\n\nWill you come on ${when}?\n");
+        check(0);
+    }
+
+    @Test
+    void anOwnTextMaySayJeWhereNobodyAskedForU() throws Exception {
+        both("nudge.md", "Subject: ${title}\n\nKom je ${when}?\n", "Subject: ${title}\n\nWill you come on ${when}?\n");
+
+        check(0);
+    }
+
+    @Test
     void aDateByHandIsHeldAgainstTheOtherAndAgainstTheCalendar() throws Exception {
         both(
                 "nudge.md",

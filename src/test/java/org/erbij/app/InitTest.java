@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.erbij.fixture.TestAuthority;
 import org.erbij.setup.Endpoint;
 import org.erbij.setup.Servers;
 import org.erbij.setup.SignIn;
+import org.erbij.step.compose.AddressCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -299,6 +301,25 @@ class InitTest {
         assertThat(home().resolve("templates/nl/invitation.md"))
                 .hasSameTextualContentAs(Path.of("templates/nl/invitation.md"));
         assertThat(files()).filteredOn(file -> file.contains("templates/en/")).hasSizeGreaterThan(9);
+    }
+
+    /** So that {@code texts.address}, set later, is not without effect. */
+    @Test
+    void theTextsAreCopiedInBothFormsOfAddress() throws Exception {
+        assertThat(init(Typed.answering("Kars", "kars@ziggo.nl", "y", "secret"), "--texts"))
+                .isZero();
+
+        try (Stream<Path> ours = Files.list(Path.of("templates/nl-u"))) {
+            assertThat(ours)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            file -> assertThat(home().resolve("templates/nl-u").resolve(file.getFileName()))
+                                    .hasSameTextualContentAs(file));
+        }
+        Files.writeString(home().resolve("erbij.yaml"), "texts: {address: u}\n", StandardOpenOption.APPEND);
+        Event event = EventFile.read("etentje", Files.readString(home().resolve("events/etentje.yaml")));
+        assertThat(new AddressCheck(Wiring.texts(settings()), settings().form()).problems(event))
+                .isEmpty();
     }
 
     @Test

@@ -9,7 +9,7 @@ public enum FormOfAddress {
     U;
 
     /** Where texts of a language lie, the first that has one wins. */
-    List<String> folders(Language language) {
+    public List<String> folders(Language language) {
         return this == U && language == Language.NL
                 ? List.of(language.code() + "-u", language.code())
                 : List.of(language.code());
