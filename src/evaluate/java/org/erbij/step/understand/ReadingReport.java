@@ -46,7 +46,9 @@ final class ReadingReport {
         line(
                 "others and on %,d single clauses. Behind each share stands its 95 %% interval, by drawing whole authors anew.",
                 clauses);
-        line("Nobody real wrote these replies; how they were made is told in `src/corpus/README.md`.");
+        line(
+                "Nobody real wrote these replies; how they were made is told in `src/corpus/README.md`. [How fast they are read](reading-speed.md) is");
+        line("measured apart.");
         line("");
         line(
                 "%,d replies by %d authors: %,d ordinary, %,d hard (irony, buried answers, changes of mind, other people's",
