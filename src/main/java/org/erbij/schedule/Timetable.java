@@ -71,15 +71,24 @@ public final class Timetable implements AutoCloseable {
     private static Properties properties(String name) {
         Properties properties = new Properties();
         properties.putAll(Map.of(
-                "org.quartz.scheduler.instanceName", name,
-                "org.quartz.scheduler.instanceId", "one",
-                "org.quartz.scheduler.skipUpdateCheck", "true",
-                "org.quartz.threadPool.threadCount", "2",
-                "org.quartz.jobStore.class", KeptTriggers.class.getName(),
-                "org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate",
-                "org.quartz.jobStore.useProperties", "true",
-                "org.quartz.jobStore.dataSource", name,
-                "org.quartz.jobStore.misfireThreshold", Long.toString(MISFIRE.toMillis())));
+                "org.quartz.scheduler.instanceName",
+                name,
+                "org.quartz.scheduler.instanceId",
+                "one",
+                "org.quartz.scheduler.skipUpdateCheck",
+                "true",
+                "org.quartz.threadPool.class",
+                JobThreads.class.getName(),
+                "org.quartz.jobStore.class",
+                KeptTriggers.class.getName(),
+                "org.quartz.jobStore.driverDelegateClass",
+                "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate",
+                "org.quartz.jobStore.useProperties",
+                "true",
+                "org.quartz.jobStore.dataSource",
+                name,
+                "org.quartz.jobStore.misfireThreshold",
+                Long.toString(MISFIRE.toMillis())));
         return properties;
     }
 
