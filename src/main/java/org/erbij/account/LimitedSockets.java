@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.time.Duration;
 import javax.net.SocketFactory;
 
-/** Sockets that are hung up when they have lasted too long. */
+/** Sockets that send at once what is written, and are hung up when they have lasted too long. */
 final class LimitedSockets extends SocketFactory {
     private final SocketFactory usual = SocketFactory.getDefault();
     private final Duration longest;
@@ -17,26 +17,30 @@ final class LimitedSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        return HangUp.after(longest, usual.createSocket());
+        return ready(usual.createSocket());
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return HangUp.after(longest, usual.createSocket(host, port));
+        return ready(usual.createSocket(host, port));
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-        return HangUp.after(longest, usual.createSocket(host, port, from, fromPort));
+        return ready(usual.createSocket(host, port, from, fromPort));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return HangUp.after(longest, usual.createSocket(host, port));
+        return ready(usual.createSocket(host, port));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-        return HangUp.after(longest, usual.createSocket(host, port, from, fromPort));
+        return ready(usual.createSocket(host, port, from, fromPort));
+    }
+
+    private Socket ready(Socket socket) throws IOException {
+        return HangUp.after(longest, Prompt.sending(socket));
     }
 }

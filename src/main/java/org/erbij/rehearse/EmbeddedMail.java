@@ -16,11 +16,16 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Properties;
+import org.erbij.account.MailServer;
+import org.erbij.account.MailServer.Security;
+import org.erbij.account.Secret;
+import org.erbij.account.SessionProperties;
+import org.erbij.account.Trust;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.mail.Octets;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +37,24 @@ public final class EmbeddedMail implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final PromptServers server;
-    private final Session session = prompt();
+    private final Session session;
     private @Nullable Store filing;
     private @Nullable AddrSpec filingFor;
 
     public EmbeddedMail() {
         server = new PromptServers(LOOPBACK);
         server.start();
-    }
-
-    private static Session prompt() {
-        Properties properties = new Properties();
-        properties.put("mail.imap.socketFactory", new PromptSockets());
-        return Session.getInstance(properties);
+        session = Session.getInstance(SessionProperties.of(
+                "imap",
+                new MailServer(
+                        LOOPBACK, imapPort(), Security.LOOPBACK_PLAIN, "anyone", new Secret(PASSWORD), Trust.JDK),
+                PATIENCE,
+                PATIENCE,
+                LONGEST));
     }
 
     /** A mail in somebody's mailbox. */
