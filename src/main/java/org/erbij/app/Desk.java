@@ -35,6 +35,7 @@ import org.erbij.desk.UndoDesk;
 import org.erbij.desk.VenueDesk;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.Moment;
+import org.erbij.flow.BarredMail;
 import org.erbij.flow.Correcting;
 import org.erbij.flow.DryRun;
 import org.erbij.flow.Forecasts;
@@ -97,7 +98,8 @@ final class Desk implements Desks {
     @Override
     public DoorDesk door() {
         Wiring built = wiring.get();
-        return new DoorDesk(built.ledger, built.answering, built.uninviting, built.clock);
+        return new DoorDesk(
+                built.ledger, built.answering, built.uninviting, new BarredMail(built.rereading), built.clock);
     }
 
     @Override

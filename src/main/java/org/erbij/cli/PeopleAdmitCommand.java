@@ -1,6 +1,7 @@
 package org.erbij.cli;
 
 import java.util.concurrent.Callable;
+import org.erbij.desk.DoorDesk.Back;
 import org.erbij.desk.DoorDesk.Visitor;
 import org.erbij.domain.event.EventId;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,15 @@ public final class PeopleAdmitCommand implements Callable<Integer> {
         visitor.owed()
                 .forEach(each -> terminal.out()
                         .println("  ! They said yes to " + each.value() + ": its location will be mailed to them."));
+        Back back = desks.door().back(visitor, to);
+        if (back.waitAgain() > 0) {
+            terminal.out().println("Mails of theirs that wait for you again: " + back.waitAgain() + ".");
+        }
+        if (back.leavesTheList()) {
+            terminal.out()
+                    .println("They were on no list when you barred them, and are on none again; 'erbij people add "
+                            + address + "' puts them on it.");
+        }
         if (!yes && !terminal.confirm("Let them in?")) {
             throw Refusal.settings("Nobody was admitted.", "All is as it was.", "Say yes when asked, or give --yes.");
         }

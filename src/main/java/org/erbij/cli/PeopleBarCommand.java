@@ -3,9 +3,11 @@ package org.erbij.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.erbij.desk.DoorDesk.Barred;
 import org.erbij.desk.DoorDesk.Visitor;
 import org.erbij.desk.NoMail;
 import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.AddrSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Parameters;
         name = "bar",
         description = {
             "Keeps somebody out, of one event or for good. Nobody is told unless you say so, no mail of theirs undoes it, and",
-            "the location never reaches them. 'erbij people admit' lets them in again."
+            "the location never reaches them. What they mail waits for you no longer. Whoever is on no list can be kept out as",
+            "well, by the address they write from. 'erbij people admit' lets them in again."
         },
         mixinStandardHelpOptions = true)
 public final class PeopleBarCommand implements Callable<Integer> {
@@ -43,7 +46,10 @@ public final class PeopleBarCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EventId from = PeopleAdmitCommand.event(desks, event);
-        Visitor visitor = PeopleAdmitCommand.visitor(desks, address, from);
+        Visitor visitor = desks.door().look(Arguments.address(address), from).orElse(null);
+        if (visitor == null) {
+            return barStranger(Arguments.address(address), from);
+        }
         if (visitor.barred()) {
             throw Refusal.rule(
                     address + " is barred already.",
@@ -51,10 +57,7 @@ public final class PeopleBarCommand implements Callable<Integer> {
                     "'erbij people admit' lets them in again.");
         }
         if (from != null && visitor.events().isEmpty()) {
-            throw Refusal.settings(
-                    address + " was not invited to " + event + ".",
-                    "Nothing was changed.",
-                    "Without --event they are kept out of everything.");
+            throw notInvited();
         }
         terminal.out()
                 .println(PeopleAdmitCommand.inFull(visitor) + " is kept out "
@@ -65,15 +68,60 @@ public final class PeopleBarCommand implements Callable<Integer> {
                 .forEach(each -> terminal.out()
                         .println("  ! They know the location of " + each.value()
                                 + " already; Erbij cannot take that back."));
-        if (!yes && !terminal.confirm("Bar them?")) {
-            throw Refusal.settings("Nobody was barred.", "All is as it was.", "Say yes when asked, or give --yes.");
-        }
-        int withdrawn = desks.door().bar(visitor, from);
-        terminal.out().println("Barred. Mails taken back: " + withdrawn + ".");
+        sayWhatWaits(desks.door().waiting(visitor.contact().address(), from));
+        confirm();
+        Barred done = desks.door().bar(visitor, from);
+        terminal.out().println("Barred. Mails taken back: " + done.takenBack() + "." + putAside(done));
         if (tell) {
             tell(visitor, from);
         }
         return ExitCodes.DONE;
+    }
+
+    /** Whoever is on no list was invited to nothing: there is nothing to take back, and nobody to tell. */
+    private int barStranger(AddrSpec stranger, @Nullable EventId from) {
+        if (from != null) {
+            throw notInvited();
+        }
+        terminal.out()
+                .println(stranger.shown()
+                        + " is on no list. They are kept out for good, and stand on it as barred from now on;"
+                        + " nobody is told.");
+        int waiting = desks.door().waiting(stranger, null);
+        if (waiting == 0) {
+            terminal.out().println("  ! No mail of theirs waits: is that the address they write from?");
+        }
+        sayWhatWaits(waiting);
+        confirm();
+        terminal.out().println("Barred." + putAside(desks.door().barStranger(stranger)));
+        return ExitCodes.DONE;
+    }
+
+    private Refusal notInvited() {
+        return Refusal.settings(
+                address + " was not invited to " + event + ".",
+                "Nothing was changed.",
+                "Without --event they are kept out of everything.");
+    }
+
+    private void sayWhatWaits(int waiting) {
+        if (waiting > 0) {
+            terminal.out()
+                    .println((waiting == 1
+                                    ? "A mail of theirs waits for you"
+                                    : waiting + " mails of theirs wait for you")
+                            + ", and will no longer: 'erbij held list --settled' still shows what.");
+        }
+    }
+
+    private static String putAside(Barred done) {
+        return done.putAside() == 0 ? "" : " Mails of theirs that wait no longer: " + done.putAside() + ".";
+    }
+
+    private void confirm() {
+        if (!yes && !terminal.confirm("Bar them?")) {
+            throw Refusal.settings("Nobody was barred.", "All is as it was.", "Say yes when asked, or give --yes.");
+        }
     }
 
     private String telling(Visitor visitor, @Nullable EventId from) {

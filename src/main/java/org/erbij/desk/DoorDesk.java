@@ -9,8 +9,10 @@ import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Answering;
+import org.erbij.flow.BarredMail;
 import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
+import org.erbij.flow.KeptMail;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Owed;
 import org.erbij.flow.Uninviting;
@@ -21,12 +23,14 @@ public final class DoorDesk {
     private final Ledger ledger;
     private final Answering answering;
     private final Uninviting uninviting;
+    private final BarredMail mails;
     private final Clock clock;
 
-    public DoorDesk(Ledger ledger, Answering answering, Uninviting uninviting, Clock clock) {
+    public DoorDesk(Ledger ledger, Answering answering, Uninviting uninviting, BarredMail mails, Clock clock) {
         this.ledger = ledger;
         this.answering = answering;
         this.uninviting = uninviting;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -77,9 +81,38 @@ public final class DoorDesk {
         return standings.stream().map(rsvp -> rsvp.key().event()).toList();
     }
 
-    /** @return how many mails that waited for them were taken back */
-    public int bar(Visitor visitor, @Nullable EventId event) {
-        return ledger.inOneTransaction(books -> Barring.bar(books, visitor.contact(), event, clock.instant()));
+    /**
+     * What keeping somebody out came to.
+     *
+     * @param takenBack how many mails that waited for them were taken back
+     * @param putAside how many of theirs that waited for the organizer do not any more
+     */
+    public record Barred(int takenBack, int putAside) {}
+
+    public Barred bar(Visitor visitor, @Nullable EventId event) {
+        Instant now = clock.instant();
+        return ledger.inOneTransaction(books -> {
+            List<KeptMail> waiting = mails.waiting(books, visitor.contact().address(), event);
+            mails.putAside(books, waiting, now);
+            return new Barred(Barring.bar(books, visitor.contact(), event, now), waiting.size());
+        });
+    }
+
+    /** Keeps somebody out for good who is on no list: from now on they are on it, for that alone. */
+    public Barred barStranger(AddrSpec address) {
+        Instant now = clock.instant();
+        return ledger.inOneTransaction(books -> {
+            List<KeptMail> waiting = mails.waiting(books, address, null);
+            mails.putAside(books, waiting, now);
+            Barring.barStranger(books, address, now);
+            return new Barred(0, waiting.size());
+        });
+    }
+
+    /** How many mails of theirs wait for the organizer. */
+    public int waiting(AddrSpec address, @Nullable EventId event) {
+        return ledger.inOneTransaction(
+                books -> mails.waiting(books, address, event).size());
     }
 
     /** Whether {@link #tell} would mail them of any event. */
@@ -97,10 +130,29 @@ public final class DoorDesk {
                 .toList()));
     }
 
+    /**
+     * What letting somebody in comes to, besides.
+     *
+     * @param waitAgain how many mails of theirs wait again that waited when they were barred
+     * @param leavesTheList whether they were on it for being kept out alone
+     */
+    public record Back(int waitAgain, boolean leavesTheList) {}
+
+    public Back back(Visitor visitor, @Nullable EventId event) {
+        return ledger.inOneTransaction(books -> new Back(
+                mails.putAside(books, visitor.contact().address(), event).size(),
+                Barring.isOnlyBarred(books, visitor.contact())));
+    }
+
     /** Lets them in; whom a location has been announced to meanwhile gets it, if their yes stands. */
     public void admit(Visitor visitor, @Nullable EventId event) {
         Instant now = clock.instant();
         ledger.inOneTransaction(books -> {
+            mails.takeUpAgain(books, mails.putAside(books, visitor.contact().address(), event), now);
+            if (Barring.isOnlyBarred(books, visitor.contact())) {
+                books.people().remove(visitor.contact().id());
+                return null;
+            }
             Barring.admit(books, visitor.contact(), event, now);
             Barring.standings(books, visitor.contact(), event)
                     .forEach(rsvp -> Owed.pay(books, rsvp, answering, "admitted again", now));

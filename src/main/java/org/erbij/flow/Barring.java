@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.LawfulBasis;
+import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * the location never reaches them. Everything by which somebody may be let in asks here.
  */
 public final class Barring {
+    /** From where we have somebody who is on the list for nothing but being kept out. */
+    public static final String ON_NO_LIST = "wrote in, and was barred";
+
     private Barring() {}
 
     /** Whether that person is kept out of that event; whatever lets anybody in must refuse then. */
@@ -52,6 +58,21 @@ public final class Barring {
         standings(books, contact, event)
                 .forEach(rsvp -> books.rsvps().put(books.rsvps().get(rsvp.key()).barring(false)));
         books.people().note(contact.id(), event == null ? "admitted again" : "admitted again to " + event.value(), now);
+    }
+
+    /** Puts an address on the list, and keeps it out for good. */
+    public static Contact barStranger(Books books, AddrSpec address, Instant now) {
+        Contact stranger = books.people()
+                .add(Mailbox.of("", address.value()), null, LawfulBasis.LEGITIMATE_INTEREST, ON_NO_LIST, now);
+        bar(books, stranger, null, now);
+        return stranger;
+    }
+
+    /** Whether somebody is on the list for nothing but being kept out. */
+    public static boolean isOnlyBarred(Books books, Contact contact) {
+        return contact.source().equals(ON_NO_LIST)
+                && standings(books, contact, null).isEmpty()
+                && books.people().aliases(contact.id()).isEmpty();
     }
 
     /** What that person was invited to, or the one event. */

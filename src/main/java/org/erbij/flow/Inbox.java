@@ -67,6 +67,9 @@ public interface Inbox {
     /** Whom mail is about that was settled for this reason. */
     List<RsvpKey> settledBecause(String because);
 
+    /** What was settled without consequence for a reason that begins so, oldest first. */
+    List<KeptMail> settledFor(String reason);
+
     /** Notes from whom a mail is that waits: it may be about nobody's standing yet, or about another's. */
     void waitsFrom(long number, AddrSpec writer);
 

@@ -90,6 +90,9 @@ public interface People {
     /** The status with which mail to somebody failed last; empty when it does not. */
     String failing(ContactId id);
 
+    /** Takes somebody off the list of whom nothing is kept but that they were on it; who was invited ever stays. */
+    void remove(ContactId id);
+
     /** Bars for good, or no longer. */
     void bar(ContactId id, boolean barred);
 

@@ -81,7 +81,7 @@ public final class Reception {
 
     public Disposition receive(KeptMail mail, Books books, Instant now) {
         Reading.Read read = reading.read(mail.raw(), whatWeWrote.in(books), screening.apply(books.conversations()));
-        Disposition settled = settled(mail, read, books, now);
+        Disposition settled = BarredMail.unlessBarred(settled(mail, read, books, now), read.message(), books);
         if (settled.verdict() == Verdict.HELD && namesNoEvent(read.message(), books)) {
             read.message()
                     .parties()

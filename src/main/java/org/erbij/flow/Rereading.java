@@ -167,7 +167,7 @@ public final class Rereading {
 
     /** Whether the address is on the list, or a known alias of somebody's who is. */
     public boolean knows(AddrSpec address, Books books) {
-        return books.conversations().lists(address);
+        return books.people().find(address).isPresent();
     }
 
     /** What a mail of ours says, as its reader sees it. */

@@ -276,6 +276,11 @@ final class ContactTable implements People {
     }
 
     @Override
+    public void remove(ContactId id) {
+        handle.execute("DELETE FROM contact WHERE id = ?", id.value());
+    }
+
+    @Override
     public void bar(ContactId id, boolean barred) {
         handle.createUpdate("UPDATE contact SET barred = :barred WHERE id = :id")
                 .bind("barred", barred)

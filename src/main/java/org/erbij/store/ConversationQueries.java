@@ -51,7 +51,11 @@ final class ConversationQueries implements Conversations {
 
     @Override
     public boolean lists(AddrSpec address) {
-        return exists("SELECT 1 FROM contact WHERE address_key = :value", address.key())
+        return exists("""
+                        SELECT 1 FROM contact c
+                        WHERE address_key = :value
+                          AND NOT (barred AND NOT EXISTS (SELECT 1 FROM rsvp r WHERE r.contact_id = c.id))
+                        """, address.key())
                 || exists("SELECT 1 FROM contact_alias WHERE address_key = :value", address.key());
     }
 

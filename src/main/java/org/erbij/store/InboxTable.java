@@ -273,6 +273,19 @@ final class InboxTable implements Inbox {
     }
 
     @Override
+    public List<KeptMail> settledFor(String reason) {
+        return handle.createQuery("""
+                        SELECT * FROM inbox
+                        WHERE verdict = 'IGNORED' AND substring(because, 1, :length) = :reason
+                        ORDER BY id
+                        """)
+                .bind("length", reason.length())
+                .bind("reason", reason)
+                .map((row, context) -> mail(row))
+                .list();
+    }
+
+    @Override
     public boolean anyHeld(RsvpKey whom) {
         return handle.createQuery("""
                         SELECT 1 FROM inbox

@@ -100,8 +100,10 @@ final class BarringTest extends StoryTest {
     @Test
     void aHeldMailOfTheirsCannotBeSettledAsAnAnswer() {
         story.arrives("mallory", "Een avond over techniek", List.of(), "Ik ben erbij!");
-        bars();
         String number = story.told("held", "list").strip().split(" ", 2)[0];
+        bars();
+        assertThat(story.told("held", "list")).contains("Nothing waits");
+        story.told("held", "undo", number, "--yes");
 
         assertThat(story.command("", "held", "settle", "--yes", number, "yes").code())
                 .isEqualTo(4);
@@ -109,6 +111,22 @@ final class BarringTest extends StoryTest {
                         .code())
                 .isEqualTo(4);
         neverLearnsTheLocation(1);
+    }
+
+    @Test
+    void whatWaitsOfThemIsSettledByItAndWaitsAgainOnceTheyAreAdmitted() {
+        story.says("mallory", "Hoe laat begint het eigenlijk?");
+        story.says("anne", "Is er een lift?");
+        String before = story.told("held", "list");
+        assertThat(before).contains("Mallory", "Anne");
+
+        bars("--event", "evening");
+        story.says("mallory", "Waarom hoor ik niets meer?");
+
+        assertThat(story.told("held", "list")).contains("Anne").doesNotContain("Mallory");
+
+        story.told("people", "admit", "mallory@example.org", "--event", "evening", "--yes");
+        assertThat(story.told("held", "list")).isEqualTo(before);
     }
 
     @Test

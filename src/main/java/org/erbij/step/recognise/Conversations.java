@@ -20,7 +20,7 @@ public interface Conversations {
 
     boolean isOurs(EventUid uid);
 
-    /** Whether the address is on the list. */
+    /** Whether the address is on the list, and not for nothing but being kept out. */
     boolean lists(AddrSpec address);
 
     /** Subjects of the mails we sent to that address, without reply prefixes; not of what an organizer was told. */
