@@ -48,6 +48,7 @@ final class BroughtAlong {
                     " (?:plus|\\+) {LIST} ")
             .map(BroughtAlong::pattern)
             .toList();
+    private static final Pattern SOMEBODY = Pattern.compile(ONE);
     private static final Pattern COUNT = Pattern.compile("[#=](\\d+)");
     private static final Pattern GREETING = Pattern.compile(" (?:hoi|hallo|ha|dag|spreekt) met #1 ");
     private static final Pattern EXTRA = Pattern.compile(
@@ -59,9 +60,9 @@ final class BroughtAlong {
 
     /** @param words with the people in them marked */
     static int in(String words, Names names) {
-        String marked = GREETING.matcher(words).replaceAll(" ");
+        String marked = words.contains(" met #1 ") ? GREETING.matcher(words).replaceAll(" ") : words;
         int most = Math.max(extra(marked), unnamed(marked, names));
-        if (marked.indexOf('#') < 0 && marked.indexOf('=') < 0) {
+        if (!SOMEBODY.matcher(marked).find()) {
             return most; // nobody in it whom a way could bring
         }
         for (Pattern way : WAYS) {
@@ -71,6 +72,9 @@ final class BroughtAlong {
     }
 
     private static int extra(String marked) {
+        if (marked.indexOf('+') < 0 && !marked.contains(" plus ")) {
+            return 0;
+        }
         Matcher extra = EXTRA.matcher(marked);
         if (!extra.find()) {
             return 0;

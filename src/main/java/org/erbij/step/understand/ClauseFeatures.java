@@ -166,6 +166,10 @@ final class ClauseFeatures {
     }
 
     private static int bits(Set<Sense> senses) {
-        return senses.stream().mapToInt(sense -> sense.name().hashCode()).sum();
+        int bits = 0;
+        for (Sense sense : senses) {
+            bits += sense.name().hashCode();
+        }
+        return bits;
     }
 }

@@ -22,6 +22,8 @@ final class ClauseReader {
 
     Reading read(Clause clause) {
         List<Sighting> seen = sightings.in(clause.tokens());
+        Set<Cue> cues = EnumSet.noneOf(Cue.class);
+        seen.forEach(sighting -> cues.add(sighting.cue()));
         Set<Sense> senses = EnumSet.noneOf(Sense.class);
         Set<Sense> leanings = EnumSet.noneOf(Sense.class);
         boolean negated = false;
@@ -61,16 +63,16 @@ final class ClauseReader {
                 }
             }
         }
-        if (speaksOfNextTime(seen, clause)) {
+        if (cues.contains(Cue.INVOLVED) && speaksOfNextTime(seen, clause)) {
             senses.removeAll(Set.of(Sense.YES, Sense.PERHAPS));
             leanings.remove(Sense.YES);
         }
+        boolean condition = cues.contains(Cue.CONDITION) && !cues.contains(Cue.HARMLESS);
         boolean opensWithCondition =
-                hasCondition(seen) && seen.stream().anyMatch(s -> s.cue() == Cue.CONDITION && s.from() <= 2);
+                condition && seen.stream().anyMatch(s -> s.cue() == Cue.CONDITION && s.from() <= 2);
         if (opensWithCondition && senses.equals(Set.of(Sense.NO))) {
             senses.clear();
         }
-        boolean condition = hasCondition(seen);
         if (condition && (senses.contains(Sense.YES) || leanings.contains(Sense.YES))) {
             senses.add(Sense.PERHAPS);
         }
@@ -83,22 +85,14 @@ final class ClauseReader {
                 leanings,
                 wish,
                 negated,
-                has(seen, Cue.INVOLVED),
-                has(seen, Cue.HINT),
-                has(seen, Cue.LEAVE) || has(seen, Cue.SILENCE),
-                has(seen, Cue.SILENCE) || has(seen, Cue.NO_ANSWER),
-                has(seen, Cue.CORRECTION),
+                cues.contains(Cue.INVOLVED),
+                cues.contains(Cue.HINT),
+                cues.contains(Cue.LEAVE) || cues.contains(Cue.SILENCE),
+                cues.contains(Cue.SILENCE) || cues.contains(Cue.NO_ANSWER),
+                cues.contains(Cue.CORRECTION),
                 opensWithCondition && senses.isEmpty(),
                 seen.stream().map(Sighting::cue).toList(),
-                senses.isEmpty() && leanings.isEmpty() && !has(seen, Cue.INVOLVED) && !has(seen, Cue.NOTHING));
-    }
-
-    private static boolean has(List<Sighting> seen, Cue cue) {
-        return seen.stream().anyMatch(s -> s.cue() == cue);
-    }
-
-    private static boolean hasCondition(List<Sighting> seen) {
-        return has(seen, Cue.CONDITION) && !has(seen, Cue.HARMLESS);
+                senses.isEmpty() && leanings.isEmpty() && !cues.contains(Cue.INVOLVED) && !cues.contains(Cue.NOTHING));
     }
 
     /** "my boyfriend will be there": somebody else stands before the cue, and the writer not in between. */

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Sentences cut into clauses: at punctuation, and before words that start a new thought. */
 final class Clauses {
     /** Nobody says one thing at greater length; it keeps the reading of a clause bounded. */
     private static final int LONGEST = 400;
 
+    private static final Pattern GAP = Pattern.compile("\\s+");
     private static final Set<String> BUT =
             Set.of("maar", "but", "however", "echter", "although", "though", "hoewel", "yet");
     private static final Set<String> OPENERS = Set.of(
@@ -71,7 +73,7 @@ final class Clauses {
     private static List<String> pieces(String sentence) {
         List<String> pieces = new ArrayList<>();
         var current = new StringBuilder();
-        String[] words = sentence.split("\\s+");
+        String[] words = GAP.split(sentence);
         for (int i = 0; i < words.length; i++) {
             String word = words[i];
             String next = i + 1 < words.length ? bare(words[i + 1]) : "";

@@ -22,22 +22,22 @@ final class Conclusion {
 
     Understanding of(Hearing hearing, Verdict words, Leaving leaving) {
         Verdict verdict = hearing.calendar().with(words);
-        Answer answer = leaving.asked() ? Answer.declined() : answer(verdict, hearing);
-        Remarks remarks = remarks(hearing, verdict, leaving);
+        var beside = new Beside(company(hearing), asides.notes(hearing.clauses()));
+        Answer answer = leaving.asked() ? Answer.declined() : answer(verdict, beside);
+        Remarks remarks = remarks(hearing, verdict, leaving, beside);
         return answer == null
                 ? new Understanding.Unclear(verdict.because().get(0), remarks)
                 : new Understanding.Understood(answer, remarks);
     }
 
-    private @Nullable Answer answer(Verdict verdict, Hearing hearing) {
+    private static @Nullable Answer answer(Verdict verdict, Beside beside) {
         Sense coming = verdict.coming();
         if (coming == null) {
             return null;
         }
-        List<String> notes = asides.notes(hearing.clauses());
         return switch (coming) {
-            case YES -> Answer.attending(company(hearing), notes);
-            case PERHAPS -> new Answer(Attendance.INTERESTED, Coming.PERHAPS, 0, notes);
+            case YES -> Answer.attending(beside.company(), beside.notes());
+            case PERHAPS -> new Answer(Attendance.INTERESTED, Coming.PERHAPS, 0, beside.notes());
             case NO -> verdict.involved() ? Answer.noButInvolved() : Answer.declined();
         };
     }
@@ -46,7 +46,7 @@ final class Conclusion {
         return Math.max(guests.in(hearing.clauses()), hearing.calendar().guests());
     }
 
-    private Remarks remarks(Hearing hearing, Verdict verdict, Leaving leaving) {
+    private Remarks remarks(Hearing hearing, Verdict verdict, Leaving leaving, Beside beside) {
         String written = hearing.subject() + "\n" + hearing.reply();
         String plain = Tokens.plain(written);
         WrittenLanguage language = languages.of(Lexemes.in(plain, book));
@@ -59,10 +59,18 @@ final class Conclusion {
                 leaving.asked(),
                 leaving.maybe(),
                 leaving.silence(),
-                company(hearing),
-                asides.notes(hearing.clauses()),
+                beside.company(),
+                beside.notes(),
                 asides.asks(hearing.sentences()),
                 leaving.asked() && !leaving.because().isEmpty() ? leaving.because() : verdict.because(),
                 verdict.confidence());
+    }
+
+    /** What stands beside the answer. Counting guests is dear, so it is done once for the answer and the remarks. */
+    private record Beside(int company, List<String> notes) {
+        @Override
+        public String toString() {
+            return company + " guests, " + notes.size() + " notes";
+        }
     }
 }

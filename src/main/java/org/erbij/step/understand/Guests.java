@@ -1,6 +1,7 @@
 package org.erbij.step.understand;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,9 +55,8 @@ final class Guests {
         int most = 0;
         List<Clause> together = new ArrayList<>();
         for (Clause clause : clauses) {
-            boolean polite = POLITE.isIn(clause.tokens());
-            boolean doubted =
-                    !polite && (clause.asked() || clause.tokens().stream().anyMatch(DOUBT::contains));
+            boolean doubtful = clause.asked() || !Collections.disjoint(clause.tokens(), DOUBT);
+            boolean doubted = doubtful && !POLITE.isIn(clause.tokens());
             boolean goesOn = !together.isEmpty() && together.get(0).sentence() == clause.sentence();
             if (doubted || !goesOn) {
                 most = Math.max(most, said(together));

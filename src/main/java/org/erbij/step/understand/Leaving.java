@@ -2,6 +2,7 @@ package org.erbij.step.understand;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether somebody wants no more mail (LABELS: leaving).
@@ -15,6 +16,7 @@ import java.util.Set;
 record Leaving(boolean asked, boolean maybe, boolean silence, List<String> because) {
     static final Leaving NOT = new Leaving(false, false, List.of());
 
+    private static final Pattern GAP = Pattern.compile("\\s+");
     private static final Set<String> BARE = Phrasebook.SHIPPED.list("bare leaving");
 
     Leaving {
@@ -43,7 +45,7 @@ record Leaving(boolean asked, boolean maybe, boolean silence, List<String> becau
 
     /** {@code unsubscribe TOKEN} counts as well: List-Unsubscribe wrote it (R85). */
     static boolean isSubjectOfButton(String subject) {
-        String[] words = Tokens.plain(subject).strip().split("\\s+");
+        String[] words = GAP.split(Tokens.plain(subject).strip());
         return words.length <= 2 && words[0].equals("unsubscribe");
     }
 

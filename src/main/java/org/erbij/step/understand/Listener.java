@@ -1,6 +1,7 @@
 package org.erbij.step.understand;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.erbij.mail.ReplySubject;
 import org.erbij.step.understand.visible.VisibleWords;
 
@@ -8,6 +9,7 @@ import org.erbij.step.understand.visible.VisibleWords;
 final class Listener {
     private static final int MOST_CLAUSES = 1_000;
     private static final int LONGEST_SUBJECT = 500;
+    private static final Pattern GAP = Pattern.compile("\\s+");
 
     private final VisibleWords visibleWords = new VisibleWords();
     private final Clauses clauses;
@@ -50,7 +52,7 @@ final class Listener {
                 .strip();
         String bare = ReplySubject.withoutPrefixes(subject);
         boolean ours = context.subjects().stream().anyMatch(own -> own.strip().equalsIgnoreCase(bare));
-        boolean prefixed = !bare.equals(subject.replaceAll("\\s+", " "));
+        boolean prefixed = !bare.equals(GAP.matcher(subject).replaceAll(" "));
         return ours || prefixed || !words.calendarReplies().isEmpty() ? "" : subject;
     }
 }

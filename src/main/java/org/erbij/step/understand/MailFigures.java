@@ -1,6 +1,6 @@
 package org.erbij.step.understand;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +19,8 @@ final class MailFigures {
     private static final int PERHAPS = ClauseSense.PERHAPS.ordinal();
     private static final int INVOLVED = ClauseSense.INVOLVED.ordinal();
 
-    private final List<Double> figures = new ArrayList<>();
+    private double[] figures = new double[128];
+    private int count;
     private final List<Reading> readings;
     private final double[][] said;
     private final double[] most = new double[ClauseSense.COUNT];
@@ -50,7 +51,7 @@ final class MailFigures {
             mail.add(Meaning.of(byRules) == meaning);
         }
         mail.add(byRules.confidence());
-        return mail.figures.stream().mapToDouble(figure -> figure).toArray();
+        return Arrays.copyOf(mail.figures, mail.count);
     }
 
     private void strongest() {
@@ -157,10 +158,13 @@ final class MailFigures {
     }
 
     private void add(double figure) {
-        figures.add(figure);
+        if (count == figures.length) {
+            figures = Arrays.copyOf(figures, 2 * count);
+        }
+        figures[count++] = figure;
     }
 
     private void add(boolean figure) {
-        figures.add(figure ? 1.0 : 0.0);
+        add(figure ? 1.0 : 0.0);
     }
 }

@@ -49,6 +49,9 @@ final class OtherDay {
     /** "13 februari", "feb 13", "13th", "de 13e"; 0 when the number is none of these. */
     private static int dayOfMonth(List<String> tokens, int i) {
         String token = tokens.get(i);
+        if (token.charAt(0) < '0' || token.charAt(0) > '9') {
+            return 0;
+        }
         String digits = token.replaceAll("(st|nd|rd|th|e|de|ste)$", "");
         if (!digits.matches("[0-9]{1,2}")) {
             return 0;

@@ -19,7 +19,7 @@ final class PartySize {
     private static final String ENOUGH =
             "(?= (?:$|,|\\||dus|graag|please|for|voor|en|and|in|van|from|if|als|aub|alsjeblieft))";
 
-    private static final List<Pattern> TOTALS = Stream.of(
+    private static final List<Total> TOTALS = Stream.of(
                     // met z'n drieën, met ons vieren, mei syn twaen
                     " (?:met|mei) (?:zijn|ons|ze|zn|z'n|onze|me|ge|sien|syn|ons|our) NUMBER ",
                     // three of us
@@ -57,7 +57,7 @@ final class PartySize {
                     // three person, vier stuks
                     "(?:^|[,|]) (?:for |voor |wij |we |with |met |us |ons )?(?:\\w+ )?NUMBER HEADS ",
                     " (?:we|wij|us|ons|our|onze|total|totaal|for|voor|noteer|count|expect|reserve|book|dat is|dat zijn)(?: \\w+){0,4} NUMBER HEADS ")
-            .map(PartySize::pattern)
+            .map(way -> new Total(pattern(way), way.contains("COUNTED")))
             .toList();
     private static final List<Pattern> TWO = Stream.of(
                     " (?:us|ons|ons voor|we|wij|wij zijn|we zijn|we are|we will)(?: \\w+){0,4} (?:both|allebei|beiden|beide|tweetjes|alletwee) ",
@@ -82,17 +82,24 @@ final class PartySize {
                         && TWO.stream().anyMatch(two -> two.matcher(marked).find())
                 ? 2
                 : 0;
-        if (marked.indexOf('#') < 0 && marked.indexOf('=') < 0) {
-            return most; // no number in it
+        boolean numbered = marked.indexOf('=') >= 0;
+        if (!numbered && marked.indexOf('#') < 0) {
+            return most; // nobody is counted in it
         }
-        for (Pattern total : TOTALS) {
-            Matcher said = total.matcher(marked);
+        for (Total total : TOTALS) {
+            if (!numbered && !total.countsNamed()) {
+                continue;
+            }
+            Matcher said = total.way().matcher(marked);
             if (said.find() && !BRINGS_THINGS.matcher(said.group()).find()) {
                 most = Math.max(most, Integer.parseInt(said.group(1)));
             }
         }
         return most;
     }
+
+    /** @param countsNamed whether it also counts people who are named; all others need a number */
+    private record Total(Pattern way, boolean countsNamed) {}
 
     private static Pattern pattern(String way) {
         return Pattern.compile(way.replace("UNMEASURED", NOT_MEASURED + "(?= )")

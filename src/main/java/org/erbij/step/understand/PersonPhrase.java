@@ -76,12 +76,17 @@ final class PersonPhrase {
 
     private boolean isPerson(String word) {
         return !MANKIND.contains(word)
-                && (word.equals("half")
-                        || ENDINGS.stream()
-                                .filter(ending -> word.endsWith(ending) && word.length() > ending.length() + 2)
-                                .anyMatch(ending -> people.contains(word.substring(0, word.length() - ending.length())))
-                        || people.contains(word)
-                        || endsWithPerson(word));
+                && (word.equals("half") || isPersonWithEnding(word) || people.contains(word) || endsWithPerson(word));
+    }
+
+    private boolean isPersonWithEnding(String word) {
+        for (String ending : ENDINGS) {
+            int length = word.length() - ending.length();
+            if (length > 2 && word.endsWith(ending) && people.contains(word.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "schoonzusje", "schoolvriendin" */

@@ -3,9 +3,11 @@ package org.erbij.step.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A word as phrases know it, and whether it was written with a capital; pauses are words too: "," and "|". */
 record WrittenWord(String token, boolean capital) {
+    private static final Pattern GAP = Pattern.compile("[\\s/]+");
     private static final Set<String> GREETINGS = Set.of(
             "hoi",
             "hallo",
@@ -29,7 +31,7 @@ record WrittenWord(String token, boolean capital) {
             if (!words.isEmpty() && !words.get(words.size() - 1).token().equals(",")) {
                 words.add(new WrittenWord("|", false));
             }
-            for (String written : clause.text().split("[\\s/]+")) {
+            for (String written : GAP.split(clause.text())) {
                 add(written, words, book);
             }
             if (isGreeting(clause)) {
@@ -55,9 +57,9 @@ record WrittenWord(String token, boolean capital) {
         boolean capital = written.length() > 1
                 && Character.isUpperCase(written.charAt(0))
                 && Character.isLowerCase(written.charAt(1));
-        for (String token : Tokens.of(written, book)) {
-            words.add(new WrittenWord(
-                    token.replace("'s", ""), capital && Tokens.of(written, book).size() == 1));
+        List<String> tokens = Tokens.of(written, book);
+        for (String token : tokens) {
+            words.add(new WrittenWord(token.replace("'s", ""), capital && tokens.size() == 1));
         }
         if (written.endsWith(",") || written.endsWith(":")) {
             words.add(new WrittenWord(",", false));

@@ -2,12 +2,14 @@ package org.erbij.step.understand.visible;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A line that is nothing but a closing, at most with a name behind it: "Met vriendelijke groet, Anne". */
 final class Closing {
     private static final Set<String> STRONG = Vocabulary.of("closings");
     private static final Set<String> WEAK = Vocabulary.of("closings that are words too");
     private static final Set<String> THANKS = Vocabulary.of("thanks");
+    private static final Pattern GAP = Pattern.compile("[ ,.!:;*_]+");
     private static final int LONGEST = 80;
     private static final int MOST_WORDS = 5;
 
@@ -23,7 +25,7 @@ final class Closing {
     }
 
     private static boolean stands(Line line, Set<String> closings, boolean named) {
-        List<String> words = List.of(line.folded().split("[ ,.!:;*_]+"));
+        List<String> words = List.of(GAP.split(line.folded()));
         StringBuilder beginning = new StringBuilder();
         for (int i = 0; i < words.size() && i < MOST_WORDS; i++) {
             beginning.append(i == 0 ? "" : " ").append(words.get(i));

@@ -2,9 +2,11 @@ package org.erbij.step.understand.visible;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Name, function, house and phone below a closing. */
 final class NameBlock {
+    private static final Pattern GAP = Pattern.compile("\\s+");
     private static final Set<String> PARTICLES = Vocabulary.of("name particles");
 
     private NameBlock() {}
@@ -28,7 +30,7 @@ final class NameBlock {
         if (!Character.isUpperCase(first) && !PARTICLES.contains(WordsOf.first(line.folded()))) {
             return !Character.isLetter(first);
         }
-        List<String> words = List.of(line.bare().split("\\s+"));
+        List<String> words = List.of(GAP.split(line.bare()));
         return words.get(0).endsWith(":")
                 || words.stream()
                         .allMatch(word -> !Character.isLetter(word.charAt(0))
