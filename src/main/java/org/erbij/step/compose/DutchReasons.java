@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.Language;
 
 /** Our reasons in Dutch, row by row; what stands in no row, as what a server or a template engine says, stays as it is. */
 final class DutchReasons {
@@ -27,7 +30,7 @@ final class DutchReasons {
         }
     }
 
-    private static final List<Row> ROWS = List.of(
+    private static final List<Row> ROWS = rows(
             // what a server does
             row("(\\S+) refuses the user name or password", "$1 weigert de gebruikersnaam of het wachtwoord"),
             row("(\\S+) cannot be reached or refuses us for now", "$1 is niet bereikbaar, of laat ons nu niet toe"),
@@ -60,6 +63,18 @@ final class DutchReasons {
                     "the server cannot carry an address with letters beyond ASCII \\(SMTPUTF8\\)",
                     "de server kan geen adres aan met letters buiten ASCII (SMTPUTF8)"),
             row("our own bug: (.+)", "een fout in Erbij zelf: $1"),
+            row("no Sent folder was found at (\\S+)", "op $1 is geen map met verzonden mail gevonden"),
+            row(
+                    "the Sent folder at (\\S+) cannot be searched",
+                    "in de map met verzonden mail op $1 kan nu niet gezocht worden"),
+            row(
+                    "the database was put back from a backup; the mailbox has to be read first",
+                    "de database is uit een backup teruggezet; eerst moet de mailbox gelezen worden"),
+            row(
+                    "the database was put back from a backup and nobody files copies into Sent; 'erbij outbox reconcile' lets"
+                            + " you decide what may leave",
+                    "de database is uit een backup teruggezet, en er zijn geen kopieën van wat al verstuurd is; met"
+                            + " 'erbij outbox reconcile' beslis je wat er weg mag"),
             row(
                     "so many answers to mail outside our threads, or to the same people again, look like two machines answering"
                             + " each other; answers wait for an hour",
@@ -143,10 +158,45 @@ final class DutchReasons {
                     "(.+); do they mean (\\S+)\\? Settle it for that with (--admit \\S+)",
                     "$1; bedoelen ze $2? Dat kan met $3"),
             // texts
+            row("(.+?); (\\S+ of \\S+: .+)", "$1; $2"),
+            row("a text that cannot be used", "een tekst die niet te gebruiken is"),
             row("(.+), line (\\d+): (.+)", "$1, regel $2: $3"),
+            row("(.+), line (\\d+)", "$1, regel $2"),
+            row("(.+\\.md): (.+)", "$1: $2"),
+            row(
+                    "cannot fill in '(.+)'; see docs/templates\\.md for what there is, or put <#if …\\?\\?> around what may be"
+                            + " absent",
+                    "er is niets om bij '$1' in te vullen; in docs/templates.md staat wat er is, en om wat er soms niet is,"
+                            + " hoort <#if …??>"),
+            row("(.+); mend that line", "$1; verbeter die regel"),
+            row(
+                    "(.+); take it out, texts are filled in with the names of docs/templates\\.md only",
+                    "$1; haal het weg, alleen de namen uit docs/templates.md worden ingevuld"),
+            row(
+                    "it calls itself without end; take the macro or function out",
+                    "de tekst roept zichzelf eindeloos aan; haal de macro of functie weg"),
+            row(
+                    "only 'Subject:' may stand above the empty line; put an empty line before the text",
+                    "boven de lege regel mag alleen 'Subject:' staan; zet een lege regel voor de tekst"),
+            row(
+                    "the subject is missing; begin with 'Subject: …' and an empty line",
+                    "het onderwerp ontbreekt; begin met 'Subject: …' en een lege regel"),
+            row(
+                    "cannot be read; it must be a UTF-8 text file we may open",
+                    "niet te lezen; het moet een tekstbestand in UTF-8 zijn dat Erbij mag openen"),
+            row("there is no such text; write the file", "die tekst is er niet; maak het bestand"),
             row("there is nothing called '(.+)'", "er is niets dat '$1' heet"));
 
     private DutchReasons() {}
+
+    /** Before the others those that name one of the mails, of an event. */
+    private static List<Row> rows(Row... others) {
+        Spoken dutch = new Spoken(Language.NL, 0);
+        Stream<Row> mails = Stream.of(MailKind.values())
+                .map(kind ->
+                        row("(?!.+; \\S+ of )" + kind.word() + " of (\\S+): (.+)", dutch.kind(kind) + " voor $1: $2"));
+        return Stream.concat(mails, Stream.of(others)).toList();
+    }
 
     private static Row row(String english, String dutch) {
         return new Row(Pattern.compile(english, Pattern.DOTALL), dutch);
