@@ -126,8 +126,9 @@ public final class Alarms implements Lookout {
         boolean loop = condition.work() == Work.ANSWERING && wanted.contains(Alarm.LOOP);
         boolean text = condition.work() == Work.WRITING && wanted.contains(Alarm.TEXT);
         if (since != null && (loop || text)) {
+            String what = condition.because().startsWith(Rounds.BUG) ? "bug" : "text";
             Map<String, Object> told =
-                    Map.of(loop ? "loop" : "text", true, "since", since, "because", new Reason(condition.because()));
+                    Map.of(loop ? "loop" : what, true, "since", since, "because", new Reason(condition.because()));
             notices.tellAll(
                     books,
                     new Notice(Template.NOTICE_TROUBLE, (loop ? "loop " : "text ") + since, told, until(now)),

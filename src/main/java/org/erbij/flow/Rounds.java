@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
  * any moment, and twice.
  */
 public final class Rounds {
+    /** What stands before a reason that nobody but we can mend. */
+    static final String BUG = "our own bug: ";
+
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private static final Duration LOOK_EVERY = Duration.ofMinutes(5);
@@ -70,7 +73,7 @@ public final class Rounds {
             note(Work.READING, String.valueOf(unavailable.getMessage()));
             throw unavailable;
         } catch (RuntimeException bug) {
-            note(Work.READING, "our own bug: " + bug.getClass().getSimpleName());
+            note(Work.READING, BUG + bug.getClass().getSimpleName());
             throw bug;
         }
     }
@@ -95,7 +98,7 @@ public final class Rounds {
         try {
             planned.sendDue();
         } catch (RuntimeException bug) {
-            note(Work.WRITING, "our own bug: " + bug.getClass().getSimpleName());
+            note(Work.WRITING, BUG + bug.getClass().getSimpleName());
             throw bug;
         } finally {
             lookouts.forEach(lookout -> lookout.look(clock.instant()));
@@ -129,7 +132,7 @@ public final class Rounds {
         } catch (RuntimeException bug) {
             recovered = false;
             try {
-                failed("our own bug: " + bug.getClass().getSimpleName());
+                failed(BUG + bug.getClass().getSimpleName());
             } catch (RuntimeException alsoBroken) {
                 bug.addSuppressed(alsoBroken);
             }

@@ -8,22 +8,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.fixture.Occasions;
 import org.erbij.fixture.ScriptedServer;
+import org.erbij.flow.Alarm;
+import org.erbij.flow.Alarms;
 import org.erbij.flow.Books;
 import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Work;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
+import org.erbij.flow.Posting;
 import org.erbij.rehearse.EmbeddedMail;
 import org.erbij.rehearse.JumpingClock;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +102,28 @@ class SendingTroubleTest {
                 .filter(known -> known.work() == Work.SENDING)
                 .findFirst()
                 .orElseThrow());
+    }
+
+    @Test
+    void aDefectOfOursIsToldAsThatAndNotAsAMistakeInAText() {
+        try (Wiring wiring = wiring()) {
+            invite(wiring, ANNE);
+            wiring.ledger.inOneTransaction(books -> {
+                books.health().failed(Work.WRITING, "our own bug: IllegalStateException", clock.instant());
+                return null;
+            });
+
+            new Alarms(wiring.ledger, wiring.notices, EnumSet.of(Alarm.TEXT), () -> Long.MAX_VALUE)
+                    .look(clock.instant());
+
+            List<String> subjects =
+                    wiring.ledger.inOneTransaction(books -> books.outbox().in(OutboxState.PENDING).stream()
+                            .map(OutboxEntry::posting)
+                            .filter(posting -> posting.kind() == MailKind.NOTICE)
+                            .map(Posting::subject)
+                            .toList());
+            assertThat(subjects).containsExactly("Een mail kan niet weg: er zit een fout in Erbij");
+        }
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class NoticeTrials {
                         trouble("sending", at, "554 5.7.1 rejected by policy"),
                         trouble("loop", at, ""),
                         trouble("text", at, "nudge of evening: nl/nudge.md, line 3"),
+                        trouble("bug", at, "our own bug: IllegalStateException"),
                         Map.of("disk", true, "megabytes", 150),
                         unread(at));
             case NOTICE_PREVIEW ->
