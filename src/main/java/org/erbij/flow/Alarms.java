@@ -98,7 +98,8 @@ public final class Alarms implements Lookout {
         for (MailKind kind : HeldBack.mustBeTold(books, rsvp.key(), now)) {
             String who = Tidings.nameOf(contact.mailbox());
             String occasion = "paused " + kind.word() + " " + contact.id().value();
-            Map<String, Object> told = Map.of("who", who, "paused", true, "kind", kind);
+            Map<String, Object> told =
+                    Map.of("who", who, "paused", true, "event", event.id().value(), "kind", kind);
             notices.tell(books, event, new Notice(Template.NOTICE_PERSON, occasion, told, until(now)), now);
         }
     }
@@ -117,7 +118,11 @@ public final class Alarms implements Lookout {
         notices.tell(
                 books,
                 event,
-                new Notice(Template.NOTICE_PERSON, occasion, Map.of("who", who, what, true), until(now)),
+                new Notice(
+                        Template.NOTICE_PERSON,
+                        occasion,
+                        Map.of("who", who, what, true, "event", event.id().value()),
+                        until(now)),
                 now);
     }
 
@@ -126,9 +131,15 @@ public final class Alarms implements Lookout {
         boolean loop = condition.work() == Work.ANSWERING && wanted.contains(Alarm.LOOP);
         boolean text = condition.work() == Work.WRITING && wanted.contains(Alarm.TEXT);
         if (since != null && (loop || text)) {
-            String what = condition.because().startsWith(Rounds.BUG) ? "bug" : "text";
-            Map<String, Object> told =
-                    Map.of(loop ? "loop" : what, true, "since", since, "because", new Reason(condition.because()));
+            Map<String, Object> told = loop
+                    ? Map.of("loop", true, "since", since)
+                    : Map.of(
+                            condition.because().startsWith(Rounds.BUG) ? "bug" : "text",
+                            true,
+                            "since",
+                            since,
+                            "because",
+                            new Reason(condition.because()));
             notices.tellAll(
                     books,
                     new Notice(Template.NOTICE_TROUBLE, (loop ? "loop " : "text ") + since, told, until(now)),

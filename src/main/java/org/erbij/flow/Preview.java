@@ -85,16 +85,21 @@ public final class Preview implements Lookout {
         if (reach.people().stream().allMatch(person -> event.isRunBy(person.address()))) {
             return;
         }
-        List<Map<String, Object>> samples =
-                drafts.of(reach).stream().map(Preview::sample).toList();
+        List<Alike> ways = drafts.of(reach);
+        List<Map<String, Object>> samples = ways.stream().map(Preview::sample).toList();
+        int broken = ways.stream()
+                .filter(alike -> !alike.draft().failure().isEmpty())
+                .mapToInt(Alike::readers)
+                .sum();
         ledger.inOneTransaction(books -> notices.tell(
                 books,
                 event,
-                new Notice(Template.NOTICE_PREVIEW, occasion(due), told(due, reach, samples), due.at()),
+                new Notice(Template.NOTICE_PREVIEW, occasion(due), told(due, reach, samples, broken), due.at()),
                 now));
     }
 
-    private static Map<String, Object> told(Due due, Reach reach, List<Map<String, Object>> samples) {
+    /** @param broken to how many it cannot be written */
+    private static Map<String, Object> told(Due due, Reach reach, List<Map<String, Object>> samples, int broken) {
         Map<String, Object> told = new HashMap<>();
         told.put("kind", due.planned().kind());
         told.put("at", due.at());
@@ -108,6 +113,7 @@ public final class Preview implements Lookout {
         told.put("event", due.event().id().value());
         told.put("mail", due.planned().name());
         told.put("samples", samples);
+        told.put("broken", broken);
         if (due.planned().kind() == MailKind.FOLLOW_UP) {
             told.put(due.event().facts().outcome().isEmpty() ? "unwritten" : "written", true);
         }

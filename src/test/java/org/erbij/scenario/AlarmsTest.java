@@ -27,7 +27,7 @@ final class AlarmsTest extends StoryTest {
 
         assertThat(told("kent, komt niet meer")).hasSize(1);
         assertThat(told("kent, komt niet meer").get(0).content().text())
-                .contains("Anne")
+                .contains("Anne", "erbij venue set evening")
                 .doesNotContain(SECRET);
     }
 

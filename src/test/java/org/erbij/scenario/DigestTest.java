@@ -82,7 +82,9 @@ final class DigestTest {
 
         story.goesOnUntil("2017-01-30 18:01");
         assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
-                .contains("In de Cc van een antwoord, en nog niet op je lijst", "Noor, bij het antwoord van Anne")
+                .contains(
+                        "Stonden in de Cc van een antwoord en staan nog niet op je lijst",
+                        "Noor, bij het antwoord van Anne")
                 .doesNotContain("noor@example.org", "Bram, bij het antwoord");
 
         story.told("held", "done", story.told("held", "new").strip().split(" ", 2)[0]);
@@ -152,7 +154,7 @@ final class DigestTest {
         story.goesOnUntil("2017-01-30 18:01");
 
         assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
-                .contains("omdat het adres niet werkt of onze mail niet wil: els@example.org.");
+                .contains("omdat het adres niet werkt of onze mail als spam gemeld is: els@example.org.");
     }
 
     @Test

@@ -75,6 +75,27 @@ final class PreviewTest extends StoryTest {
     }
 
     @Test
+    void aTextThatCannotBeWordedIsSaidAtOnceAndAgainWhenItsMailIsDue() {
+        story.file("templates/nl/nudge.md", "Subject: Ben je erbij?\n\nHallo ${nmae}, kom je?\n");
+
+        story.goesOnUntil("2017-02-07 10:00");
+
+        assertThat(previews()).hasSize(1);
+        assertThat(previews().get(0).content().subject()).endsWith("om 10.00 uur (fout in de tekst)");
+        assertThat(text(previews()))
+                .contains("zo kan de mail niet weg", "In twee talen, voor 1 persoon: kan zo niet. De reden: ")
+                .contains("nudge.md, regel 3: er is niets om bij 'nmae' in te vullen")
+                .doesNotContain("Je hoeft niets te doen");
+
+        story.goesOnUntil("2017-02-08 10:10");
+
+        List<ReceivedMessage> alarms = toldOf("Het gaat om");
+        assertThat(alarms).hasSize(1);
+        assertThat(alarms.get(0).content().subject()).isEqualTo("Een mail kan niet weg: er zit een fout in de tekst");
+        assertThat(text(alarms)).contains("Het gaat om: vraag om antwoord voor evening: ", "nudge.md, regel 3");
+    }
+
+    @Test
     void whatIsWordedDifferentlyForDifferentReadersIsShownInEachWay() {
         story.says("bram", "Yes, I will come, thank you for inviting me!");
         story.setsLocation();
@@ -181,7 +202,10 @@ final class PreviewTest extends StoryTest {
 
         assertThat(missed()).hasSize(1);
         assertThat(text(missed()))
-                .contains("(vraag om antwoord)", "woensdag 8 februari om 10.00 uur", "antwoorden kon niet meer");
+                .contains(
+                        "(vraag om antwoord)",
+                        "woensdag 8 februari om 10.00 uur",
+                        "de laatste dag om te antwoorden was voorbij");
 
         story.setsLocation();
         story.sleepsUntil("2017-04-01 10:00");

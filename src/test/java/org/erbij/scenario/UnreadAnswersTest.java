@@ -37,7 +37,8 @@ final class UnreadAnswersTest {
     private List<String> alarms() {
         return story.mailsTo("kars").stream()
                 .map(ReceivedMessage::content)
-                .filter(mail -> mail.subject().contains("mail wacht"))
+                .filter(mail ->
+                        mail.subject().contains("een mail (locatie) wacht, want Erbij kan je mailbox niet lezen"))
                 .map(mail -> mail.text().replaceAll("\\s+", " "))
                 .toList();
     }
@@ -59,7 +60,8 @@ final class UnreadAnswersTest {
         assertThat(alarms())
                 .singleElement()
                 .satisfies(text -> assertThat(text)
-                        .contains("niet langer dan tot zaterdag 11 februari om 16.00 uur", "(locatie)"));
+                        .contains("uiterlijk tot zaterdag 11 februari om 16.00 uur", "(locatie)")
+                        .contains("erbij schedule now evening location ", "erbij schedule stop evening location "));
         story.goesOnUntil("2017-02-11 12:00");
         assertThat(alarms()).hasSize(1);
 

@@ -75,11 +75,6 @@ final class DutchReasons {
                             + " you decide what may leave",
                     "de database is uit een backup teruggezet, en er zijn geen kopieën van wat al verstuurd is; met"
                             + " 'erbij outbox reconcile' beslis je wat er weg mag"),
-            row(
-                    "so many answers to mail outside our threads, or to the same people again, look like two machines answering"
-                            + " each other; answers wait for an hour",
-                    "zo veel antwoorden op mail van buiten onze gesprekken, of aan steeds dezelfde mensen: dat lijken twee"
-                            + " machines die elkaar antwoorden; de antwoorden wachten een uur"),
             // why a mail waits
             row("came through a mailing list", "kwam via een mailinglijst"),
             row("in our thread, but under another subject", "in ons gesprek, maar onder een ander onderwerp"),
@@ -184,8 +179,7 @@ final class DutchReasons {
             row(
                     "cannot be read; it must be a UTF-8 text file we may open",
                     "niet te lezen; het moet een tekstbestand in UTF-8 zijn dat Erbij mag openen"),
-            row("there is no such text; write the file", "die tekst is er niet; maak het bestand"),
-            row("there is nothing called '(.+)'", "er is niets dat '$1' heet"));
+            row("there is no such text; write the file", "die tekst is er niet; maak het bestand"));
 
     private DutchReasons() {}
 

@@ -1,6 +1,7 @@
 package org.erbij.step.compose;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ final class NoticeFacts {
     static Map<String, Object> forBody(Letter letter, Language language) {
         Map<String, Object> values = always(letter, language);
         letter.told().forEach((name, value) -> values.put(name, worded(value, letter, language)));
+        if (letter.told().get("since") instanceof Instant since
+                && letter.told().get("until") instanceof Instant until) {
+            values.put("until", spoken(letter, language).end(local(since, letter), local(until, letter)));
+        }
         if (FirstName.of(letter.to().name()).isPresent()) {
             values.put("name", MarkdownFormat.NAME_MARK);
         }
@@ -55,10 +60,13 @@ final class NoticeFacts {
                 language, letter.at().atZone(letter.event().facts().zone()).getYear());
     }
 
+    private static LocalDateTime local(Instant at, Letter letter) {
+        return at.atZone(letter.event().facts().zone()).toLocalDateTime();
+    }
+
     private static Object worded(Object value, Letter letter, Language language) {
         if (value instanceof Instant at) {
-            return spoken(letter, language)
-                    .moment(at.atZone(letter.event().facts().zone()).toLocalDateTime());
+            return spoken(letter, language).moment(local(at, letter));
         }
         if (value instanceof MailKind kind) {
             return spoken(letter, language).kind(kind);

@@ -17,6 +17,10 @@ import org.erbij.mail.MessageId;
 
 /** Notices to organizers with something made up to tell: as little as may be, and all there can be. */
 public final class NoticeTrials {
+    private static final String BROKEN =
+            "nl/nudge.md, line 3: cannot fill in 'nmae'; see docs/templates.md for what there is,"
+                    + " or put <#if …??> around what may be absent";
+
     private NoticeTrials() {}
 
     static List<Letter> of(Event event, Template template, Mailbox from, Language language) {
@@ -56,21 +60,34 @@ public final class NoticeTrials {
             case NOTICE_PERSON ->
                 Stream.concat(
                                 Stream.of("bounced", "complained", "challenged", "knows")
-                                        .map(what -> Map.<String, Object>of("who", "Zoë Bakker", what, true)),
+                                        .map(what -> Map.<String, Object>of(
+                                                "who", "Zoë Bakker", what, true, "event", "evening")),
                                 Stream.of(Map.<String, Object>of(
-                                        "who", "Zoë Bakker", "paused", true, "kind", MailKind.LOCATION)))
+                                        "who",
+                                        "Zoë Bakker",
+                                        "paused",
+                                        true,
+                                        "event",
+                                        "evening",
+                                        "kind",
+                                        MailKind.LOCATION)))
                         .toList();
             case NOTICE_TROUBLE ->
                 List.of(
-                        trouble("reading", at, "signing in took too long"),
-                        trouble("sending", at, "554 5.7.1 rejected by policy"),
-                        trouble("loop", at, ""),
-                        trouble("text", at, "nudge of evening: nl/nudge.md, line 3"),
-                        trouble("bug", at, "our own bug: IllegalStateException"),
+                        trouble("reading", at, "imap.example.nl:993 cannot be reached or refuses us for now"),
+                        trouble("sending", at, "the server said 554 5.7.1"),
+                        Map.of("loop", true, "since", at.minus(Duration.ofDays(4))),
+                        broken("text", at, "nudge of evening: nl/nudge.md, line 3"),
+                        broken("bug", at, "our own bug: IllegalStateException"),
                         Map.of("disk", true, "megabytes", 150),
                         unread(at));
             case NOTICE_PREVIEW ->
-                List.of(nudgeToOne(at), followUp(at, "unwritten"), followUp(at, "written"), reminderToMany(at));
+                List.of(
+                        nudgeToOne(at),
+                        followUp(at, "unwritten"),
+                        followUp(at, "written"),
+                        halfBroken(at),
+                        mailToMany(at));
             case NOTICE_MISSED ->
                 Stream.of("closed", "overtaken", "begun", "after", "late")
                         .map(why -> Map.<String, Object>of(
@@ -103,9 +120,17 @@ public final class NoticeTrials {
                 what, true, "since", since, "until", since.plus(Duration.ofHours(3)), "because", new Reason(because));
     }
 
+    private static Map<String, Object> broken(String what, Instant at, String because) {
+        return Map.of(what, true, "since", at.minus(Duration.ofDays(4)), "because", new Reason(because));
+    }
+
     private static Map<String, Object> unread(Instant at) {
-        Map<String, Object> told = new HashMap<>(trouble("unread", at, "signing in took too long"));
+        Map<String, Object> told =
+                new HashMap<>(trouble("unread", at, "imap.example.nl:993 refuses the user name or password"));
+        told.put("latest", told.remove("until"));
         told.put("kind", MailKind.LOCATION);
+        told.put("event", "evening");
+        told.put("mail", "location 2 days before, 10:00");
         return told;
     }
 
@@ -126,7 +151,9 @@ public final class NoticeTrials {
                 "mail",
                 "nudge 3 days before answers close, 10:00",
                 "samples",
-                List.of(sample(List.of("nl", "en"), 1, "nl/nudge.md, line 3: there is nothing called 'nmae'")));
+                List.of(sample(List.of("nl", "en"), 1, BROKEN)),
+                "broken",
+                1);
     }
 
     private static Map<String, Object> followUp(Instant at, String which) {
@@ -135,28 +162,31 @@ public final class NoticeTrials {
         told.put("at", at.plus(Duration.ofDays(1)));
         told.put("mail", "follow-up 1 day after, 10:00");
         told.put("samples", List.of(sample(List.of("nl"), 1, "")));
+        told.put("broken", 0);
         told.put(which, true);
         return told;
     }
 
-    private static Map<String, Object> reminderToMany(Instant at) {
-        return Map.of(
-                "kind",
-                MailKind.MAIL,
-                "at",
-                at.minus(Duration.ofDays(1)),
-                "people",
-                3,
-                "names",
-                List.of("Zoë Bakker", "Bram", "Mei Lin"),
-                "leftOut",
-                1,
-                "event",
-                "evening",
-                "mail",
-                "mail 4f2a",
-                "samples",
-                List.of(sample(List.of("nl"), 2, ""), sample(List.of("en"), 1, "")));
+    private static Map<String, Object> halfBroken(Instant at) {
+        Map<String, Object> told = new HashMap<>(mailToMany(at));
+        told.put("kind", MailKind.NUDGE);
+        told.put("mail", "nudge 3 days before answers close, 10:00");
+        told.put("samples", List.of(sample(List.of("en"), 2, ""), sample(List.of("nl"), 1, BROKEN)));
+        told.put("broken", 1);
+        return told;
+    }
+
+    private static Map<String, Object> mailToMany(Instant at) {
+        Map<String, Object> told = new HashMap<>(nudgeToOne(at));
+        told.put("kind", MailKind.MAIL);
+        told.put("at", at.minus(Duration.ofDays(1)));
+        told.put("people", 3);
+        told.put("names", List.of("Zoë Bakker", "Bram", "Mei Lin"));
+        told.put("leftOut", 1);
+        told.put("mail", "mail 4f2a");
+        told.put("samples", List.of(sample(List.of("nl"), 2, ""), sample(List.of("en"), 1, "")));
+        told.put("broken", 0);
+        return told;
     }
 
     private static Map<String, Object> sample(List<String> languages, int readers, String failure) {
@@ -206,9 +236,9 @@ public final class NoticeTrials {
         told.put(
                 "changes",
                 List.of(
-                        change("Zoë Bakker", "coming", 2, "I'm *in* … with two friends", false),
-                        change("Bram", "no", 0, "", true),
-                        change("Mei Lin", "perhaps", 0, "", false)));
+                        change("Zoë Bakker", "coming", 2, "I'm *in* … with two friends", "I eat *no* meat."),
+                        change("Bram", "no", 0, "", ""),
+                        change("Mei Lin", "perhaps", 0, "", "+1?")));
         told.put("knowers", List.of("Bram"));
         told.put("asked", List.of(Map.of("who", "Mei Lin", "number", 7, "sentence", "Is there a lift?")));
         told.put("broughtIn", List.of(Map.of("who", "Noor Smit", "by", "Zoë Bakker", "number", 5)));
@@ -243,7 +273,9 @@ public final class NoticeTrials {
         return told;
     }
 
-    private static Map<String, Object> change(String who, String what, int guests, String because, boolean knows) {
+    /** One that gives no ground and has no note was filled in by hand; one with a note alone came by a calendar. */
+    private static Map<String, Object> change(String who, String what, int guests, String because, String note) {
+        boolean byHand = because.isEmpty() && note.isEmpty();
         return Map.of(
                 "who",
                 who,
@@ -252,14 +284,14 @@ public final class NoticeTrials {
                 "guests",
                 guests,
                 "notes",
-                List.of("veggie"),
+                note.isEmpty() ? List.of() : List.of(note),
                 "because",
                 because,
                 "button",
-                because.isEmpty() && !knows,
+                because.isEmpty() && !byHand,
                 "byHand",
-                knows,
+                byHand,
                 "knows",
-                knows);
+                byHand);
     }
 }
