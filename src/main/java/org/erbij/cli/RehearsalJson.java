@@ -82,6 +82,7 @@ final class RehearsalJson {
                 for (Happening.Sample sample : mailed.samples()) {
                     json.writeStartObject();
                     json.writeStringField("languages", sample.languages());
+                    json.writeBooleanField("played", sample.played());
                     json.writeStringField("subject", sample.subject());
                     json.writeStringField("text", sample.text());
                     json.writeEndObject();

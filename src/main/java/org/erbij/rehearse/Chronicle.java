@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.rehearse.Cast.Outcome;
@@ -43,6 +46,11 @@ final class Chronicle implements Narrator {
 
     /** @param names of everybody who may have got mail */
     List<Happening> story(List<Delivered> mails, Map<AddrSpec, String> names) {
+        return story(mails, OtherWayRound.NOT_PLAYED, names);
+    }
+
+    /** @param other the same mails, where each reader reads the other language */
+    List<Happening> story(List<Delivered> mails, OtherWayRound other, Map<AddrSpec, String> names) {
         Map<Occasion, List<Delivered>> occasions = new LinkedHashMap<>();
         for (Delivered mail : mails) {
             Instant date = mail.message().date();
@@ -54,29 +62,47 @@ final class Chronicle implements Narrator {
             }
         }
         List<Happening> story = new ArrayList<>(written);
-        occasions.forEach((occasion, together) -> story.add(mailed(occasion, together, names)));
+        occasions.forEach((occasion, together) -> story.add(mailed(occasion, together, other, names)));
         story.sort(Comparator.comparing(Happening::at));
         return story;
     }
 
-    private static Happening mailed(Occasion occasion, List<Delivered> together, Map<AddrSpec, String> names) {
+    private static Happening mailed(
+            Occasion occasion, List<Delivered> together, OtherWayRound other, Map<AddrSpec, String> names) {
         Set<String> languages = new LinkedHashSet<>();
         List<String> people = new ArrayList<>();
         List<Happening.Sample> samples = new ArrayList<>();
         for (Delivered mail : together) {
             String name = names.getOrDefault(mail.owner(), "");
             people.add(name);
-            Shown shown = Shown.of(mail.octets());
-            if (languages.add(shown.languages())) {
-                samples.add(new Happening.Sample(
+            sample(mail, name, true, languages).ifPresent(samples::add);
+        }
+        for (Delivered mail : together) {
+            String name = names.getOrDefault(mail.owner(), "");
+            other.of(mail)
+                    .flatMap(translated -> sample(translated, name, false, languages))
+                    .ifPresent(samples::add);
+        }
+        return new Happening.Mailed(occasion.at(), occasion.kind(), people, samples);
+    }
+
+    /** @param seen the languages in which there is a sample already, to which this one is added */
+    private static Optional<Happening.Sample> sample(Delivered mail, String name, boolean played, Set<String> seen) {
+        Shown shown = Shown.of(mail.octets());
+        return seen.add(inNoOrder(shown.languages()))
+                ? Optional.of(new Happening.Sample(
                         name,
+                        played,
                         shown.languages(),
                         mail.message().content().subject(),
                         shown.text(),
                         shown.html(),
-                        shown.calendar()));
-            }
-        }
-        return new Happening.Mailed(occasion.at(), occasion.kind(), people, samples);
+                        shown.calendar()))
+                : Optional.empty();
+    }
+
+    /** Which of two languages stands first makes no other mail of it. */
+    private static String inNoOrder(String languages) {
+        return Stream.of(languages.split(",", -1)).map(String::strip).sorted().collect(Collectors.joining(", "));
     }
 }

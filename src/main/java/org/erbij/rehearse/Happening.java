@@ -53,9 +53,17 @@ public sealed interface Happening {
     /**
      * A mail as its reader has it.
      *
+     * @param played false where it is as its reader would have it who reads the other language
      * @param languages as in Content-Language: {@code nl}, {@code en}, or both
      */
-    record Sample(String firstName, String languages, String subject, String text, String html, boolean calendar) {
+    record Sample(
+            String firstName,
+            boolean played,
+            String languages,
+            String subject,
+            String text,
+            String html,
+            boolean calendar) {
         /** Redacted: a mail holds names. */
         @Override
         public String toString() {

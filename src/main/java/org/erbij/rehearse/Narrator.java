@@ -2,6 +2,7 @@ package org.erbij.rehearse;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.erbij.domain.event.MailKind;
 import org.erbij.rehearse.Cast.Outcome;
 
@@ -57,6 +58,25 @@ public interface Narrator {
             List<String> deviations) {
         public Ending {
             deviations = List.copyOf(deviations);
+        }
+
+        /** The same, with deviations that were found elsewhere; each told once. */
+        Ending with(List<String> elsewhere) {
+            return new Ending(
+                    coming,
+                    guests,
+                    involved,
+                    no,
+                    silent,
+                    waiting,
+                    askedAsWell,
+                    knowsAndStaysAway,
+                    mailsSent,
+                    privateMails,
+                    privateMailsOpened,
+                    Stream.concat(deviations.stream(), elsewhere.stream())
+                            .distinct()
+                            .toList());
         }
 
         /** Redacted: a deviation names whom it is about. */

@@ -1,14 +1,18 @@
 package org.erbij.rehearse;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Language;
 import org.erbij.step.parse.MessageParser;
 
 /** Plays an organizer's own event with their own texts: once from beginning to end, and what may come in between. */
@@ -36,13 +40,47 @@ public final class OwnRehearsal {
         Cast cast = Understudies.of(event, firstNames, begins);
         Chronicle chronicle = new Chronicle();
         Performance performance = theatre.play(event, STAND_IN, cast, List.of(), chronicle);
-        List<Happening> story = chronicle.story(performance.mails(), names(event, cast));
+        Performance other = event.facts().languages().size() < 2
+                ? performance
+                : theatre.play(
+                        otherWayRound(event),
+                        STAND_IN,
+                        Understudies.otherWayRound(event, firstNames, begins),
+                        List.of(),
+                        new Chronicle());
+        List<Happening> story = chronicle.story(
+                performance.mails(), new OtherWayRound(performance.mails(), other.mails()), names(event, cast));
         return new Report(
                 event,
                 story,
                 new WhatIfs(theatre, event, cast, names(event, cast)).beside(story),
                 players(cast, firstNames),
-                performance.ending());
+                performance.ending().with(other.ending().deviations()));
+    }
+
+    /** Whoever is written to in its first language, as its organizers are, is written to in another. */
+    private static Event otherWayRound(Event event) {
+        EventFacts facts = event.facts();
+        List<Language> languages = new ArrayList<>(facts.languages());
+        Collections.reverse(languages);
+        return new Event(
+                event.id(),
+                event.uid(),
+                event.sequence(),
+                event.state(),
+                new EventFacts(
+                        facts.title(),
+                        facts.starts(),
+                        facts.zone(),
+                        facts.lasts(),
+                        facts.area(),
+                        facts.practical(),
+                        languages,
+                        facts.outcome()),
+                event.deadline(),
+                event.plan(),
+                event.policy(),
+                event.organizers());
     }
 
     private static Report.Players players(Cast cast, List<String> firstNames) {

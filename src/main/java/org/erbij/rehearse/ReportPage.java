@@ -139,6 +139,7 @@ public final class ReportPage {
             samples.add(Map.of(
                     "number", mails,
                     "to", sample.firstName(),
+                    "played", sample.played(),
                     "languages", Told.languages(sample.languages()),
                     "subject", sample.subject(),
                     "text", sample.text(),

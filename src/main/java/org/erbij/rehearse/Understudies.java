@@ -32,41 +32,73 @@ final class Understudies {
     private final Event event;
     private final List<String> firstNames;
     private final LocalDateTime begins;
+    private final boolean otherWayRound;
     private final List<Role> roles = new ArrayList<>();
 
-    private Understudies(Event event, List<String> firstNames, LocalDateTime begins) {
+    private Understudies(Event event, List<String> firstNames, LocalDateTime begins, boolean otherWayRound) {
         this.event = event;
         this.firstNames = firstNames;
         this.begins = begins;
+        this.otherWayRound = otherWayRound;
     }
 
     /** The cast of a whole occasion, which begins at that time of the event's zone. */
     static Cast of(Event event, List<String> firstNames, LocalDateTime begins) {
-        return new Understudies(event, firstNames, begins).everybody();
+        return new Understudies(event, firstNames, begins, false).everybody();
+    }
+
+    /** The same people, saying the same at the same moments, but that who spoke Dutch speaks English and the reverse. */
+    static Cast otherWayRound(Event event, List<String> firstNames, LocalDateTime begins) {
+        return new Understudies(event, firstNames, begins, true).everybody();
     }
 
     private Cast everybody() {
-        Language nl = Language.NL;
-        Language en = Language.EN;
-        person(nl, reply(0.04, "Ja, ik ben erbij! Leuk."));
-        person(en, reply(0.06, "Count me in, and I'm bringing a friend."));
-        person(null, reply(0.08, "Yes!"));
-        person(nl, reply(0.10, "Ik weet het nog niet, misschien kom ik."));
-        person(en, reply(0.14, "Can't make it, but please keep me posted."));
-        person(nl, reply(0.18, "Helaas, die avond kan ik niet. Veel plezier!"));
-        person(en, reply(0.22, "Is there a lift?"));
-        person(nl, reply(0.26, "Haal me alsjeblieft van de lijst."));
-        person(en, reply(0.30, "Sorry, I can't come that evening."), after("I can make it after all!", 2));
+        Language nl = otherWayRound ? Language.EN : Language.NL;
+        Language en = otherWayRound ? Language.NL : Language.EN;
+        person(nl, reply(0.04, nl, "Ja, ik ben erbij! Leuk.", "Yes, I'll be there! Great."));
+        person(
+                en,
+                reply(
+                        0.06,
+                        en,
+                        "Ik kom graag, en ik neem een vriendin mee.",
+                        "Count me in, and I'm bringing a friend."));
+        person(null, line(0.08, How.REPLY, "Yes!"));
+        person(nl, reply(0.10, nl, "Ik weet het nog niet, misschien kom ik.", "I don't know yet, maybe I'll come."));
+        person(
+                en,
+                reply(
+                        0.14,
+                        en,
+                        "Ik kan niet, maar houd me graag op de hoogte.",
+                        "Can't make it, but please keep me posted."));
         person(
                 nl,
-                reply(0.34, "Graag! Ik kom een half uur later, en ik eet vegetarisch."),
-                after("Ik moet toch afzeggen, helaas.", 4));
+                reply(
+                        0.18,
+                        nl,
+                        "Helaas, die avond kan ik niet. Veel plezier!",
+                        "Unfortunately I can't make it that evening. Have fun!"));
+        person(en, reply(0.22, en, "Is er een lift?", "Is there a lift?"));
+        person(nl, reply(0.26, nl, "Haal me alsjeblieft van de lijst.", "Please take me off the list."));
+        person(
+                en,
+                reply(0.30, en, "Sorry, ik kan die avond niet komen.", "Sorry, I can't come that evening."),
+                after(en, "Ik kan er toch bij zijn!", "I can make it after all!", 2));
+        person(
+                nl,
+                reply(
+                        0.34,
+                        nl,
+                        "Graag! Ik kom een half uur later, en ik eet vegetarisch.",
+                        "I'd love to come! I'll be half an hour late, and I'm vegetarian."),
+                after(nl, "Ik moet toch afzeggen, helaas.", "Sorry, I have to cancel after all.", 4));
         person(nl, line(0.38, How.CALENDAR_ACCEPT, ""));
         person(nl, line(0.01, How.OUT_OF_OFFICE, "Ik ben op vakantie en lees mijn mail niet."));
         person(en, line(0.01, How.BOUNCE, ""));
         person(en);
         person(null);
-        stranger(reply(0.42, "Mag ik ook komen? Ik kreeg dit van een vriendin."));
+        stranger(line(0.42, How.REPLY, "Mag ik ook komen? Ik kreeg dit van een vriendin."));
         return new Cast(begins, roles, 10);
     }
 
@@ -99,8 +131,8 @@ final class Understudies {
                 .orElse("Player " + (number + 1));
     }
 
-    private Line reply(double part, String text) {
-        return line(part, How.REPLY, text);
+    private Line reply(double part, Language language, String dutch, String english) {
+        return line(part, How.REPLY, language == Language.NL ? dutch : english);
     }
 
     /** @param part of the time there is for answering */
@@ -114,7 +146,8 @@ final class Understudies {
     }
 
     /** What somebody writes so many hours after the location was announced; null when it never is before the event. */
-    private @Nullable Line after(String text, int hours) {
+    private @Nullable Line after(Language language, String dutch, String english, int hours) {
+        String text = language == Language.NL ? dutch : english;
         return event.plan().stream()
                 .filter(planned -> planned.kind() == MailKind.LOCATION)
                 .map(planned -> event.at(planned).toLocalDateTime().plusHours(hours))

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.rehearse.Happening;
@@ -21,6 +23,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An organizer's own event, texts and people, played before a single real mail leaves. */
 final class RehearsingTest {
@@ -71,6 +75,77 @@ final class RehearsingTest {
                     assertThat(sample.text()).contains("Eigen woorden van Kars.");
                     assertThat(sample.html()).contains("Eigen woorden van Kars.");
                 });
+    }
+
+    /** "Every mail as it would look in both languages"; of what the organizer writes for one occasion ({@code MAIL}) none is known yet. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MAIL")
+    void everyMailOfEveryKindIsSeenAsADutchAndAsAnEnglishReaderHasIt(MailKind kind) {
+        assertThat(mails(kind)).isNotEmpty().allMatch(mailed -> {
+            List<String> seen =
+                    mailed.samples().stream().map(Happening.Sample::languages).toList();
+            return seen.containsAll(List.of("nl", "en")) || seen.equals(List.of("nl, en"));
+        });
+        assertThat(mails(kind).stream().flatMap(mailed -> mailed.samples().stream()))
+                .extracting(Happening.Sample::languages)
+                .contains("nl", "en");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MAIL")
+    void inBothLanguagesAMailTellsTheSame(MailKind kind) {
+        assertThat(mails(kind)).allSatisfy(mailed -> {
+            assertThat(mailed.samples())
+                    .extracting(Happening.Sample::calendar)
+                    .as("a calendar entry")
+                    .containsOnly(mailed.samples().get(0).calendar());
+            assertThat(mailed.samples())
+                    .extracting(sample -> sample.text().contains("Nergensstraat"))
+                    .as("the location")
+                    .containsOnly(mailed.samples().get(0).text().contains("Nergensstraat"));
+            assertThat(mailed.samples()).extracting(Happening.Sample::text).doesNotHaveDuplicates();
+        });
+    }
+
+    private static final Map<String, String> SAID = Map.of(
+            "Great that you are coming!", "Fijn dat je komt!",
+            "Sorry you can't be there", "Jammer dat je er niet bij",
+            "You will get no more mail", "Je krijgt geen mail meer",
+            "want to stay involved", "betrokken wilt blijven",
+            "We have you down as \"perhaps\"", "misschien komt op");
+
+    /** The other way round somebody says the same in another language; read otherwise, it would be confirmed as something else. */
+    @Test
+    void aConfirmationSaysInEnglishWhatItSaysInDutch() {
+        assertThat(mailed(MailKind.CONFIRMATION))
+                .filteredOn(mailed -> mailed.samples().size() == 2)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(mailed -> assertThat(SAID)
+                        .anySatisfy((english, dutch) -> assertThat(mailed.samples())
+                                .allMatch(sample -> sample.text()
+                                        .contains(sample.languages().equals("en") ? english : dutch))));
+    }
+
+    @Test
+    void thePageSaysOfWhichMailNobodyGotItSo() {
+        Element confirmation = Jsoup.parse(ReportPage.of(report)).select("li.ours").stream()
+                .filter(row -> row.text().contains("confirmation to Joost"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(confirmation.select(".to").eachText())
+                .containsExactly(
+                        "To Joost · with a calendar entry",
+                        "To Joost, as it would be in Dutch · with a calendar entry");
+    }
+
+    private static List<Happening.Mailed> mails(MailKind kind) {
+        return Stream.concat(
+                        report.story().stream(), report.whatIfs().stream().flatMap(whatIf -> whatIf.story().stream()))
+                .filter(Happening.Mailed.class::isInstance)
+                .map(Happening.Mailed.class::cast)
+                .filter(mailed -> mailed.kind() == kind)
+                .toList();
     }
 
     @Test
