@@ -14,7 +14,6 @@ final class NetworkTraining {
     private static final double DROPPED = 0.2;
     private static final double SOFTENED = 0.04;
 
-    private final Network network;
     private final float[] mean;
     private final float[] deviation;
     private final float[][] hiddenWeights = new float[UNITS][];
@@ -37,7 +36,6 @@ final class NetworkTraining {
         this.outputWeights = new float[classes][];
         Arrays.setAll(outputWeights, i -> drawn(UNITS, random));
         this.outputOffsets = new float[classes];
-        this.network = new Network(mean, deviation, hiddenWeights, hiddenOffsets, outputWeights, outputOffsets);
         Arrays.setAll(hidden, i -> new Adam(length));
         this.output = new Adam[classes];
         Arrays.setAll(output, i -> new Adam(UNITS));
@@ -64,7 +62,11 @@ final class NetworkTraining {
                 training.step(to - from, RATE * 0.5 * (1 + Math.cos(Math.PI * step / steps)), step);
             }
         }
-        return training.network;
+        return training.network();
+    }
+
+    private Network network() {
+        return new Network(mean, deviation, hiddenWeights, hiddenOffsets, outputWeights, outputOffsets);
     }
 
     private void scale(List<double[]> figures) {

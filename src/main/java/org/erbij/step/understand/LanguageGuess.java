@@ -32,6 +32,10 @@ record LanguageGuess(@Nullable WrittenLanguage language, boolean evident) {
     }
 
     private static int count(Set<String> words, Set<String> known) {
-        return (int) words.stream().filter(known::contains).count();
+        int count = 0;
+        for (String word : words) {
+            count += known.contains(word) ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -12,12 +12,16 @@ final class Network {
     private final float[] mean;
     private final float[] deviation;
     private final float[][] hidden;
+
+    /** The same weights by figure, then by hidden unit: so a processor weighs several units at a time. */
+    private final double[][] byFigure;
+
     private final float[] hiddenBias;
     private final float[][] output;
     private final float[] outputBias;
 
     /**
-     * Keeps the arrays themselves, so that what teaches it can go on changing them.
+     * Keeps the arrays themselves.
      *
      * @param mean of each figure in training, and {@code deviation} its standard deviation
      * @param hidden weights by hidden unit, then by figure
@@ -33,6 +37,7 @@ final class Network {
         this.mean = mean;
         this.deviation = deviation;
         this.hidden = hidden;
+        this.byFigure = byFigure(hidden, mean.length);
         this.hiddenBias = hiddenBias;
         this.output = output;
         this.outputBias = outputBias;
@@ -52,8 +57,9 @@ final class Network {
         for (int i = 0; i < figures.length; i++) {
             scaled[i] = (figures[i] - mean[i]) / deviation[i];
         }
+        double[] products = products(scaled);
         for (int h = 0; h < hidden.length; h++) {
-            double sum = hiddenBias[h] + product(hidden[h], scaled);
+            double sum = hiddenBias[h] + products[h];
             if (sum > 0) {
                 for (int c = 0; c < scores.length; c++) {
                     scores[c] += output[c][h] * sum;
@@ -63,23 +69,34 @@ final class Network {
         return Softmax.of(scores);
     }
 
-    /** Four sums side by side, because each addition waits for the one before it. */
-    private static double product(float[] weights, double[] figures) {
-        double first = 0;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        int i = 0;
-        for (; i + 3 < figures.length; i += 4) {
-            first += weights[i] * figures[i];
-            second += weights[i + 1] * figures[i + 1];
-            third += weights[i + 2] * figures[i + 2];
-            fourth += weights[i + 3] * figures[i + 3];
+    /** For each hidden unit the sum of the weighed figures: of each fourth figure first, because the model was measured so. */
+    private double[] products(double[] figures) {
+        double[][] sums = new double[4][hidden.length];
+        int fours = figures.length - figures.length % 4;
+        for (int i = 0; i < figures.length; i++) {
+            addWeighed(byFigure[i], figures[i], sums[i < fours ? i % 4 : 0]);
         }
-        for (; i < figures.length; i++) {
-            first += weights[i] * figures[i];
+        double[] products = sums[0];
+        for (int h = 0; h < products.length; h++) {
+            products[h] = sums[0][h] + sums[1][h] + sums[2][h] + sums[3][h];
         }
-        return first + second + third + fourth;
+        return products;
+    }
+
+    private static void addWeighed(double[] weights, double figure, double[] sums) {
+        for (int h = 0; h < sums.length; h++) {
+            sums[h] += weights[h] * figure;
+        }
+    }
+
+    private static double[][] byFigure(float[][] hidden, int figures) {
+        double[][] byFigure = new double[figures][hidden.length];
+        for (int h = 0; h < hidden.length; h++) {
+            for (int i = 0; i < figures; i++) {
+                byFigure[i][h] = hidden[h][i];
+            }
+        }
+        return byFigure;
     }
 
     static Network read(DataInputStream in) throws IOException {

@@ -97,6 +97,23 @@ record Phrase(List<Part> parts) {
         return Set.of();
     }
 
+    /** The letters one of which every match begins with; empty when there is no such list. */
+    Set<Character> firstLetters() {
+        Set<Character> first = new HashSet<>();
+        for (Part part : parts) {
+            if (part instanceof Part.Word word) {
+                word.exact().forEach(exact -> first.add(exact.charAt(0)));
+                word.beginnings().forEach(beginning -> first.add(beginning.charAt(0)));
+                if (!word.optional()) {
+                    return first;
+                }
+            } else if (!(part instanceof Part.Start)) {
+                return Set.of();
+            }
+        }
+        return Set.of();
+    }
+
     /** Whether it can begin at a word: a first look, which lets some pass that do not match. */
     boolean mayBeginWith(String token) {
         for (Part part : parts) {
@@ -115,12 +132,12 @@ record Phrase(List<Part> parts) {
     }
 
     /** Where the longest match that begins at a token ends (exclusive), or -1. */
-    int match(List<String> tokens, int from) {
+    int match(String[] tokens, int from) {
         return match(tokens, from, 0);
     }
 
     // Gaps are short and few, so that trying them all is bounded whatever the words are.
-    private int match(List<String> tokens, int at, int part) {
+    private int match(String[] tokens, int at, int part) {
         if (part == parts.size()) {
             return at;
         }
@@ -129,19 +146,19 @@ record Phrase(List<Part> parts) {
             return at == 0 ? match(tokens, at, part + 1) : -1;
         }
         if (next instanceof Part.End) {
-            return at == tokens.size() ? match(tokens, at, part + 1) : -1;
+            return at == tokens.length ? match(tokens, at, part + 1) : -1;
         }
         if (next instanceof Part.Gap gap) {
             int best = match(tokens, at, part + 1);
             for (int i = 1;
-                    i <= gap.most() && at + i <= tokens.size() && !NEGATIONS.contains(tokens.get(at + i - 1));
+                    i <= gap.most() && at + i <= tokens.length && !NEGATIONS.contains(tokens[at + i - 1]);
                     i++) {
                 best = Math.max(best, match(tokens, at + i, part + 1));
             }
             return best;
         }
         Part.Word word = (Part.Word) next;
-        int taken = at < tokens.size() && word.fits(tokens.get(at)) ? match(tokens, at + 1, part + 1) : -1;
+        int taken = at < tokens.length && word.fits(tokens[at]) ? match(tokens, at + 1, part + 1) : -1;
         return word.optional() ? Math.max(taken, match(tokens, at, part + 1)) : taken;
     }
 }

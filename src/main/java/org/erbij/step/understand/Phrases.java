@@ -20,17 +20,18 @@ final class Phrases {
     }
 
     boolean isIn(List<String> tokens) {
+        String[] words = tokens.toArray(String[]::new);
         long bits = Needs.bits(tokens);
         for (int i = 0; i < all.size(); i++) {
-            if (needs.get(i).mayBeMetBy(bits) && isIn(tokens, all.get(i))) {
+            if (needs.get(i).mayBeMetBy(bits) && isIn(words, all.get(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isIn(List<String> tokens, Phrase phrase) {
-        for (int at = 0; at < tokens.size(); at++) {
+    private static boolean isIn(String[] tokens, Phrase phrase) {
+        for (int at = 0; at < tokens.length; at++) {
             if (phrase.match(tokens, at) > at) {
                 return true;
             }
