@@ -26,9 +26,13 @@ final class CalendarPart {
 
     /** The entry, when the policy grants one to who gets this letter. */
     static Optional<String> of(Letter letter, Language language) {
+        return comesWith(letter) ? Optional.of(new CalendarPart().write(letter, language)) : Optional.empty();
+    }
+
+    static boolean comesWith(Letter letter) {
         News news = letter.news();
         if (news != null) {
-            return news.entry() ? Optional.of(new CalendarPart().write(letter, language)) : Optional.empty();
+            return news.entry();
         }
         Calendar policy = letter.event().policy().calendar();
         boolean accepted =
@@ -36,10 +40,7 @@ final class CalendarPart {
                         && letter.answer() != null
                         && letter.answer().isYes();
         boolean invited = letter.template() == Template.INVITATION && policy == Calendar.INVITATION;
-        if (policy == Calendar.NONE || (!accepted && !invited)) {
-            return Optional.empty();
-        }
-        return Optional.of(new CalendarPart().write(letter, language));
+        return policy != Calendar.NONE && (accepted || invited);
     }
 
     static String method(Letter letter) {

@@ -41,6 +41,7 @@ final class Facts {
             "signal",
             "signalOwner",
             "attending",
+            "calendar",
             "alone",
             "guestsRefused",
             "namesWanted",
@@ -100,6 +101,7 @@ final class Facts {
         values.put("guests", answer == null ? 0 : answer.guests());
         values.put("notes", remarks(answer));
         values.put("attending", answer != null && answer.isYes());
+        values.put("calendar", CalendarPart.comesWith(letter));
         values.put("alone", guests == EventPolicy.Guests.NONE);
         values.put("guestsRefused", guests == EventPolicy.Guests.NONE && asksForGuests(answer));
         values.put("namesWanted", guests == EventPolicy.Guests.NAMED && answer != null && answer.guests() > 0);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The entry in the reader's calendar, read back by biweekly, and line by line where that is too lenient (R45 to R53, R60). */
@@ -206,6 +207,19 @@ class CalendarPartTest {
                     .as(template + ": confirmation, invitation, none")
                     .isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Calendar.class)
+    void aConfirmationSpeaksOfAnEntryWhereOneComesWithIt(Calendar calendar) {
+        Letters letters = Letters.of(Template.CONFIRMATION_ATTENDING)
+                .policy(policy(calendar, null, true))
+                .in(null);
+        OpenedMail mail = letters.opened();
+
+        assertThat(mail.calendar().isEmpty()).isEqualTo(calendar == Calendar.NONE);
+        assertThat(mail.text().contains("een afspraak voor je agenda")).isEqualTo(calendar != Calendar.NONE);
+        assertThat(mail.text().contains("An entry for your calendar")).isEqualTo(calendar != Calendar.NONE);
     }
 
     /** R46: who has not answered is asked. */
