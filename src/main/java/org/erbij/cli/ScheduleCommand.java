@@ -83,6 +83,13 @@ public final class ScheduleCommand {
         terminal.out()
                 .println("Stopped" + (back == 0 ? "" : ", and " + Amount.mails(back) + " taken back that had not left")
                         + ". 'erbij schedule now " + event + " " + line.name() + "' sends it after all.");
+        if (line.planned().kind() == MailKind.LOCATION
+                && desks.venues().isAnnounced(line.event().id())) {
+            terminal.out()
+                    .println(
+                            "The location stays announced all the same: a confirmation or a reminder that leaves from now on"
+                                    + " tells it.");
+        }
         desks.somethingToSend();
         return ExitCodes.DONE;
     }

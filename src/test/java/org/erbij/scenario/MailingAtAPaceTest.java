@@ -79,7 +79,10 @@ final class MailingAtAPaceTest extends StoryTest {
         assertThat(story.told("schedule", "list")).contains("to 2 people, 4 more on their way");
 
         String stopped = story.told("schedule", "stop", "evening", "location", "--yes");
-        assertThat(stopped).contains("Stopped, and 4 mails taken back that had not left.");
+        assertThat(stopped)
+                .contains(
+                        "Stopped, and 4 mails taken back that had not left.",
+                        "The location stays announced all the same");
 
         story.goesOnUntil("2017-02-01 18:00");
         assertThat(told()).isEqualTo(2);

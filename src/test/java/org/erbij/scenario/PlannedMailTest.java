@@ -71,6 +71,15 @@ final class PlannedMailTest extends StoryTest {
     }
 
     @Test
+    void aLocationThatIsStoppedBeforeItLeftIsNotCalledAnnounced() {
+        story.setsLocation();
+
+        assertThat(story.told("schedule", "stop", "evening", "location", "--yes"))
+                .contains("Stopped.")
+                .doesNotContain("announced");
+    }
+
+    @Test
     void whatIsSentNowIsShownFirstAndLeavesNoSecondTimeAtItsMoment() {
         Ended unasked = story.command("", "schedule", "now", "evening", "nudge");
 
