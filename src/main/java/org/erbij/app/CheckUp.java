@@ -30,6 +30,7 @@ import org.erbij.setup.Section;
 import org.erbij.step.collect.AccountLook;
 import org.erbij.step.compose.AddressCheck;
 import org.erbij.step.compose.LanguagesCompared;
+import org.erbij.step.compose.OccasionCheck;
 import org.erbij.step.compose.TemplateCheck;
 import org.erbij.step.compose.TemplateStore;
 import org.erbij.step.deliver.DeliverSettings;
@@ -200,6 +201,7 @@ final class CheckUp implements CheckCommand.CheckUp {
         if (problems.isEmpty()) {
             problems.addAll(new LanguagesCompared(texts, settings.organizer()).differences(event));
             problems.addAll(new AddressCheck(texts, settings.form()).problems(event));
+            problems.addAll(new OccasionCheck(texts, settings.organizer()).problems(event));
         }
         if (problems.isEmpty()) {
             return List.of(Finding.fine("every mail can be written, and says the same in every language"));

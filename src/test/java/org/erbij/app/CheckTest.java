@@ -281,6 +281,20 @@ class CheckTest {
     }
 
     @Test
+    void aNoticeOfAPersonThatLeavesOutAnOccasionIsNamed() throws Exception {
+        String text =
+                "Subject: ${title}\n\n${who}: <#if bounced??>%s<#elseif complained??>%s<#elseif paused??>%s<#else>%s</#if>\n";
+        both(
+                "notice-person.md",
+                text.formatted("onbereikbaar", "spam gemeld", "een mail wacht", "komt toch niet"),
+                text.formatted("not reached", "marked as spam", "a mail waits", "will not come after all"));
+
+        assertThat(check(1))
+                .contains("events/evening/nl/notice-person.md: it says the same of 'challenged' and 'knows'")
+                .contains("events/evening/en/notice-person.md: it says the same of 'challenged' and 'knows'");
+    }
+
+    @Test
     void aDateByHandIsHeldAgainstTheOtherAndAgainstTheCalendar() throws Exception {
         both(
                 "nudge.md",
