@@ -132,12 +132,15 @@ public final class Answering {
                 arrival.mixed() ? null : arrival.language() == null ? contact.language() : arrival.language();
         Instant wanted = now.plus(event.policy().answerAfter());
         boolean owed = withLocation && !rsvp.knowsLocation() && !books.outbox().locationOnItsWay(rsvp.key());
-        Instant due = owed
+        // what the organizer says is no machine's answer: it is asked for
+        boolean asked = change.evidence().source() == Evidence.Source.ORGANIZER;
+        Instant due = owed || asked
                 ? wanted
                 : pace.earliest(
                         wanted,
                         books.outbox().confirmations(rsvp.key()),
-                        books.outbox().confirmations(contact.id()));
+                        books.outbox().confirmations(contact.id()),
+                        event.facts().startsAt().toInstant());
         return confirmation(
                         books, event, rsvp, change, withLocation, language, arrival.thread(), atOnce ? now : due, now)
                 .match(

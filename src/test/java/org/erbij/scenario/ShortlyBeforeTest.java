@@ -1,0 +1,67 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** PRODUCT.md, Quiet: changes within an hour are merged, but none is kept until it is of no use (R41). */
+final class ShortlyBeforeTest extends StoryTest {
+    @BeforeEach
+    void anneComes() {
+        story.invites("anne");
+        story.setsLocation();
+        story.says("anne", "Ja, ik kom!");
+    }
+
+    @Test
+    void aChangeOfMindShortlyBeforeItBeginsIsConfirmedAtOnce() {
+        story.goesOnUntil("2017-02-13 16:00");
+        story.says("anne", "Ik kan toch niet, sorry.");
+        story.goesOnUntil("2017-02-13 16:05");
+        assertThat(story.newestTo("anne").content().text()).contains("dat je er niet bij bent");
+
+        story.says("anne", "Het kan toch wel, ik kom!");
+        story.goesOnUntil("2017-02-13 16:10");
+
+        assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt", SECRET);
+    }
+
+    @Test
+    void alsoWhileItGoesOn() {
+        story.goesOnUntil("2017-02-13 17:50");
+        story.says("anne", "Ik kan toch niet, sorry.");
+        story.goesOnUntil("2017-02-13 17:58");
+        story.says("anne", "Het kan toch wel, ik kom!");
+
+        story.goesOnUntil("2017-02-13 18:05");
+
+        assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt", SECRET);
+    }
+
+    @Test
+    void earlierOnTheDayChangesWithinAnHourAreMerged() {
+        story.goesOnUntil("2017-02-13 12:00");
+        story.says("anne", "Ik kan toch niet, sorry.");
+        story.goesOnUntil("2017-02-13 12:05");
+        story.says("anne", "Het kan toch wel, ik kom!");
+
+        story.goesOnUntil("2017-02-13 12:55");
+        assertThat(story.newestTo("anne").content().text()).contains("dat je er niet bij bent");
+
+        story.goesOnUntil("2017-02-13 13:05");
+        assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");
+    }
+
+    @Test
+    void whatTheOrganizerSettlesByHandWaitsForNoFurtherChange() {
+        story.goesOnUntil("2017-02-13 12:00");
+        story.says("anne", "Ik kan toch niet, sorry.");
+        story.goesOnUntil("2017-02-13 12:05");
+
+        story.told("rsvp", "set", "evening", "anne@example.org", "yes", "--via", "phone", "--yes");
+        story.goesOnUntil("2017-02-13 12:10");
+
+        assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");
+    }
+}
