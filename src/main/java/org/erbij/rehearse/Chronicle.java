@@ -75,26 +75,31 @@ final class Chronicle implements Narrator {
         for (Delivered mail : together) {
             String name = names.getOrDefault(mail.owner(), "");
             people.add(name);
-            sample(mail, name, true, languages).ifPresent(samples::add);
+            sample(mail, name, mail, languages).ifPresent(samples::add);
         }
         for (Delivered mail : together) {
             String name = names.getOrDefault(mail.owner(), "");
             other.of(mail)
-                    .flatMap(translated -> sample(translated, name, false, languages))
+                    .flatMap(translated -> sample(translated, name, mail, languages))
                     .ifPresent(samples::add);
         }
         return new Happening.Mailed(occasion.at(), occasion.kind(), people, samples);
     }
 
-    /** @param seen the languages in which there is a sample already, to which this one is added */
-    private static Optional<Happening.Sample> sample(Delivered mail, String name, boolean played, Set<String> seen) {
+    /**
+     * @param played what somebody got, as which this is seen
+     * @param seen the languages in which there is a sample already, to which this one is added
+     */
+    private static Optional<Happening.Sample> sample(Delivered mail, String name, Delivered played, Set<String> seen) {
         Shown shown = Shown.of(mail.octets());
+        // an answer goes on under the subject it answers, whatever its own language
+        Delivered named = played.message().threading().inReplyTo().isEmpty() ? mail : played;
         return seen.add(inNoOrder(shown.languages()))
                 ? Optional.of(new Happening.Sample(
                         name,
-                        played,
+                        mail.equals(played),
                         shown.languages(),
-                        mail.message().content().subject(),
+                        named.message().content().subject(),
                         shown.text(),
                         shown.html(),
                         shown.calendar()))

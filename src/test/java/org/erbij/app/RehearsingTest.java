@@ -107,6 +107,14 @@ final class RehearsingTest {
         });
     }
 
+    @Test
+    void inTheOtherLanguageAnAnswerKeepsTheSubjectItAnswers() {
+        assertThat(mailed(MailKind.CONFIRMATION))
+                .allSatisfy(mailed -> assertThat(mailed.samples())
+                        .extracting(Happening.Sample::subject)
+                        .containsOnly("Re: Kom je? / Invitation: An evening on tech"));
+    }
+
     private static final Map<String, String> SAID = Map.of(
             "Great that you are coming!", "Fijn dat je komt!",
             "Sorry you can't be there", "Jammer dat je er niet bij",
