@@ -140,16 +140,20 @@ public final class HeldSettleCommand implements Callable<Integer> {
     }
 
     private static Refusal whichEvent(List<EventId> events, long number) {
+        if (events.isEmpty()) {
+            return Refusal.rule(
+                    "Nothing is open that mail " + number + " can be an answer to.",
+                    "It waits as before: what is over, cancelled or closed takes no answers any more, and whoever is meant was"
+                            + " invited to nothing else.",
+                    "'erbij held settle " + number
+                            + " ignore' takes it off the list; '--admit EVENT' invites its sender to an"
+                            + " event that is open first.");
+        }
         String named = events.stream().map(EventId::value).collect(Collectors.joining(", "));
         return Refusal.settings(
                 "It is not known for which event mail " + number + " speaks.",
-                "It waits as before; "
-                        + (events.isEmpty()
-                                ? "nothing is open that they were invited to."
-                                : "open to it: " + named + "."),
-                events.isEmpty()
-                        ? "'ignore' takes it off the list."
-                        : "Name the one that is meant with --event EVENT.");
+                "It waits as before; open to it: " + named + ".",
+                "Name the one that is meant with --event EVENT.");
     }
 
     private int told(Settled settled, long number, Company company) {

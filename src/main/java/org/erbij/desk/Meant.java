@@ -36,7 +36,8 @@ sealed interface Meant {
     /**
      * Somebody is, and not for which event.
      *
-     * @param events for which it may be; also without the one that was named, where it is none of them
+     * @param events for which it may be; also without the one that was named, where it is none of them. Empty where they were invited to
+     *     nothing that is open
      */
     record Unclear(List<EventId> events) implements Meant {
         public Unclear {
@@ -53,7 +54,8 @@ sealed interface Meant {
     <T> T match(Function<RsvpKey, T> invitation, Function<Nobody, T> nobody, Function<List<EventId>, T> unclear);
 
     /**
-     * Whoever writes in somebody's thread may be anybody: only named does another's mail count for that somebody.
+     * Whoever writes in somebody's thread may be anybody: only named does another's mail count for that somebody. An event that has
+     * ended is never meant: nothing answers it any more.
      *
      * @param invitee who is meant; null for whoever wrote it
      * @param named the event that is meant; null when it goes without saying
@@ -62,36 +64,51 @@ sealed interface Meant {
             Books books, KeptMail mail, Reread read, @Nullable AddrSpec invitee, @Nullable EventId named, Instant now) {
         Disposition disposition = mail.disposition();
         RsvpKey about = disposition == null ? null : disposition.about();
-        if (invitee == null && about != null) {
-            return read.isFrom(about, books) ? chosen(List.of(about), named) : new Nobody();
+        if (invitee == null && about != null && !read.isFrom(about, books)) {
+            return new Nobody();
         }
-        AddrSpec address = invitee != null || read.from() == null || named == null
-                ? invitee
-                : read.from().address();
-        Contact contact = address == null ? null : books.people().find(address).orElse(null);
+        Contact contact = contact(books, read, about, invitee, named);
         if (contact == null) {
             return new Nobody();
         }
-        return chosen(
-                books.events().all().stream()
-                        .filter(event -> about == null
-                                ? !event.hasEndedBy(now)
-                                : event.id().equals(about.event()))
-                        .map(event -> new RsvpKey(event.id(), contact.id()))
-                        .filter(key -> books.rsvps().find(key).isPresent())
-                        .toList(),
-                named);
+        boolean ended = about != null && !isOpen(books, about, now);
+        List<RsvpKey> possible = books.events().all().stream()
+                .map(event -> new RsvpKey(event.id(), contact.id()))
+                .filter(key -> books.rsvps().find(key).isPresent() && isOpen(books, key, now))
+                .filter(key -> about == null || ended || key.event().equals(about.event()))
+                .toList();
+        // what answers an event that has ended is no answer to the one that happens to be open
+        return ended && named == null ? unclear(possible) : chosen(possible, named);
+    }
+
+    private static @Nullable Contact contact(
+            Books books, Reread read, @Nullable RsvpKey about, @Nullable AddrSpec invitee, @Nullable EventId named) {
+        if (invitee != null) {
+            return books.people().find(invitee).orElse(null);
+        }
+        if (about != null) {
+            return books.people().get(about.contact());
+        }
+        return read.from() == null || named == null
+                ? null
+                : books.people().find(read.from().address()).orElse(null);
+    }
+
+    private static boolean isOpen(Books books, RsvpKey key, Instant now) {
+        return books.events()
+                .find(key.event())
+                .filter(event -> !event.hasEndedBy(now))
+                .isPresent();
     }
 
     private static Meant chosen(List<RsvpKey> possible, @Nullable EventId named) {
         List<RsvpKey> left = possible.stream()
                 .filter(key -> named == null || key.event().equals(named))
                 .toList();
-        if (left.size() == 1) {
-            return new Invitation(left.get(0));
-        }
-        return named == null && possible.isEmpty()
-                ? new Nobody()
-                : new Unclear(possible.stream().map(RsvpKey::event).toList());
+        return left.size() == 1 ? new Invitation(left.get(0)) : unclear(possible);
+    }
+
+    private static Meant unclear(List<RsvpKey> possible) {
+        return new Unclear(possible.stream().map(RsvpKey::event).toList());
     }
 }

@@ -193,6 +193,9 @@ public final class SettlingDesk {
         if (sender == null) {
             return new Meant.Nobody();
         }
+        if (books.events().find(event).orElseThrow().hasEndedBy(now)) {
+            return new Meant.Unclear(List.of());
+        }
         Contact contact = books.people()
                 .add(sender, null, LawfulBasis.LEGITIMATE_INTEREST, "wrote to us about " + event.value(), now);
         RsvpKey key = new RsvpKey(event, contact.id());
@@ -219,8 +222,33 @@ public final class SettlingDesk {
                     .match(
                             whom -> leave(books, mail, read, whom, now),
                             nobody -> leaveUninvited(books, mail, invitee, read.from(), now),
-                            Settled::which);
+                            events -> leave(books, mail, read, invitee, event, events, now));
         };
+    }
+
+    /** An event that has ended is left as well: no mail of any comes any more. */
+    private Settled leave(
+            Books books,
+            KeptMail mail,
+            Reread read,
+            @Nullable AddrSpec invitee,
+            @Nullable EventId named,
+            List<EventId> open,
+            Instant now) {
+        RsvpKey about = mail.disposition() == null ? null : mail.disposition().about();
+        boolean theirs = about != null
+                && (invitee == null
+                        ? read.isFrom(about, books)
+                        : books.people()
+                                .find(invitee)
+                                .filter(contact -> contact.id().equals(about.contact()))
+                                .isPresent());
+        if (about != null && theirs && (named == null || named.equals(about.event()))) {
+            return leave(books, mail, read, about, now);
+        }
+        return named == null && open.isEmpty()
+                ? leaveUninvited(books, mail, invitee, read.from(), now)
+                : Settled.which(open);
     }
 
     private Settled leave(Books books, KeptMail mail, Reread read, RsvpKey whom, Instant now) {

@@ -303,4 +303,59 @@ final class SettlingTest extends StoryTest {
     private String asks(String... command) {
         return story.command("n\n", command).said();
     }
+
+    private void cancels() {
+        story.told("event", "cancel", "evening", "--yes");
+    }
+
+    private static void saysThatNothingIsOpen(Story.Ended ended) {
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(ended.said())
+                .contains(
+                        "Nothing is open that mail ",
+                        "It waits as before: what is over, cancelled or closed",
+                        "ignore");
+    }
+
+    @Test
+    void whatWaitsForACancelledEventIsSettledForItNoMore() {
+        story.says("anne", "Hmm, tja.");
+        cancels();
+        String before = story.told("held", "list");
+
+        saysThatNothingIsOpen(settles("yes"));
+        saysThatNothingIsOpen(settles("no", "--event", "evening"));
+        saysThatNothingIsOpen(settles("yes", "--as", "anne@example.org"));
+
+        assertThat(story.told("held", "list")).isEqualTo(before);
+        assertThat(settles("ignore").code()).isZero();
+    }
+
+    @Test
+    void whoeverWantsToBeLeftAloneIsSoAlsoAfterACancelledEvent() {
+        story.says("anne", "Hmm, tja.");
+        cancels();
+
+        assertThat(settles("leave").code()).isZero();
+
+        assertThat(story.told("people", "list", "--suppressed")).contains("anne@example.org", "left");
+    }
+
+    @Test
+    void namedWhereNothingIsOpenThatIsSaid() {
+        story.knows("bram");
+        story.arrives("bram", "Een avond over techniek", List.of(), "Ik kom graag!");
+
+        saysThatNothingIsOpen(settles("yes", "--as", "bram@example.org"));
+    }
+
+    @Test
+    void nobodyIsAdmittedToWhatIsCancelled() {
+        story.arrives("otto", "Fwd: Uitnodiging: Een avond over techniek", List.of(), "Ik kom graag mee!");
+        cancels();
+
+        saysThatNothingIsOpen(settles("yes", "--admit", "evening"));
+
+        assertThat(story.told("people", "list")).doesNotContain("otto");
+    }
 }
