@@ -46,6 +46,7 @@ final class Configuration {
                     "retention",
                     "texts",
                     "digest",
+                    "digest-on-quiet-days",
                     "alarms",
                     "preview-at-least",
                     "data"),
@@ -167,6 +168,7 @@ final class Configuration {
         return new NoticeSettings(
                 who.find("language", Configuration::language).orElse(null),
                 none ? null : yaml.find("digest", Configuration::timeOfDay).orElse(usual.digest()),
+                yaml.find("digest-on-quiet-days", Configuration::yesOrNo).orElse(usual.quietDays()),
                 yaml.has("alarms")
                         ? Set.copyOf(yaml.list("alarms", written -> Choices.parse(Alarm.class, written)))
                         : usual.alarms(),

@@ -292,7 +292,12 @@ final class Wiring implements AutoCloseable {
         lookouts.add(
                 new ErasingReport(ledger, notices, () -> retention.lastErasing().map(Wiring::erasing)));
         Tidings tidings = new Tidings(planned, rereading, broughtIn);
-        lookouts.add(new Digest(ledger, tidings, notices, settings.notices().digest()));
+        lookouts.add(new Digest(
+                ledger,
+                tidings,
+                notices,
+                settings.notices().digest(),
+                settings.notices().quietDays()));
         return lookouts;
     }
 

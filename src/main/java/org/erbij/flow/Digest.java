@@ -17,8 +17,8 @@ import org.erbij.step.compose.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the organizers once a day, while an event is open, how things are and what changed since they were last told. A day without
- * anything to tell is passed over, but seven in a row are not. What was slept through is told once, on waking, from when to when; the
+ * Tells the organizers once a day, while an event is open, how things are and what changed since they were last told. Where
+ * they want it so, a day without anything to tell is passed over, but seven in a row are not. What was slept through is told once, on waking, from when to when; the
  * digest of that day is then that one. Once an event has ended they are told on a day when something new has come to wait for them.
  */
 public final class Digest implements Lookout {
@@ -28,13 +28,18 @@ public final class Digest implements Lookout {
     private final Tidings tidings;
     private final Notices notices;
     private final @Nullable LocalTime time;
+    private final boolean quietDays;
 
-    /** @param time of the day, in the zone of the event; null for never */
-    public Digest(Ledger ledger, Tidings tidings, Notices notices, @Nullable LocalTime time) {
+    /**
+     * @param time of the day, in the zone of the event; null for never
+     * @param quietDays whether they are told as well on days without anything to tell
+     */
+    public Digest(Ledger ledger, Tidings tidings, Notices notices, @Nullable LocalTime time, boolean quietDays) {
         this.ledger = ledger;
         this.tidings = tidings;
         this.notices = notices;
         this.time = time;
+        this.quietDays = quietDays;
     }
 
     @Override
@@ -64,7 +69,7 @@ public final class Digest implements Lookout {
                 .allMatch(name -> told.get(name) instanceof List<?> list && list.isEmpty());
         boolean passedOver = event.hasEndedBy(now)
                 ? !tidings.anythingNew(since, event, books, now)
-                : quiet && since.plus(LONGEST_SILENCE).isAfter(now);
+                : quiet && !quietDays && since.plus(LONGEST_SILENCE).isAfter(now);
         if (passedOver) {
             return;
         }

@@ -77,7 +77,7 @@ public final class KilledRun {
                 home,
                 organizer,
                 FormOfAddress.JE,
-                new NoticeSettings(null, null, Set.of(), null),
+                new NoticeSettings(null, null, true, Set.of(), null),
                 server(arguments[1], organizer),
                 server(arguments[2], organizer),
                 CollectSettings.DEFAULT,

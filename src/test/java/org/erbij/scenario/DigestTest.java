@@ -106,7 +106,18 @@ final class DigestTest {
     }
 
     @Test
-    void aDayWithoutAnythingToTellIsPassedOverButNoWeekIs() {
+    void onADayWithoutAnythingToTellItComesAsOnAnyOther() {
+        story.goesOnUntil("2017-02-05 18:01");
+
+        assertThat(digests()).hasSize(7);
+        assertThat(digests().get(6).content().text()).contains("komen: 1", "niets veranderd");
+    }
+
+    @Test
+    void whereTheyWantItADayWithoutAnythingToTellIsPassedOverButNoWeekIs(@TempDir Path elsewhere) throws IOException {
+        story.close();
+        story = new Story(elsewhere, Story.EVENING, "2017-01-30 10:00", "18:00", "digest-on-quiet-days: no\n");
+        story.invites("anne", "bram", "claire");
         story.goesOnUntil("2017-02-05 20:00");
         assertThat(digests()).isEmpty();
 
