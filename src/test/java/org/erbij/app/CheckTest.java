@@ -252,6 +252,16 @@ class CheckTest {
                 .contains("nl/reminder.md: it does not name the way to the location, which");
     }
 
+    @Test
+    void howItIsToGetInsideToo() throws Exception {
+        both(
+                "reminder.md",
+                "Subject: ${title}\n\nTot ${when}!<#if access??> Toegang: ${access}.</#if>\n",
+                "Subject: ${title}\n\nSee you on ${when}!\n");
+
+        assertThat(check(1)).contains("en/reminder.md: it does not name the access to the location, which");
+    }
+
     /** The built-in texts say the same in Dutch with u and in English; as they lie beside each other, they belong together. */
     @Test
     void textsThatSayUBelongToTheEnglishOnes() throws Exception {

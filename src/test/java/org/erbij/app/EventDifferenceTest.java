@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,30 @@ class EventDifferenceTest {
         assertThat(difference(applies(file("languages"), "n")))
                 .contains("  - languages: where a reader's is not known, Dutch first, then English\n")
                 .contains("  + languages: where a reader's is not known, English first, then Dutch\n");
+    }
+
+    /** In which order organizers and paragraphs stand is no difference; that there is another is. */
+    @Test
+    void anotherOrderIsNoDifference() throws Exception {
+        String kars = "{name: Kars, address: kars@example.nl}";
+        String karin = "{name: Karin, address: karin@example.nl}";
+        String nora = "{name: Nora, address: nora@example.nl}";
+        applies(with("organizers", "[" + kars + ", " + karin + "]"), "y");
+
+        assertThat(difference(applies(with("organizers", "[" + karin + ", " + kars + "]"), "n")))
+                .isEmpty();
+        assertThat(difference(applies(with("organizers", "[" + karin + ", " + nora + ", " + kars + "]"), "n")))
+                .isEqualTo("  + organizer: Nora <nora@example.nl>");
+
+        applies(with("actions", "{nl: [Kars belt., Karin kookt.], en: [Kars calls., Karin cooks.]}"), "y");
+
+        assertThat(difference(applies(
+                        with("actions", "{nl: [Karin kookt., Kars belt.], en: [Karin cooks., Kars calls.]}"), "n")))
+                .isEmpty();
+    }
+
+    private static String with(String key, String value) {
+        return file("").replaceFirst("(?m)^" + key + ": .*$", Matcher.quoteReplacement(key + ": " + value));
     }
 
     @Test

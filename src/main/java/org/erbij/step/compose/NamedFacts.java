@@ -89,6 +89,11 @@ record NamedFacts(Set<String> facts, List<String> wrongDays) {
                     written,
                     place.directions().texts().getOrDefault(language, ""),
                     facts);
+            noteWords(
+                    "the access to the location",
+                    written,
+                    place.access().texts().getOrDefault(language, ""),
+                    facts);
             noteWords("the telephone number at the location", written, place.phone(), facts);
         }
     }

@@ -29,7 +29,7 @@ final class Trials {
     private static final Place FULL = new Place(
             LocalText.of(PLACE, PLACE),
             LocalText.of("Tram 99", "Tram 99"),
-            LocalText.of("Lift", "Lift"),
+            LocalText.of("Proefdrempel", "Proefdrempel"),
             "+31 00 000 00 00");
 
     private Trials() {}
