@@ -55,6 +55,7 @@ import org.erbij.flow.Rounds;
 import org.erbij.flow.Samples;
 import org.erbij.flow.Sender;
 import org.erbij.flow.Tidings;
+import org.erbij.flow.UnconfirmedAnswers;
 import org.erbij.flow.Uninviting;
 import org.erbij.flow.UnreadAnswers;
 import org.erbij.flow.WhatWeWrote;
@@ -286,6 +287,7 @@ final class Wiring implements AutoCloseable {
         }
         if (wanted.contains(Alarm.MISSED)) {
             lookouts.add(new MissedMail(ledger, notices));
+            lookouts.add(new UnconfirmedAnswers(ledger, notices));
         }
         lookouts.add(new Alarms(
                 ledger, notices, wanted, () -> settings.data().toFile().getUsableSpace()));

@@ -18,7 +18,7 @@ public enum Alarm {
     LOOP,
     /** Mass mail that is due cannot be worded. */
     TEXT,
-    /** A planned mail was not sent, because its time had passed. */
+    /** A planned mail, or the confirmation of an answer, was not sent, because its time had passed. */
     MISSED,
     /** The disk is nearly full. */
     DISK,

@@ -116,7 +116,7 @@ public final class Tidings {
                 .orElse(null);
     }
 
-    private static String word(Answer answer) {
+    static String word(Answer answer) {
         if (answer.attendance() == Attendance.INTERESTED) {
             return answer.coming() == Coming.PERHAPS ? "perhaps" : "no-but-involved";
         }

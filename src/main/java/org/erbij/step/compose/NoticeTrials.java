@@ -93,11 +93,21 @@ public final class NoticeTrials {
                         .map(why -> Map.<String, Object>of(
                                 "kind", MailKind.REMINDER, "at", at.minus(Duration.ofDays(1)), "about", "", why, true))
                         .toList();
+            case NOTICE_UNCONFIRMED ->
+                List.of(unconfirmed(List.of("no")), unconfirmed(List.of("coming", "perhaps", "no-but-involved")));
             case NOTICE_RETENTION ->
                 List.of(erased(at, 1, 0, 1, true), erased(at, 2, 3, 0, false), erased(at, 0, 1, 12, true));
             case NOTICE_DIGEST -> List.of(quietDay(at), fullDay(at));
             default -> List.of();
         };
+    }
+
+    private static Map<String, Object> unconfirmed(List<String> answers) {
+        return Map.of(
+                "people",
+                answers.stream()
+                        .map(what -> Map.of("who", "Zoë Bakker", "what", what))
+                        .toList());
     }
 
     private static Map<String, Object> erased(Instant at, int events, int mails, int people, boolean rewritten) {

@@ -25,6 +25,7 @@ public enum Template {
     NOTICE_TROUBLE(MailKind.NOTICE),
     NOTICE_PREVIEW(MailKind.NOTICE),
     NOTICE_MISSED(MailKind.NOTICE),
+    NOTICE_UNCONFIRMED(MailKind.NOTICE),
     NOTICE_RETENTION(MailKind.NOTICE),
 
     /** Has no file: each letter brings its wording. */
