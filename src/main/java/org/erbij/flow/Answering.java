@@ -142,7 +142,16 @@ public final class Answering {
                         books.outbox().confirmations(contact.id()),
                         event.facts().startsAt().toInstant());
         return confirmation(
-                        books, event, rsvp, change, withLocation, language, arrival.thread(), atOnce ? now : due, now)
+                        books,
+                        event,
+                        rsvp,
+                        change,
+                        withLocation,
+                        language,
+                        arrival.thread(),
+                        arrival.asks().size(),
+                        atOnce ? now : due,
+                        now)
                 .match(
                         posting -> {
                             books.outbox().put(posting, now);
@@ -211,7 +220,11 @@ public final class Answering {
         return written(composer.compose(letter), rsvp.key(), version, now, event, false);
     }
 
-    /** The confirmation of one change of mind, ready for the outbox. */
+    /**
+     * The confirmation of one change of mind, ready for the outbox.
+     *
+     * @param questions how many things they asked as well
+     */
     Written confirmation(
             Books books,
             Event event,
@@ -220,20 +233,22 @@ public final class Answering {
             boolean withLocation,
             @Nullable Language language,
             @Nullable Threading thread,
+            int questions,
             Instant due,
             Instant now) {
         Letter letter = new Letter(
-                templateFor(change.answer()),
-                event,
-                withLocation ? books.events().venue(event.id()) : new Venue.ToBeAnnounced(),
-                sender.mailbox(),
-                books.people().get(rsvp.key().contact()).mailbox(),
-                language,
-                change.answer(),
-                ids.mint(rsvp.key(), MailKind.CONFIRMATION, version(change)),
-                thread == null ? Scribe.thread(books, rsvp.key(), ids) : thread,
-                rsvp.token(),
-                now);
+                        templateFor(change.answer()),
+                        event,
+                        withLocation ? books.events().venue(event.id()) : new Venue.ToBeAnnounced(),
+                        sender.mailbox(),
+                        books.people().get(rsvp.key().contact()).mailbox(),
+                        language,
+                        change.answer(),
+                        ids.mint(rsvp.key(), MailKind.CONFIRMATION, version(change)),
+                        thread == null ? Scribe.thread(books, rsvp.key(), ids) : thread,
+                        rsvp.token(),
+                        now)
+                .asking(questions);
         return written(composer.compose(letter), rsvp.key(), version(change), due, event, withLocation);
     }
 

@@ -161,8 +161,18 @@ public final class Rewording {
                 posting.showsLocation() || isToldMeanwhile(books, event, rsvp, change),
                 language(before),
                 thread(before),
+                questions(books, change),
                 posting.due(),
                 now);
+    }
+
+    /** How many things they asked in the mail that it confirms. */
+    private static int questions(Books books, Change change) {
+        return books.inbox()
+                .find(change.evidence().mail())
+                .flatMap(mail -> Optional.ofNullable(mail.disposition()))
+                .map(disposition -> disposition.asks().size())
+                .orElse(0);
     }
 
     /** The location was announced while their confirmation waited: it cannot follow later any more. */

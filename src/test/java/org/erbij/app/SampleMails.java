@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
@@ -57,7 +58,8 @@ final class SampleMails {
             String name,
             boolean ownTexts,
             @Nullable News news,
-            UnaryOperator<Event> setting) {
+            UnaryOperator<Event> setting,
+            int questions) {
         Sample(
                 Template template,
                 @Nullable Answer answer,
@@ -76,7 +78,7 @@ final class SampleMails {
                 String name,
                 boolean ownTexts,
                 @Nullable News news) {
-            this(template, answer, venue, at, name, ownTexts, news, UnaryOperator.identity());
+            this(template, answer, venue, at, name, ownTexts, news, UnaryOperator.identity(), 0);
         }
 
         Sample afterwards(Outcome came) {
@@ -106,8 +108,13 @@ final class SampleMails {
             return of(event -> with(event, LocalText.of("", ""), event.facts().outcome(), event.policy()));
         }
 
+        /** To somebody who asked so many things as well. */
+        Sample asking(int many) {
+            return new Sample(template, answer, venue, at, name, ownTexts, news, setting, many);
+        }
+
         private Sample of(UnaryOperator<Event> changed) {
-            return new Sample(template, answer, venue, at, name, ownTexts, news, changed);
+            return new Sample(template, answer, venue, at, name, ownTexts, news, changed, questions);
         }
 
         private static Event with(Event event, LocalText practical, Outcome outcome, EventPolicy policy) {
@@ -185,6 +192,17 @@ final class SampleMails {
                 new Sample(Template.CONFIRMATION_PERHAPS, Answer.perhaps(), unknown, late, "Zoë Bakker", false));
         sample(all, Template.CONFIRMATION_NO_BUT_INVOLVED, Answer.noButInvolved(), unknown, early);
         sample(all, Template.CONFIRMATION_DECLINED, Answer.declined(), unknown, early);
+        for (Map.Entry<String, Integer> asked : Map.of(
+                        "confirmation-attending-alone", 1,
+                        "confirmation-attending", 1,
+                        "confirmation-perhaps", 1,
+                        "confirmation-no-but-involved", 2,
+                        "confirmation-declined", 1)
+                .entrySet()) {
+            all.put(
+                    asked.getKey() + "-asked",
+                    Objects.requireNonNull(all.get(asked.getKey())).asking(asked.getValue()));
+        }
         sample(all, Template.CONFIRMATION_LEFT, null, unknown, early);
         sample(all, Template.CORRECTION, null, unknown, early);
         sample(all, Template.INVITATION_WITHDRAWN, null, unknown, early);
@@ -272,18 +290,19 @@ final class SampleMails {
         boolean answers = sample.template().kind() == MailKind.CONFIRMATION;
         MessageId before = answers ? new MessageId("answer@example.org") : INVITED;
         Letter letter = new Letter(
-                sample.template(),
-                sample.setting().apply(event),
-                sample.venue(),
-                event.organizers().get(0).mailbox(),
-                Mailbox.of(sample.name(), "zoe@example.org"),
-                language,
-                sample.answer(),
-                new MessageId("abcdefghijklmnopqrstuvwxyz234567@example.nl"),
-                first ? null : new Threading(before, List.of(), List.of(INVITED)),
-                "aaaabbbbccccdddd",
-                sample.at().atZone(event.facts().zone()).toInstant(),
-                sample.news());
+                        sample.template(),
+                        sample.setting().apply(event),
+                        sample.venue(),
+                        event.organizers().get(0).mailbox(),
+                        Mailbox.of(sample.name(), "zoe@example.org"),
+                        language,
+                        sample.answer(),
+                        new MessageId("abcdefghijklmnopqrstuvwxyz234567@example.nl"),
+                        first ? null : new Threading(before, List.of(), List.of(INVITED)),
+                        "aaaabbbbccccdddd",
+                        sample.at().atZone(event.facts().zone()).toInstant(),
+                        sample.news())
+                .asking(sample.questions());
         Composer composer = new MarkdownComposer(sample.ownTexts() ? BuiltIn.texts() : TemplateStore.builtIn(form));
         return composer.compose(letter)
                 .match(ready -> new OpenedMail(ready.message().octets()), failed -> {

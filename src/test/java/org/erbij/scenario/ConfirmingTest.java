@@ -109,4 +109,19 @@ final class ConfirmingTest extends StoryTest {
         assertThat(story.standingOf("judy")).contains(" coming");
         assertThat(story.mailsTo("judy")).hasSize(2);
     }
+
+    @Test
+    void whoAsksSomethingBesidesReadsThatItWasPassedOn() {
+        story.invites("anne", "peter");
+
+        story.says("anne", "Ja, ik kom! Is er een parkeerplaats?");
+        story.says("peter", "Sorry, I can't make it. Will there be minutes?");
+        story.goesOnUntil("2017-01-30 10:05");
+
+        assertThat(story.newestTo("anne").content().text().replaceAll("\\s+", " "))
+                .contains("Fijn dat je komt", "Je vraag hebben we aan Kars doorgegeven.");
+        assertThat(story.newestTo("peter").content().text().replaceAll("\\s+", " "))
+                .contains("Sorry you can't be there", "We have passed your question on to Kars.");
+        assertThat(story.told("held", "list", "--asked")).contains("parkeerplaats", "minutes");
+    }
 }

@@ -37,6 +37,7 @@ final class Facts {
             "late",
             "guests",
             "notes",
+            "questions",
             "name",
             "signal",
             "signalOwner",
@@ -100,6 +101,7 @@ final class Facts {
         EventPolicy.Guests guests = letter.event().policy().guests();
         values.put("guests", answer == null ? 0 : answer.guests());
         values.put("notes", remarks(answer));
+        values.put("questions", letter.questions());
         values.put("attending", answer != null && answer.isYes());
         values.put("calendar", CalendarPart.comesWith(letter));
         values.put("alone", guests == EventPolicy.Guests.NONE);

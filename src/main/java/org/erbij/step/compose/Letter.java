@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     no, instants, kinds of mail, and lists and maps of these
  * @param news what the reader knows otherwise; null unless the letter tells of a change
  * @param wording what {@link Template#MAIL} says; null for every other, which has its file
+ * @param questions how many things the reader asked besides what this confirms; the organizer answers them
  */
 public record Letter(
         Template template,
@@ -42,7 +43,8 @@ public record Letter(
         Instant at,
         Map<String, Object> told,
         @Nullable News news,
-        @Nullable Wording wording) {
+        @Nullable Wording wording,
+        int questions) {
     public Letter {
         told = Map.copyOf(told);
     }
@@ -61,7 +63,7 @@ public record Letter(
             String token,
             Instant at,
             Map<String, Object> told) {
-        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, null, null);
+        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, null, null, 0);
     }
 
     /** To somebody who may have to be told of a change. */
@@ -78,7 +80,7 @@ public record Letter(
             String token,
             Instant at,
             @Nullable News news) {
-        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), news, null);
+        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), news, null, 0);
     }
 
     /** To an invitee. */
@@ -94,19 +96,28 @@ public record Letter(
             @Nullable Threading inReplyTo,
             String token,
             Instant at) {
-        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), null, null);
+        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), null, null, 0);
     }
 
     /** The same as a notice that has this to say. */
     public Letter telling(Map<String, Object> what) {
         return new Letter(
-                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, what, news, wording);
+                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, what, news, wording,
+                questions);
     }
 
     /** The same in words of its own. */
     public Letter worded(Wording own) {
         return new Letter(
-                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, news, own);
+                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, news, own,
+                questions);
+    }
+
+    /** The same to somebody who asked so many things as well. */
+    public Letter asking(int many) {
+        return new Letter(
+                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, news, wording,
+                many);
     }
 
     @Override

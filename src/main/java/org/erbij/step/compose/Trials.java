@@ -137,18 +137,20 @@ final class Trials {
             String name,
             Instant at,
             @Nullable News news) {
+        int questions = name.isEmpty() ? 0 : answer == null ? 1 : 1 + answer.guests();
         return new Letter(
-                template,
-                event,
-                venue,
-                from,
-                Mailbox.of(name, "reader@reader.invalid"),
-                language,
-                answer,
-                new MessageId("trial@" + from.address().domain()),
-                null,
-                "aaaaaaaaaaaaaaaa",
-                at,
-                news);
+                        template,
+                        event,
+                        venue,
+                        from,
+                        Mailbox.of(name, "reader@reader.invalid"),
+                        language,
+                        answer,
+                        new MessageId("trial@" + from.address().domain()),
+                        null,
+                        "aaaaaaaaaaaaaaaa",
+                        at,
+                        news)
+                .asking(questions);
     }
 }
