@@ -19,15 +19,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "settle",
         description = {
-            "Settles a mail: as an answer (yes, perhaps, no-but-involved, no), as 'leave', or as 'ignore'.",
-            "Shows what that comes to, and asks."
+            "Settles a mail: as an answer (yes, perhaps, no-but-involved, no), as 'leave' (whoever wrote it wants no more mail",
+            "of any event), or as 'ignore' (it says nothing that counts). Shows what that comes to, and asks."
         },
         mixinStandardHelpOptions = true)
 public final class HeldSettleCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "N")
     private long number;
 
-    @Parameters(index = "1", paramLabel = "AS")
+    @Parameters(
+            index = "1",
+            paramLabel = "AS",
+            description = "yes, perhaps, no-but-involved, no, leave (no more mail, of any event) or ignore")
     private String as = "";
 
     @Option(
@@ -90,8 +93,14 @@ public final class HeldSettleCommand implements Callable<Integer> {
         terminal.out().println("Mail " + held.number() + " of " + HeldWords.inFull(held.from()) + ":");
         terminal.out().println("  " + HeldWords.shorten(held.words(), 200));
         String whom = look.whom() == null ? "" : " for " + HeldWords.inFull(look.whom());
-        terminal.out().println("It is settled as '" + as + "'" + company.words() + whom + ".");
-        look.events().forEach(each -> terminal.out().println("It is their answer to " + each.value() + "."));
+        String guestsBrought = as.equals("yes") && company.guests() == 0 ? ", with no guests" : company.words();
+        terminal.out().println("It would be settled as '" + as + "'" + guestsBrought + whom + ".");
+        if (as.equals("leave")) {
+            terminal.out()
+                    .println("  ! They leave the list: no mail of this or any other event goes to them any more.");
+        } else {
+            look.events().forEach(each -> terminal.out().println("It would be their answer to " + each.value() + "."));
+        }
         if (company.read()) {
             terminal.out().println("How many they bring stands in the mail; --guests says otherwise.");
         }
@@ -106,7 +115,8 @@ public final class HeldSettleCommand implements Callable<Integer> {
                         switch (look.outcome()) {
                             case ANSWERED -> "A mail that says so goes to them.";
                             case STILL_HELD -> "It is noted, and waits on: " + look.because() + ".";
-                            case LEFT_ALONE -> "It comes off the list, without consequence.";
+                            case LEFT_ALONE ->
+                                "It comes off the list, without consequence: their answer stays as it is.";
                             case NO_MAIL -> "Nobody is written to: " + noMail(look) + ".";
                             default -> "Nobody is written to.";
                         });

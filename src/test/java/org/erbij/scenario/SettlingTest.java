@@ -84,14 +84,14 @@ final class SettlingTest extends StoryTest {
         assertThat(unsure.said())
                 .contains(
                         "Hmm, tja.",
-                        "It is settled as 'yes', with 1 guest for Anne <anne@example.org>.",
+                        "It would be settled as 'yes', with 1 guest for Anne <anne@example.org>.",
                         "A mail that says so goes to them.",
                         "Nothing was settled.");
         assertThat(story.told("held", "show", number)).isEqualTo(before);
         assertThat(story.command("n\n", "held", "settle", number, "leave").code())
                 .isEqualTo(2);
         assertThat(story.command("n\n", "held", "settle", number, "ignore").said())
-                .contains("It comes off the list, without consequence.");
+                .contains("It comes off the list, without consequence: their answer stays as it is.");
         story.goesOnUntil("2017-01-30 11:00");
         assertThat(story.mailsTo("anne")).hasSize(1);
         assertThat(story.standingOf("anne")).contains("waiting");
@@ -103,17 +103,28 @@ final class SettlingTest extends StoryTest {
     }
 
     @Test
+    void leavingIsSaidToBeForGoodBeforeItIsSettled() {
+        story.says("anne", "Hmm, tja.");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        assertThat(story.command("n\n", "held", "settle", number, "leave").said())
+                .contains(
+                        "It would be settled as 'leave' for Anne <anne@example.org>.",
+                        "They leave the list: no mail of this or any other event goes to them any more.");
+    }
+
+    @Test
     void whoTheMailSaysComesAlongIsCountedWithTheYes() {
         story.says("anne", WITH_TWO);
         String number = story.told("held", "list").strip().split(" ", 2)[0];
 
         assertThat(story.command("n\n", "held", "settle", number, "yes").said())
                 .contains(
-                        "It is settled as 'yes', with 2 guests for Anne <anne@example.org>.",
+                        "It would be settled as 'yes', with 2 guests for Anne <anne@example.org>.",
                         "How many they bring stands in the mail; --guests says otherwise.");
         assertThat(story.command("n\n", "held", "settle", number, "yes", "--guests", "0")
                         .said())
-                .contains("It is settled as 'yes' for Anne <anne@example.org>.")
+                .contains("It would be settled as 'yes', with no guests for Anne <anne@example.org>.")
                 .doesNotContain("stands in the mail");
 
         assertThat(settles("yes").said())
@@ -130,11 +141,11 @@ final class SettlingTest extends StoryTest {
 
         assertThat(story.command("n\n", "held", "settle", number, "yes").said())
                 .contains(
-                        "It is settled as 'yes', with 2 guests for Anne <anne@example.org>.",
+                        "It would be settled as 'yes', with 2 guests for Anne <anne@example.org>.",
                         "They were to bring as many before; --guests says otherwise.");
         assertThat(story.command("n\n", "held", "settle", number, "yes", "--guests", "0")
                         .said())
-                .contains("It is settled as 'yes' for Anne <anne@example.org>.");
+                .contains("It would be settled as 'yes', with no guests for Anne <anne@example.org>.");
 
         settles("yes");
         assertThat(story.standingOf("anne")).contains("coming +2");
@@ -252,7 +263,9 @@ final class SettlingTest extends StoryTest {
                 .contains("It is not known for which event mail " + number + " speaks.", "evening, lunch", "--event");
         assertThat(story.command("n\n", "held", "settle", number, "yes", "--event", "lunch")
                         .said())
-                .contains("It is settled as 'yes' for Anne <anne@example.org>.", "It is their answer to lunch.");
+                .contains(
+                        "It would be settled as 'yes', with no guests for Anne <anne@example.org>.",
+                        "It would be their answer to lunch.");
         assertThat(settles("yes", "--event", "lunch", "--admit", "lunch").code())
                 .isEqualTo(2);
 
