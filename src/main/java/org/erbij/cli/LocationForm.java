@@ -34,17 +34,18 @@ final class LocationForm {
 
     private Map<String, String> asked() {
         Map<String, String> parts = new HashMap<>();
-        for (Language language : languages) {
-            String code = language.code();
-            ask(parts, code + ".place", "Name and address, in " + word(language) + ": ");
-            ask(parts, code + ".directions", "How to get there, in " + word(language) + " (may be empty): ");
-            ask(parts, code + ".access", "Stairs, lift, bell, in " + word(language) + " (may be empty): ");
+        terminal.out().println("It is not shown while you type. At the end you can have it shown once, to check it.");
+        for (String part : order()) {
+            if (part.endsWith(".place")) {
+                askUntilGiven(parts, part);
+            } else {
+                ask(parts, part, label(part) + " (may be empty): ");
+            }
         }
-        ask(parts, PHONE, "Whom to call at the door (may be empty): ");
         if (terminal.confirm("Show it here once, to check it?")) {
             order().stream()
                     .filter(parts::containsKey)
-                    .forEach(part -> terminal.out().println("  " + part + ": " + parts.get(part)));
+                    .forEach(part -> terminal.out().println("  " + label(part) + ": " + parts.get(part)));
             if (!terminal.confirm("Keep it so?")) {
                 throw Refusal.settings(
                         "Nothing was kept.", "The location is as it was.", "Say yes when asked, or set it again.");
@@ -53,11 +54,34 @@ final class LocationForm {
         return parts;
     }
 
-    private void ask(Map<String, String> parts, String part, String question) {
-        terminal.askHidden(question)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .ifPresent(text -> parts.put(part, text));
+    /** Without it nothing of the rest could be kept; whoever types no more is not asked again. */
+    private void askUntilGiven(Map<String, String> parts, String part) {
+        while (ask(parts, part, label(part) + ": ") && !parts.containsKey(part)) {
+            terminal.out().println("This cannot be empty; it may be the same in every language.");
+        }
+    }
+
+    /** @return whether a line was typed at all */
+    private boolean ask(Map<String, String> parts, String part, String question) {
+        Optional<String> typed = terminal.askHidden(question).map(String::strip);
+        typed.filter(text -> !text.isEmpty()).ifPresent(text -> parts.put(part, text));
+        return typed.isPresent();
+    }
+
+    /** A part in the words in which it is asked for. */
+    private String label(String part) {
+        for (Language language : languages) {
+            if (part.startsWith(language.code() + ".")) {
+                String name = part.substring(part.indexOf('.') + 1);
+                return switch (name) {
+                            case "place" -> "Name and address";
+                            case "directions" -> "How to get there";
+                            default -> "Stairs, lift, bell";
+                        }
+                        + ", in " + word(language);
+            }
+        }
+        return "Whom to call at the door";
     }
 
     private Map<String, String> read() {

@@ -152,7 +152,9 @@ class AnswersCommandsTest {
         assertThat(household.command(typed, "venue", "set", "evening")).isZero();
         assertThat(typed.askedHidden()).hasSize(7).first().isEqualTo("Name and address, in Dutch: ");
         assertThat(typed.asked()).containsExactly("Show it here once, to check it? [y/N] ", "Keep it so? [y/N] ");
-        assertThat(typed.told()).contains("  en.place: 5 Ketting Street\n  en.directions: Tram 3\n");
+        assertThat(typed.told())
+                .startsWith("It is not shown while you type.")
+                .contains("  Name and address, in English: 5 Ketting Street\n  How to get there, in English: Tram 3\n");
 
         Typed mistyped = Typed.answering("Kettngstraat 5", "", "", "Kettngstraat", "", "", "", "y", "n");
         assertThat(household.command(mistyped, "venue", "set", "evening")).isEqualTo(2);
@@ -161,6 +163,23 @@ class AnswersCommandsTest {
         Typed discreet = Typed.answering("Kettingstraat 5", "", "", "Kettingstraat 5", "", "", "", "n");
         assertThat(household.command(discreet, "venue", "set", "evening")).isZero();
         assertThat(discreet.told()).doesNotContain("Ketting");
+    }
+
+    @Test
+    void aPlaceThatIsLeftEmptyIsAskedForAgainBeforeTheOtherQuestions() {
+        Typed typed = Typed.answering("Kettingstraat 5", "", "", " ", "5 Ketting Street", "", "", "", "n");
+
+        assertThat(household.command(typed, "venue", "set", "evening")).isZero();
+
+        assertThat(typed.askedHidden().subList(3, 5))
+                .containsExactly("Name and address, in English: ", "Name and address, in English: ");
+        assertThat(typed.told())
+                .contains("This cannot be empty; it may be the same in every language.\n")
+                .doesNotContain("Ketting Street");
+
+        Typed gone = Typed.answering("Kettingstraat 5", "", "", "");
+        assertThat(household.command(gone, "venue", "set", "evening")).isEqualTo(2);
+        assertThat(gone.complained()).startsWith("The location lacks its name and address in English");
     }
 
     @Test
