@@ -51,7 +51,12 @@ public final class HeldCommand {
                                     HeldWords.shorten(words, WIDTH)));
             if (!asked) {
                 String why = Why.of(held, WIDTH);
-                terminal.out().println("      " + held.because() + proposal(held) + (why.isEmpty() ? "" : "; " + why));
+                terminal.out()
+                        .println("      " + held.because() + (settled ? whose(held) : "")
+                                + (why.isEmpty() ? "" : "; " + why));
+            }
+            if (!asked && !settled && isOfSomebodyElse(held)) {
+                terminal.out().println("      " + proposal(held));
             }
         }
         if (mails.isEmpty()) {
@@ -79,11 +84,23 @@ public final class HeldCommand {
         return ExitCodes.DONE;
     }
 
-    private static String proposal(Held held) {
+    private static boolean isOfSomebodyElse(Held held) {
         Mailbox about = held.about();
         Mailbox from = held.from();
-        boolean somebodyElse = about != null && from != null && !about.address().equals(from.address());
-        return somebodyElse ? "; is this " + HeldWords.name(about) + "?" : "";
+        return about != null && from != null && !about.address().equals(from.address());
+    }
+
+    /** Of what waits, from an address that is not theirs. */
+    private static String proposal(Held held) {
+        Mailbox about = held.about();
+        return about == null
+                ? ""
+                : "is this " + HeldWords.name(about) + "? Then 'erbij held settle " + held.number() + " ANSWER --as "
+                        + about.address().shown() + "'";
+    }
+
+    private static String whose(Held held) {
+        return isOfSomebodyElse(held) ? "; for " + HeldWords.name(held.about()) : "";
     }
 
     @Command(name = "show", description = "One mail, with what the person wrote.", mixinStandardHelpOptions = true)
@@ -93,7 +110,10 @@ public final class HeldCommand {
         terminal.out().println("From:     " + HeldWords.inFull(held.from()));
         terminal.out().println("Received: " + moment(held.receivedAt()));
         terminal.out().println("Subject:  " + held.subject());
-        terminal.out().println((waits ? "Held:     " : "Settled:  ") + held.because() + proposal(held));
+        terminal.out().println((waits ? "Held:     " : "Settled:  ") + held.because() + (waits ? "" : whose(held)));
+        if (waits && isOfSomebodyElse(held)) {
+            terminal.out().println("Whose:    " + proposal(held));
+        }
         String why = Why.of(held, IN_FULL);
         if (!why.isEmpty()) {
             terminal.out().println("Why:      " + why);

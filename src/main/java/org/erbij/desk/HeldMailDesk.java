@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Change;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Books;
 import org.erbij.flow.Disposition;
+import org.erbij.flow.Disposition.Verdict;
 import org.erbij.flow.KeptMail;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.ReadAs;
@@ -118,11 +120,27 @@ public final class HeldMailDesk {
                 read.from(),
                 read.subject(),
                 disposition == null ? "" : disposition.because(),
-                about == null ? null : books.people().get(about.contact()).mailbox(),
+                about == null
+                        ? namesake(disposition, read.from(), books)
+                        : books.people().get(about.contact()).mailbox(),
                 read.words(),
                 read.readAs(),
                 about == null ? null : decided(mail.number(), about, books),
                 disposition == null ? List.of() : disposition.asks());
+    }
+
+    /** Of what waits: the only one on the list who has that name, as people write from more than one address. */
+    private static @Nullable Mailbox namesake(@Nullable Disposition disposition, @Nullable Mailbox from, Books books) {
+        boolean waits = disposition != null && disposition.verdict() == Verdict.HELD;
+        if (!waits || from == null || from.name().isBlank()) {
+            return null;
+        }
+        List<Mailbox> namesakes = books.people().all().stream()
+                .map(Contact::mailbox)
+                .filter(known ->
+                        known.name().strip().equalsIgnoreCase(from.name().strip()))
+                .toList();
+        return namesakes.size() == 1 ? namesakes.get(0) : null;
     }
 
     private static @Nullable Change decided(long number, RsvpKey about, Books books) {

@@ -386,6 +386,28 @@ class AnswersCommandsTest {
     }
 
     @Test
+    void anUnknownAddressUnderAKnownNameIsAskedAboutWhileItWaitsAndNotAfterwards() {
+        household.arrive(
+                "From: anne <anne@work.example>",
+                "To: <kars@example.nl>",
+                "Subject: Een avond over techniek",
+                "Message-ID: <anne-1@work.example>",
+                "",
+                "Ik kom graag!");
+        String list = household.say("held", "list");
+        String number = list.strip().split(" ")[0];
+        String question = "is this Anne? Then 'erbij held settle " + number + " ANSWER --as anne@example.org'";
+        assertThat(list).contains(question);
+        assertThat(household.say("held", "show", number)).contains(question);
+
+        household.say("held", "settle", "--yes", number, "yes", "--as", "anne@example.org");
+
+        assertThat(household.say("held", "list", "--settled"))
+                .contains("; for Anne")
+                .doesNotContain("is this");
+    }
+
+    @Test
     void aStrangerIsAdmittedAndOneOfUsIsRecognisedUnderAnotherAddress() {
         household.arrive(
                 "From: Zoë <zoe@example.net>",
