@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.erbij.desk.HeldMailDesk.Held;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.flow.BroughtIn.Offered;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,7 +74,10 @@ public final class HeldCommand {
             name = "done",
             description = "Takes a mail off the list of what was asked, and its company off the list of new people.",
             mixinStandardHelpOptions = true)
-    int done(@Parameters(paramLabel = "N") long number) {
+    int done(
+            @Parameters(paramLabel = "N") long number,
+            @Option(names = "--yes", description = "do not ask about people it brought in") boolean yes) {
+        takeLeaveOfCompany(number, yes);
         if (!desks.heldMail().done(number)) {
             throw Refusal.settings(
                     "There is no mail " + number + " that asked something or brought somebody in.",
@@ -82,6 +86,25 @@ public final class HeldCommand {
         }
         terminal.out().println("Off the list.");
         return ExitCodes.DONE;
+    }
+
+    /** Whoever it brought in goes off their list with it, and is invited by nobody then. */
+    private void takeLeaveOfCompany(long number, boolean yes) {
+        List<Offered> company = desks.company().offered().stream()
+                .filter(offer -> offer.number() == number)
+                .toList();
+        for (Offered offer : company) {
+            terminal.out()
+                    .println(offer.who().shown() + " is in Cc of it, and is not offered as a new person any more.");
+        }
+        boolean asks = desks.heldMail().askedAsWell().stream().anyMatch(held -> held.number() == number);
+        if (!company.isEmpty() && asks && !yes && !terminal.confirm("Done with them as well?")) {
+            throw Refusal.settings(
+                    "Mail " + number + " stays on both lists.",
+                    "Nothing was done.",
+                    "Invite whom you want of them first, with 'erbij held new " + number
+                            + " ADDRESS'; or say yes when asked, or give --yes.");
+        }
     }
 
     private static boolean isOfSomebodyElse(Held held) {

@@ -103,6 +103,26 @@ final class NewPeopleTest extends StoryTest {
     }
 
     @Test
+    void whoIsInCcOfAQuestionIsNotTakenOffTheirListUnsaid() {
+        String id = story.newestTo("anne").header().first("Message-ID").orElseThrow();
+        story.arrives(
+                "anne",
+                "Re: Uitnodiging: Een avond over techniek",
+                List.of("In-Reply-To: " + id, "Cc: Yara <yara@example.org>"),
+                "I'll be there! Is there somewhere I can park my bike?");
+        String number = story.told("held", "list", "--asked").strip().split(" ", 2)[0];
+
+        Story.Ended unsure = story.command("n\n", "held", "done", number);
+        assertThat(unsure.code()).isEqualTo(2);
+        assertThat(unsure.said()).contains("Yara <yara@example.org> is in Cc of it", "stays on both lists");
+        assertThat(story.told("held", "new")).contains("yara@example.org");
+
+        story.told("held", "new", number, "yara@example.org", "--yes");
+        assertThat(story.command("", "held", "done", number).code()).isZero();
+        assertThat(story.told("held", "list", "--asked")).contains("Nobody asked anything besides.");
+    }
+
+    @Test
     void whatWasAskedIsTakenOffTheListWhenItIsDone() {
         story.says("anne", "I'll be there! Is there somewhere I can park my bike?");
         String number = story.told("held", "list", "--asked").strip().split(" ", 2)[0];
