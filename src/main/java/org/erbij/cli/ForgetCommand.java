@@ -82,7 +82,14 @@ public final class ForgetCommand implements Callable<Integer> {
         if (noMark) {
             return Mark.NONE;
         }
-        boolean free = !yes && terminal.confirm("May a later import bring them back, so that no mark of them stays?");
+        if (yes) {
+            return Mark.KEPT;
+        }
+        terminal.out()
+                .println(
+                        "A hash of the address can stay, as a mark: then an import that names them again does not bring"
+                                + " them back. That is so when you say no; when you say yes nothing stays.");
+        boolean free = terminal.confirm("May a later import bring them back, so that no mark of them stays?");
         return free ? Mark.NONE : Mark.KEPT;
     }
 
