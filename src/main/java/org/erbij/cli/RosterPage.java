@@ -90,10 +90,11 @@ final class RosterPage {
     private static String remarks(Entry entry) {
         String knows = entry.knowsAndStaysAway() ? "knows the location" : "";
         String waits = entry.mailWaits() ? "a mail waits for you" : "";
+        String unconfirmed = entry.unconfirmed() ? "not confirmed: you write to them yourself" : "";
         String mail = entry.suppressed() ? "gets no mail" : "";
         return String.join(
                 "; ",
-                Stream.of(String.join("; ", entry.notes()), knows, waits, mail)
+                Stream.of(String.join("; ", entry.notes()), knows, waits, unconfirmed, mail)
                         .filter(text -> !text.isEmpty())
                         .toList());
     }

@@ -16,6 +16,7 @@ import org.erbij.domain.rsvp.Coming;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Books;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Unconfirmed;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes, who does not, who has not answered. */
@@ -44,6 +45,7 @@ public final class GuestList {
      *
      * @param since when they said so; null when they have not
      * @param mailWaits whether a mail of theirs waits for the organizer, whatever they answered before
+     * @param unconfirmed whether their answer was not confirmed, as the organizer writes to them by hand
      * @param suppressed whether they get no mail
      */
     public record Entry(
@@ -54,6 +56,7 @@ public final class GuestList {
             @Nullable Instant since,
             boolean knowsAndStaysAway,
             boolean mailWaits,
+            boolean unconfirmed,
             boolean suppressed) {
         public Entry {
             notes = List.copyOf(notes);
@@ -112,6 +115,7 @@ public final class GuestList {
                         .orElse(null),
                 rsvp.knowsAndStaysAway(),
                 mailWaits,
+                Unconfirmed.byHand(books, rsvp),
                 !contact.mayBeWrittenTo());
     }
 

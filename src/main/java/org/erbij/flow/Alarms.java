@@ -3,6 +3,7 @@ package org.erbij.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +86,13 @@ public final class Alarms implements Lookout {
         }
         boolean close = !now.isBefore(event.facts().startsAt().toInstant().minus(CLOSE));
         if (rsvp.knowsAndStaysAway() && close && wanted.contains(Alarm.KNOWS_LOCATION)) {
-            tellOf(rsvp, event, "knows", books, now);
+            tellOf(
+                    rsvp,
+                    event,
+                    "knows",
+                    Unconfirmed.byHand(books, rsvp) ? Map.of("unconfirmed", true) : Map.of(),
+                    books,
+                    now);
         }
     }
 
@@ -113,17 +120,15 @@ public final class Alarms implements Lookout {
     }
 
     private void tellOf(Rsvp rsvp, Event event, String what, Books books, Instant now) {
+        tellOf(rsvp, event, what, Map.of(), books, now);
+    }
+
+    private void tellOf(Rsvp rsvp, Event event, String what, Map<String, Object> besides, Books books, Instant now) {
         String who = Tidings.nameOf(books.people().get(rsvp.key().contact()).mailbox());
         String occasion = what + " " + rsvp.key().contact().value();
-        notices.tell(
-                books,
-                event,
-                new Notice(
-                        Template.NOTICE_PERSON,
-                        occasion,
-                        Map.of("who", who, what, true, "event", event.id().value()),
-                        until(now)),
-                now);
+        Map<String, Object> told = new HashMap<>(besides);
+        told.putAll(Map.of("who", who, what, true, "event", event.id().value()));
+        notices.tell(books, event, new Notice(Template.NOTICE_PERSON, occasion, told, until(now)), now);
     }
 
     private void ofTrouble(Condition condition, Books books, Instant now) {

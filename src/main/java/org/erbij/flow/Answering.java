@@ -99,6 +99,7 @@ public final class Answering {
                         arrival.answerable(),
                         arrival.quiet(),
                         books.rsvps().hasOrganizerWritten(whom),
+                        Unconfirmed.byHand(books, before),
                         now));
         books.rsvps().put(decision.rsvp());
         if (!before.standing().equals(decision.rsvp().standing())) {

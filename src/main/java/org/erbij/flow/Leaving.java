@@ -310,7 +310,8 @@ public final class Leaving {
     }
 
     private static Rsvp decline(Books books, Event event, RsvpKey whom, Evidence evidence, Instant now) {
-        Circumstances nothingElse = new Circumstances(event, Sequence.FIRST, false, false, false, false, false, now);
+        Circumstances nothingElse =
+                new Circumstances(event, Sequence.FIRST, false, false, false, false, false, false, now);
         Rsvp rsvp = books.rsvps()
                 .get(whom)
                 .receive(Answer.declined(), evidence, nothingElse)

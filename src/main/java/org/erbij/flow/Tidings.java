@@ -102,7 +102,8 @@ public final class Tidings {
                     "because", byHand || button ? "" : shortened(because),
                     "button", button,
                     "byHand", byHand,
-                    "knows", rsvp.knowsAndStaysAway()));
+                    "knows", rsvp.knowsAndStaysAway(),
+                    "unconfirmed", Unconfirmed.byHand(books, rsvp)));
         }
         return changes;
     }

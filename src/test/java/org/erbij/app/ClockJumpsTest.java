@@ -74,7 +74,8 @@ class ClockJumpsTest {
                             .receive(
                                     Answers.YES,
                                     Evidence.organizer("told by phone", now),
-                                    new Circumstances(EVENING, Sequence.FIRST, false, false, true, false, false, now))
+                                    new Circumstances(
+                                            EVENING, Sequence.FIRST, false, false, true, false, false, false, now))
                             .rsvp());
             return anne;
         });

@@ -26,6 +26,46 @@ final class OrganizerInTheThreadTest extends StoryTest {
     }
 
     @Test
+    void theRosterSaysWhoseAnswerWasNotConfirmed() {
+        story.says("anne", "Is er een lift?");
+        story.organizerAnswers("anne", "Ja hoor!");
+        story.says("anne", "Dan kom ik graag!");
+        story.says("bram", "Ik kom graag!");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.standingOf("anne")).contains("not confirmed");
+        assertThat(story.standingOf("bram")).doesNotContain("not confirmed");
+    }
+
+    @Test
+    void whatWasConfirmedBeforeTheOrganizerWroteNeedsNoMore() {
+        story.says("anne", "Ik kom graag!");
+        story.goesOnUntil("2017-01-30 10:10");
+        story.organizerAnswers("anne", "Fijn!");
+
+        story.says("anne", "Ja, ik kom!");
+
+        assertThat(story.standingOf("anne")).contains(" coming").doesNotContain("not confirmed");
+    }
+
+    @Test
+    void aCancellationAfterTheLocationIsToldToTheOrganizerAsNotConfirmed() {
+        story.setsLocation();
+        story.says("anne", "Is er een lift?");
+        story.organizerAnswers("anne", "Ja hoor!");
+        story.says("anne", "Dan kom ik graag!");
+        story.goesOnUntil("2017-02-12 09:00");
+        int mails = story.mailsTo("anne").size();
+
+        story.says("anne", "Ik ben ziek en kan helaas niet komen.");
+        story.goesOnUntil("2017-02-12 10:00");
+
+        assertThat(story.mailsTo("anne")).hasSize(mails);
+        assertThat(story.everythingToldTo("kars").replaceAll("\\s+", " "))
+                .contains("Erbij heeft dat niet bevestigd, omdat je zelf met Anne mailt");
+    }
+
+    @Test
     void askedItIsConfirmedAllTheSame() {
         story.says("anne", "Is er een lift?");
         story.organizerAnswers("anne", "Ja hoor!");
@@ -35,6 +75,20 @@ final class OrganizerInTheThreadTest extends StoryTest {
         story.goesOnUntil("2017-01-30 14:00");
 
         assertThat(story.mailsTo("anne")).hasSize(2);
+    }
+
+    @Test
+    void askedToConfirmWhatTheyWroteItIsConfirmedOnce() {
+        story.says("anne", "Is er een lift?");
+        story.organizerAnswers("anne", "Ja hoor!");
+        story.says("anne", "Dan kom ik graag!");
+
+        story.told("rsvp", "set", "evening", "anne@example.org", "yes", "--yes");
+        story.told("rsvp", "set", "evening", "anne@example.org", "yes", "--yes");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.mailsTo("anne")).hasSize(2);
+        assertThat(story.standingOf("anne")).doesNotContain("not confirmed");
     }
 
     @Test

@@ -188,8 +188,8 @@ final class Disk implements AutoCloseable {
 
     /** They say so by phone. */
     void answers(RsvpKey whom, Answer answer) {
-        Circumstances now =
-                new Circumstances(Occasions.mondayEvening(), Sequence.FIRST, false, false, true, false, false, NOW);
+        Circumstances now = new Circumstances(
+                Occasions.mondayEvening(), Sequence.FIRST, false, false, true, false, false, false, NOW);
         Evidence evidence = Evidence.organizer("told by phone", NOW);
         rsvps().put(rsvps().get(whom).receive(answer, evidence, now).rsvp());
     }

@@ -13,6 +13,7 @@ import org.erbij.domain.event.Sequence;
  * @param answerable whether an automatic answer is permitted at all (R28, R38)
  * @param quiet whether the organizer wants nobody written to, whatever is owed
  * @param organizerWrote whether the organizer has written by hand in this thread
+ * @param unconfirmed whether what stands was not confirmed, for that reason
  */
 public record Circumstances(
         Event event,
@@ -22,4 +23,5 @@ public record Circumstances(
         boolean answerable,
         boolean quiet,
         boolean organizerWrote,
+        boolean unconfirmed,
         Instant at) {}

@@ -188,7 +188,8 @@ public record Rsvp(
         if (now.event().hasEndedBy(now.at())) {
             return new Reaction.StaySilent(now.event().inWordsThatItEnded());
         }
-        if (repeats && !owesLocation) {
+        boolean asked = now.unconfirmed() && evidence.source() == Source.ORGANIZER;
+        if (repeats && !owesLocation && !asked) {
             return new Reaction.StaySilent("says what was known");
         }
         if (now.organizerWrote() && evidence.source() == Source.INVITEE && !owesLocation) {

@@ -62,15 +62,25 @@ public final class NoticeTrials {
                                 Stream.of("bounced", "complained", "challenged", "knows")
                                         .map(what -> Map.<String, Object>of(
                                                 "who", "Zoë Bakker", what, true, "event", "evening")),
-                                Stream.of(Map.<String, Object>of(
-                                        "who",
-                                        "Zoë Bakker",
-                                        "paused",
-                                        true,
-                                        "event",
-                                        "evening",
-                                        "kind",
-                                        MailKind.LOCATION)))
+                                Stream.of(
+                                        Map.<String, Object>of(
+                                                "who",
+                                                "Zoë Bakker",
+                                                "knows",
+                                                true,
+                                                "unconfirmed",
+                                                true,
+                                                "event",
+                                                "evening"),
+                                        Map.<String, Object>of(
+                                                "who",
+                                                "Zoë Bakker",
+                                                "paused",
+                                                true,
+                                                "event",
+                                                "evening",
+                                                "kind",
+                                                MailKind.LOCATION)))
                         .toList();
             case NOTICE_TROUBLE ->
                 List.of(
@@ -302,6 +312,8 @@ public final class NoticeTrials {
                 "byHand",
                 byHand,
                 "knows",
-                byHand);
+                byHand,
+                "unconfirmed",
+                !note.isEmpty());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.people.Language;
@@ -15,6 +16,9 @@ import org.erbij.domain.people.Mailbox;
  * occasion, tells of it what is true of another.
  */
 public final class OccasionCheck {
+    /** Is told of an occasion besides, and is none. */
+    private static final String BESIDES = "unconfirmed";
+
     private final TemplateStore texts;
     private final Mailbox from;
     private final Filling filling = new Filling();
@@ -42,15 +46,21 @@ public final class OccasionCheck {
     private static List<List<String>> alike(List<Letter> letters, Function<Letter, String> wording) {
         Map<String, List<String>> byWords = letters.stream()
                 .collect(Collectors.groupingBy(
-                        wording, LinkedHashMap::new, Collectors.mapping(OccasionCheck::occasion, Collectors.toList())));
+                        wording, LinkedHashMap::new, Collectors.mapping(OccasionCheck::occasion, distinct())));
         return byWords.size() == 1
                 ? List.of()
                 : byWords.values().stream().filter(alike -> alike.size() > 1).toList();
     }
 
+    private static Collector<String, ?, List<String>> distinct() {
+        return Collectors.collectingAndThen(
+                Collectors.toList(), all -> all.stream().distinct().toList());
+    }
+
     private static String occasion(Letter letter) {
         return letter.told().entrySet().stream()
                 .filter(told -> Boolean.TRUE.equals(told.getValue()))
+                .filter(told -> !told.getKey().equals(BESIDES))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining());
     }
