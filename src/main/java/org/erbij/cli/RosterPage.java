@@ -41,7 +41,7 @@ final class RosterPage {
                         "staying involved " + counts.involved(),
                         "no " + counts.no(),
                         "silent " + counts.silent(),
-                        "waiting for you " + counts.waiting()),
+                        "waiting for you " + counts.mailWaits()),
                 look.columns(),
                 2));
         return lines;

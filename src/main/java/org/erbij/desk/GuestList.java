@@ -68,8 +68,13 @@ public final class GuestList {
         }
     }
 
-    /** How many stand where. */
-    public record Counts(int coming, int guests, int involved, int no, int silent, int waiting) {}
+    /**
+     * How many stand where.
+     *
+     * @param waiting who has not answered otherwise
+     * @param mailWaits of whom a mail waits for the organizer, whatever they answered before
+     */
+    public record Counts(int coming, int guests, int involved, int no, int silent, int waiting, int mailWaits) {}
 
     /** @return empty when there is no such event */
     public Optional<List<Entry>> of(EventId event) {
@@ -90,7 +95,8 @@ public final class GuestList {
                 number(entries, Standing.PERHAPS) + number(entries, Standing.NO_BUT_INVOLVED),
                 number(entries, Standing.NO),
                 number(entries, Standing.SILENT),
-                number(entries, Standing.WAITING));
+                number(entries, Standing.WAITING),
+                (int) entries.stream().filter(Entry::mailWaits).count());
     }
 
     private static int number(List<Entry> entries, Standing standing) {

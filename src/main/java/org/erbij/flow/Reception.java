@@ -209,6 +209,7 @@ public final class Reception {
                                     evidence(message, understanding, identified).inMail(number),
                                     arrival,
                                     now);
+                            AnsweredByHand.settle(books, invitee.rsvp(), number, now);
                             return beforeUs ? answered.recordedBecause(BEFORE_US) : answered;
                         },
                         unclear -> Disposition.held(unclear.because(), invitee.rsvp(), arrival.asks())),

@@ -22,7 +22,12 @@ public interface Rsvps {
     /** Notes that the organizer has written by hand in that person's thread; the first time counts. */
     void organizerWrote(RsvpKey key, Instant at);
 
-    boolean hasOrganizerWritten(RsvpKey key);
+    /** When they first did; empty while they have not. */
+    Optional<Instant> organizerWroteAt(RsvpKey key);
+
+    default boolean hasOrganizerWritten(RsvpKey key) {
+        return organizerWroteAt(key).isPresent();
+    }
 
     /** Goes on recognising a token that they got under another number; one that is known already is left alone. */
     void alsoBears(RsvpKey key, String token);

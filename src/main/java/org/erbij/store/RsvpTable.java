@@ -153,16 +153,15 @@ final class RsvpTable implements Rsvps {
     }
 
     @Override
-    public boolean hasOrganizerWritten(RsvpKey key) {
+    public Optional<Instant> organizerWroteAt(RsvpKey key) {
         return handle.createQuery("""
-                        SELECT 1 FROM rsvp
+                        SELECT organizer_wrote_at FROM rsvp
                         WHERE event_id = :event AND contact_id = :contact AND organizer_wrote_at IS NOT NULL
                         """)
                 .bind("event", key.event().value())
                 .bind("contact", key.contact().value())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+                .map((row, context) -> Columns.instant(row, "organizer_wrote_at"))
+                .findOne();
     }
 
     private boolean update(Rsvp rsvp) {

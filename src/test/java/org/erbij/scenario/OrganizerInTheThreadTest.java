@@ -92,6 +92,33 @@ final class OrganizerInTheThreadTest extends StoryTest {
     }
 
     @Test
+    void whatTheOrganizerAnsweredByHandWaitsNoLongerOnceTheyHaveAnswered() {
+        story.says("anne", "Is er een lift?");
+        story.goesOnUntil("2017-01-30 11:00");
+        story.organizerAnswers("anne", "Ja hoor!");
+        story.goesOnUntil("2017-01-30 11:10");
+        assertThat(story.standingOf("anne")).contains("a mail waits for you");
+
+        story.says("anne", "Dan kom ik graag!");
+
+        assertThat(story.standingOf("anne")).contains(" coming").doesNotContain("a mail waits for you");
+        assertThat(story.told("held", "list")).contains("Nothing waits");
+        assertThat(story.told("held", "list", "--asked")).doesNotContain("lift");
+    }
+
+    @Test
+    void whatTheyAskLaterWaitsForTheOrganizerAndIsCounted() {
+        story.says("anne", "Dan kom ik graag!");
+        story.organizerAnswers("anne", "Fijn!");
+        story.goesOnUntil("2017-01-30 11:00");
+
+        story.says("anne", "Is er een lift?");
+
+        assertThat(story.standingOf("anne")).contains(" coming", "a mail waits for you");
+        assertThat(story.told("roster", "evening")).contains("waiting for you 1");
+    }
+
+    @Test
     void theLocationStillReachesThem() {
         story.setsLocation();
         story.says("anne", "Is er een lift?");
