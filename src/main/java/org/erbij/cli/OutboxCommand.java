@@ -38,12 +38,28 @@ public final class OutboxCommand {
                                     line.entry().state().name().toLowerCase(Locale.ROOT),
                                     line.entry().posting().kind().word(),
                                     line.recipient().address().shown(),
-                                    line.entry().because()));
+                                    why(line))
+                            .stripTrailing());
         }
         if (lines.isEmpty()) {
             terminal.out().println("Nothing waits to leave.");
         }
         return ExitCodes.DONE;
+    }
+
+    /** Why it has not left, and when it will. */
+    private static String why(Line line) {
+        String at = Moments.in(line.leaves().getZone()).format(line.leaves());
+        String waits = switch (line.waits()) {
+            case NO -> "";
+            case NEXT_ROUND -> "leaves as soon as 'erbij run' gets to it";
+            case MAY_BE_CORRECTED -> "leaves " + at + ": until then a second mail can correct the answer";
+            case ANSWERED_BEFORE -> "leaves " + at + ": they were answered before (answers.between, answers.per-day)";
+            case ITS_MOMENT -> "leaves " + at;
+            case PAUSED -> "mail to them is paused; see 'erbij held list'";
+        };
+        String because = line.entry().because();
+        return because.isEmpty() || waits.isEmpty() ? because + waits : because + "; " + waits;
     }
 
     @Command(

@@ -1,17 +1,24 @@
 package org.erbij.desk;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.people.Suppression;
 import org.erbij.flow.Books;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Outbox.Outcome;
 import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
+import org.erbij.flow.Posting;
 import org.erbij.flow.Reconciliation;
 
 /** The outgoing mail, and the word of the organizer where a machine must not decide. */
@@ -30,8 +37,28 @@ public final class OutboxDesk {
         this.clock = clock;
     }
 
-    /** A mail, with whom it is for. */
-    public record Line(OutboxEntry entry, Mailbox recipient) {
+    /** Why a mail has not left, where it waits for no word of a server or of the organizer. */
+    public enum Waits {
+        /** It is settled, on its way, or says itself what it waits for. */
+        NO,
+        /** It leaves with the next round. */
+        NEXT_ROUND,
+        /** A second mail can still correct the answer that it confirms. */
+        MAY_BE_CORRECTED,
+        /** They were answered before, within the hour or too often for a day. */
+        ANSWERED_BEFORE,
+        /** Its moment has not come. */
+        ITS_MOMENT,
+        /** Whoever it goes to may have asked for no more mail. */
+        PAUSED
+    }
+
+    /**
+     * A mail, with whom it is for.
+     *
+     * @param leaves not before, where the event is
+     */
+    public record Line(OutboxEntry entry, Mailbox recipient, Waits waits, ZonedDateTime leaves) {
         @Override
         public String toString() {
             return entry.posting().toString();
@@ -65,7 +92,7 @@ public final class OutboxDesk {
     public List<Line> in(Collection<OutboxState> states) {
         return ledger.inOneTransaction(books -> states.stream()
                 .flatMap(state -> books.outbox().in(state).stream())
-                .map(entry -> line(books, entry))
+                .map(entry -> line(books, entry, clock.instant()))
                 .toList());
     }
 
@@ -113,7 +140,7 @@ public final class OutboxDesk {
     public Optional<Line> undecided(long number) {
         return ledger.inOneTransaction(books -> Optional.of(books.outbox().get(number))
                 .filter(OutboxDesk::isUndecided)
-                .map(entry -> line(books, entry)));
+                .map(entry -> line(books, entry, clock.instant())));
     }
 
     private static boolean isUndecided(OutboxEntry entry) {
@@ -122,9 +149,32 @@ public final class OutboxDesk {
                 || entry.state() == OutboxState.DEFERRED;
     }
 
-    private static Line line(Books books, OutboxEntry entry) {
+    private static Line line(Books books, OutboxEntry entry, Instant now) {
+        Contact contact = books.people().get(entry.posting().whom().contact());
+        Event event = books.events().find(entry.posting().whom().event()).orElseThrow();
         return new Line(
-                entry, books.people().get(entry.posting().whom().contact()).mailbox());
+                entry,
+                contact.mailbox(),
+                waits(entry, contact, event, now),
+                entry.posting().due().atZone(event.facts().zone()));
+    }
+
+    private static Waits waits(OutboxEntry entry, Contact contact, Event event, Instant now) {
+        Posting posting = entry.posting();
+        if (entry.state() != OutboxState.PENDING && entry.state() != OutboxState.DEFERRED) {
+            return Waits.NO;
+        }
+        if (posting.kind() != MailKind.NOTICE && contact.suppressions().contains(Suppression.PAUSED)) {
+            return Waits.PAUSED;
+        }
+        if (!posting.due().isAfter(now)) {
+            return entry.because().isEmpty() ? Waits.NEXT_ROUND : Waits.NO;
+        }
+        if (posting.kind() != MailKind.CONFIRMATION || !entry.because().isEmpty()) {
+            return Waits.ITS_MOMENT;
+        }
+        Instant soon = entry.settledAt().plus(event.policy().answerAfter());
+        return posting.due().isAfter(soon) ? Waits.ANSWERED_BEFORE : Waits.MAY_BE_CORRECTED;
     }
 
     public Settled settle(long number, Word word) {

@@ -64,4 +64,16 @@ final class ShortlyBeforeTest extends StoryTest {
 
         assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");
     }
+
+    @Test
+    void theOutboxTellsWhyAConfirmationWaitsAndWhenItLeaves() {
+        assertThat(story.told("outbox", "list"))
+                .contains("leaves Mon 30 Jan 10:02: until then a second mail can correct the answer");
+
+        story.goesOnUntil("2017-01-30 10:10");
+        story.says("anne", "Ik kan toch niet, sorry.");
+
+        assertThat(story.told("outbox", "list"))
+                .contains("leaves Mon 30 Jan 11:02: they were answered before (answers.between, answers.per-day)");
+    }
 }
