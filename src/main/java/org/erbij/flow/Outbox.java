@@ -70,6 +70,9 @@ public interface Outbox {
     /** Rows in a state, in the order in which they were claimed, else by number. */
     List<OutboxEntry> in(OutboxState state);
 
+    /** Confirmations whose time had passed before they left, since then. */
+    List<OutboxEntry> missedConfirmations(Instant since);
+
     /** @throws IllegalArgumentException when there is no such row */
     OutboxEntry get(long number);
 

@@ -209,13 +209,17 @@ public final class Reception {
                                     evidence(message, understanding, identified).inMail(number),
                                     arrival,
                                     now);
-                            AnsweredByHand.settle(books, invitee.rsvp(), number, now);
+                            AnsweredByHand.settle(books, invitee.rsvp(), number, this::senderOf, now);
                             return beforeUs ? answered.recordedBecause(BEFORE_US) : answered;
                         },
                         unclear -> Disposition.held(unclear.because(), invitee.rsvp(), arrival.asks())),
                 stranger -> Disposition.held(stranger.because(), stranger.proposal(), arrival.asks()));
         return identified.match(
                 invitee -> NextTime.offered(settled, invitee.rsvp(), understanding, books, now), stranger -> settled);
+    }
+
+    private @Nullable Mailbox senderOf(KeptMail mail) {
+        return reading.parse(mail.raw()).parties().sender().orElse(null);
     }
 
     /** A fellow organizer answers the digest; that goes to the organizer's own mailbox, who reads it, and says nothing about coming. */

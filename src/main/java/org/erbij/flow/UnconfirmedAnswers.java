@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.erbij.domain.event.Event;
-import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.step.compose.Template;
@@ -28,10 +27,7 @@ public final class UnconfirmedAnswers implements Lookout {
     @Override
     public void look(Instant now) {
         ledger.inOneTransaction(books -> {
-            List<OutboxEntry> missed = books.outbox().in(OutboxState.MISSED).stream()
-                    .filter(entry -> entry.posting().kind() == MailKind.CONFIRMATION)
-                    .filter(entry -> entry.settledAt().plus(WORTH_TELLING).isAfter(now))
-                    .toList();
+            List<OutboxEntry> missed = books.outbox().missedConfirmations(now.minus(WORTH_TELLING));
             if (!missed.isEmpty()) {
                 books.events().all().forEach(event -> look(books, event, missed, now));
             }

@@ -1,5 +1,6 @@
 package org.erbij.store;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,17 @@ final class OutboxMails {
     List<OutboxEntry> in(OutboxState state) {
         return handle.createQuery("SELECT * FROM outbox WHERE state = :state ORDER BY claimed NULLS LAST, id")
                 .bind("state", state.name())
+                .map((row, context) -> OutboxRow.entry(row))
+                .list();
+    }
+
+    List<OutboxEntry> missedConfirmations(Instant since) {
+        return handle.createQuery("""
+                        SELECT * FROM outbox
+                        WHERE state = 'MISSED' AND kind = 'CONFIRMATION' AND settled_at > :since
+                        ORDER BY id
+                        """)
+                .bind("since", Columns.of(since))
                 .map((row, context) -> OutboxRow.entry(row))
                 .list();
     }

@@ -155,6 +155,11 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public List<OutboxEntry> missedConfirmations(Instant since) {
+        return mails.missedConfirmations(since);
+    }
+
+    @Override
     public List<OutboxEntry> to(ContactId person) {
         return mails.to(person);
     }

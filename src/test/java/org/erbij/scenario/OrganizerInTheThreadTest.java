@@ -107,6 +107,21 @@ final class OrganizerInTheThreadTest extends StoryTest {
     }
 
     @Test
+    void whatSomebodyElseWroteInTheirThreadWaitsOn() {
+        String invitation = story.newestTo("anne").header().first("Message-ID").orElseThrow();
+        story.arrives(
+                "otto", "Re: Een avond over techniek", List.of("In-Reply-To: " + invitation), "Ik kom graag mee!");
+        story.goesOnUntil("2017-01-30 11:00");
+        story.organizerWrites("anne", List.of("References: " + invitation), "Kom je nog?");
+        story.goesOnUntil("2017-01-30 11:10");
+
+        story.says("anne", "Ik kom graag!");
+
+        assertThat(story.standingOf("anne")).contains(" coming");
+        assertThat(story.told("held", "list")).contains("Ik kom graag mee!");
+    }
+
+    @Test
     void whatTheyAskLaterWaitsForTheOrganizerAndIsCounted() {
         story.says("anne", "Dan kom ik graag!");
         story.organizerAnswers("anne", "Fijn!");
