@@ -8,14 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.erbij.cli.CheckCommand;
-import org.erbij.cli.ExitCodes;
 import org.erbij.cli.Refusal;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventState;
@@ -67,8 +65,10 @@ final class CheckUp implements CheckCommand.CheckUp {
                         settings.sentFolder())
                 .look(clock.instant()));
         sections.add(new MachineCheck(home, settings.data(), secrets(settings)).look());
-        sections.add(new Custody(settings).look(clock.instant()));
-        sections.addAll(events(settings));
+        Course course = Course.of(home, clock, settings);
+        sections.add(new Custody(settings, course).look(clock.instant()));
+        sections.add(course.look());
+        sections.addAll(events(settings, course.states()));
         return sections;
     }
 
@@ -138,35 +138,13 @@ final class CheckUp implements CheckCommand.CheckUp {
                 home.resolve("erbij.yaml"));
     }
 
-    private List<Section> events(Settings settings) {
+    private List<Section> events(Settings settings, Map<String, EventState> states) {
         List<Path> files = eventFiles();
         if (files.isEmpty()) {
             Finding none = Finding.fine("none is written yet; 'erbij init' in an empty folder shows a sample");
             return List.of(new Section("Events", List.of(none)));
         }
-        Map<String, EventState> states = states();
         return files.stream().map(file -> event(file, states, settings)).toList();
-    }
-
-    /** What was cancelled or closed by hand; no file says so. */
-    private Map<String, EventState> states() {
-        Overheard said = new Overheard();
-        Map<String, EventState> states = new HashMap<>();
-        if (said.ask(home, clock, "event", "list", "--states") == ExitCodes.DONE) {
-            said.lines().stream()
-                    .map(line -> line.split(" ", 2))
-                    .filter(words -> words.length == 2)
-                    .forEach(words -> states.put(words[0], stateOf(words[1])));
-        }
-        return states;
-    }
-
-    private static EventState stateOf(String word) {
-        return switch (word) {
-            case "cancelled" -> EventState.CANCELLED;
-            case "closed" -> EventState.CLOSED;
-            default -> EventState.OPEN;
-        };
     }
 
     private List<Path> eventFiles() {

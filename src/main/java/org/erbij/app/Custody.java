@@ -1,6 +1,5 @@
 package org.erbij.app;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,9 +12,11 @@ final class Custody {
     private static final long OLD_DAYS = 31;
 
     private final Settings settings;
+    private final Course course;
 
-    Custody(Settings settings) {
+    Custody(Settings settings, Course course) {
         this.settings = settings;
+        this.course = course;
     }
 
     Section look(Instant now) {
@@ -33,7 +34,7 @@ final class Custody {
     }
 
     private Finding backup(Instant now) {
-        if (Files.notExists(settings.data().resolve("erbij.mv.db"))) {
+        if (!course.hasPeople()) {
             return Finding.fine(
                     "nothing is stored yet that could be lost, except the key: keep a copy of it elsewhere");
         }

@@ -51,23 +51,38 @@ final class Desk implements Desks {
     private final Supplier<Wiring> wiring;
     private final Runnable afterwards;
     private final Function<Path, Optional<Path>> putBack;
+    private final boolean running;
 
     /**
-     * Of a process that has the database open.
+     * Of the process that reads and sends, and has the database open.
      *
      * @param afterwards what to do when a command may have put mail into the outbox
      */
     Desk(Supplier<Wiring> wiring, Runnable afterwards) {
-        this(wiring, afterwards, backup -> {
-            throw Refusal.settings(
-                    "Erbij runs, and has the database open.",
-                    "Nothing was changed.",
-                    "Stop 'erbij run', put the backup back, and start it again.");
-        });
+        this(
+                wiring,
+                afterwards,
+                backup -> {
+                    throw Refusal.settings(
+                            "Erbij runs, and has the database open.",
+                            "Nothing was changed.",
+                            "Stop 'erbij run', put the backup back, and start it again.");
+                },
+                true);
     }
 
-    /** @param putBack puts a backup in the place of the database, as long as nobody has opened it */
+    /**
+     * Of a process for one command.
+     *
+     * @param putBack puts a backup in the place of the database, as long as nobody has opened it
+     */
     Desk(Supplier<Wiring> wiring, Runnable afterwards, Function<Path, Optional<Path>> putBack) {
+        this(wiring, afterwards, putBack, false);
+    }
+
+    private Desk(
+            Supplier<Wiring> wiring, Runnable afterwards, Function<Path, Optional<Path>> putBack, boolean running) {
+        this.running = running;
         this.wiring = wiring;
         this.afterwards = afterwards;
         this.putBack = putBack;
@@ -287,6 +302,11 @@ final class Desk implements Desks {
                     "Write it like '2017-02-13 18:00', '2 days before, 10:00', '3 hours before' or"
                             + " '3 days before answers close, 10:00'.");
         }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     @Override

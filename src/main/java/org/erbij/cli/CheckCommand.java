@@ -128,9 +128,9 @@ public final class CheckCommand implements Callable<Integer> {
                 .println(
                         looks == 0
                                 ? "All is well."
-                                : looks == 1
-                                        ? "One thing to look at, marked with !."
-                                        : looks + " things to look at, marked with !.");
+                                : (looks == 1 ? "One thing" : looks + " things")
+                                        + " to look at, marked with !. What to do about each stands in docs/errors.md,"
+                                        + " under 'What `erbij check` marks with `!`'.");
         return looks == 0 ? ExitCodes.DONE : ExitCodes.ATTENTION;
     }
 

@@ -112,6 +112,9 @@ public interface Desks {
     /** @throws Refusal when it is no moment */
     Moment readMoment(String written);
 
+    /** Whether this is carried out by the process that reads and sends. */
+    boolean isRunning();
+
     /** Tells a running process that there may be something to send. */
     void somethingToSend();
 }

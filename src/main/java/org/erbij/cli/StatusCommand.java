@@ -3,6 +3,7 @@ package org.erbij.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.erbij.desk.StatusReport.Status;
 import picocli.CommandLine.Command;
@@ -20,6 +21,12 @@ public final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "as JSON")
     private boolean json;
 
+    @Option(
+            names = "--in-brief",
+            description =
+                    "whether 'erbij run' runs and answers may come, how many are on the list, and the events; for scripts")
+    private boolean inBrief;
+
     private final Terminal terminal;
     private final Desks desks;
     private final ZoneId zone;
@@ -33,20 +40,36 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Status status = desks.status().read();
+        if (inBrief) {
+            terminal.out().println("running " + word(desks.isRunning()));
+            terminal.out().println("answers-may-come " + word(status.awaitsAnswers()));
+            terminal.out().println("people " + status.people());
+            status.events()
+                    .forEach(each -> terminal.out()
+                            .println("event " + each.event().id().value() + " "
+                                    + each.event().state().name().toLowerCase(Locale.ROOT)));
+            return ExitCodes.DONE;
+        }
         Erasures erasures = Erasures.of(desks.retention());
         if (json) {
-            terminal.out().print(json(status, erasures));
+            terminal.out().print(json(status, erasures, desks.isRunning()));
         } else {
-            new StatusPage(terminal.look(), zone).of(status, erasures).forEach(terminal.out()::println);
+            new StatusPage(terminal.look(), zone, desks.isRunning())
+                    .of(status, erasures)
+                    .forEach(terminal.out()::println);
         }
         boolean alarming = status.unreadSince() != null || !status.alarms().isEmpty();
         boolean waits = status.waiting() > 0 || status.uncertain() > 0;
         return alarming || (strict && waits) ? ExitCodes.ATTENTION : ExitCodes.DONE;
     }
 
-    private static String json(Status status, Erasures erasures) {
+    private static String word(boolean so) {
+        return so ? "yes" : "no";
+    }
+
+    private static String json(Status status, Erasures erasures, boolean running) {
         try {
-            return StatusJson.of(status, erasures);
+            return StatusJson.of(status, erasures, running);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class StatusJson {
     private StatusJson() {}
 
-    static String of(Status status, Erasures erasures) throws IOException {
+    /** @param running whether somebody reads and sends */
+    static String of(Status status, Erasures erasures, boolean running) throws IOException {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.writeStartObject();
@@ -49,6 +50,7 @@ final class StatusJson {
             json.writeEndArray();
             erasures.write(json);
             moment("unreadSince", status.unreadSince(), json);
+            json.writeBooleanField("running", running);
             json.writeEndObject();
         }
         return out.append('\n').toString();

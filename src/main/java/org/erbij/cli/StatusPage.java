@@ -33,11 +33,14 @@ final class StatusPage {
 
     private final Look look;
     private final ZoneId zone;
+    private final boolean running;
     private final List<String> lines = new ArrayList<>();
 
-    StatusPage(Look look, ZoneId zone) {
+    /** @param running whether somebody reads and sends */
+    StatusPage(Look look, ZoneId zone, boolean running) {
         this.look = look;
         this.zone = zone;
+        this.running = running;
     }
 
     List<String> of(Status status, Erasures erasures) {
@@ -64,7 +67,13 @@ final class StatusPage {
         status.alarms().forEach(alarm -> say("! " + Alarming.words(alarm, this::moment), 2, Ink.ALARM));
         Instant unreadSince = status.unreadSince();
         if (unreadSince != null) {
-            say("! nothing has been read since " + moment(unreadSince) + "; does 'erbij run' run?", 2, Ink.ALARM);
+            say(
+                    "! nothing has been read since " + moment(unreadSince)
+                            + (running ? "; does 'erbij run' run?" : ": 'erbij run' is not running; start it"),
+                    2,
+                    Ink.ALARM);
+        } else if (!running && status.awaitsAnswers()) {
+            say("! 'erbij run' is not running: nothing is read and nothing leaves until you start it", 2, Ink.CAUTION);
         }
         erasures.lines(this::moment).forEach(line -> say(line, 4, Ink.NONE));
         return lines;

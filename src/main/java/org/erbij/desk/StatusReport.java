@@ -128,6 +128,12 @@ public final class StatusReport {
             return conditions.stream().filter(this::isAlarming).toList();
         }
 
+        /** Whether somebody may answer: then it has to be read, and confirmed. */
+        public boolean awaitsAnswers() {
+            return events.stream()
+                    .anyMatch(status -> status.invited() && !status.event().hasEndedBy(at));
+        }
+
         private boolean isAlarming(Condition condition) {
             Instant since = condition.failingSince();
             boolean passes = condition.work() == Work.READING || condition.work() == Work.SENDING;

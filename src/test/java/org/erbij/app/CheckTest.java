@@ -71,15 +71,15 @@ class CheckTest {
                 .doesNotExist();
 
         InProcess.execute(home, clock, Typed.piping(""), "event", "apply", home + "/events/evening.yaml", "--yes");
-        assertThat(check(1)).contains("location, to who comes").contains("there is no backup yet");
+        assertThat(check(0)).contains("location, to who comes");
 
         InProcess.execute(home, clock, Typed.piping(""), "event", "close", "evening", "--yes");
-        assertThat(check(1))
+        assertThat(check(0))
                 .contains("you have closed it; nothing more is sent but a follow-up")
                 .doesNotContain("location, to who comes", "reminder, to who comes");
 
         InProcess.execute(home, clock, Typed.piping(""), "event", "cancel", "evening", "--yes");
-        assertThat(check(1))
+        assertThat(check(0))
                 .contains("it is cancelled; nothing that was planned is sent")
                 .doesNotContain("location, to who comes", "reminder, to who comes");
     }
@@ -362,8 +362,32 @@ class CheckTest {
     }
 
     @Test
+    void onceSomebodyIsInvitedItIsSaidThatNobodyReadsAndSends() {
+        Typed here = Typed.piping("");
+        InProcess.execute(home, clock, here, "event", "apply", home + "/events/evening.yaml", "--yes");
+        InProcess.execute(home, clock, Typed.piping("anne@example.org"), "people", "import", "-", "--yes");
+        InProcess.execute(home, clock, here, "backup", home.resolve("a.zip").toString());
+        assertThat(check(0)).contains("'erbij run' is not running; there is nothing for it to do before you invite");
+        InProcess.execute(home, clock, here, "invite", "evening", "--yes");
+
+        assertThat(check(1))
+                .contains("  ! 'erbij run' is not running: nothing is read and nothing leaves until you start it\n")
+                .contains("One thing to look at, marked with !. What to do about each stands in docs/errors.md");
+        Typed status = Typed.piping("");
+        assertThat(InProcess.execute(home, clock, status, "status")).isZero();
+        assertThat(status.told()).contains("! 'erbij run' is not running: nothing is read and nothing leaves");
+        Typed json = Typed.piping("");
+        InProcess.execute(home, clock, json, "status", "--json");
+        assertThat(json.told()).contains("\"running\":false");
+    }
+
+    @Test
     void theAgeOfTheLastBackupIsToldAndThatThereIsNone() throws Exception {
         InProcess.execute(home, clock, Typed.piping(""), "status");
+        assertThat(check(0))
+                .as("nobody is on the list")
+                .contains("nothing is stored yet that could be lost, except the key");
+        InProcess.execute(home, clock, Typed.piping("anne@example.org"), "people", "import", "-", "--yes");
         assertThat(check(1)).contains("! there is no backup yet: 'erbij backup FILE' writes one");
 
         Typed terminal = Typed.piping("");
