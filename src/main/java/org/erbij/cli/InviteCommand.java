@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.erbij.desk.Amount;
 import org.erbij.desk.InvitationDesk.Stopped;
 import org.erbij.desk.LastLook;
 import org.erbij.desk.NextOccasion.Group;
@@ -103,6 +104,14 @@ public final class InviteCommand implements Callable<Integer> {
         LastLook look = desks.invitations().look(id, addresses, first);
         LastLookPage page = new LastLookPage(look);
         page.lines(list).forEach(terminal.out()::println);
+        if (from != null) {
+            LastLookPage.leftOut(
+                            "of " + from
+                                    + " not asked again ('--to ADDRESS', without --from, invites them all the same):",
+                            desks.nextOccasion().notAskedAgain(Arguments.event(from), groups()),
+                            list)
+                    .forEach(terminal.out()::println);
+        }
         if (look.invitees().isEmpty()) {
             throw Refusal.rule(
                     "There is nobody to invite who has not been invited.",
@@ -119,11 +128,11 @@ public final class InviteCommand implements Callable<Integer> {
                     "Was the date mistaken? 'erbij event apply FILE' changes it.");
         }
         new DayLimit(terminal, spread, yes).refuseMoreThanFirst(look, page, "invitations", "invites");
-        if (!yes && !sure(look.invitees().size())) {
+        if (!yes && !sure(look)) {
             throw Refusal.settings(
                     "Nobody was invited.", "No mail was put out.", "Type the number when asked, or give --yes.");
         }
-        return invited(desks.invitations().invite(look));
+        return invited(desks.invitations().invite(look), look.organizers());
     }
 
     /** Whom to choose from; empty for the whole list. */
@@ -178,23 +187,33 @@ public final class InviteCommand implements Callable<Integer> {
 
     private int stopped(Stopped stopped) {
         terminal.out()
-                .println(stopped.withdrawn() + " invitations were taken back; " + stopped.left()
-                        + " have left, and stay. 'erbij invite " + event + "' goes on with the rest.");
+                .println(stopped.withdrawn() + (stopped.withdrawn() == 1 ? " invitation was" : " invitations were")
+                        + " taken back; " + stopped.left()
+                        + (stopped.left() == 1 ? " has left, and stays" : " have left, and stay")
+                        + ". 'erbij invite " + event + "' goes on with the rest.");
         desks.somethingToSend();
         return ExitCodes.DONE;
     }
 
-    private boolean sure(int number) {
+    private boolean sure(LastLook look) {
+        int number = look.invitees().size();
+        String organizers = look.organizers() == 0
+                ? ""
+                : ", and " + Amount.of(look.organizers(), "organizer", "organizers") + " as well";
         Optional<String> typed = terminal.isInteractive()
-                ? terminal.ask("Type " + number + " to put out " + number + " invitations: ")
+                ? terminal.ask("Type " + number + " to invite " + Amount.people(number) + organizers + ": ")
                 : Optional.empty();
         return typed.map(String::strip).filter(Integer.toString(number)::equals).isPresent();
     }
 
-    private int invited(Campaign.Result result) {
+    private int invited(Campaign.Result result, int organizers) {
+        int queued = result.queued();
+        String toOrganizers = organizers == 0
+                ? ""
+                : ", " + organizers + " of them to " + (organizers == 1 ? "an organizer" : "organizers");
         terminal.out()
-                .println(result.queued()
-                        + " invitations are in the outbox (organizers included); 'erbij run' sends them.");
+                .println(queued + (queued == 1 ? " invitation is" : " invitations are") + " in the outbox"
+                        + toOrganizers + "; 'erbij run' sends " + (queued == 1 ? "it." : "them."));
         return told(result);
     }
 

@@ -52,7 +52,8 @@ final class LastLookPage {
         List<String> lines = new ArrayList<>();
         lines.add(
                 look.event().id().value() + ": " + Amount.people(look.invitees().size()) + " " + deed + ", "
-                        + look.already() + " " + before + ", " + look.leftOut().size() + " who get no mail.");
+                        + look.already() + " " + before + ", " + look.leftOut().size()
+                        + (look.leftOut().size() == 1 ? " who gets no mail." : " who get no mail."));
         addPaged(
                 lines,
                 look.invitees().stream()
@@ -61,12 +62,12 @@ final class LastLookPage {
                         .toList(),
                 everybody);
         if (look.organizers() > 0) {
-            lines.add("  and " + look.organizers() + (look.organizers() == 1 ? " organizer" : " organizers")
-                    + ", who get what everybody gets");
+            lines.add("  and " + look.organizers()
+                    + (look.organizers() == 1 ? " organizer, who gets" : " organizers, who get")
+                    + " what everybody gets");
         }
         if (!look.leftOut().isEmpty()) {
-            lines.add("left out:");
-            addPaged(lines, look.leftOut().stream().map(LastLookPage::line).toList(), everybody);
+            lines.addAll(leftOut("left out:", look.leftOut(), everybody));
         }
         look.samples().forEach(sample -> addSample(lines, sample));
         if (look.forecast().mails() > 0 && !look.invitees().isEmpty()) {
@@ -74,6 +75,16 @@ final class LastLookPage {
             lines.add(when());
         }
         look.warnings().forEach(warning -> lines.add("! " + warning));
+        return lines;
+    }
+
+    /** Names with their reasons, below a heading; nothing when there are none. */
+    static List<String> leftOut(String heading, List<LeftOut> people, boolean everybody) {
+        List<String> lines = new ArrayList<>();
+        if (!people.isEmpty()) {
+            lines.add(heading);
+            addPaged(lines, people.stream().map(LastLookPage::line).toList(), everybody);
+        }
         return lines;
     }
 

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.erbij.desk.LastLook.LeftOut;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Contact;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
@@ -56,6 +58,48 @@ public final class NextOccasion {
                     .map(rsvp -> books.people().get(rsvp.key().contact()).address())
                     .toList();
         });
+    }
+
+    /**
+     * Whom it leaves out, and why, by contact number; organizers are asked in any case.
+     *
+     * @param of who is looked at; who said no or is barred, when all are
+     */
+    public List<LeftOut> notAskedAgain(EventId earlier, Set<Group> of) {
+        Instant now = clock.instant();
+        boolean all = of.size() == Group.values().length;
+        return ledger.inOneTransaction(books -> {
+            Event event = books.events().find(earlier).orElseThrow();
+            return books.rsvps().of(earlier).stream()
+                    .filter(rsvp -> group(rsvp)
+                            .filter(each -> !rsvp.barred())
+                            .map(of::contains)
+                            .orElse(all))
+                    .flatMap(rsvp -> leftOut(rsvp, event, books, now).stream())
+                    .filter(left -> !event.isRunBy(left.mailbox().address()))
+                    .toList();
+        });
+    }
+
+    private Optional<LeftOut> leftOut(Rsvp rsvp, Event event, Books books, Instant now) {
+        Contact contact = books.people().get(rsvp.key().contact());
+        String because = because(rsvp, event, books, now);
+        return because.isEmpty() || !contact.mayBeWrittenTo()
+                ? Optional.empty()
+                : Optional.of(new LeftOut(contact.mailbox(), because));
+    }
+
+    private String because(Rsvp rsvp, Event event, Books books, Instant now) {
+        if (rsvp.barred()) {
+            return "barred from " + event.id().value();
+        }
+        if (group(rsvp).isEmpty()) {
+            return "said no to " + event.id().value();
+        }
+        if (remains(rsvp, event, books, now)) {
+            return "";
+        }
+        return rsvp.attends() ? "came too long ago" : "silent twice in a row";
     }
 
     private static Optional<Group> group(Rsvp rsvp) {

@@ -247,17 +247,17 @@ class CommandsTest {
 
         assertThat(household.command(wrong, "invite", "evening", "--first", "2"))
                 .isEqualTo(2);
-        assertThat(wrong.asked()).containsExactly("Type 2 to put out 2 invitations: ");
+        assertThat(wrong.asked()).containsExactly("Type 2 to invite 2 people, and 1 organizer as well: ");
         assertThat(wrong.complained()).startsWith("Nobody was invited. No mail was put out.");
         assertThat(household.command(right, "invite", "evening", "--first", "2"))
                 .isZero();
         assertThat(right.told())
                 .contains("evening: 2 people to invite, 0 invited before, 0 who get no mail.")
-                .contains("3 invitations are in the outbox (organizers included)");
+                .contains("3 invitations are in the outbox, 1 of them to an organizer; 'erbij run' sends them.");
         household.round();
         assertThat(household.say("invite", "evening", "--yes"))
                 .contains("1 person to invite, 3 invited before")
-                .contains("1 invitations are in the outbox");
+                .contains("1 invitation is in the outbox; 'erbij run' sends it.");
         household.round();
         for (String invitee : List.of("anne@example.org", "bram@example.org", "claire@example.org")) {
             assertThat(household.mailsTo(invitee)).hasSize(1);

@@ -22,7 +22,7 @@ final class LastLookTest extends StoryTest {
 
         assertThat(look)
                 .contains("4 people to invite")
-                .contains("and 1 organizer, who get what everybody gets")
+                .contains("and 1 organizer, who gets what everybody gets")
                 .containsSubsequence("in nl, to 2 people:", "| Subject: ", "Anne", "vrijdag 10 februari")
                 .containsSubsequence("in en, to 1 person:", "| Subject: ", "Bram", "Friday 10 February")
                 .containsSubsequence(
@@ -65,7 +65,7 @@ final class LastLookTest extends StoryTest {
         story.told("event", "apply", story.file("events/second.yaml", second()).toString(), "--yes");
 
         assertThat(story.told("invite", "second", "--dry-run"))
-                .contains("1 who get no mail")
+                .contains("1 who gets no mail")
                 .containsSubsequence("left out:", "Anne <anne@example.org>: asked for no more mail");
     }
 

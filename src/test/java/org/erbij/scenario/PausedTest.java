@@ -152,7 +152,7 @@ final class PausedTest extends StoryTest {
                                 "--to",
                                 "attending")
                         .said())
-                .contains("1 who get no mail.", "somebody asked in their name to be left alone");
+                .contains("1 who gets no mail.", "somebody asked in their name to be left alone");
         assertThat(story.told("venue", "release", "evening", "--yes"))
                 .contains("Released. 2 mails are in the outbox", "1 person who comes gets no mail from us");
     }
