@@ -79,12 +79,19 @@ final class ServerDialogue {
     }
 
     private boolean startsTls(int port) {
-        String word = typedOr(
-                        "tls",
-                        "Port " + port + " is an unusual one. How is it protected, 'tls' (from the start) or 'starttls'"
-                                + " (switched on after connecting)? Your provider's help page says it; just Enter for tls: ")
-                .toLowerCase(Locale.ROOT);
-        return word.replaceAll("[^a-z]", "").equals("starttls");
+        while (true) {
+            String word = typedOr(
+                            "tls",
+                            "Port " + port
+                                    + " is an unusual one. How is it protected, 'tls' (from the start) or 'starttls'"
+                                    + " (switched on after connecting)? Your provider's help page says it; just Enter for tls: ")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z]", "");
+            if (word.equals("tls") || word.equals("starttls")) {
+                return word.equals("starttls");
+            }
+            terminal.out().println("That is neither 'tls' nor 'starttls'.");
+        }
     }
 
     private String user(AddrSpec whose) {

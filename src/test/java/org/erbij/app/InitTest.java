@@ -194,6 +194,7 @@ class InitTest {
                 "n", //
                 "imap.example.nl:niks",
                 "imap.example.nl:10143",
+                "rubbish",
                 "'STARTTLS'",
                 "smtp.example.nl:2465",
                 "",
@@ -208,12 +209,13 @@ class InitTest {
                 .contains("imap.exmaple.nl:993 (tls), as kars@example.nl")
                 .contains("Then once more.")
                 .contains("'imap.example.nl:niks' is no server that can be used. Write it like imap.example.nl or")
+                .contains("That is neither 'tls' nor 'starttls'.")
                 .contains("mail is read from     imap.example.nl:10143 (starttls), as kars")
                 .contains("mail is sent through  smtp.example.nl:2465 (tls), as kars");
         assertThat(terminal.asked())
                 .filteredOn(question -> question.startsWith("Port "))
                 .as("ports that say themselves how they are protected are not asked about")
-                .hasSize(2);
+                .hasSize(3);
         assertThat(settings().imap().security()).isEqualTo(Security.STARTTLS);
         assertThat(settings().smtp().security()).isEqualTo(Security.TLS);
         assertThat(settings().smtp().user()).isEqualTo("kars");
