@@ -10,6 +10,7 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Change;
@@ -102,10 +103,15 @@ public final class Tidings {
                     "because", byHand || button ? "" : shortened(because),
                     "button", button,
                     "byHand", byHand,
+                    "left", hasLeft(rsvp, books),
                     "knows", rsvp.knowsAndStaysAway(),
                     "unconfirmed", Unconfirmed.byHand(books, rsvp)));
         }
         return changes;
+    }
+
+    private static boolean hasLeft(Rsvp rsvp, Books books) {
+        return books.people().get(rsvp.key().contact()).suppressions().contains(Suppression.CONSENT_WITHDRAWN);
     }
 
     private static @Nullable Answer before(Rsvp rsvp, Instant since) {

@@ -67,6 +67,18 @@ final class DigestTest {
                 .doesNotContain("jarig");
     }
 
+    @Test
+    void itTellsWhoLeftTheListAndDidNotOnlySayNo() {
+        story.says("anne", "Geen mail meer.");
+        story.says("bram", "Ik kan niet.");
+
+        story.goesOnUntil("2017-01-30 18:01");
+
+        assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
+                .containsPattern("Anne: komt niet [^-]*\\(wil geen mail meer\\)")
+                .containsOnlyOnce("(wil geen mail meer)");
+    }
+
     // PRODUCT.md, Guests: "A person in Cc is offered as a new person"
     @Test
     void whoIsInCcOfAnAnswerIsToldOnceInItAndInStatusUntilTheOrganizerIsDone() {

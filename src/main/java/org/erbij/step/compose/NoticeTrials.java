@@ -311,6 +311,8 @@ public final class NoticeTrials {
                 because.isEmpty() && !byHand,
                 "byHand",
                 byHand,
+                "left",
+                false,
                 "knows",
                 byHand,
                 "unconfirmed",
