@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         subcommands = {HeldSettleCommand.class, HeldUndoCommand.class, HeldNewCommand.class})
 public final class HeldCommand {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.UK);
 
     private static final int WIDTH = 60;
     private static final int IN_FULL = 1_000;

@@ -38,7 +38,10 @@ final class RosterPage {
                 String.join(
                         look.dot(),
                         "coming " + counts.coming() + " + " + counts.guests() + " guests",
-                        "staying involved " + counts.involved(),
+                        "staying involved " + counts.involved()
+                                + StatusPage.perhaps((int) entries.stream()
+                                        .filter(entry -> entry.standing() == Standing.PERHAPS)
+                                        .count()),
                         "no " + counts.no(),
                         "silent " + counts.silent(),
                         "waiting for you " + counts.mailWaits()),

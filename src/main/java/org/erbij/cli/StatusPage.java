@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** How things are, as lines that fit where they are read. */
 final class StatusPage {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
+    /** Elsewhere than where the event is, it may be another hour. */
+    private static final DateTimeFormatter HERE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.UK);
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
     private static final int NAMES = 14;
     private static final int MOMENTS = 18;
@@ -148,7 +151,8 @@ final class StatusPage {
         return words.replace(' ', Cells.TOGETHER);
     }
 
-    private static String perhaps(int number) {
+    /** Of those who stay involved. */
+    static String perhaps(int number) {
         return number == 0 ? "" : " (" + number + " perhaps)";
     }
 
@@ -251,6 +255,6 @@ final class StatusPage {
     }
 
     private String moment(@Nullable Instant at) {
-        return at == null ? "never" : MOMENT.format(at.atZone(zone));
+        return at == null ? "never" : HERE.format(at.atZone(zone));
     }
 }
