@@ -117,10 +117,10 @@ final class RehearsingTest {
 
     private static final Map<String, String> SAID = Map.of(
             "Great that you are coming!", "Fijn dat je komt!",
-            "Sorry you can't be there", "Jammer dat je er niet bij",
-            "You will get no more mail", "Je krijgt geen mail meer",
+            "Sorry we won't see you", "Jammer dat je er niet bij",
+            "this is the last email you will get", "Je krijgt geen mail meer",
             "want to stay involved", "betrokken wilt blijven",
-            "We have you down as \"perhaps\"", "misschien komt op");
+            "We have you down as a maybe", "misschien komt op");
 
     /** The other way round somebody says the same in another language; read otherwise, it would be confirmed as something else. */
     @Test

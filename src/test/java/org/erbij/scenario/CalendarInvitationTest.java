@@ -25,7 +25,7 @@ final class CalendarInvitationTest extends StoryTest {
                 .contains("DTSTART:20170213T170000Z")
                 .contains("CLASS:PRIVATE", "SUMMARY:Afspraak")
                 .doesNotContain("bram@example.org", "LOCATION:");
-        assertThat(told).contains("Beantwoord gewoon deze", "Just answer");
+        assertThat(told).contains("Beantwoord gewoon deze", "Just reply");
     }
 
     @Test

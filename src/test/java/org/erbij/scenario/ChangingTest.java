@@ -49,7 +49,7 @@ final class ChangingTest extends StoryTest {
                 .contains("Eerst: maandag 13 februari om 18.00 uur, tot 21.00 uur.")
                 .contains("Nu: dinsdag 14 februari om 18.00 uur, tot 21.00 uur.")
                 .contains("We gaan ervan uit dat je er ook dan bij bent. Lukt dat niet?");
-        assertThat(changesTo("fleur").get(0)).contains("Kun je dan?").contains("Can you come then?");
+        assertThat(changesTo("fleur").get(0)).contains("Kun je dan?").contains("Can you make it at the new time?");
     }
 
     @Test
@@ -63,7 +63,7 @@ final class ChangingTest extends StoryTest {
         assertThat(changesTo("anne").get(0))
                 .contains("Eerst: maandag 13 februari om 18.00 uur, tot 21.00 uur.")
                 .contains("Nu: maandag 13 februari om 22.30 uur, tot dinsdag 14 februari om 01.30 uur.")
-                .contains("It is now: Monday 13 February, 22:30, until Tuesday 14 February, 01:30.");
+                .contains("It is now: Monday 13 February, 22:30 to Tuesday 14 February, 01:30.");
     }
 
     // R51, R57

@@ -121,7 +121,7 @@ final class ConfirmingTest extends StoryTest {
         assertThat(story.newestTo("anne").content().text().replaceAll("\\s+", " "))
                 .contains("Fijn dat je komt", "Je vraag hebben we aan Kars doorgegeven.");
         assertThat(story.newestTo("peter").content().text().replaceAll("\\s+", " "))
-                .contains("Sorry you can't be there", "We have passed your question on to Kars.");
+                .contains("Sorry we won't see you", "We have passed your question on to Kars.");
         assertThat(story.told("held", "list", "--asked")).contains("parkeerplaats", "minutes");
     }
 }

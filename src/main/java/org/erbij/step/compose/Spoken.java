@@ -62,7 +62,7 @@ record Spoken(Language language, int currentYear) {
         return switch (kind) {
             case INVITATION -> dutch ? "uitnodiging" : "invitation";
             case CONFIRMATION -> dutch ? "bevestiging" : "confirmation";
-            case NUDGE -> dutch ? "vraag om antwoord" : "request for an answer";
+            case NUDGE -> dutch ? "vraag om antwoord" : "nudge";
             case LOCATION -> dutch ? "locatie" : "location";
             case REMINDER -> dutch ? "herinnering" : "reminder";
             case FOLLOW_UP -> dutch ? "bedankmail" : "follow-up";
@@ -84,8 +84,11 @@ record Spoken(Language language, int currentYear) {
         if (minutes == 0) {
             return whole;
         }
-        if (dutch && hours == 1 && minutes == 30) {
-            return "anderhalf uur";
+        if (hours == 1 && minutes == 30) {
+            return dutch ? "anderhalf uur" : "an hour and a half";
+        }
+        if (hours > 1 && minutes == 30) {
+            return hours + (dutch ? "½ uur" : "½ hours");
         }
         return hours == 0 ? rest : whole + (dutch ? " en " : " and ") + rest;
     }

@@ -219,7 +219,7 @@ class CalendarPartTest {
 
         assertThat(mail.calendar().isEmpty()).isEqualTo(calendar == Calendar.NONE);
         assertThat(mail.text().contains("een afspraak voor je agenda")).isEqualTo(calendar != Calendar.NONE);
-        assertThat(mail.text().contains("An entry for your calendar")).isEqualTo(calendar != Calendar.NONE);
+        assertThat(mail.text().contains("A calendar entry is attached")).isEqualTo(calendar != Calendar.NONE);
     }
 
     /** R46: who has not answered is asked. */

@@ -2,6 +2,7 @@ package org.erbij.step.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import org.erbij.domain.people.Language;
 import org.junit.jupiter.api.Test;
@@ -24,5 +25,20 @@ class SpokenTest {
     void whatEndsOnItsOwnDayEndsAtATimeAlsoWhenThatIsMidnight() {
         assertThat(end(Language.NL, "2027-04-12T21:00")).isEqualTo("21.00 uur");
         assertThat(end(Language.EN, "2027-04-13T00:00")).isEqualTo("00:00");
+    }
+
+    private static String lasting(Language language, int minutes) {
+        return new Spoken(language, 2027).lasting(Duration.ofMinutes(minutes));
+    }
+
+    @Test
+    void halfAnHourIsSaidAsPeopleSayIt() {
+        assertThat(lasting(Language.NL, 90)).isEqualTo("anderhalf uur");
+        assertThat(lasting(Language.EN, 90)).isEqualTo("an hour and a half");
+        assertThat(lasting(Language.NL, 150)).isEqualTo("2½ uur");
+        assertThat(lasting(Language.EN, 150)).isEqualTo("2½ hours");
+        assertThat(lasting(Language.NL, 30)).isEqualTo("30 minuten");
+        assertThat(lasting(Language.EN, 30)).isEqualTo("30 minutes");
+        assertThat(lasting(Language.EN, 105)).isEqualTo("1 hour and 45 minutes");
     }
 }
