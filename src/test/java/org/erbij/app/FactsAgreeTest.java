@@ -127,8 +127,11 @@ class FactsAgreeTest {
         return switch (mail) {
             case "invitation", "invitation-late" -> List.of("title", "area", "lasts");
             case "change-of-words" -> List.of("title", "area");
-            case "confirmation-attending-released", "location", "reminder", "change-of-location" ->
-                List.of("title", "place", "directions", "access", "phone");
+            case "confirmation-attending-released",
+                    "location",
+                    "reminder",
+                    "change-of-location",
+                    "change-of-words-released" -> List.of("title", "place", "directions", "access", "phone");
             case "reminder-without-location" -> List.of("title", "area");
             default -> mail.startsWith("confirmation-attending") ? List.of("title", "area") : List.of("title");
         };

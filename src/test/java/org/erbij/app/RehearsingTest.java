@@ -118,7 +118,7 @@ final class RehearsingTest {
     private static final Map<String, String> SAID = Map.of(
             "Great that you are coming!", "Fijn dat je komt!",
             "Sorry we won't see you", "Jammer dat je er niet bij",
-            "this is the last email you will get", "Je krijgt geen mail meer",
+            "this is the last email you will get", "krijg je geen mail meer",
             "want to stay involved", "betrokken wilt blijven",
             "We have you down as a maybe", "misschien komt op");
 

@@ -244,6 +244,7 @@ final class SampleMails {
                 "change-of-practical-gone",
                 new Sample(Template.CHANGE, alone, unknown, early, "Zoë Bakker", false, practical).withoutPractical());
         change(all, "change-of-words", alone, unknown, early, words);
+        change(all, "change-of-words-released", alone, known, eve, words);
         change(all, "change-of-location", alone, known, eve, place);
         News over = new News(null, false, true);
         News overWithoutEntry = new News(null, false, false);

@@ -58,7 +58,7 @@ final class BarringTest extends StoryTest {
         story.goesOnUntil("2017-01-30 10:10");
 
         assertThat(story.newestTo("mallory").content().text())
-                .contains("je uitnodiging voor ‘Een avond over techniek’", "kom dus alsjeblieft niet");
+                .contains("Je uitnodiging voor ‘Een avond over techniek’", "Kom dus alsjeblieft niet");
         neverLearnsTheLocation(2);
     }
 

@@ -254,7 +254,7 @@ final class CancellingTest extends StoryTest {
 
         assertThat(story.standingOf("anne")).contains("gets no mail");
         assertThat(story.mailsTo("anne")).hasSize(before + 1);
-        assertThat(story.newestTo("anne").content().text()).contains("Je krijgt geen mail meer van ons.");
+        assertThat(story.newestTo("anne").content().text()).contains("krijg je geen mail meer van ons.");
     }
 
     @Test

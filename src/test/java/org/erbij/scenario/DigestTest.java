@@ -63,7 +63,7 @@ final class DigestTest {
 
         assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
                 .contains("Anne: komt (\"Ik ben erbij.\") ", "Bram: komt (via de agenda) ")
-                .contains("Claire: komt niet (door jullie ingevuld) ")
+                .contains("Claire: komt niet (door een organisator ingevuld) ")
                 .doesNotContain("jarig");
     }
 
@@ -95,7 +95,7 @@ final class DigestTest {
         story.goesOnUntil("2017-01-30 18:01");
         assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
                 .contains(
-                        "Stonden in de Cc van een antwoord en staan nog niet op je lijst",
+                        "In de Cc van een antwoord stonden mensen die nog niet op je lijst staan",
                         "Noor, bij het antwoord van Anne")
                 .doesNotContain("noor@example.org", "Bram, bij het antwoord");
 

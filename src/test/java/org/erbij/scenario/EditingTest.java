@@ -144,7 +144,7 @@ final class EditingTest extends StoryTest {
 
         toldOnce("kars", "anne", "bram");
         assertThat(changesTo("anne").get(0))
-                .contains("Het heet nu ‘Een avond over macht’. Eerst heette het: ‘Een avond over techniek’.");
+                .contains("‘Een avond over techniek’ heet voortaan ‘Een avond over macht’.");
         assertThat(story.everythingToldTo("anne"))
                 .contains("SUMMARY:Een avond over macht")
                 .contains("SEQUENCE:1")

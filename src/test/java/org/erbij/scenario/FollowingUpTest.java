@@ -62,7 +62,7 @@ final class FollowingUpTest extends StoryTest {
         assertThat(previews()).hasSize(1);
         assertThat(previews().get(0).content().text().replaceAll("\\s+", " "))
                 .contains("Op dinsdag 14 februari om 10.00 uur")
-                .contains("Er staat nog niet in wat er besproken en afgesproken is")
+                .contains("In de mail staat nog niet wat er besproken en afgesproken is")
                 .contains("onder notes: en actions:", "erbij event apply", "events/evening/nl/follow-up.md")
                 .contains("> ‘Een avond over techniek’ zit erop.");
         story.goesOnUntil("2017-02-14 09:59");

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** PRODUCT.md, Guests: {@code guests: none|count|named}. */
 final class GuestsPolicyTest {
-    private static final String ALONE = "De uitnodiging geldt deze keer alleen voor jou.";
-    private static final String NOBODY_ELSE = "Je kunt helaas niemand meenemen";
-    private static final String NAMES = "Wil je nog even laten weten wie je meeneemt?";
+    private static final String ALONE = "Let op: je kunt deze keer geen gasten meenemen.";
+    private static final String NOBODY_ELSE = "Je kunt deze keer helaas niemand meenemen";
+    private static final String NAMES = "Stond er nog niet bij wie je meeneemt?";
 
     @TempDir
     private Path home;

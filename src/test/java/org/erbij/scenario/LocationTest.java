@@ -126,6 +126,6 @@ final class LocationTest extends StoryTest {
         assertThat(story.mailsTo("anne")).hasSize(4);
         assertThat(story.newestTo("anne").content().text())
                 .contains("dat je erbij bent")
-                .doesNotContain("volgt later");
+                .doesNotContain("mailen we je nog");
     }
 }

@@ -45,9 +45,9 @@ final class MovingTheLocationTest extends StoryTest {
                 .contains("bram@example.org knows the earlier location and does not come: not mailed");
         assertThat(news.content().subject()).startsWith("Gewijzigd: ").doesNotContain(LIBRARY);
         assertThat(wording(news))
-                .contains("De locatie van ‘Een avond over techniek’ (maandag 13 februari om 18.00 uur) is veranderd.")
-                .contains("De nieuwe locatie: " + LIBRARY)
-                .contains("Ga dus niet naar het adres uit onze eerdere mail.");
+                .contains("Er is iets veranderd aan de locatie van ‘Een avond over techniek’")
+                .contains("De locatie nu: " + LIBRARY)
+                .contains("Stond er in onze eerdere mail een ander adres, ga daar dan niet heen.");
         assertThat(story.everythingToldTo("anne")).contains("SEQUENCE:2").contains("LOCATION:Bibliotheek");
         assertThat(knowsTheLibrary("kars")).isTrue();
         assertThat(knowsTheLibrary("bram")).isFalse();
@@ -94,7 +94,9 @@ final class MovingTheLocationTest extends StoryTest {
         story.movesTo(LIBRARY);
         story.goesOnUntil("2017-02-13 17:00");
 
-        assertThat(wording(story.newestTo("anne"))).contains("Tot maandag").contains(LIBRARY);
+        assertThat(wording(story.newestTo("anne")))
+                .contains("Het is bijna zover: op maandag")
+                .contains(LIBRARY);
     }
 
     @Test

@@ -30,7 +30,7 @@ final class NoticesTest extends StoryTest {
         story.goesOnUntil("2017-02-11 10:01");
         assertThat(warnings()).hasSize(4);
         assertThat(warnings().get(0).content().text()).contains("zaterdag 11 februari om 10.00 uur", "2 mensen");
-        assertThat(warnings().get(3).content().text()).contains("Dit is het moment");
+        assertThat(warnings().get(3).content().text()).contains("de mail ermee zou nu weggaan");
 
         story.goesOnUntil("2017-02-12 10:00");
         assertThat(warnings()).hasSize(4);

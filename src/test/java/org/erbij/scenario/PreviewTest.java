@@ -37,7 +37,7 @@ final class PreviewTest extends StoryTest {
     }
 
     private List<ReceivedMessage> missed() {
-        return toldOf("geen zin meer had");
+        return toldOf("had het geen zin meer");
     }
 
     private List<ReceivedMessage> toldOf(String words) {
@@ -83,9 +83,9 @@ final class PreviewTest extends StoryTest {
         assertThat(previews()).hasSize(1);
         assertThat(previews().get(0).content().subject()).endsWith("om 10.00 uur (fout in de tekst)");
         assertThat(text(previews()))
-                .contains("zo kan de mail niet weg", "In twee talen, voor 1 persoon: kan zo niet. De reden: ")
+                .contains("zo kan de mail niet weg", "In twee talen, voor 1 persoon: kan zo niet weg. De reden: ")
                 .contains("nudge.md, regel 3: er is niets om bij 'nmae' in te vullen")
-                .doesNotContain("Je hoeft niets te doen");
+                .doesNotContain("dan hoef je niets te doen");
 
         story.goesOnUntil("2017-02-08 10:10");
 
