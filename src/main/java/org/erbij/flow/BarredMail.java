@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mail of whoever is kept out (PRODUCT.md, Standing): it waits for nobody and asks for nothing. What waited when they were barred
- * is settled by that, and waits again once they are admitted; what they write meanwhile does not.
+ * is settled by that, and waits again once they are admitted; what they write meanwhile does not. Whoever is kept out of one event
+ * gets mail of others: where that is paused, as they may have asked for none, what they wrote waits all the same.
  */
 public final class BarredMail {
     /** How a mail of theirs is settled that comes meanwhile. */
@@ -37,7 +38,9 @@ public final class BarredMail {
                 .orElse(null);
         RsvpKey about = settled.about();
         RsvpKey own = writer != null && about != null && about.contact().equals(writer.id()) ? about : null;
-        if (writer == null || !(writer.barred() || (own != null && Barring.keepsOut(books, own)))) {
+        boolean fromThisEvent =
+                writer != null && own != null && Barring.keepsOut(books, own) && !HeldBack.isPaused(writer);
+        if (writer == null || !(writer.barred() || fromThisEvent)) {
             return settled;
         }
         return switch (settled.verdict()) {
@@ -63,6 +66,9 @@ public final class BarredMail {
 
     private List<KeptMail> theirs(Books books, List<KeptMail> among, AddrSpec address, @Nullable EventId event) {
         Contact contact = books.people().find(address).orElse(null);
+        if (event != null && contact != null && HeldBack.isPaused(contact)) {
+            return List.of();
+        }
         Set<AddrSpec> addresses = new HashSet<>(Set.of(address));
         if (contact != null) {
             addresses.add(contact.address());

@@ -129,6 +129,25 @@ final class BarringTest extends StoryTest {
         assertThat(story.told("held", "list")).isEqualTo(before);
     }
 
+    /** Mail of other events to them is paused by that wish, and only who sees it can end the pause. */
+    @Test
+    void aWishForNoMoreMailThatNobodyProvedTheirsWaitsThoughTheyAreKeptOutOfOneEvent() {
+        bars("--event", "evening");
+        story.arrives("mallory", "Uitnodiging: Een avond over techniek", List.of(), "Haal me van de lijst.");
+
+        assertThat(story.told("people", "show", "mallory@example.org")).contains("paused");
+        assertThat(story.told("held", "list")).contains("Mallory");
+    }
+
+    @Test
+    void barringThemFromOneEventLeavesSuchAWishWaiting() {
+        story.arrives("mallory", "Uitnodiging: Een avond over techniek", List.of(), "Haal me van de lijst.");
+
+        bars("--event", "evening");
+
+        assertThat(story.told("held", "list")).contains("Mallory");
+    }
+
     @Test
     void whoIsAdmittedAgainGetsWhatWasAnnouncedMeanwhileOnce() {
         story.says("mallory", "Ja, ik kom!");
