@@ -73,18 +73,16 @@ final class Trials {
         for (Answer answer : answers) {
             for (Venue venue : venues) {
                 for (String name : List.of("", "Anne")) {
-                    letters.add(new Letter(
-                                    Template.MAIL,
+                    letters.add(letter(
                                     event,
-                                    venue,
+                                    Template.MAIL,
                                     from,
-                                    Mailbox.of(name, "reader@reader.invalid"),
                                     language,
+                                    venue,
                                     answer,
-                                    new MessageId("trial@" + from.address().domain()),
-                                    null,
-                                    "aaaaaaaaaaaaaaaa",
-                                    event.answersClose())
+                                    name,
+                                    event.answersClose(),
+                                    null)
                             .worded(wording));
                 }
             }
