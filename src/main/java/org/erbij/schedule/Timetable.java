@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -70,25 +69,16 @@ public final class Timetable implements AutoCloseable {
 
     private static Properties properties(String name) {
         Properties properties = new Properties();
-        properties.putAll(Map.of(
-                "org.quartz.scheduler.instanceName",
-                name,
-                "org.quartz.scheduler.instanceId",
-                "one",
-                "org.quartz.scheduler.skipUpdateCheck",
-                "true",
-                "org.quartz.threadPool.class",
-                JobThreads.class.getName(),
-                "org.quartz.jobStore.class",
-                KeptTriggers.class.getName(),
-                "org.quartz.jobStore.driverDelegateClass",
-                "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate",
-                "org.quartz.jobStore.useProperties",
-                "true",
-                "org.quartz.jobStore.dataSource",
-                name,
-                "org.quartz.jobStore.misfireThreshold",
-                Long.toString(MISFIRE.toMillis())));
+        properties.setProperty("org.quartz.scheduler.instanceName", name);
+        properties.setProperty("org.quartz.scheduler.instanceId", "one");
+        properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
+        properties.setProperty("org.quartz.threadPool.class", JobThreads.class.getName());
+        properties.setProperty("org.quartz.jobStore.class", KeptTriggers.class.getName());
+        properties.setProperty(
+                "org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
+        properties.setProperty("org.quartz.jobStore.useProperties", "true");
+        properties.setProperty("org.quartz.jobStore.dataSource", name);
+        properties.setProperty("org.quartz.jobStore.misfireThreshold", Long.toString(MISFIRE.toMillis()));
         return properties;
     }
 
