@@ -101,6 +101,7 @@ public final class RosterCommand implements Callable<Integer> {
                     json.writeStringField("since", since.toString());
                 }
                 json.writeBooleanField("mailWaits", entry.mailWaits());
+                json.writeBooleanField("notConfirmed", entry.unconfirmed());
                 json.writeBooleanField("getsNoMail", entry.suppressed());
                 json.writeEndObject();
             }

@@ -475,7 +475,8 @@ class AnswersCommandsTest {
                 .startsWith("[{")
                 .contains("{\"name\":\"Anne\",\"address\":\"anne@example.org\",\"answer\":\"coming\",\"guests\":0,"
                         + "\"notes\":[\"=cmd()\"],\"knowsLocationAndStaysAway\":false,"
-                        + "\"since\":\"2027-03-01T09:01:00Z\",\"mailWaits\":false,\"getsNoMail\":false}")
+                        + "\"since\":\"2027-03-01T09:01:00Z\",\"mailWaits\":false,\"notConfirmed\":false,"
+                        + "\"getsNoMail\":false}")
                 .endsWith("]\n");
         assertThat(household.say("roster", "evening", "--silent"))
                 .contains("bram@example.org", "judy@example.org")

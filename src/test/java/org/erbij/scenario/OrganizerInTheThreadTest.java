@@ -35,6 +35,9 @@ final class OrganizerInTheThreadTest extends StoryTest {
 
         assertThat(story.standingOf("anne")).contains("not confirmed");
         assertThat(story.standingOf("bram")).doesNotContain("not confirmed");
+        assertThat(story.told("roster", "evening", "--json"))
+                .containsPattern("anne@example.org[^}]*\"notConfirmed\":true")
+                .containsPattern("bram@example.org[^}]*\"notConfirmed\":false");
     }
 
     @Test
