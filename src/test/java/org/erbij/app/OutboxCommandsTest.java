@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Suppression;
 import org.erbij.flow.Outbox.Outcome;
 import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
@@ -65,6 +67,20 @@ class OutboxCommandsTest {
 
         assertThat(household.say("outbox", "list")).isEqualTo("Nothing waits to leave.\n");
         assertThat(household.say("status")).contains("mails: 3 sent");
+    }
+
+    @Test
+    void ofAMailToAPausedAddressItIsToldWhyItWaits() {
+        household.ledger().inOneTransaction(books -> {
+            books.people().suppress(AddrSpec.of("anne@example.org"), Suppression.PAUSED, household.clock.instant());
+            return null;
+        });
+
+        household.round();
+
+        assertThat(household.say("outbox", "list"))
+                .containsPattern("pending +invitation +anne@example.org +mail to them is paused; see 'erbij held list'")
+                .doesNotContain("bram@example.org");
     }
 
     // R17

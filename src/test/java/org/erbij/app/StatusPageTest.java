@@ -71,6 +71,19 @@ class StatusPageTest {
     }
 
     @Test
+    void ofThoseWhoStayInvolvedTheRosterCountsWhoMayComeAsStatusDoes() {
+        household.invite("Anne <anne@example.org>", "Bram <bram@example.org>");
+        household.answer("anne@example.org", "Ik kan niet, maar houd me op de hoogte.");
+        assertThat(household.say("status")).contains("staying involved 1 ·");
+        assertThat(household.say("roster", "evening")).contains("staying involved 1 ·");
+
+        household.answer("bram@example.org", "Misschien, ik weet het nog niet.");
+
+        assertThat(household.say("status")).contains("staying involved 2 (1 perhaps) ·");
+        assertThat(household.say("roster", "evening")).contains("staying involved 2 (1 perhaps) ·");
+    }
+
+    @Test
     void whatEndedEarlierTodayHasEnded() {
         household.invite("Anne <anne@example.org>");
 
