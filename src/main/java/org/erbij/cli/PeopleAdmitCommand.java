@@ -1,9 +1,11 @@
 package org.erbij.cli;
 
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.erbij.desk.DoorDesk.Back;
 import org.erbij.desk.DoorDesk.Visitor;
 import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.Suppression;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,13 +69,20 @@ public final class PeopleAdmitCommand implements Callable<Integer> {
                     "Nothing was changed.",
                     "'erbij people show " + address + "' tells more.");
         }
+        Back back = desks.door().back(visitor, to);
         terminal.out()
                 .println(inFull(visitor) + " is let in again" + (to == null ? "." : " to " + to.value() + ".")
                         + " Mails taken back meanwhile stay so.");
         visitor.owed()
                 .forEach(each -> terminal.out()
-                        .println("  ! They said yes to " + each.value() + ": its location will be mailed to them."));
-        Back back = desks.door().back(visitor, to);
+                        .println("  ! They said yes to " + each.value() + ": its location "
+                                + (visitor.untold().contains(each)
+                                        ? "is not mailed to them; tell them yourself."
+                                        : "will be mailed to them.")));
+        if (!back.leavesTheList()) {
+            new TreeSet<>(visitor.contact().suppressions())
+                    .forEach(why -> terminal.out().println("  ! " + stays(why)));
+        }
         if (back.waitAgain() > 0) {
             terminal.out().println("Mails of theirs that wait for you again: " + back.waitAgain() + ".");
         }
@@ -89,5 +98,20 @@ public final class PeopleAdmitCommand implements Callable<Integer> {
         terminal.out().println("Let in.");
         desks.somethingToSend();
         return ExitCodes.DONE;
+    }
+
+    /** What else keeps mail from them: nobody is let in to that by the organizer alone. */
+    private String stays(Suppression why) {
+        String lift = "'erbij people lift " + address;
+        String byTheirWish = " When they want mail again: " + lift + " --their-wish --note \"how they said it\"'.";
+        return switch (why) {
+            case CONSENT_WITHDRAWN -> "They asked for no more mail, and get none." + byTheirWish;
+            case COMPLAINED -> "They reported our mail as unwanted, and get none." + byTheirWish;
+            case BOUNCED -> "Mail to them came back, and none is sent. " + lift + "' tries their address again.";
+            case PAUSED ->
+                "Mail to them stays paused, as they may have asked for no more: see 'erbij held list', and for what came while"
+                        + " they were barred 'erbij held list --settled'. If they did not ask, " + lift
+                        + "' ends the pause.";
+        };
     }
 }

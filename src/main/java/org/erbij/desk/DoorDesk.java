@@ -42,6 +42,7 @@ public final class DoorDesk {
      * @param somewhere whether they are kept out of any of it
      * @param know of which events they know the location
      * @param owed of which events the location is theirs the moment they are let in
+     * @param untold of which of those no mail tells it to them
      */
     public record Visitor(
             Contact contact,
@@ -49,11 +50,13 @@ public final class DoorDesk {
             boolean barred,
             boolean somewhere,
             List<EventId> know,
-            List<EventId> owed) {
+            List<EventId> owed,
+            List<EventId> untold) {
         public Visitor {
             events = List.copyOf(events);
             know = List.copyOf(know);
             owed = List.copyOf(owed);
+            untold = List.copyOf(untold);
         }
     }
 
@@ -66,15 +69,17 @@ public final class DoorDesk {
     private Visitor visitor(Books books, Contact contact, @Nullable EventId event) {
         List<Rsvp> standings = Barring.standings(books, contact, event);
         boolean somewhere = standings.stream().anyMatch(Rsvp::barred);
+        List<Rsvp> owed = standings.stream()
+                .filter(rsvp -> Owed.location(books, rsvp.barring(false), clock.instant()))
+                .toList();
         return new Visitor(
                 contact,
                 standings.stream().map(rsvp -> rsvp.key().event()).toList(),
                 contact.barred() || (event != null && somewhere),
                 contact.barred() || somewhere,
                 events(standings.stream().filter(Rsvp::knowsLocation).toList()),
-                events(standings.stream()
-                        .filter(rsvp -> Owed.location(books, rsvp.barring(false), clock.instant()))
-                        .toList()));
+                events(owed),
+                events(owed.stream().filter(rsvp -> !Owed.byMail(books, rsvp)).toList()));
     }
 
     private static List<EventId> events(List<Rsvp> standings) {

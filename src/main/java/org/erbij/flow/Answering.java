@@ -314,9 +314,11 @@ public final class Answering {
 
     /** Whether a mail may be put out for them: one to a paused address waits in the outbox until the pause ends. */
     static boolean mayGetMail(Contact contact, Rsvp rsvp) {
-        if (contact.barred() || rsvp.barred()) {
-            return false;
-        }
+        return !contact.barred() && !rsvp.barred() && isReached(contact, rsvp);
+    }
+
+    /** The same of whoever is kept out, were they not. */
+    static boolean isReached(Contact contact, Rsvp rsvp) {
         return contact.suppressions().stream()
                 .allMatch(
                         why -> why == Suppression.PAUSED || (why == Suppression.CONSENT_WITHDRAWN && rsvp.returned()));

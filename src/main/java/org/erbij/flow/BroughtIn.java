@@ -7,7 +7,10 @@ import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.RsvpKey;
 
-/** People whom invitees bring in by a copy of their answer. Nothing is kept of them: who they are is read from the mail each time. */
+/**
+ * People whom invitees bring in by a copy of their answer. Nothing is kept of them: who they are is read from the mail each time. Whoever is
+ * kept out brings nobody in.
+ */
 public final class BroughtIn {
     private static final int LOOKED_AT = 500;
 
@@ -47,7 +50,7 @@ public final class BroughtIn {
         Disposition settled = mail.disposition();
         RsvpKey about = settled == null ? null : settled.about();
         Rereading.Correspondents wrote = rereading.correspondents(mail.raw());
-        if (about == null || !wrote.isFrom(about, books)) {
+        if (about == null || !wrote.isFrom(about, books) || Barring.keepsOut(books, about)) {
             return List.of();
         }
         Mailbox by = books.people().get(about.contact()).mailbox();

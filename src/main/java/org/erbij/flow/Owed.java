@@ -15,6 +15,11 @@ public final class Owed {
         return rsvp.attends() && isUntold(books, rsvp, now);
     }
 
+    /** Whether {@link #pay} mails it to them once nobody keeps them out any more, if only when a pause ends. */
+    public static boolean byMail(Books books, Rsvp rsvp) {
+        return Answering.isReached(books.people().get(rsvp.key().contact()), rsvp);
+    }
+
     /** Whether it would be told to them, who may not come by now, if they said yes. */
     public static boolean byAYes(Books books, Rsvp rsvp, Instant now) {
         return isUntold(books, rsvp, now)

@@ -148,6 +148,40 @@ final class BarringTest extends StoryTest {
         assertThat(story.told("held", "list")).contains("Mallory");
     }
 
+    /** What they write while barred waits for nobody, so nothing else would tell the organizer of the pause. */
+    @Test
+    void admittingSaysThatMailToThemStaysPausedAndWhatEndsIt() {
+        bars();
+        story.arrives("mallory", "Uitnodiging: Een avond over techniek", List.of(), "Haal me van de lijst.");
+
+        assertThat(story.told("people", "admit", "mallory@example.org", "--yes"))
+                .contains(
+                        "Mail to them stays paused, as they may have asked for no more",
+                        "'erbij people lift mallory@example.org' ends the pause");
+        assertThat(story.told("held", "list")).contains("Nothing waits");
+        assertThat(story.told("held", "list", "--settled")).contains("Mallory");
+
+        story.told("people", "lift", "mallory@example.org", "--yes");
+        assertThat(story.told("people", "show", "mallory@example.org")).containsPattern("mail: +yes");
+    }
+
+    @Test
+    void whoLeftWhileBarredIsPromisedNoLocationByBeingAdmitted() {
+        story.says("mallory", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 10:10");
+        bars();
+        story.says("mallory", "Haal me van de lijst.");
+        story.goesOnUntil("2017-02-11 12:00");
+
+        assertThat(story.told("people", "admit", "mallory@example.org", "--yes"))
+                .contains(
+                        "They said yes to evening: its location is not mailed to them; tell them yourself.",
+                        "They asked for no more mail, and get none. When they want mail again: 'erbij people lift"
+                                + " mallory@example.org --their-wish")
+                .doesNotContain("will be mailed", "paused");
+        neverLearnsTheLocation(2);
+    }
+
     @Test
     void whoIsAdmittedAgainGetsWhatWasAnnouncedMeanwhileOnce() {
         story.says("mallory", "Ja, ik kom!");
@@ -157,7 +191,8 @@ final class BarringTest extends StoryTest {
         assertThat(story.everythingToldTo("mallory")).doesNotContain(SECRET);
 
         assertThat(story.told("people", "admit", "mallory@example.org", "--yes"))
-                .contains("its location will be mailed to them");
+                .contains("its location will be mailed to them")
+                .doesNotContain("no more mail", "paused");
         story.goesOnUntil("2017-02-11 12:10");
 
         assertThat(story.everythingToldTo("mallory")).contains(SECRET);

@@ -6,6 +6,8 @@ import java.util.List;
 import org.erbij.app.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** PRODUCT.md, Belonging and Guests: strangers wait to be admitted, and whoever is in Cc is offered as a new person. */
 final class NewPeopleTest extends StoryTest {
@@ -88,6 +90,28 @@ final class NewPeopleTest extends StoryTest {
         assertThat(story.mailsTo("yara")).hasSize(1);
         assertThat(story.standingOf("yara")).contains(" silent");
         assertThat(story.told("held", "new")).contains("Nobody new was brought in.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from this event", "for good"})
+    void whoeverIsKeptOutBringsNobodyIn(String howFar) {
+        annesFriendIsInCc();
+        String number = story.told("held", "new").strip().split(" ", 2)[0];
+
+        if (howFar.equals("for good")) {
+            story.told("people", "bar", "anne@example.org", "--yes");
+        } else {
+            story.told("people", "bar", "anne@example.org", "--event", "evening", "--yes");
+        }
+
+        assertThat(story.told("held", "new")).contains("Nobody new was brought in.");
+        assertThat(story.command("", "held", "new", number, "yara@example.org", "--yes")
+                        .code())
+                .isEqualTo(2);
+        assertThat(story.told("status")).doesNotContain("in Cc");
+
+        story.told("people", "admit", "anne@example.org", "--yes");
+        assertThat(story.told("held", "new")).contains("yara@example.org");
     }
 
     @Test
