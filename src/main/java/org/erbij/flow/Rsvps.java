@@ -19,10 +19,10 @@ public interface Rsvps {
     /** All of an event, by contact number. */
     List<Rsvp> of(EventId event);
 
-    /** Notes that the organizer has written by hand in that person's thread; the first time counts. */
+    /** Notes that the organizer has written by hand in that person's thread. */
     void organizerWrote(RsvpKey key, Instant at);
 
-    /** When they first did; empty while they have not. */
+    /** When they last did, whichever was noted first; empty while they have not. */
     Optional<Instant> organizerWroteAt(RsvpKey key);
 
     default boolean hasOrganizerWritten(RsvpKey key) {

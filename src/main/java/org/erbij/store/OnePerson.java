@@ -88,10 +88,10 @@ final class OnePerson {
                 SELECT token, event_id, ? FROM rsvp WHERE event_id = ? AND contact_id = ?
                 """, into, event, from);
         handle.execute("""
-                UPDATE rsvp SET organizer_wrote_at = coalesce(organizer_wrote_at,
-                    (SELECT f.organizer_wrote_at FROM rsvp f WHERE f.event_id = ? AND f.contact_id = ?))
+                UPDATE rsvp SET organizer_wrote_at =
+                    (SELECT max(b.organizer_wrote_at) FROM rsvp b WHERE b.event_id = ? AND b.contact_id IN (?, ?))
                 WHERE event_id = ? AND contact_id = ?
-                """, event, from, event, into);
+                """, event, from, into, event, into);
     }
 
     /** Nobody gets the same mail twice. A confirmation's version is a number of its own history, and no sameness. */

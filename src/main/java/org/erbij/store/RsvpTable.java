@@ -128,8 +128,9 @@ final class RsvpTable implements Rsvps {
     @Override
     public void organizerWrote(RsvpKey key, Instant at) {
         handle.createUpdate("""
-                        UPDATE rsvp SET organizer_wrote_at = coalesce(organizer_wrote_at, :at)
+                        UPDATE rsvp SET organizer_wrote_at = :at
                         WHERE event_id = :event AND contact_id = :contact
+                          AND (organizer_wrote_at IS NULL OR organizer_wrote_at < :at)
                         """)
                 .bind("at", Columns.of(at))
                 .bind("event", key.event().value())

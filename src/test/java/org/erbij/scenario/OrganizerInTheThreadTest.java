@@ -110,6 +110,25 @@ final class OrganizerInTheThreadTest extends StoryTest {
     }
 
     @Test
+    void eachMailByHandAnswersWhatWaitedThenAndNothingLater() {
+        story.says("anne", "Is er een lift?");
+        story.goesOnUntil("2017-01-30 11:00");
+        story.organizerAnswers("anne", "Ja hoor!");
+        story.goesOnUntil("2017-01-30 11:10");
+        story.says("anne", "Hoe laat is het afgelopen?");
+        story.goesOnUntil("2017-01-30 12:00");
+        story.organizerAnswers("anne", "Om tien uur.");
+        story.goesOnUntil("2017-01-30 12:10");
+        story.says("anne", "Kan ik daar parkeren?");
+        story.goesOnUntil("2017-01-30 12:20");
+
+        story.says("anne", "Dan kom ik graag!");
+
+        assertThat(story.standingOf("anne")).contains(" coming", "a mail waits for you");
+        assertThat(story.told("held", "list")).contains("parkeren").doesNotContain("lift", "afgelopen");
+    }
+
+    @Test
     void whatSomebodyElseWroteInTheirThreadWaitsOn() {
         String invitation = story.newestTo("anne").header().first("Message-ID").orElseThrow();
         story.arrives(

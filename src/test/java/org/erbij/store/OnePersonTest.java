@@ -113,6 +113,18 @@ class OnePersonTest {
     }
 
     @Test
+    void theLastMailByHandToEitherAddressIsTheLastToThatPerson() {
+        RsvpKey from = disk.invite("work");
+        RsvpKey into = disk.invite("anne");
+        disk.rsvps().organizerWrote(into, Disk.NOW);
+        disk.rsvps().organizerWrote(from, Disk.NOW.plusSeconds(60));
+
+        merge(from, into);
+
+        assertThat(disk.rsvps().organizerWroteAt(into)).contains(Disk.NOW.plusSeconds(60));
+    }
+
+    @Test
     void whoWasNotInvitedTakesOverAStandingWholeWithItsTokenAndItsThread() {
         RsvpKey from = disk.invite("work");
         disk.rsvps().organizerWrote(from, Disk.NOW);
@@ -127,7 +139,7 @@ class OnePersonTest {
         merge(from, into);
 
         assertThat(disk.rsvps().get(into).knowsLocation()).isTrue();
-        assertThat(disk.rsvps().hasOrganizerWritten(into)).isTrue();
+        assertThat(disk.rsvps().organizerWroteAt(into)).contains(Disk.NOW);
         assertThat(disk.directory().bearerOf(Disk.token("work"))).contains(into);
         assertThat(disk.outbox().idOf(into, MailKind.INVITATION, "first")).isEqualTo(invitation);
         assertThat(disk.directory().recipientOf(Objects.requireNonNull(invitation.orElse(null))))

@@ -110,6 +110,18 @@ class RsvpTableTest {
     }
 
     @Test
+    void whenTheOrganizerLastWroteByHandIsKnownWhicheverWasNotedFirst() {
+        RsvpKey anne = disk.invite("anne");
+        assertThat(disk.rsvps().organizerWroteAt(anne)).isEmpty();
+
+        disk.rsvps().organizerWrote(anne, Disk.NOW);
+        disk.rsvps().organizerWrote(anne, Disk.NOW.plusSeconds(60));
+        disk.rsvps().organizerWrote(anne, Disk.NOW.plusSeconds(30));
+
+        assertThat(disk.rsvps().organizerWroteAt(anne)).contains(Disk.NOW.plusSeconds(60));
+    }
+
+    @Test
     void whoWritesOnTopOfSomethingUnreadIsRefused() {
         RsvpKey anne = disk.invite("anne");
         Rsvp read = disk.rsvps().get(anne);
