@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,15 +13,16 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Rsvp;
-import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Books;
+import org.erbij.flow.Invited;
 import org.erbij.flow.Ledger;
 
 /**
  * Whom an earlier occasion leaves to invite to the next: who came, as that counts as asking to stay for some months; who wants to stay
- * involved; and who was silent, unless they were for two occasions in a row. Who said no without more is not asked again, and neither is
+ * involved; and who was silent, unless they were for two occasions in a row that they were asked to. Who said no without more is not asked again, and neither is
  * who was barred. Whether they may be written to at all is looked at with every invitation.
  */
 public final class NextOccasion {
@@ -51,10 +53,11 @@ public final class NextOccasion {
         Instant now = clock.instant();
         return ledger.inOneTransaction(books -> {
             Event event = books.events().find(earlier).orElseThrow();
+            Set<ContactId> silentTwice = silentTwice(event, books);
             return books.rsvps().of(earlier).stream()
                     .filter(rsvp -> !rsvp.barred())
                     .filter(rsvp -> group(rsvp).filter(of::contains).isPresent())
-                    .filter(rsvp -> remains(rsvp, event, books, now))
+                    .filter(rsvp -> remains(rsvp, event, silentTwice, now))
                     .map(rsvp -> books.people().get(rsvp.key().contact()).address())
                     .toList();
         });
@@ -70,33 +73,34 @@ public final class NextOccasion {
         boolean all = of.size() == Group.values().length;
         return ledger.inOneTransaction(books -> {
             Event event = books.events().find(earlier).orElseThrow();
+            Set<ContactId> silentTwice = silentTwice(event, books);
             return books.rsvps().of(earlier).stream()
                     .filter(rsvp -> group(rsvp)
                             .filter(each -> !rsvp.barred())
                             .map(of::contains)
                             .orElse(all))
-                    .flatMap(rsvp -> leftOut(rsvp, event, books, now).stream())
+                    .flatMap(rsvp -> leftOut(rsvp, event, silentTwice, books, now).stream())
                     .filter(left -> !event.isRunBy(left.mailbox().address()))
                     .toList();
         });
     }
 
-    private Optional<LeftOut> leftOut(Rsvp rsvp, Event event, Books books, Instant now) {
+    private Optional<LeftOut> leftOut(Rsvp rsvp, Event event, Set<ContactId> silentTwice, Books books, Instant now) {
         Contact contact = books.people().get(rsvp.key().contact());
-        String because = because(rsvp, event, books, now);
+        String because = because(rsvp, event, silentTwice, now);
         return because.isEmpty() || !contact.mayBeWrittenTo()
                 ? Optional.empty()
                 : Optional.of(new LeftOut(contact.mailbox(), because));
     }
 
-    private String because(Rsvp rsvp, Event event, Books books, Instant now) {
+    private String because(Rsvp rsvp, Event event, Set<ContactId> silentTwice, Instant now) {
         if (rsvp.barred()) {
             return "barred from " + event.id().value();
         }
         if (group(rsvp).isEmpty()) {
             return "said no to " + event.id().value();
         }
-        if (remains(rsvp, event, books, now)) {
+        if (remains(rsvp, event, silentTwice, now)) {
             return "";
         }
         return rsvp.attends() ? "came too long ago" : "silent twice in a row";
@@ -114,24 +118,41 @@ public final class NextOccasion {
         };
     }
 
-    private boolean remains(Rsvp rsvp, Event event, Books books, Instant now) {
+    private boolean remains(Rsvp rsvp, Event event, Set<ContactId> silentTwice, Instant now) {
         ZonedDateTime ended = event.facts().endsAt();
         if (rsvp.attends()) {
             return ended.plusMonths(months).toInstant().isAfter(now);
         }
-        return rsvp.standing().isPresent() || !wasSilentBefore(rsvp, event, books);
+        return rsvp.standing().isPresent() || !silentTwice.contains(rsvp.key().contact());
     }
 
-    /** At the occasion before this one they were invited to. */
-    private static boolean wasSilentBefore(Rsvp rsvp, Event event, Books books) {
+    /** Who was silent to that occasion and to the one before it that they were asked to. */
+    private static Set<ContactId> silentTwice(Event event, Books books) {
+        Set<ContactId> asked = Invited.asked(books, event);
+        Set<ContactId> undecided = silent(event, asked, books);
+        Set<ContactId> twice = new HashSet<>();
+        for (Event before : earlierThan(event, books)) {
+            Set<ContactId> askedBefore = Invited.asked(books, before);
+            Set<ContactId> silentBefore = silent(before, askedBefore, books);
+            undecided.stream().filter(silentBefore::contains).forEach(twice::add);
+            undecided.removeAll(askedBefore);
+        }
+        return twice;
+    }
+
+    private static List<Event> earlierThan(Event event, Books books) {
         return books.events().all().stream()
                 .filter(other -> other.facts().endsAt().isBefore(event.facts().endsAt()))
                 .sorted(Comparator.comparing((Event other) -> other.facts().endsAt())
                         .reversed())
-                .flatMap(other ->
-                        books.rsvps().find(new RsvpKey(other.id(), rsvp.key().contact())).stream())
-                .findFirst()
-                .map(before -> before.standing().isEmpty())
-                .orElse(false);
+                .toList();
+    }
+
+    private static Set<ContactId> silent(Event event, Set<ContactId> asked, Books books) {
+        Set<ContactId> silent = new HashSet<>(asked);
+        books.rsvps().of(event.id()).stream()
+                .filter(rsvp -> rsvp.standing().isPresent())
+                .forEach(rsvp -> silent.remove(rsvp.key().contact()));
+        return silent;
     }
 }

@@ -41,6 +41,9 @@ public interface Outbox {
     /** Everybody of an event for whom {@link #holds} is true. */
     Set<ContactId> holders(EventId event, MailKind kind, String version);
 
+    /** Everybody of an event whose such mail left, or may have, whatever became of its row afterwards. */
+    Set<ContactId> reached(EventId event, MailKind kind, String version);
+
     /** Everybody of an event whose mail of a kind the organizer stopped. */
     Set<ContactId> stopped(EventId event, MailKind kind);
 

@@ -29,7 +29,9 @@ public record Kept(AddrSpec address, Instant addedAt, boolean asked, boolean lef
         /** Did not come, and wants to stay involved. */
         INVOLVED,
         NO,
-        SILENT
+        SILENT,
+        /** Could not say anything: no invitation reached them, or the event was cancelled. */
+        NOT_ASKED
     }
 
     @Override

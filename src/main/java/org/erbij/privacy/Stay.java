@@ -10,7 +10,8 @@ import org.erbij.privacy.Kept.Stood;
 
 /**
  * Until when somebody stays on the list. Who wants to stay involved stays; coming counts as asking to stay for some months; being
- * silent for two occasions does not, and neither does a no (PRODUCT.md, "Afterwards"). Nobody goes while an event of theirs is open.
+ * silent for two occasions they were asked to does not, and neither does a no (PRODUCT.md, "Afterwards"). Nobody goes while an event of
+ * theirs is open.
  */
 public final class Stay {
     private static final int OCCASIONS = 2;
@@ -42,16 +43,15 @@ public final class Stay {
     }
 
     private static Optional<How> lastWord(Kept who) {
-        return who.stood().stream()
-                .map(Stood::how)
-                .filter(how -> how != How.SILENT)
-                .findFirst();
+        return asked(who).filter(how -> how != How.SILENT).findFirst();
     }
 
     private static long silences(Kept who) {
-        return who.stood().stream()
-                .takeWhile(stood -> stood.how() == How.SILENT)
-                .count();
+        return asked(who).takeWhile(how -> how == How.SILENT).count();
+    }
+
+    private static Stream<How> asked(Kept who) {
+        return who.stood().stream().map(Stood::how).filter(how -> how != How.NOT_ASKED);
     }
 
     /** Silent once says nothing yet: they stay as long as if they had come. */

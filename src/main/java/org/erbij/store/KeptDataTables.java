@@ -14,11 +14,14 @@ import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.flow.Books;
+import org.erbij.flow.Invited;
 import org.erbij.mail.RawMessage;
 import org.erbij.privacy.Kept;
 import org.erbij.privacy.Kept.How;
@@ -31,7 +34,7 @@ final class KeptDataTables implements KeptData {
     /** A mail that has been erased is never sent: it is past its time, whatever anybody says of it later. */
     private static final String OUTBOX_WORDS = """
             UPDATE outbox
-            SET octets = :nothing, because = '', valid_until = CASE WHEN valid_until > :now THEN :now ELSE valid_until END,
+            SET octets = :nothing, because = '', may_have_left = (may_have_left OR state = 'SENDING'), valid_until = CASE WHEN valid_until > :now THEN :now ELSE valid_until END,
                 state = CASE WHEN state IN ('PENDING', 'DEFERRED', 'SENDING', 'UNCERTAIN', 'REFUSED') THEN 'MISSED' ELSE state END
             WHERE event_id = :event AND length(octets) > 0
               AND (valid_until <= :now OR state IN ('SENT', 'WITHDRAWN', 'MISSED'))
@@ -93,18 +96,19 @@ final class KeptDataTables implements KeptData {
 
     @Override
     public List<Kept> people() {
-        return ledger.onOneHandle(KeptDataTables::people);
+        return ledger.onOneHandle(handle -> people(handle, ledger.on(handle)));
     }
 
-    private static List<Kept> people(Handle handle) {
+    private static List<Kept> people(Handle handle, Books books) {
         Map<Long, List<Stood>> stood = new HashMap<>();
         List<Event> events = new EventTable(handle).all();
         for (Event event : events) {
             Instant ended = event.facts().endsAt().toInstant();
-            new RsvpTable(handle)
+            Set<ContactId> asked = Invited.asked(books, event);
+            books.rsvps()
                     .of(event.id())
                     .forEach(rsvp -> stood.computeIfAbsent(rsvp.key().contact().value(), contact -> new ArrayList<>())
-                            .add(new Stood(ended, how(rsvp))));
+                            .add(new Stood(ended, how(rsvp, asked))));
         }
         Map<Long, Instant> added = new HashMap<>();
         handle.createQuery("SELECT id, added_at FROM contact")
@@ -130,13 +134,13 @@ final class KeptDataTables implements KeptData {
         return new Kept(contact.address(), addedAt, contact.basis() == LawfulBasis.CONSENT, left, spared, stood);
     }
 
-    private static How how(Rsvp rsvp) {
+    private static How how(Rsvp rsvp, Set<ContactId> asked) {
         if (rsvp.attends()) {
             return How.CAME;
         }
         return rsvp.standing()
                 .map(answer -> answer.attendance() == Attendance.INTERESTED ? How.INVOLVED : How.NO)
-                .orElse(How.SILENT);
+                .orElse(asked.contains(rsvp.key().contact()) ? How.SILENT : How.NOT_ASKED);
     }
 
     @Override

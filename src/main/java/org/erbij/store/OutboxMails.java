@@ -22,6 +22,9 @@ final class OutboxMails {
     /** What the organizer took back before it left. */
     static final String STOPPED = "state = 'WITHDRAWN' AND because = 'stopped by the organizer'";
 
+    /** What is on the wire may leave this moment; the mark of all else is kept, also when its row is settled otherwise later. */
+    static final String MAY_HAVE_LEFT = "(state = 'SENDING' OR may_have_left)";
+
     private final Handle handle;
 
     OutboxMails(Handle handle) {
@@ -49,6 +52,10 @@ final class OutboxMails {
 
     Set<ContactId> holders(EventId event, MailKind kind, String version) {
         return contacts("kind = :kind AND version = :version AND NOT (" + STOPPED + ")", event, kind, version);
+    }
+
+    Set<ContactId> reached(EventId event, MailKind kind, String version) {
+        return contacts("kind = :kind AND version = :version AND " + MAY_HAVE_LEFT, event, kind, version);
     }
 
     Set<ContactId> stopped(EventId event, MailKind kind) {

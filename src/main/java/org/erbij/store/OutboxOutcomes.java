@@ -20,6 +20,7 @@ final class OutboxOutcomes {
             handle.createUpdate("""
                             UPDATE outbox
                             SET state = :state, because = :because, settled_at = :at, due = coalesce(:due, due),
+                                may_have_left = (may_have_left OR :state IN ('SENT', 'UNCERTAIN')),
                                 attempts = CASE WHEN :state <> 'PENDING' THEN attempts
                                                 WHEN state = 'SENDING' THEN attempts - 1
                                                 ELSE 0 END,

@@ -63,6 +63,11 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public Set<ContactId> reached(EventId event, MailKind kind, String version) {
+        return mails.reached(event, kind, version);
+    }
+
+    @Override
     public Set<ContactId> stopped(EventId event, MailKind kind) {
         return mails.stopped(event, kind);
     }

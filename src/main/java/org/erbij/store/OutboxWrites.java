@@ -55,9 +55,10 @@ final class OutboxWrites {
         if (!put(posting, sentAt)) {
             return false;
         }
-        handle.createUpdate("UPDATE outbox SET state = 'SENT', because = 'sent by hand' WHERE message_id = :id")
-                .bind("id", posting.message().id().value())
-                .execute();
+        handle.createUpdate("""
+                        UPDATE outbox SET state = 'SENT', because = 'sent by hand', may_have_left = true
+                        WHERE message_id = :id
+                        """).bind("id", posting.message().id().value()).execute();
         handle.createUpdate("""
                         INSERT INTO adopted_for (message_id, outbox_id)
                         SELECT CAST(:byHand AS text), id FROM outbox WHERE message_id = :id

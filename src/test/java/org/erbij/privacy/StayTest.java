@@ -55,6 +55,18 @@ class StayTest {
     }
 
     @Test
+    void whomNoInvitationReachedWasNotSilent() {
+        assertThat(until(How.NOT_ASKED, How.NOT_ASKED))
+                .as("as if never invited")
+                .contains(day("2020-08-10"));
+        assertThat(until(How.SILENT, How.NOT_ASKED)).contains(day("2020-08-10"));
+        assertThat(until(How.INVOLVED, How.SILENT, How.NOT_ASKED)).isEmpty();
+        assertThat(until(How.SILENT, How.NOT_ASKED, How.SILENT))
+                .as("twice all the same")
+                .contains(day("2019-05-09"));
+    }
+
+    @Test
     void whoSaidNoWithoutMoreGoesAfterAWhile() {
         assertThat(until(How.NO)).contains(day("2019-03-11"));
         assertThat(until(How.INVOLVED, How.NO)).contains(day("2019-04-11"));
