@@ -111,14 +111,21 @@ final class AdoptDialogue {
     }
 
     private String line(HandSent mail) {
-        ZonedDateTime at = mail.last().atZone(event.facts().zone());
         String copies = mail.copies().size() == 1
                 ? "one mail"
                 : Amount.mails(mail.copies().size());
         String people = mail.recipients().isEmpty()
                 ? "to nobody named (Bcc?)"
                 : "to " + Amount.people(mail.recipients().size());
-        return MOMENT.format(at) + "  " + mail.subject() + "  (" + copies + ", " + people + ")";
+        return when(mail) + "  " + mail.subject() + "  (" + copies + ", " + people + ")";
+    }
+
+    private String when(HandSent mail) {
+        ZonedDateTime first = mail.first().atZone(event.facts().zone());
+        ZonedDateTime last = mail.last().atZone(event.facts().zone());
+        return first.toLocalDate().equals(last.toLocalDate())
+                ? MOMENT.format(last)
+                : "from " + MOMENT.format(first) + " to " + MOMENT.format(last);
     }
 
     private void tell(Adoptees adoptees, boolean everybody) {

@@ -57,7 +57,7 @@ public final class Adoption {
         return ledger.inOneTransaction(books -> {
             Organizers.enlist(books.events().find(event).orElseThrow(), books, ids, now);
             int taken = 0;
-            for (Copy copy : mail.copies()) {
+            for (Copy copy : mail.newestFirst()) {
                 books.events().adopt(event, copy.id(), words.getOrDefault(copy.id(), ""), now);
                 for (Mailbox reader : copy.recipients()) {
                     taken += adopt(
@@ -72,9 +72,8 @@ public final class Adoption {
                             : 0;
                 }
             }
-            Copy last = mail.copies().get(mail.copies().size() - 1);
             for (Mailbox reader : readers) {
-                taken += adopt(books, event, mail, last, reader, false, now) ? 1 : 0;
+                taken += adopt(books, event, mail, mail.newest(), reader, false, now) ? 1 : 0;
             }
             again.forEach(books.inbox()::moveCursor);
             return taken;

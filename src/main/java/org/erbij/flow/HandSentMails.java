@@ -1,7 +1,9 @@
 package org.erbij.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,9 @@ import org.erbij.step.collect.Recipients;
 public final class HandSentMails {
     private static final int BATCH = 200;
 
+    /** Who mails every month under one subject means another evening each time; who mails sixty friends may take some days for it. */
+    private static final Duration APART = Duration.ofDays(3);
+
     private final Ledger ledger;
     private final Collector collector;
     private final Reading reading;
@@ -42,7 +47,7 @@ public final class HandSentMails {
 
     /**
      * What may be the invitation, newest first: what names the event or went to several people; with words to look for, what has
-     * them in its subject.
+     * them in its subject. Mails with one subject are one invitation as long as none lies days after the one before it.
      *
      * @param words of the subject; empty for any
      */
@@ -59,9 +64,11 @@ public final class HandSentMails {
                 bySubject.computeIfAbsent(subject, none -> new ArrayList<>()).add(envelope);
             }
             List<HandSent> found = new ArrayList<>();
-            for (List<Envelope> mails : bySubject.values()) {
-                if (mayBe(event, words, mails)) {
-                    found.add(handSent(mails));
+            for (List<Envelope> alike : bySubject.values()) {
+                for (List<Envelope> mails : byOccasion(alike)) {
+                    if (mayBe(event, words, mails)) {
+                        found.add(handSent(mails));
+                    }
                 }
             }
             found.sort((one, other) -> other.last().compareTo(one.last()));
@@ -92,6 +99,21 @@ public final class HandSentMails {
                 && envelope.threading().inReplyTo().isEmpty()
                 && !envelope.header().has("X-Erbij-Id")
                 && !books.conversations().weSent(id);
+    }
+
+    private static List<List<Envelope>> byOccasion(List<Envelope> alike) {
+        List<Envelope> inOrder = new ArrayList<>(alike);
+        inOrder.sort(Comparator.comparing(Envelope::receivedAt));
+        List<List<Envelope>> occasions = new ArrayList<>();
+        Instant before = Instant.MIN;
+        for (Envelope mail : inOrder) {
+            if (occasions.isEmpty() || mail.receivedAt().isAfter(before.plus(APART))) {
+                occasions.add(new ArrayList<>());
+            }
+            occasions.get(occasions.size() - 1).add(mail);
+            before = mail.receivedAt();
+        }
+        return occasions;
     }
 
     private boolean mayBe(Event event, String words, List<Envelope> mails) {
@@ -126,10 +148,7 @@ public final class HandSentMails {
                             .noneMatch(known -> known.address().equals(other.address())))
                     .forEach(recipients::add);
         }
-        Instant first =
-                copies.stream().map(Copy::sentAt).min(Instant::compareTo).orElseThrow();
-        Instant last = copies.stream().map(Copy::sentAt).max(Instant::compareTo).orElseThrow();
-        return new HandSent(ReplySubject.withoutPrefixes(mails.get(0).subject()), first, last, copies, recipients);
+        return new HandSent(ReplySubject.withoutPrefixes(mails.get(0).subject()), copies, recipients);
     }
 
     /** What stands in each of its copies: the mail has been chosen, and is opened now. */
