@@ -131,6 +131,8 @@ final class AdoptDialogue {
     private void tell(Adoptees adoptees, boolean everybody) {
         terminal.out().println("the invitation: " + line(adoptees.mail()));
         list("on your list", adoptees.known(), everybody);
+        LastLookPage.leftOut("on your list, but get no mail:", adoptees.unwritten(), everybody)
+                .forEach(terminal.out()::println);
         list("new, would come onto your list", adoptees.fresh(), everybody);
         list(
                 "its copy names nobody, so these of your list are taken for its readers (--to names fewer)",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.erbij.desk.LastLook.LeftOut;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
@@ -44,20 +45,27 @@ public final class AdoptionDesk {
      * Whose invitation a mail would be.
      *
      * @param known people of the list whom it went to
+     * @param unwritten people of the list whom it went to and who get no mail; who of them is kept out counts for nothing
      * @param fresh people who would come onto the list
      * @param readers people of the list who are taken for its readers, since its copy names nobody
      * @param already how many of them have an invitation to this event
      */
     public record Adoptees(
-            HandSent mail, List<Mailbox> known, List<Mailbox> fresh, List<Mailbox> readers, int already) {
+            HandSent mail,
+            List<Mailbox> known,
+            List<LeftOut> unwritten,
+            List<Mailbox> fresh,
+            List<Mailbox> readers,
+            int already) {
         public Adoptees {
             known = List.copyOf(known);
+            unwritten = List.copyOf(unwritten);
             fresh = List.copyOf(fresh);
             readers = List.copyOf(readers);
         }
 
         public int number() {
-            return known.size() + fresh.size() + readers.size();
+            return known.size() + unwritten.size() + fresh.size() + readers.size();
         }
 
         @Override
@@ -93,6 +101,7 @@ public final class AdoptionDesk {
         return ledger.inOneTransaction(books -> {
             Set<ContactId> invited = Campaign.invited(event.id(), books);
             List<Mailbox> known = new ArrayList<>();
+            List<LeftOut> unwritten = new ArrayList<>();
             List<Mailbox> fresh = new ArrayList<>();
             int already = 0;
             for (Mailbox recipient : mail.recipients()) {
@@ -101,6 +110,8 @@ public final class AdoptionDesk {
                     fresh.add(recipient);
                 } else if (invited.contains(contact.get().id())) {
                     already++;
+                } else if (!contact.get().mayBeWrittenTo()) {
+                    unwritten.add(LeftOut.of(contact.get()));
                 } else {
                     known.add(contact.get().mailbox());
                 }
@@ -114,7 +125,7 @@ public final class AdoptionDesk {
                             .filter(contact -> !event.isRunBy(contact.address()))
                             .map(Contact::mailbox)
                             .toList();
-            return new Adoptees(mail, known, fresh, readers, already);
+            return new Adoptees(mail, known, unwritten, fresh, readers, already);
         });
     }
 

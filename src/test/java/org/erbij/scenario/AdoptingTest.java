@@ -78,6 +78,26 @@ final class AdoptingTest extends StoryTest {
     }
 
     @Test
+    void whomYouKeepOutIsNamedApartAndCountsForNothing() {
+        story.knows("mallory");
+        story.told("people", "bar", "mallory@example.org", "--yes");
+        mailedByHand("To: anne@example.org, mallory@example.org");
+
+        String said = story.told("invite", "evening", "--adopt", "--yes");
+        story.goesOnUntil("2017-01-30 11:00");
+        story.arrives("mallory", "Re: Etentje in februari", answering("hand1@example.nl"), "Ik ben erbij!");
+        story.setsLocation();
+        story.goesOnUntil("2017-02-13 17:00");
+
+        assertThat(said)
+                .contains("on your list, but get no mail:", "Mallory <mallory@example.org>: barred by you")
+                .doesNotContain("on your list: ");
+        assertThat(story.standingOf("mallory")).contains("barred").doesNotContain(" coming");
+        assertThat(story.told("roster", "evening")).contains("coming 1 +");
+        assertThat(story.mailsTo("mallory")).isEmpty();
+    }
+
+    @Test
     void anAnswerWithoutAThreadIsKnownByItsSubject() {
         mailedByHand("To: anne@example.org, bram@example.org");
         story.told("invite", "evening", "--adopt", "--yes");
