@@ -61,6 +61,10 @@ public final class EventCommand {
             terminal.out().println("Who runs it from now on:");
             preview.joining().forEach(line -> terminal.out().println("  " + line));
         }
+        if (!preview.leaving().isEmpty()) {
+            terminal.out().println("Who runs it no longer:");
+            preview.leaving().forEach(line -> terminal.out().println("  " + line));
+        }
         if (!preview.refusal().isEmpty()) {
             throw Refusal.rule(
                     event.id().value() + " " + preview.refusal() + ".",

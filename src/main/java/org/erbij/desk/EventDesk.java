@@ -22,6 +22,7 @@ import org.erbij.flow.Ledger;
 import org.erbij.flow.Outlook;
 import org.erbij.flow.Outlooks;
 import org.erbij.flow.Outlooks.Joining;
+import org.erbij.flow.Outlooks.Leaver;
 import org.erbij.flow.Overdue;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,7 @@ public final class EventDesk {
      * @param tells whether anybody would be told of a change
      * @param mails what would be mailed because of it, or taken back
      * @param joining who would count as coming from now on, since they have come to run it
+     * @param leaving who runs it no longer, and counts as coming still
      * @param tellsLocation whether one of them would be mailed the location
      * @param refusal why it may not be stored at all; empty when it may
      * @param findings what the organizer should look at
@@ -73,6 +75,7 @@ public final class EventDesk {
             boolean tells,
             List<String> mails,
             List<String> joining,
+            List<String> leaving,
             boolean tellsLocation,
             String refusal,
             List<String> findings,
@@ -80,6 +83,7 @@ public final class EventDesk {
         public Preview {
             mails = List.copyOf(mails);
             joining = List.copyOf(joining);
+            leaving = List.copyOf(leaving);
             lines = List.copyOf(lines);
             changes = List.copyOf(changes);
             findings = List.copyOf(findings);
@@ -117,6 +121,9 @@ public final class EventDesk {
                 outlook.notices() > 0,
                 mails,
                 joining.stream().map(EventDesk::inWords).toList(),
+                outlooks.leaving(event, clock.instant()).stream()
+                        .map(leaver -> inWords(leaver, event.id()))
+                        .toList(),
                 joining.stream().anyMatch(Joining::getsLocation),
                 refusal(before, event),
                 findings(event),
@@ -126,6 +133,12 @@ public final class EventDesk {
     private static String inWords(Joining joining) {
         return joining.who().shown() + " counts as coming from now on"
                 + (joining.getsLocation() ? ", and gets the location at once" : "");
+    }
+
+    private static String inWords(Leaver leaver, EventId event) {
+        return leaver.who().shown() + " still counts as coming, and "
+                + (leaver.knowsLocation() ? "knows the location" : "gets the location") + "; 'erbij rsvp set "
+                + event.value() + " " + leaver.who().address().shown() + " no' or 'erbij people bar' changes that";
     }
 
     private String refusal(@Nullable Event before, Event after) {

@@ -7,6 +7,7 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Organizer;
 import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Evidence;
@@ -48,6 +49,26 @@ final class Organizers {
                                 .map(contact -> isOpen(contact, before, books))
                                 .orElse(true))
                         .toList();
+    }
+
+    /** Who runs an event no longer, but comes still, as far as we know. */
+    static List<Rsvp> leaving(Event before, Event after, Books books, Instant now) {
+        if (before.hasEndedBy(now)) {
+            return List.of();
+        }
+        List<ContactId> running = contacts(after, books);
+        return contacts(before, books).stream()
+                .filter(contact -> !running.contains(contact))
+                .flatMap(contact -> books.rsvps().find(new RsvpKey(before.id(), contact)).stream())
+                .filter(Rsvp::attends)
+                .toList();
+    }
+
+    private static List<ContactId> contacts(Event event, Books books) {
+        return event.organizers().stream()
+                .flatMap(organizer -> books.people().find(organizer.mailbox().address()).stream())
+                .map(Contact::id)
+                .toList();
     }
 
     private static boolean isOpen(Contact contact, Event event, Books books) {

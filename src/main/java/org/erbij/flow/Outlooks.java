@@ -88,6 +88,31 @@ public final class Outlooks {
         });
     }
 
+    /**
+     * Somebody who would not run an event any more, and still count as coming.
+     *
+     * @param knowsLocation whether they have been told it
+     */
+    public record Leaver(Mailbox who, boolean knowsLocation) {
+        @Override
+        public String toString() {
+            return "an organizer who was";
+        }
+    }
+
+    /** Who would run it no longer; their word that they come is as it was. */
+    public List<Leaver> leaving(Event after, Instant now) {
+        return ledger.inOneTransaction(books -> {
+            Event before = books.events().find(after.id()).orElse(null);
+            return before == null
+                    ? List.of()
+                    : Organizers.leaving(before, after, books, now).stream()
+                            .map(rsvp -> new Leaver(
+                                    books.people().get(rsvp.key().contact()).mailbox(), rsvp.knowsLocation()))
+                            .toList();
+        });
+    }
+
     /** What another location would bring about, once one has been announced. */
     public Outlook ofAnotherPlace(EventId id, Instant now) {
         return ledger.inOneTransaction(books -> {

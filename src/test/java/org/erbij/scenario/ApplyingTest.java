@@ -97,6 +97,30 @@ final class ApplyingTest extends StoryTest {
         assertThat(story.everythingToldTo("anne")).doesNotContain(SECRET);
     }
 
+    @Test
+    void whoRunsItNoLongerIsSaidToComeStillAndToBeToldThePlace() throws IOException {
+        story.applies(runBy("sam", "cas", "mallory"));
+        story.invites("anne");
+        story.told("rsvp", "set", "evening", "cas@example.org", "no", "--yes");
+        story.told("people", "bar", "mallory@example.org", "--yes");
+        story.setsLocation();
+
+        String before = story.applies(runBy("sam"));
+        story.applies(runBy("sam", "cas"));
+        story.goesOnUntil("2017-02-11 12:00");
+        String after = story.applies(Story.EVENING);
+
+        assertThat(before).doesNotContain("Who runs it no longer");
+        assertThat(after)
+                .contains("Who runs it no longer:")
+                .contains("Sam <sam@example.org> still counts as coming, and knows the location")
+                .contains("'erbij rsvp set evening sam@example.org no' or 'erbij people bar' changes that")
+                .doesNotContain(
+                        "Cas <cas@example.org> still", "Mallory <mallory@example.org> still", "gets the location;");
+        assertThat(story.everythingToldTo("sam")).contains(SECRET);
+        assertThat(story.applies(Story.EVENING)).doesNotContain("Who runs it no longer");
+    }
+
     private static String runBy(String... names) {
         StringBuilder organizers = new StringBuilder("organizers:\n");
         for (String name : names) {
