@@ -124,4 +124,20 @@ final class ConfirmingTest extends StoryTest {
                 .contains("Sorry we won't see you", "We have passed your question on to Kars.");
         assertThat(story.told("held", "list", "--asked")).contains("parkeerplaats", "minutes");
     }
+
+    /** What was asked by one is not passed on of another who says the same. */
+    @Test
+    void whoAsksNothingReadsNothingOfTheQuestionOfAnother() {
+        story.invites("anne", "peter", "zoe");
+
+        story.says("anne", "Ja, ik kom!");
+        story.says("peter", "Ja, ik kom! Is er een parkeerplaats?");
+        story.says("zoe", "Ja, ik ben erbij!");
+        story.goesOnUntil("2017-01-30 10:05");
+
+        assertThat(story.newestTo("anne").content().text()).doesNotContain("doorgegeven");
+        assertThat(story.newestTo("peter").content().text().replaceAll("\\s+", " "))
+                .contains("Je vraag hebben we aan Kars doorgegeven.");
+        assertThat(story.newestTo("zoe").content().text()).doesNotContain("doorgegeven");
+    }
 }

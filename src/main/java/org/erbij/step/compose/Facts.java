@@ -126,12 +126,12 @@ final class Facts {
         return values;
     }
 
-    static boolean asksForGuests(@Nullable Answer answer) {
+    private static boolean asksForGuests(@Nullable Answer answer) {
         return answer != null && answer.notes().stream().anyMatch(Facts::isOfRefusedGuests);
     }
 
     /** How many things they remarked themselves; that they asked for guests is answered, so it is not passed on besides. */
-    static int remarks(@Nullable Answer answer) {
+    private static int remarks(@Nullable Answer answer) {
         return answer == null
                 ? 0
                 : (int) answer.notes().stream()
@@ -159,7 +159,7 @@ final class Facts {
     }
 
     /** Whether an answer is awaited: of who is silent or said perhaps. */
-    static boolean isAwaited(@Nullable Answer answer) {
+    private static boolean isAwaited(@Nullable Answer answer) {
         return answer == null || answer.coming() == Coming.PERHAPS;
     }
 

@@ -6,14 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
-import org.erbij.domain.event.News;
-import org.erbij.domain.event.Place;
 import org.erbij.domain.people.Language;
-import org.erbij.domain.people.Mailbox;
 import org.erbij.mail.OutgoingMessage;
-import org.jspecify.annotations.Nullable;
 
 /** Words letters from Markdown texts. What many letters share is worded once and kept for the next. */
 public final class MarkdownComposer implements Composer {
@@ -22,7 +17,7 @@ public final class MarkdownComposer implements Composer {
     private final TemplateStore texts;
     private final boolean subAddressing;
     private final Filling filling = new Filling();
-    private final Map<Key, Skeleton> kept;
+    private final Map<Draft, Skeleton> kept;
 
     public MarkdownComposer(TemplateStore texts) {
         this(texts, false);
@@ -42,7 +37,7 @@ public final class MarkdownComposer implements Composer {
         this.subAddressing = subAddressing;
         this.kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Skeleton> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Draft, Skeleton> eldest) {
                 return size() > remembered;
             }
         });
@@ -101,24 +96,28 @@ public final class MarkdownComposer implements Composer {
         if (letter.template() == Template.LOCATION && Facts.shownPlace(letter) == null) {
             throw new TemplateProblem("location: there is no place this reader may be told; release it first");
         }
-        List<TemplateSource> sources = new ArrayList<>();
-        List<TemplateSource> subjects = new ArrayList<>();
+        List<Draft.Block> bodies = new ArrayList<>();
         for (Language language : languages) {
-            sources.add(source(letter, language, letter.template()));
+            bodies.add(new Draft.Block(source(letter, language, letter.template()), Facts.forBody(letter, language)));
         }
+        List<Draft.Block> titles = new ArrayList<>();
+        Template titled = answersMail(letter) ? Template.INVITATION : letter.template();
         for (Language language : subjectLanguages(letter, languages)) {
-            Template template = answersMail(letter) ? Template.INVITATION : letter.template();
-            subjects.add(source(letter, language, template));
+            titles.add(new Draft.Block(source(letter, language, titled), Facts.forSubject(letter, language)));
         }
-        TemplateSource layout = texts.layout(letter.event().id());
+        Draft draft = new Draft(
+                languages,
+                answersMail(letter),
+                bodies,
+                titles,
+                texts.layout(letter.event().id()));
         if (letter.template().kind() == MailKind.NOTICE) {
-            return word(letter, languages, sources, subjects, layout); // holds what people wrote, and is written once
+            return word(draft); // holds what people wrote, and is written once
         }
-        Key key = Key.of(letter, languages, sources, subjects, layout);
-        Skeleton known = kept.get(key);
+        Skeleton known = kept.get(draft);
         if (known == null) {
-            known = word(letter, languages, sources, subjects, layout);
-            kept.put(key, known);
+            known = word(draft);
+            kept.put(draft, known);
         }
         return known;
     }
@@ -128,13 +127,8 @@ public final class MarkdownComposer implements Composer {
         return own == null ? texts.text(letter.event().id(), language, template) : own.source(language);
     }
 
-    private Skeleton word(
-            Letter letter,
-            List<Language> languages,
-            List<TemplateSource> sources,
-            List<TemplateSource> subjects,
-            TemplateSource layout) {
-        List<String> titles = new ArrayList<>();
+    private Skeleton word(Draft draft) {
+        List<Language> languages = draft.languages();
         List<String> plain = new ArrayList<>();
         List<Map<String, Object>> blocks = new ArrayList<>();
         String scroll = languages.size() > 1 ? Stacking.scroll(languages.get(1)) : "";
@@ -142,77 +136,22 @@ public final class MarkdownComposer implements Composer {
             plain.addAll(List.of(scroll, ""));
         }
         for (int i = 0; i < languages.size(); i++) {
-            Language language = languages.get(i);
-            MarkdownText text = new MarkdownText(filling.body(sources.get(i), Facts.forBody(letter, language)));
+            Draft.Block body = draft.bodies().get(i);
+            MarkdownText text = new MarkdownText(filling.body(body.source(), body.facts()));
             if (i > 0) {
                 plain.addAll(List.of("", Stacking.DIVIDER, ""));
             }
             plain.addAll(text.plain());
-            blocks.add(Map.of("language", language.code(), "html", text.html()));
+            blocks.add(Map.of("language", languages.get(i).code(), "html", text.html()));
         }
-        List<Language> titled = subjectLanguages(letter, languages);
-        for (int i = 0; i < titled.size(); i++) {
-            titles.add(filling.subject(subjects.get(i), Facts.forSubject(letter, titled.get(i))));
-        }
-        String subject = (answersMail(letter) ? "Re: " : "") + Stacking.subject(titles);
+        List<String> titles = draft.titles().stream()
+                .map(title -> filling.subject(title.source(), title.facts()))
+                .toList();
+        String subject = (draft.answers() ? "Re: " : "") + Stacking.subject(titles);
         Map<String, Object> page = new HashMap<>();
         page.put("blocks", blocks);
         page.put("scroll", scroll);
         page.put("language", languages.get(0).code());
-        return new Skeleton(subject, List.copyOf(plain), filling.page(layout, page));
-    }
-
-    /** Everything a skeleton depends on; nothing that is personal but the counts of guests and notes. */
-    private record Key(
-            Template template,
-            Event event,
-            @Nullable Place place,
-            Mailbox from,
-            List<Language> languages,
-            int guests,
-            int notes,
-            boolean attends,
-            boolean awaited,
-            boolean guestsRefused,
-            @Nullable News news,
-            boolean named,
-            boolean answers,
-            int year,
-            boolean late,
-            List<TemplateSource> sources,
-            List<TemplateSource> subjects,
-            TemplateSource layout) {
-        /** Redacted: an organizer may write a name or a place into a text. */
-        @Override
-        public String toString() {
-            return template + " of " + event.id().value();
-        }
-
-        static Key of(
-                Letter letter,
-                List<Language> languages,
-                List<TemplateSource> sources,
-                List<TemplateSource> subjects,
-                TemplateSource layout) {
-            return new Key(
-                    letter.template(),
-                    letter.event(),
-                    Facts.shownPlace(letter),
-                    letter.from(),
-                    languages,
-                    letter.answer() == null ? 0 : letter.answer().guests(),
-                    Facts.remarks(letter.answer()),
-                    letter.answer() != null && letter.answer().isYes(),
-                    Facts.isAwaited(letter.answer()),
-                    Facts.asksForGuests(letter.answer()),
-                    letter.news(),
-                    FirstName.of(letter.to().name()).isPresent(),
-                    answersMail(letter),
-                    letter.at().atZone(letter.event().facts().zone()).getYear(),
-                    !letter.at().isBefore(letter.event().answersClose()),
-                    sources,
-                    subjects,
-                    layout);
-        }
+        return new Skeleton(subject, List.copyOf(plain), filling.page(draft.layout(), page));
     }
 }

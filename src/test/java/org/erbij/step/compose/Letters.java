@@ -56,6 +56,7 @@ final class Letters {
     private @Nullable Language language = Language.NL;
     private Answer answer = Answer.attending(0, List.of());
     private @Nullable Threading inReplyTo;
+    private int questions;
     private Instant at = Instant.parse("2017-02-01T09:00:00Z");
 
     private Letters(Template template) {
@@ -112,6 +113,11 @@ final class Letters {
 
     Letters writtenAt(Instant when) {
         at = when;
+        return this;
+    }
+
+    Letters asking(int many) {
+        questions = many;
         return this;
     }
 
@@ -183,7 +189,8 @@ final class Letters {
                         inReplyTo,
                         "tokentokentokent",
                         at)
-                .telling(NoticeTrials.told(template, event).stream().findFirst().orElse(Map.of()));
+                .telling(NoticeTrials.told(template, event).stream().findFirst().orElse(Map.of()))
+                .asking(questions);
     }
 
     Composed composed() {
