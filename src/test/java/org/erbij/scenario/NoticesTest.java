@@ -29,8 +29,9 @@ final class NoticesTest extends StoryTest {
         assertThat(warnings()).hasSize(3);
         story.goesOnUntil("2017-02-11 10:01");
         assertThat(warnings()).hasSize(4);
-        assertThat(warnings().get(0).content().text()).contains("zaterdag 11 februari om 10.00 uur", "2 mensen");
-        assertThat(warnings().get(3).content().text()).contains("de mail ermee zou nu weggaan");
+        assertThat(warnings().get(0).content().text().replaceAll("\\s+", " "))
+                .contains("zaterdag 11 februari om 10.00 uur", "2 mensen");
+        assertThat(warnings().get(3).content().text().replaceAll("\\s+", " ")).contains("de mail ermee zou nu weggaan");
 
         story.goesOnUntil("2017-02-12 10:00");
         assertThat(warnings()).hasSize(4);

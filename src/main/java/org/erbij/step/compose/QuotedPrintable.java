@@ -2,49 +2,69 @@ package org.erbij.step.compose;
 
 import java.nio.charset.StandardCharsets;
 
-/** Quoted-printable (RFC 2045 section 6.7) of UTF-8 text with LF line ends; a lone dot and "From " are encoded too. */
+/**
+ * Quoted-printable (RFC 2045 section 6.7) of UTF-8 text with LF line ends; a lone dot and "From " are encoded too. Soft line
+ * breaks stand after a blank where there is one, so that words stay whole in the source.
+ */
 final class QuotedPrintable {
     private static final String HEX = "0123456789ABCDEF";
+    /** Without the "=" of a soft line break. */
+    private static final int WIDTH = 75;
 
     private QuotedPrintable() {}
 
-    /** How many octets a text without line ends takes. */
-    static int width(String text) {
-        int width = 0;
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            width += octet >= ' ' && octet != '=' && octet != 0x7f ? 1 : 3;
+    static String encode(String text) {
+        StringBuilder out = new StringBuilder(text.length() * 5 / 4);
+        int from = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+            appendLine(out, text.substring(from, end).getBytes(StandardCharsets.UTF_8));
+            out.append("\r\n");
+            from = end + 1;
         }
-        return width;
+        appendLine(out, text.substring(from).getBytes(StandardCharsets.UTF_8));
+        return out.toString();
     }
 
-    static String encode(String text) {
-        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-        StringBuilder out = new StringBuilder(octets.length * 5 / 4);
+    private static void appendLine(StringBuilder out, byte[] line) {
+        int from = 0;
+        int afterBlank = 0;
         int column = 0;
-        for (int i = 0; i < octets.length; i++) {
-            int c = octets[i] & 0xff;
-            if (c == '\n') {
-                out.append("\r\n");
+        for (int i = 0; i < line.length; ) {
+            int width = width(line, i, i == from);
+            if (column + width > WIDTH) {
+                int cut = afterBlank > from ? afterBlank : i;
+                append(out, line, from, cut);
+                out.append("=\r\n");
+                from = cut;
+                i = cut; // what stands behind the blank is measured anew: it begins a line now
                 column = 0;
                 continue;
             }
-            boolean lineEnds = i + 1 == octets.length || octets[i + 1] == '\n';
-            boolean literal = c >= ' ' && c < 0x7f && c != '=' && !(c == ' ' && lineEnds);
-            boolean risky = column == 0 && (c == '.' || c == 'F');
-            int width = literal && !risky ? 1 : 3;
-            if (column + width > 75) {
-                out.append("=\r\n");
-                column = 0;
-                risky = c == '.' || c == 'F';
-                width = literal && !risky ? 1 : 3;
+            column += width;
+            i++;
+            if (line[i - 1] == ' ') {
+                afterBlank = i;
             }
-            if (width == 1) {
+        }
+        append(out, line, from, line.length);
+    }
+
+    private static void append(StringBuilder out, byte[] line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int c = line[i] & 0xff;
+            if (width(line, i, i == from) == 1) {
                 out.append((char) c);
             } else {
                 out.append('=').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
             }
-            column += width;
         }
-        return out.toString();
+    }
+
+    /** How many octets the one at {@code i} becomes. */
+    private static int width(byte[] line, int i, boolean begins) {
+        int c = line[i] & 0xff;
+        boolean literal = c >= ' ' && c < 0x7f && c != '=' && !(c == ' ' && i + 1 == line.length);
+        boolean risky = begins && (c == '.' || c == 'F');
+        return literal && !risky ? 1 : 3;
     }
 }

@@ -1,9 +1,8 @@
 package org.erbij.step.compose;
 
-/** Breaks long lines at blanks (R89), before quoted-printable would; a longer word stays whole, and that carries it. */
+/** Breaks long lines at blanks (R89), by what is seen of them; a longer word stays whole, and quoted-printable carries it. */
 final class Wrapping {
     private static final int WIDTH = 75;
-    private static final int NARROWEST = 50;
 
     private Wrapping() {}
 
@@ -25,10 +24,8 @@ final class Wrapping {
         out.append(current.toString().stripTrailing()).append('\n');
     }
 
-    /** As it is seen, or as quoted-printable writes it; but a line full of other letters than Latin is not cut to a few words. */
     private static boolean isTooLong(String line) {
-        int seen = line.codePointCount(0, line.length());
-        return seen > WIDTH || (seen > NARROWEST && QuotedPrintable.width(line) > WIDTH);
+        return line.codePointCount(0, line.length()) > WIDTH;
     }
 
     private static int textStart(String line) {

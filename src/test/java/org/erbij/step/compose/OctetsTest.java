@@ -97,7 +97,22 @@ class OctetsTest {
         String plain = mail.raw()
                 .substring(mail.raw().indexOf("text/plain"), mail.raw().indexOf("text/html"));
 
-        assertThat(plain).doesNotContain("=\r\n");
+        assertThat(plain.lines().filter(line -> line.endsWith("="))).allMatch(line -> line.endsWith(" ="));
+    }
+
+    /** A line is as long as it looks, whatever its letters; where the source has to break it all the same, it breaks after a blank. */
+    @Test
+    void lettersWithAccentsMakeNoShortLines() {
+        OpenedMail mail = Letters.of(Template.INVITATION)
+                .titled("één geïnteresseerde coördinator ".repeat(12).strip())
+                .opened();
+        String plain = mail.raw()
+                .substring(mail.raw().indexOf("text/plain"), mail.raw().indexOf("text/html"));
+
+        assertThat(mail.text().lines()).anyMatch(line -> line.contains("coördinator") && line.length() > 60);
+        assertThat(plain.lines().filter(line -> line.endsWith("=")))
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith(" ="));
     }
 
     /** Whatever stands in a text comes back octet by octet through another program's decoder. */
