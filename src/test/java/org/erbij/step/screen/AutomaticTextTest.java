@@ -51,7 +51,7 @@ final class AutomaticTextTest {
     }
 
     @Test
-    void ofFiveThousandRepliesNextToNoneIsHeld() {
+    void ofAllRepliesNextToNoneIsHeld() {
         List<LabelledText> people =
                 CORPUS.stream().filter(text -> !text.machine()).toList();
 
@@ -64,13 +64,14 @@ final class AutomaticTextTest {
         assertThat(doubtful).isLessThanOrEqualTo(people.size() / 400);
     }
 
-    /** On authors that it has not learned from: the eleventh part of them. */
+    /** On authors that it has not learned from: the eleventh part of them. It learns from every machine and some people. */
     @Test
     void whatWasLearnedHoldsForOthers() {
         List<LabelledText> learned = new ArrayList<>();
         List<LabelledText> others = new ArrayList<>();
         Stream.concat(CORPUS.stream(), INVENTED.stream())
                 .forEach(text -> (Math.floorMod(text.author().hashCode(), 11) == 0 ? others : learned).add(text));
+        learned.removeIf(text -> !text.machine() && Math.floorMod(text.id().hashCode(), 4) != 0);
         Map<String, Double> weights = MachineTextLearner.learn(learned);
 
         long machines = others.stream().filter(LabelledText::machine).count();
