@@ -49,9 +49,9 @@ public final class PeopleAddCommand implements Callable<Integer> {
         Mailbox mailbox = new Mailbox(name.replaceAll("[\\p{Cntrl}]+", " ").strip(), Arguments.address(address));
         Row row = desks.contacts().typed(mailbox, language(language), origin.provenance());
         if (row.verdict() != Verdict.NEW) {
+            boolean listed = row.verdict() == Verdict.KNOWN || row.verdict() == Verdict.COMPLETED;
             throw Refusal.rule(
-                    mailbox.address().shown()
-                            + (row.verdict() == Verdict.KNOWN ? " is on the list already." : " gets no mail."),
+                    mailbox.address().shown() + (listed ? " is on the list already." : " gets no mail."),
                     "The list is as it was.",
                     "'erbij people show " + mailbox.address().shown() + "' tells more.");
         }
@@ -59,7 +59,8 @@ public final class PeopleAddCommand implements Callable<Integer> {
         if (!yes && !terminal.confirm("Add " + mailbox.address().shown() + "?")) {
             throw Refusal.settings("Nobody was added.", "The list is as it was.", "Say yes when asked, or give --yes.");
         }
-        terminal.out().println(Amount.people(desks.contacts().store(List.of(row))) + " added.");
+        terminal.out()
+                .println(Amount.people(desks.contacts().store(List.of(row)).added()) + " added.");
         return ExitCodes.DONE;
     }
 

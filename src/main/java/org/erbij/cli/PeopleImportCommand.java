@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.erbij.desk.Amount;
 import org.erbij.desk.ContactImport.Reading;
 import org.erbij.desk.ContactImport.Row;
+import org.erbij.desk.ContactImport.Stored;
 import org.erbij.desk.ContactImport.Verdict;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.mail.Octets;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Adds people from a file: CSV with a header line (name, address, language; also as Google Contacts and",
             "Outlook write it), vCard, or pasted lines like 'Anne de Wit <anne@example.org>'.",
-            "Tells row by row what it makes of it, and asks. Who asked for no mail stays without."
+            "Tells row by row what it makes of it, and asks. Of who is on the list it takes over a language or name that is",
+            "missing there, and nothing else. Who asked for no mail stays without."
         },
         mixinStandardHelpOptions = true)
 public final class PeopleImportCommand implements Callable<Integer> {
@@ -52,13 +54,24 @@ public final class PeopleImportCommand implements Callable<Integer> {
         Reading read = desks.contacts().read(octets(), origin.provenance());
         report(read);
         int fresh = read.number(Verdict.NEW);
-        if (fresh > 0
-                && !yes
-                && !terminal.confirm(fresh == 1 ? "Add the new person?" : "Add the " + fresh + " new people?")) {
+        int lacking = read.number(Verdict.COMPLETED);
+        if (fresh + lacking > 0 && !yes && !terminal.confirm(question(fresh, lacking))) {
             throw Refusal.settings("Nobody was added.", "The list is as it was.", "Say yes when asked, or give --yes.");
         }
-        terminal.out().println(Amount.people(desks.contacts().store(read.rows())) + " added.");
+        Stored stored = desks.contacts().store(read.rows());
+        terminal.out()
+                .println(Amount.people(stored.added()) + " added"
+                        + (stored.completed() > 0 ? ", " + stored.completed() + " completed." : "."));
         return read.number(Verdict.UNREADABLE) == 0 ? ExitCodes.DONE : ExitCodes.ATTENTION;
+    }
+
+    private static String question(int fresh, int lacking) {
+        String add = fresh == 1 ? "Add the new person" : "Add the " + fresh + " new people";
+        if (lacking == 0) {
+            return add + "?";
+        }
+        String take = "what the list lacks of " + Amount.people(lacking);
+        return fresh == 0 ? "Take over " + take + "?" : add + ", and take over " + take + "?";
     }
 
     private void report(Reading read) {
@@ -70,7 +83,9 @@ public final class PeopleImportCommand implements Callable<Integer> {
                 .forEach(row -> terminal.out().println("  row " + row.number() + told(row)));
         preview(read.rows().stream().filter(row -> row.verdict() == Verdict.NEW).toList());
         terminal.out()
-                .println(read.number(Verdict.NEW) + " new, " + read.number(Verdict.KNOWN) + " known, "
+                .println(read.number(Verdict.NEW) + " new, "
+                        + (read.number(Verdict.COMPLETED) > 0 ? read.number(Verdict.COMPLETED) + " completed, " : "")
+                        + read.number(Verdict.KNOWN) + " known, "
                         + read.number(Verdict.TWICE) + " twice in the file, "
                         + (read.number(Verdict.SUPPRESSED) + read.number(Verdict.BARRED)) + " without mail, "
                         + read.number(Verdict.UNREADABLE) + " unreadable");
@@ -88,6 +103,7 @@ public final class PeopleImportCommand implements Callable<Integer> {
         String what = switch (row.verdict()) {
             case NEW -> " is new";
             case KNOWN -> " is on the list already";
+            case COMPLETED -> " is on the list, and is completed";
             case TWICE -> " stands in the file twice";
             case SUPPRESSED -> " gets no mail, and stays so";
             case BARRED -> " is barred, and stays so";

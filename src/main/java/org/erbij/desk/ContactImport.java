@@ -30,10 +30,12 @@ public final class ContactImport {
         this.clock = clock;
     }
 
-    /** What is to be done with a row; only a new one is stored. */
+    /** What is to be done with a row; only what is new is stored. */
     public enum Verdict {
         NEW,
         KNOWN,
+        /** On the list without a name or language, which the file has. */
+        COMPLETED,
         /** May not be written to, whether on the list or not: stays so. */
         SUPPRESSED,
         BARRED,
@@ -45,12 +47,14 @@ public final class ContactImport {
      * One person of the list.
      *
      * @param mailbox null when it could not be read
+     * @param lacking under which address somebody stands on the list whom it completes; null when nobody
      * @param noMail why the file itself says they get no mail; only ever added
      * @param remarks what the organizer should know of it, in words
      */
     public record Row(
             int number,
             @Nullable Mailbox mailbox,
+            @Nullable AddrSpec lacking,
             @Nullable Language language,
             Provenance provenance,
             Set<Suppression> noMail,
@@ -102,15 +106,23 @@ public final class ContactImport {
         return ledger.inOneTransaction(books -> new Judging(books, provenance).judge(mailbox, language));
     }
 
-    /** Stores the new people of what was read. @return how many */
-    public int store(List<Row> rows) {
+    /** How many people came onto the list, and of how many that stood there something was missing. */
+    public record Stored(int added, int completed) {}
+
+    /** Stores the new people of what was read, and what was missing of others. What the list has is never replaced. */
+    public Stored store(List<Row> rows) {
         Instant now = clock.instant();
         return ledger.inOneTransaction(books -> {
             Predicate<AddrSpec> familiar = books.people().familiar();
             List<Newcomer> strangers = new ArrayList<>();
             int added = 0;
+            int completed = 0;
             for (Row row : rows) {
                 Mailbox mailbox = row.mailbox();
+                AddrSpec lacking = row.lacking();
+                if (lacking != null && mailbox != null) {
+                    completed += complete(books, lacking, mailbox, row.language()) ? 1 : 0;
+                }
                 if (row.verdict() != Verdict.NEW || mailbox == null) {
                     continue;
                 }
@@ -126,8 +138,32 @@ public final class ContactImport {
                 }
             }
             books.people().addStrangers(strangers, now);
-            return added;
+            return new Stored(added, completed);
         });
+    }
+
+    private static boolean complete(Books books, AddrSpec whom, Mailbox mailbox, @Nullable Language language) {
+        Contact known = books.people().find(whom).orElse(null);
+        if (known == null) {
+            return false;
+        }
+        boolean speaks = lacksLanguage(known, language);
+        if (speaks && language != null) {
+            books.people().rememberLanguage(known.id(), language);
+        }
+        boolean named = lacksName(known, mailbox);
+        if (named) {
+            books.people().rename(known.id(), mailbox.name());
+        }
+        return speaks || named;
+    }
+
+    static boolean lacksLanguage(Contact known, @Nullable Language language) {
+        return language != null && known.language() == null;
+    }
+
+    static boolean lacksName(Contact known, Mailbox mailbox) {
+        return !mailbox.name().isEmpty() && known.mailbox().name().isEmpty();
     }
 
     private static void add(Books books, Row row, Mailbox mailbox, Instant now) {

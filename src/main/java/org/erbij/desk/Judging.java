@@ -67,7 +67,7 @@ final class Judging {
         Provenance provenance = provenance(entry.standing(), remarks);
         NoMail.Read noMail = NoMail.read(entry.standing().noMail());
         if (addresses.isEmpty()) {
-            return row(entry.row(), null, language, provenance, noMail, Verdict.UNREADABLE, remarks);
+            return row(entry.row(), null, null, language, provenance, noMail, Verdict.UNREADABLE, remarks);
         }
         Mailbox mailbox =
                 new Mailbox(entry.name().replaceAll("[\\p{Cntrl}]+", " ").strip(), addresses.get(0));
@@ -87,7 +87,7 @@ final class Judging {
             Provenance provenance,
             NoMail.Read noMail,
             List<String> remarks) {
-        Verdict verdict = verdict(addresses, language, remarks);
+        Verdict verdict = verdict(addresses, mailbox, language, remarks);
         if (verdict == Verdict.NEW) {
             remarkOn(mailbox, remarks);
             remember(mailbox);
@@ -95,18 +95,23 @@ final class Judging {
         if (verdict == Verdict.NEW && (noMail.barred() || !noMail.reasons().isEmpty())) {
             remarks.add("the file says they get no mail; they are kept so");
         }
-        return row(number, mailbox, language, provenance, noMail, verdict, remarks);
+        AddrSpec lacking = verdict == Verdict.COMPLETED
+                ? known(addresses).map(Contact::address).orElse(null)
+                : null;
+        return row(number, mailbox, lacking, language, provenance, noMail, verdict, remarks);
     }
 
     private static Row row(
             int number,
             @Nullable Mailbox mailbox,
+            @Nullable AddrSpec lacking,
             @Nullable Language language,
             Provenance provenance,
             NoMail.Read noMail,
             Verdict verdict,
             List<String> remarks) {
-        return new Row(number, mailbox, language, provenance, noMail.reasons(), noMail.barred(), verdict, remarks);
+        return new Row(
+                number, mailbox, lacking, language, provenance, noMail.reasons(), noMail.barred(), verdict, remarks);
     }
 
     /** Those that can be read, the preferred one first. */
@@ -191,7 +196,8 @@ final class Judging {
     }
 
     /** Whoever is known by any of the addresses is known. */
-    private Verdict verdict(List<AddrSpec> addresses, @Nullable Language language, List<String> remarks) {
+    private Verdict verdict(
+            List<AddrSpec> addresses, Mailbox mailbox, @Nullable Language language, List<String> remarks) {
         boolean twice = addresses.stream().anyMatch(seen::contains);
         seen.addAll(addresses);
         if (twice) {
@@ -200,21 +206,24 @@ final class Judging {
         if (addresses.stream().noneMatch(familiar)) {
             return Verdict.NEW;
         }
-        Contact known = addresses.stream()
-                .flatMap(address -> books.people().find(address).stream())
-                .findFirst()
-                .orElse(null);
+        Contact known = known(addresses).orElse(null);
         if (known != null) {
-            return verdictOn(known, addresses.get(0), language, remarks);
+            return verdictOn(known, mailbox, language, remarks);
         }
         boolean suppressed = addresses.stream()
                 .anyMatch(address -> !books.people().suppressions(address).isEmpty());
         return suppressed ? Verdict.SUPPRESSED : Verdict.NEW;
     }
 
+    private Optional<Contact> known(List<AddrSpec> addresses) {
+        return addresses.stream()
+                .flatMap(address -> books.people().find(address).stream())
+                .findFirst();
+    }
+
     private static Verdict verdictOn(
-            Contact known, AddrSpec address, @Nullable Language language, List<String> remarks) {
-        if (!known.address().equals(address)) {
+            Contact known, Mailbox mailbox, @Nullable Language language, List<String> remarks) {
+        if (!known.address().equals(mailbox.address())) {
             remarks.add("as " + known.address().shown());
         }
         if (language != null && known.language() != null && language != known.language()) {
@@ -224,7 +233,19 @@ final class Judging {
             return Verdict.BARRED;
         }
         Set<Suppression> why = known.suppressions();
-        return why.isEmpty() ? Verdict.KNOWN : Verdict.SUPPRESSED;
+        return why.isEmpty() ? completing(known, mailbox, language, remarks) : Verdict.SUPPRESSED;
+    }
+
+    private static Verdict completing(
+            Contact known, Mailbox mailbox, @Nullable Language language, List<String> remarks) {
+        int before = remarks.size();
+        if (language != null && ContactImport.lacksLanguage(known, language)) {
+            remarks.add("the list has no language for them, and takes " + language.code());
+        }
+        if (ContactImport.lacksName(known, mailbox)) {
+            remarks.add("the list has no name for them, and takes " + mailbox.name());
+        }
+        return remarks.size() > before ? Verdict.COMPLETED : Verdict.KNOWN;
     }
 
     private void remarkOn(Mailbox mailbox, List<String> remarks) {

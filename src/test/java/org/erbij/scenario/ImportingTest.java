@@ -49,8 +49,8 @@ final class ImportingTest extends StoryTest {
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.said())
-                .contains("row 2 (anne@work.example) is on the list already: further addresses are left out: "
-                        + "ANNE@example.org; as anne@example.org")
+                .contains("row 2 (anne@work.example) is on the list, and is completed: further addresses are left out: "
+                        + "ANNE@example.org; as anne@example.org; the list has no language for them, and takes nl")
                 .contains("row 3 (bram@example.org) is new: further addresses are left out: smit@example.org; "
                         + "'fr' is no language we write in (nl, en); kept without one")
                 .contains("row 4 (other@example.org) is new: somebody called Anne has the address anne@example.org too;"
@@ -59,7 +59,47 @@ final class ImportingTest extends StoryTest {
                 .contains("row 6 (josé@example.org) is new: letters before the @")
                 .contains("+ Jürgen <jurgen@bücher.example>")
                 .contains("row 8 holds no address that can be read: 'Nobody' stands there without one")
-                .contains("5 new, 1 known, 0 twice in the file, 0 without mail, 1 unreadable");
+                .contains("5 new, 1 completed, 0 known, 0 twice in the file, 0 without mail, 1 unreadable")
+                .contains("5 people added, 1 completed.");
+        assertThat(story.told("people", "show", "anne@example.org")).contains("language:  nl");
+    }
+
+    @Test
+    void whatTheListLacksOfSomebodyIsTakenOverAndWhatItHasStays() {
+        imports("email\nanne@example.org\nbram@example.org\ndirk@example.org\n", "--yes");
+        imports("name,email,language\nCarla,carla@example.org,nl\n", "--yes");
+        story.told("people", "bar", "dirk@example.org", "--yes");
+        String file = """
+                name,email,language
+                Anne de Wit,anne@example.org,en
+                ,bram@example.org,nl
+                Karla,carla@example.org,en
+                Dirk,dirk@example.org,nl
+                Els,els@example.org,
+                """;
+
+        Ended unsure = imports(file);
+        String before = story.told("people", "export");
+        Ended sure = imports(file, "--yes");
+
+        assertThat(unsure.code()).isEqualTo(2);
+        assertThat(before).contains(",anne@example.org,,").doesNotContain("els@");
+        assertThat(sure.said())
+                .contains(
+                        "row 2 (anne@example.org) is on the list, and is completed: the list has no language for them,"
+                                + " and takes en; the list has no name for them, and takes Anne de Wit")
+                .contains("row 3 (bram@example.org) is on the list, and is completed: the list has no language")
+                .contains("row 4 (carla@example.org) is on the list already: the list has nl for them, and keeps it")
+                .contains("row 5 (dirk@example.org) is barred, and stays so")
+                .contains("1 new, 2 completed, 1 known, 0 twice")
+                .contains("1 person added, 2 completed.");
+        assertThat(story.told("people", "export"))
+                .contains(
+                        "Anne de Wit,anne@example.org,en,",
+                        "\n\"\",bram@example.org,nl,",
+                        "Carla,carla@example.org,nl,")
+                .contains("\n\"\",dirk@example.org,,");
+        assertThat(imports(file, "--yes").said()).contains("0 new, 4 known", "0 people added.");
     }
 
     @Test
