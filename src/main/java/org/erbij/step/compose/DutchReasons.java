@@ -116,6 +116,7 @@ final class DutchReasons {
             row("it does not have exactly one sender", "heeft niet precies één afzender"),
             row("a calendar reply for somebody else", "een agenda-antwoord voor iemand anders"),
             row("written from an address that was not invited", "geschreven vanaf een adres dat niet is uitgenodigd"),
+            row("an invitee writes in the thread of another", "een genodigde schrijft in het gesprek van een ander"),
             row("uses the token of somebody else", "gebruikt het kenmerk van iemand anders"),
             row("is invited to several open events", "is voor meer dan één evenement uitgenodigd"),
             row("was not invited; writes about (.+)", "is niet uitgenodigd; schrijft over $1"),

@@ -13,7 +13,8 @@ public sealed interface Identified {
     /**
      * Nobody we can name.
      *
-     * @param proposal the invitee in whose thread it came: "is this Yara?" (R8); null when there is none
+     * @param proposal the invitee in whose thread it came, or whose sender is invited as well: "is this Yara?" (R8); null when there
+     *     is none
      */
     record Stranger(String because, @Nullable RsvpKey proposal) implements Identified {}
 

@@ -68,7 +68,16 @@ public final class Identifier {
         Optional<Identified> shared = bySharedThread(message, sender, directory);
         return shared.isPresent() || threads.isEmpty()
                 ? shared
-                : Optional.of(new Stranger("written from an address that was not invited", threads.get(0)));
+                : Optional.of(inAnothersThread(threads.get(0), sender, directory));
+    }
+
+    /** Anne forwarded her invitation to Bram, who has one of his own: it is he who speaks, if anybody. */
+    private static Stranger inAnothersThread(RsvpKey another, AddrSpec sender, Directory directory) {
+        return directory.openInvitationsOf(sender).stream()
+                .filter(own -> own.event().equals(another.event()))
+                .findFirst()
+                .map(own -> new Stranger("an invitee writes in the thread of another", own))
+                .orElseGet(() -> new Stranger("written from an address that was not invited", another));
     }
 
     private static Optional<Identified> bySharedThread(ReceivedMessage message, AddrSpec sender, Directory directory) {

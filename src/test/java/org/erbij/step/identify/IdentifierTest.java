@@ -140,9 +140,14 @@ class IdentifierTest {
                                 .replyingTo("evening-1@example.nl")),
                 Arguments.of(
                         "R8: in Anne's thread from another invitee, to whom she forwarded it",
-                        "written from an address that was not invited",
-                        ANNE,
+                        "an invitee writes in the thread of another",
+                        BRAM,
                         Mails.from("bram@example.org").about("Re: " + SUBJECT).replyingTo("evening-1@example.nl")),
+                Arguments.of(
+                        "R8: the same from somebody who is invited to something else",
+                        "written from an address that was not invited",
+                        Correspondence.key("other", 3),
+                        Mails.from("bram@example.org").about("Re: Iets anders").replyingTo("other-3@example.nl")),
                 Arguments.of(
                         "R8, case 21b: a forwarded invitation without its thread",
                         "was not invited",
