@@ -137,7 +137,10 @@ public final class InviteCommand implements Callable<Integer> {
 
     /** Whom to choose from; empty for the whole list. */
     private List<AddrSpec> addresses() {
-        List<AddrSpec> named = only.stream().map(Arguments::address).toList();
+        List<AddrSpec> named = only.stream()
+                .map(Arguments::address)
+                .map(desks.invitations()::listed)
+                .toList();
         if (from == null) {
             return named;
         }

@@ -59,6 +59,12 @@ public final class InvitationDesk {
         return ledger.inOneTransaction(books -> books.events().find(id));
     }
 
+    /** Under which address somebody stands on the list, by any of theirs; that itself when nobody does. */
+    public AddrSpec listed(AddrSpec address) {
+        return ledger.inOneTransaction(
+                books -> books.people().find(address).map(Contact::address).orElse(address));
+    }
+
     /** @param only the addresses to choose from; empty for the whole list */
     public LastLook look(EventId id, List<AddrSpec> only, int atMost) {
         Instant now = clock.instant();

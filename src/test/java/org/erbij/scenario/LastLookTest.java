@@ -2,6 +2,7 @@ package org.erbij.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.erbij.app.Story;
 import org.erbij.app.Story.Ended;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,18 @@ final class LastLookTest extends StoryTest {
                     .lines()
                     .forEach(line -> assertThat(look).contains(("  | " + line).stripTrailing()));
         }
+    }
+
+    @Test
+    void somebodyIsChosenByAFurtherAddressOfTheirs() {
+        story.knows("anne", "anna", "bram");
+        story.told("people", "merge", "anna@example.org", "anne@example.org", "--yes");
+
+        assertThat(story.told("invite", "evening", "--dry-run", "--to", "anna@example.org"))
+                .contains("1 person to invite", "Anne <anne@example.org>");
+        story.organizerInvites("hand1@example.nl", "Etentje", List.of("To: Kars <kars@example.nl>"), "Kom je?");
+        assertThat(story.told("invite", "evening", "--adopt=etentje", "--to", "anna@example.org", "--yes"))
+                .contains("1 person is invited by that mail now");
     }
 
     @Test
