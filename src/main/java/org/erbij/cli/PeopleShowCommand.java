@@ -61,7 +61,8 @@ public final class PeopleShowCommand implements Callable<Integer> {
         line("  language:  "
                 + (contact.language() == null
                         ? "not known yet"
-                        : contact.language().code()));
+                        : contact.language().code()
+                                + (file.languageFixed() ? ", whatever language they write in" : "")));
         line("  from:      " + from(file.provenance()));
         String noMail = NoMail.words(contact);
         line("  mail:      "

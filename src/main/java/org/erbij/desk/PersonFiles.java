@@ -36,6 +36,7 @@ public final class PersonFiles {
     /**
      * One person.
      *
+     * @param languageFixed whether no mail of theirs in another language changes it
      * @param failing the status with which mail to them failed last; empty when it does not
      * @param further addresses that are theirs too
      * @param standings by event, with every change
@@ -44,6 +45,7 @@ public final class PersonFiles {
     public record PersonFile(
             Contact contact,
             Provenance provenance,
+            boolean languageFixed,
             String failing,
             List<AddrSpec> further,
             List<Deed> deeds,
@@ -89,6 +91,7 @@ public final class PersonFiles {
         return new PersonFile(
                 contact,
                 books.people().provenance(contact.id()),
+                books.people().hasWishedLanguage(contact.id()),
                 books.people().failing(contact.id()),
                 books.people().aliases(contact.id()),
                 books.people().deeds(contact.id()),

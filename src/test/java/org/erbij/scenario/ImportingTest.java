@@ -24,6 +24,8 @@ final class ImportingTest extends StoryTest {
         story.goesOnUntil("2017-01-30 10:10");
 
         assertThat(story.told("people", "list", "--search", "wit")).contains("Anne de Wit", "en");
+        assertThat(story.told("people", "show", "anne@example.org"))
+                .contains("language:  en, whatever language they write in");
         assertThat(story.newestTo("anne").content().text()).contains("Hello Anne");
         assertThat(story.command("", "people", "set", "anne@example.org").code())
                 .isEqualTo(2);
