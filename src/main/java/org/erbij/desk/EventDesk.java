@@ -14,6 +14,7 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Naming;
 import org.erbij.domain.event.Planned;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Rsvp;
@@ -210,6 +211,7 @@ public final class EventDesk {
         if (event.isOverBy(now)) {
             findings.add("the event is over already");
         }
+        findings.addAll(Naming.doubts(event.facts().title()));
         if (event.plan().stream().noneMatch(planned -> planned.kind() == MailKind.LOCATION)) {
             findings.add("no moment is set for the location; release it by hand with 'venue release'");
         }

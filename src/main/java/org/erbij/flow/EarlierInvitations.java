@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,12 +89,10 @@ final class EarlierInvitations {
      * mail, is no proof.
      */
     private boolean isSurelyOn(Posting invitation, SentCopy copy, Restored.Last restored) {
-        String subject = copy.subject().toLowerCase(Locale.ROOT);
         EventId event = invitation.whom().event();
         return ledger.inOneTransaction(books -> {
             List<EventId> named = books.events().all().stream()
-                    .filter(one -> one.facts().title().texts().values().stream()
-                            .anyMatch(title -> subject.contains(title.toLowerCase(Locale.ROOT))))
+                    .filter(one -> one.facts().title().isNamedIn(copy.subject()))
                     .map(Event::id)
                     .toList();
             Instant known = restored.knownUntil();

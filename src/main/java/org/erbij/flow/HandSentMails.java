@@ -117,13 +117,11 @@ public final class HandSentMails {
     }
 
     private boolean mayBe(Event event, String words, List<Envelope> mails) {
-        String subject = mails.get(0).subject().toLowerCase(Locale.ROOT);
+        String subject = mails.get(0).subject();
         if (!words.isEmpty()) {
-            return subject.contains(words.toLowerCase(Locale.ROOT));
+            return subject.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
         }
-        boolean named = event.facts().title().texts().values().stream()
-                .anyMatch(title -> subject.contains(title.toLowerCase(Locale.ROOT)));
-        return named
+        return event.facts().title().isNamedIn(subject)
                 || mails.stream()
                                 .flatMap(mail -> others(mail).stream())
                                 .distinct()

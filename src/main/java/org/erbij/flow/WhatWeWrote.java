@@ -49,12 +49,9 @@ public final class WhatWeWrote {
      * kept, because friends also write "I'm in!" about squash on Saturday.
      */
     static boolean speaksOf(Event event, String text) {
-        String written = text.toLowerCase(Locale.ROOT);
-        boolean named = event.facts().title().texts().values().stream()
-                .anyMatch(title -> written.contains(title.toLowerCase(Locale.ROOT)));
-        return named
+        return event.facts().title().isNamedIn(text)
                 || event.policy().announced().isNamedIn(text)
-                || namesTheDay(event.facts().starts().toLocalDate(), written);
+                || namesTheDay(event.facts().starts().toLocalDate(), text.toLowerCase(Locale.ROOT));
     }
 
     private static boolean namesTheDay(LocalDate day, String written) {

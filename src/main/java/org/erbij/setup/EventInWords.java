@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Naming;
 import org.erbij.domain.event.Planned;
 
 /** Says an event back in words, so that whoever wrote it hears a slip. */
@@ -89,6 +90,7 @@ public final class EventInWords {
             findings.add(Finding.look("no moment is set for the location ('announce-location'); "
                     + "without it you release it by hand, with 'erbij venue release'"));
         }
+        Naming.doubts(event.facts().title()).forEach(doubt -> findings.add(Finding.look(doubt)));
         if (event.answersClose().isBefore(now)) {
             findings.add(Finding.look("answers have closed already"));
         }

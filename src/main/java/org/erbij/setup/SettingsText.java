@@ -54,8 +54,8 @@ final class SettingsText {
                 # A sample: change it, or write others beside it. It does nothing until 'erbij event apply' has stored it.
                 event: etentje
                 title:
-                  nl: Etentje
-                  en: Dinner
+                  nl: Een etentje met vrienden
+                  en: A dinner among friends
                 starts: %s 18:00
                 zone: Europe/Amsterdam
                 lasts: 3 hours

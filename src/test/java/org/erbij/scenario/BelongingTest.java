@@ -3,6 +3,7 @@ package org.erbij.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.erbij.app.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,27 @@ final class BelongingTest extends StoryTest {
         assertThat(story.told("held", "list")).contains("Nothing waits");
         assertThat(story.standingOf("anne")).contains(" silent");
         assertThat(story.log()).isEqualTo(log);
+    }
+
+    @Test
+    void aTitleInsideAnotherWordNamesNothing() throws Exception {
+        String said = story.applies(Story.EVENING
+                .replace("event: evening", "event: supper")
+                .replace("{nl: Een avond over techniek, en: An evening on tech}", "{nl: Eten, en: A dinner together}"));
+        story.arrives("wim", "Zondag", List.of(), "Eet je mee?");
+        String log = story.log();
+
+        story.arrives("otto", "Vergeten sleutel", List.of(), "Ja, ik kom!");
+        story.arrives("anne", "Vergeten sleutel", List.of(), "Ja, ik kom!");
+
+        assertThat(said)
+                .contains("! the title 'Eten' is one word, which people write of other things too")
+                .doesNotContain("the title 'A dinner together'");
+        assertThat(story.told("held", "list")).contains("Nothing waits");
+        assertThat(story.standingOf("otto")).isEqualTo("nobody");
+        assertThat(story.log()).isEqualTo(log);
+        story.arrives("otto", "Samen eten?", List.of(), "Ja, ik kom!");
+        assertThat(story.told("held", "list")).contains("Otto", "was not invited");
     }
 
     // case 21b

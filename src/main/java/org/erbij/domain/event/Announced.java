@@ -25,12 +25,7 @@ public record Announced(@Nullable String code, @Nullable AddrSpec address) {
 
     /** Whether the code stands in it, as a word of its own. */
     public boolean isNamedIn(String text) {
-        return code != null
-                && Pattern.compile(
-                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(code) + "(?![\\p{L}\\p{N}])",
-                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                        .matcher(text)
-                        .find();
+        return code != null && Naming.names(text, code);
     }
 
     public boolean isAmong(Stream<AddrSpec> addresses) {

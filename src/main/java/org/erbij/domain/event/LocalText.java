@@ -31,6 +31,11 @@ public record LocalText(Map<Language, String> texts) {
         return texts.values().stream().allMatch(String::isBlank);
     }
 
+    /** Whether it stands in a text, in any language, as words of its own. */
+    public boolean isNamedIn(String text) {
+        return texts.values().stream().anyMatch(name -> Naming.names(text, name));
+    }
+
     /** Whether it is the same in every language that both have; no text at all differs from any. */
     public boolean saysTheSameAs(LocalText other) {
         if (isEmpty() || other.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.erbij.domain.event.Naming;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.mail.Envelope;
@@ -110,10 +111,9 @@ public final class Recogniser {
     }
 
     private static boolean namesAnOpenEvent(String subject, Conversations conversations) {
-        String written = subject.toLowerCase(Locale.ROOT);
         return conversations.openEvents().stream()
                 .anyMatch(event -> event.announced().isNamedIn(subject)
-                        || event.titles().stream().anyMatch(title -> written.contains(title.toLowerCase(Locale.ROOT))));
+                        || event.titles().stream().anyMatch(title -> Naming.names(subject, title)));
     }
 
     private static boolean cameToAPublicAddress(Envelope envelope, Conversations conversations) {

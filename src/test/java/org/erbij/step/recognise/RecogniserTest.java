@@ -110,6 +110,19 @@ class RecogniserTest {
         assertThat(Recogniser.recognise(mail.envelope(), OURS)).isInstanceOf(Ours.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Vergeten sleutel", "etenstijd", "BBQ", "Vetenschap"})
+    void aTitleIsNamedByWordsOfItsOwnAloneAndAShortOneNever(String subject) {
+        Correspondence dinner = new Correspondence().opens("supper", "Eten", "BBQ");
+
+        assertThat(Recogniser.recognise(
+                        Mails.from("x@example.com").about(subject).envelope(), dinner))
+                .isInstanceOf(NotOurs.class);
+        assertThat(Recogniser.recognise(
+                        Mails.from("x@example.com").about("Re: samen ETEN?").envelope(), dinner))
+                .isEqualTo(new Perhaps(MUST_ANSWER_STRANGER));
+    }
+
     static List<Arguments> perhaps() {
         return List.of(
                 Arguments.of(MUST_ANSWER_LISTED, "a listed person's fresh mail", anne("Maandag")),
