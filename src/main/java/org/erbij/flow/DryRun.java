@@ -146,6 +146,7 @@ public final class DryRun implements Onlooker {
         return ledger.inOneTransaction(books -> {
             Map<Instant, Map<String, List<OutboxEntry>>> waiting = Stream.of(OutboxState.PENDING, OutboxState.DEFERRED)
                     .flatMap(state -> books.outbox().in(state).stream())
+                    .filter(books.outbox()::wouldLeave)
                     .collect(Collectors.groupingBy(
                             entry -> entry.posting().due(),
                             TreeMap::new,

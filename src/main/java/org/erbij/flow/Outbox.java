@@ -67,6 +67,9 @@ public interface Outbox {
      */
     List<OutboxEntry> claim(int atMost, Instant now);
 
+    /** Whether that waiting mail would leave at its moment, as things stand. */
+    boolean wouldLeave(OutboxEntry waiting);
+
     /** Settles claimed or uncertain mails. One that goes back to PENDING has not been tried: that attempt does not count. */
     void settle(Collection<Outcome> outcomes, Instant at);
 

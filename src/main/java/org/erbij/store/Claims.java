@@ -92,8 +92,8 @@ final class Claims {
                 .list();
     }
 
-    /** Why it may not leave any more; empty when it may. */
-    private String objection(OutboxEntry entry) {
+    /** Why it may not leave any more; empty when it may. A paused address is such a reason, though that mail waits on. */
+    String objection(OutboxEntry entry) {
         Rsvp rsvp = new RsvpTable(handle).get(entry.posting().whom());
         Contact contact = new ContactTable(handle).get(rsvp.key().contact());
         if ((rsvp.barred() || contact.barred()) != entry.posting().tellsThatTheyAreKeptOut()) {

@@ -145,6 +145,11 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public boolean wouldLeave(OutboxEntry waiting) {
+        return new Claims(handle).objection(waiting).isEmpty();
+    }
+
+    @Override
     public List<OutboxEntry> claim(int atMost, Instant now) {
         return new Claims(handle).claim(atMost, now);
     }

@@ -34,6 +34,22 @@ final class RunDryTest extends StoryTest {
     }
 
     @Test
+    void whatWaitsForAPausedAddressWouldNotBeSent() {
+        story.invites("anne", "bram");
+        story.says("anne", "Ja, ik kom graag!");
+        story.says("bram", "Ja, ik kom graag!");
+        String before = story.told("run", "--dry-run");
+        story.arrivesUnread("anne", "Een avond over techniek", List.of(), "Haal me van de lijst.");
+
+        String after = story.told("run", "--dry-run");
+
+        assertThat(before).contains("confirmation of evening to anne@example.org, bram@example.org");
+        assertThat(after)
+                .contains("mail to that address is paused", "confirmation of evening to bram@example.org")
+                .doesNotContain("to anne@example.org");
+    }
+
+    @Test
     void itKeepsNothingAndSendsNothing() {
         story.invites("anne", "bram");
         story.saysUnread("anne", "Ja, ik kom graag!");
