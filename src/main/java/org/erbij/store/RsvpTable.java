@@ -26,10 +26,10 @@ import org.jdbi.v3.core.Handle;
 /** rsvp and rsvp_change. */
 final class RsvpTable implements Rsvps {
     private static final String INSERT_CHANGE = """
-            INSERT INTO rsvp_change (event_id, contact_id, number, attendance, coming, guests, notes, source, ground,
-                                     because, sent_at, received_at, calendar_sequence, calendar_stamp, effective,
+            INSERT INTO rsvp_change (event_id, contact_id, number, attendance, coming, guests, named, notes, source,
+                                     ground, because, sent_at, received_at, calendar_sequence, calendar_stamp, effective,
                                      mail, retracts)
-            VALUES (:event, :contact, :number, :attendance, :coming, :guests, :notes, :source, :ground,
+            VALUES (:event, :contact, :number, :attendance, :coming, :guests, :named, :notes, :source, :ground,
                     :because, :sentAt, :receivedAt, :calendarSequence, :calendarStamp, :effective, :mail, :retracts)
             """;
 
@@ -96,6 +96,7 @@ final class RsvpTable implements Rsvps {
                 Attendance.valueOf(row.getString("attendance")),
                 Coming.valueOf(row.getString("coming")),
                 row.getInt("guests"),
+                row.getInt("named"),
                 Columns.lines(row.getString("notes")));
         int sequence = row.getInt("calendar_sequence");
         CalendarStamp calendar =
@@ -215,6 +216,7 @@ final class RsvpTable implements Rsvps {
                 .bind("attendance", change.answer().attendance().name())
                 .bind("coming", change.answer().coming().name())
                 .bind("guests", change.answer().guests())
+                .bind("named", change.answer().named())
                 .bind("notes", Columns.lines(change.answer().notes()))
                 .bind("source", evidence.source().name())
                 .bind("ground", evidence.ground().name())

@@ -3,6 +3,7 @@ package org.erbij.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.erbij.app.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,33 @@ final class GuestsPolicyTest {
                 assertThat(said.contains(other)).as(other).isEqualTo(other.equals(told));
             }
         }
+    }
+
+    @Test
+    void whoNamedWhomTheyBringIsNotAskedForTheName() throws Exception {
+        try (Story story = new Story(home, Story.EVENING + "guests: named\n", "2017-01-30 10:00")) {
+            story.invites("anne", "bram");
+            story.says("anne", "Ja, ik kom met mijn partner Linda!");
+            story.arrives("bram", "Een avond over techniek", List.of(), "Ik kom, en ik neem Lotte mee.");
+            story.told(
+                    "held",
+                    "settle",
+                    "--yes",
+                    story.told("held", "list").strip().split(" ", 2)[0],
+                    "yes");
+            story.goesOnUntil("2017-01-30 11:00");
+            for (String who : List.of("anne", "bram")) {
+                assertThat(lastTo(story, who)).contains("samen met één gast").doesNotContain(NAMES);
+            }
+
+            story.says("anne", "We komen toch met z'n drieën.");
+            story.goesOnUntil("2017-01-30 13:00");
+            assertThat(lastTo(story, "anne")).contains("samen met 2 gasten", NAMES);
+        }
+    }
+
+    private static String lastTo(Story story, String name) {
+        return story.newestTo(name).content().text().replaceAll("\\s+", " ");
     }
 
     // PRODUCT.md, Standing: a later answer replaces an earlier one; of guests it may say nothing

@@ -57,7 +57,8 @@ class RsvpTableTest {
         List<Change> history = List.of(
                 new Change(
                         1,
-                        Answer.attending(2, List.of("vegetarisch", "een half uur later")),
+                        Answer.attending(2, List.of("vegetarisch", "een half uur later"))
+                                .naming(1),
                         new Evidence(Source.INVITEE, Ground.THREAD, "ik ben erbij", sent, Disk.NOW, null),
                         true),
                 new Change(

@@ -7,13 +7,17 @@ import java.util.List;
  * What somebody said about coming.
  *
  * @param guests how many people they bring besides themselves
+ * @param named how many of those they named
  * @param notes what the organizer should know (vegetarian, half an hour late, wheelchair), in their words
  */
-public record Answer(Attendance attendance, Coming coming, int guests, List<String> notes) {
+public record Answer(Attendance attendance, Coming coming, int guests, int named, List<String> notes) {
     public Answer {
         notes = List.copyOf(notes);
         if (guests < 0 || guests > 99) {
             throw new IllegalArgumentException("guests must be 0 to 99, was " + guests);
+        }
+        if (named < 0 || named > guests) {
+            throw new IllegalArgumentException("of " + guests + " guests " + named + " cannot have been named");
         }
         boolean fits = switch (attendance) {
             case ATTENDING -> coming == Coming.YES;
@@ -23,6 +27,11 @@ public record Answer(Attendance attendance, Coming coming, int guests, List<Stri
         if (!fits) {
             throw new IllegalArgumentException(attendance + " does not go with coming " + coming);
         }
+    }
+
+    /** Of guests, if any, whose names are not known. */
+    public Answer(Attendance attendance, Coming coming, int guests, List<String> notes) {
+        this(attendance, coming, guests, 0, notes);
     }
 
     public static Answer attending(int guests, List<String> notes) {
@@ -56,7 +65,7 @@ public record Answer(Attendance attendance, Coming coming, int guests, List<Stri
 
     /**
      * This answer, and what was said besides when they stood in the same place before, with whomever: a vegetarian who brings one more
-     * is one still, and a later remark adds to it.
+     * is one still, and a later remark adds to it. Those they named still come, unless they bring fewer: nobody knows then whom.
      */
     public Answer withRemarksOf(Answer before) {
         if (!standsWhere(before)) {
@@ -64,17 +73,24 @@ public record Answer(Attendance attendance, Coming coming, int guests, List<Stri
         }
         List<String> all = new ArrayList<>(before.notes);
         notes.stream().filter(note -> !all.contains(note)).forEach(all::add);
-        return new Answer(attendance, coming, guests, all);
+        return new Answer(attendance, coming, guests, named, all).naming(guests < before.guests ? 0 : before.named);
     }
 
     /** This answer, with what stands beside it in a mail; of somebody who does not come nothing needs to be known. */
     public Answer noting(List<String> remarks) {
-        return coming == Coming.NO ? this : new Answer(attendance, coming, guests, remarks);
+        return coming == Coming.NO ? this : new Answer(attendance, coming, guests, named, remarks);
+    }
+
+    /** This answer, where at least so many of its guests are named. */
+    public Answer naming(int atLeast) {
+        return new Answer(attendance, coming, guests, Math.min(guests, Math.max(named, atLeast)), notes);
     }
 
     /** This answer, where it leaves open who comes along: then those who were to come along before still do. */
     public Answer withGuestsOf(Answer before) {
-        return isYes() && before.isYes() && guests == 0 ? new Answer(attendance, coming, before.guests, notes) : this;
+        return isYes() && before.isYes() && guests == 0
+                ? new Answer(attendance, coming, before.guests, before.named, notes)
+                : this;
     }
 
     /** Redacted: notes are people's words. */

@@ -106,7 +106,9 @@ final class Facts {
         values.put("calendar", CalendarPart.comesWith(letter));
         values.put("alone", guests == EventPolicy.Guests.NONE);
         values.put("guestsRefused", guests == EventPolicy.Guests.NONE && asksForGuests(answer));
-        values.put("namesWanted", guests == EventPolicy.Guests.NAMED && answer != null && answer.guests() > 0);
+        values.put(
+                "namesWanted",
+                guests == EventPolicy.Guests.NAMED && answer != null && answer.guests() > answer.named());
         values.put("awaited", isAwaited(answer));
         putNews(values, letter, language);
         if (FirstName.of(letter.to().name()).isPresent()) {

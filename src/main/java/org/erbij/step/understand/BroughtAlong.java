@@ -58,15 +58,15 @@ final class BroughtAlong {
 
     private BroughtAlong() {}
 
-    /** @param words with the people in them marked */
-    static int in(String words, Names names) {
-        String marked = words.contains(" met #1 ") ? GREETING.matcher(words).replaceAll(" ") : words;
-        int most = Math.max(extra(marked), unnamed(marked, names));
-        if (!SOMEBODY.matcher(marked).find()) {
+    static Brought in(Marked words, Names names) {
+        Marked marked = words.words().contains(" met #1 ") ? words.without(GREETING) : words;
+        int beside = unnamed(marked.words(), names);
+        Brought most = new Brought(extra(marked.words()), 0).orMore(new Brought(beside, beside));
+        if (!SOMEBODY.matcher(marked.words()).find()) {
             return most; // nobody in it whom a way could bring
         }
         for (Pattern way : WAYS) {
-            most = Math.max(most, most(way.matcher(marked)));
+            most = most.orMore(most(way, marked));
         }
         return most;
     }
@@ -89,14 +89,16 @@ final class BroughtAlong {
         return beside.find() && !names.isCommon(beside.group("name")) ? 1 : 0;
     }
 
-    private static int most(Matcher found) {
-        int most = 0;
+    private static Brought most(Pattern way, Marked marked) {
+        Brought most = Brought.NOBODY;
+        Matcher found = way.matcher(marked.words());
         while (found.find()) {
             int sum = COUNT.matcher(found.group("who"))
                     .results()
                     .mapToInt(one -> Integer.parseInt(one.group(1)))
                     .sum();
-            most = Math.max(most, sum);
+            int named = marked.namedIn(found.start("who"), found.end("who"));
+            most = most.orMore(new Brought(sum, Math.min(sum, named)));
         }
         return most;
     }

@@ -22,7 +22,7 @@ final class Conclusion {
 
     Understanding of(Hearing hearing, Verdict words, Leaving leaving) {
         Verdict verdict = hearing.calendar().with(words);
-        var beside = new Beside(company(hearing), asides.notes(hearing.clauses()));
+        var beside = new Beside(brought(hearing), asides.notes(hearing.clauses()));
         Answer answer = leaving.asked() ? Answer.declined() : answer(verdict, beside);
         Remarks remarks = remarks(hearing, verdict, leaving, beside);
         return answer == null
@@ -36,14 +36,17 @@ final class Conclusion {
             return null;
         }
         return switch (coming) {
-            case YES -> Answer.attending(beside.company(), beside.notes());
+            case YES ->
+                Answer.attending(beside.brought().people(), beside.notes())
+                        .naming(beside.brought().named());
             case PERHAPS -> new Answer(Attendance.INTERESTED, Coming.PERHAPS, 0, beside.notes());
             case NO -> verdict.involved() ? Answer.noButInvolved() : Answer.declined();
         };
     }
 
-    private int company(Hearing hearing) {
-        return Math.max(guests.in(hearing.clauses()), hearing.calendar().guests());
+    private Brought brought(Hearing hearing) {
+        Brought said = guests.in(hearing.clauses());
+        return new Brought(Math.max(said.people(), hearing.calendar().guests()), said.named());
     }
 
     private Remarks remarks(Hearing hearing, Verdict verdict, Leaving leaving, Beside beside) {
@@ -59,7 +62,8 @@ final class Conclusion {
                 leaving.asked(),
                 leaving.maybe(),
                 leaving.silence(),
-                beside.company(),
+                beside.brought().people(),
+                beside.brought().named(),
                 beside.notes(),
                 asides.asks(hearing.sentences()),
                 leaving.asked() && !leaving.because().isEmpty() ? leaving.because() : verdict.because(),
@@ -67,10 +71,10 @@ final class Conclusion {
     }
 
     /** What stands beside the answer. Counting guests is dear, so it is done once for the answer and the remarks. */
-    private record Beside(int company, List<String> notes) {
+    private record Beside(Brought brought, List<String> notes) {
         @Override
         public String toString() {
-            return company + " guests, " + notes.size() + " notes";
+            return brought.people() + " guests, " + notes.size() + " notes";
         }
     }
 }

@@ -51,30 +51,41 @@ final class Guests {
         this.people = new MarkedPeople(book);
     }
 
-    int in(List<Clause> clauses) {
-        int most = 0;
+    Brought in(List<Clause> clauses) {
+        Brought most = Brought.NOBODY;
+        int introduced = 0;
+        for (List<Clause> together : undoubted(clauses)) {
+            Marked marked = people.in(WrittenWord.words(together, book));
+            most = most.orMore(said(marked));
+            introduced = Math.max(introduced, Introduced.in(marked));
+        }
+        return new Brought(Math.min(most.people(), MOST), Math.min(most.named(), MOST)).naming(introduced);
+    }
+
+    /** Clauses of one sentence are read together, as far as no doubt stands between them. */
+    private static List<List<Clause>> undoubted(List<Clause> clauses) {
+        List<List<Clause>> all = new ArrayList<>();
         List<Clause> together = new ArrayList<>();
         for (Clause clause : clauses) {
             boolean doubtful = clause.asked() || !Collections.disjoint(clause.tokens(), DOUBT);
             boolean doubted = doubtful && !POLITE.isIn(clause.tokens());
             boolean goesOn = !together.isEmpty() && together.get(0).sentence() == clause.sentence();
             if (doubted || !goesOn) {
-                most = Math.max(most, said(together));
-                together.clear();
+                together = new ArrayList<>();
             }
             if (!doubted) {
+                if (together.isEmpty()) {
+                    all.add(together);
+                }
                 together.add(clause);
             }
         }
-        return Math.min(Math.max(most, said(together)), MOST);
+        return all;
     }
 
-    private int said(List<Clause> together) {
-        if (together.isEmpty()) {
-            return 0;
-        }
-        String marked = people.in(WrittenWord.words(together, book));
-        int all = PartySize.in(marked);
-        return all > 0 ? all - 1 : BroughtAlong.in(marked, people.names());
+    private Brought said(Marked marked) {
+        int all = PartySize.in(marked.words());
+        Brought along = BroughtAlong.in(marked, people.names());
+        return all > 0 ? new Brought(all - 1, 0).naming(along.named()) : along;
     }
 }

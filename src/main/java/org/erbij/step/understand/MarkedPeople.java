@@ -1,5 +1,6 @@
 package org.erbij.step.understand;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -22,8 +23,9 @@ final class MarkedPeople {
         return names;
     }
 
-    String in(List<WrittenWord> words) {
+    Marked in(List<WrittenWord> words) {
         var marked = new StringBuilder(" ");
+        List<Integer> named = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
             String word = words.get(i).token();
@@ -33,8 +35,10 @@ final class MarkedPeople {
                 int count = PersonPhrase.count(words.subList(i, end));
                 marked.append('#').append(count);
                 i = phrases.afterNames(words, end, count);
+                named.add(names.between(words, end, i));
             } else if (names.startAt(words, name)) {
                 marked.append("#1");
+                named.add(1);
                 i = names.end(words, name);
             } else {
                 int number = ARTICLES.contains(word) ? 0 : Numerals.of(word);
@@ -43,6 +47,6 @@ final class MarkedPeople {
             }
             marked.append(' ');
         }
-        return marked.toString();
+        return new Marked(marked.toString(), named);
     }
 }

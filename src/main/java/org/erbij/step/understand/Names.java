@@ -46,6 +46,18 @@ final class Names {
                 && (!before.equals("|") || AFTER_NAMES.contains(after));
     }
 
+    /** How many names stand there. */
+    int between(List<WrittenWord> words, int start, int end) {
+        int many = 0;
+        int i = start;
+        while (i < end) {
+            boolean name = startAt(words, i);
+            many += name ? 1 : 0;
+            i = name ? end(words, i) : i + 1;
+        }
+        return many;
+    }
+
     /** The place behind the name that starts there. */
     int end(List<WrittenWord> words, int start) {
         int i = start + 1;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayAskToLeave says so beside something else, or of another list perhaps; a person has to say
  * @param demandsSilence wants not even a confirmation of that
  * @param company how many people they say they bring, should they come
+ * @param named how many of those they name
  * @param notes what the organizer should know, should they come, in the person's words
  * @param asks sentences that want an answer
  * @param because the clauses that decided, in the person's words, or the reason why none did
@@ -28,6 +29,7 @@ public record Remarks(
         boolean mayAskToLeave,
         boolean demandsSilence,
         int company,
+        int named,
         List<String> notes,
         List<String> asks,
         List<String> because,

@@ -74,7 +74,40 @@ final class GuestsTest {
         assertThat(in(said)).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ik kom met mijn partner | 1 | 0",
+                "Ik kom met mijn vriendin Linda | 1 | 1",
+                "Ik neem Lotte mee | 1 | 1",
+                "Akela, Baloe en ik komen | 2 | 2",
+                "me and ciara are coming | 1 | 1",
+                "Count me in, +1 | 1 | 0",
+                "Ik neem twee vrienden mee, Jan en Piet | 2 | 2",
+                "Ik kom met twee vrienden: Jan en Piet | 2 | 2",
+                "Ik neem mijn man mee, Anne | 1 | 0",
+                "Ik kom met Jan en zijn broer | 2 | 1",
+                "Jan, Piet en ik komen met z'n drieën | 2 | 2",
+                "We komen met z'n drieën | 2 | 0",
+                "We komen met z'n tweeën, groetjes Anne | 1 | 0",
+                "Hoi Kars, ik kom met mijn man | 1 | 0",
+                "Ik kom met mijn partner. Ze heet Linda. | 1 | 1",
+                "Ik kom met twee collega's. Ze heten Jan en Piet. | 2 | 2",
+                "I'll bring a friend. Her name is Linda. | 1 | 1",
+                "I am bringing my two sons, named Tom and Pete | 2 | 2",
+                "Hoi, je spreekt met Anne. Ik kom met mijn man. | 1 | 0",
+                "Ik heet Anne en ik kom met mijn man | 1 | 0"
+            })
+    void ofThoseBroughtItIsKnownHowManyAreNamed(String said, int people, int named) {
+        assertThat(brought(said)).isEqualTo(new Brought(people, named));
+    }
+
     private int in(String said) {
+        return brought(said).people();
+    }
+
+    private Brought brought(String said) {
         return guests.in(clauses.of(Sentences.of(said), 1));
     }
 }
