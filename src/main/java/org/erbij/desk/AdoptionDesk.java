@@ -15,8 +15,8 @@ import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Mailbox;
-import org.erbij.flow.Campaign;
 import org.erbij.flow.HandSent;
+import org.erbij.flow.Invited;
 import org.erbij.flow.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +99,7 @@ public final class AdoptionDesk {
     /** @param only of a mail whose copy names nobody: which people of the list got it; empty for all who were not invited */
     public Adoptees look(Event event, HandSent mail, List<AddrSpec> only) {
         return ledger.inOneTransaction(books -> {
-            Set<ContactId> invited = Campaign.invited(event.id(), books);
+            Set<ContactId> invited = Invited.all(books, event.id());
             List<Mailbox> known = new ArrayList<>();
             List<LeftOut> unwritten = new ArrayList<>();
             List<Mailbox> fresh = new ArrayList<>();

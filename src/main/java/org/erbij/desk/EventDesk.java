@@ -19,6 +19,7 @@ import org.erbij.domain.event.Planned;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Changes;
+import org.erbij.flow.Invited;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Outlook;
 import org.erbij.flow.Outlooks;
@@ -254,7 +255,7 @@ public final class EventDesk {
         Instant now = clock.instant();
         return ledger.inOneTransaction(books -> books.events().all().stream()
                 .map(event -> {
-                    List<Rsvp> rsvps = books.rsvps().of(event.id());
+                    List<Rsvp> rsvps = Invited.counted(books, event.id());
                     int coming = (int) rsvps.stream().filter(Rsvp::attends).count();
                     return new Standing(event, rsvps.size(), coming, event.isOverBy(now));
                 })

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.erbij.domain.event.EventId;
-import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Mailbox;
@@ -15,6 +14,7 @@ import org.erbij.domain.rsvp.Change;
 import org.erbij.domain.rsvp.Coming;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Books;
+import org.erbij.flow.Invited;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Unconfirmed;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +79,9 @@ public final class GuestList {
     /** @return empty when there is no such event */
     public Optional<List<Entry>> of(EventId event) {
         return ledger.inOneTransaction(books -> books.events().find(event).map(found -> {
-            Set<ContactId> stopped = books.outbox().stopped(event, MailKind.INVITATION);
+            Set<ContactId> invited = Invited.all(books, event);
             return books.rsvps().of(event).stream()
-                    .filter(rsvp -> !stopped.contains(rsvp.key().contact())
-                            || rsvp.standing().isPresent())
+                    .filter(rsvp -> rsvp.barred() || invited.contains(rsvp.key().contact()))
                     .map(rsvp -> entry(rsvp, books))
                     .toList();
         }));

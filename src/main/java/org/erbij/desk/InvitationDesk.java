@@ -22,6 +22,7 @@ import org.erbij.flow.Books;
 import org.erbij.flow.Campaign;
 import org.erbij.flow.Drafts;
 import org.erbij.flow.Forecasts;
+import org.erbij.flow.Invited;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.Samples;
@@ -74,7 +75,7 @@ public final class InvitationDesk {
             List<Contact> chosen = books.people().all().stream()
                     .filter(contact -> only.isEmpty() || only.contains(contact.address()))
                     .toList();
-            Set<ContactId> invited = Campaign.invited(id, books);
+            Set<ContactId> invited = Invited.all(books, id);
             List<Contact> fresh = chosen.stream()
                     .filter(contact -> !invited.contains(contact.id()))
                     .toList();

@@ -121,10 +121,18 @@ public final class OutboxDesk {
                     .map(entry -> new Outcome(
                             entry.number(), after(word), clock.instant(), "settled by the organizer after a restore"))
                     .toList();
+            if (word == Word.DROP) {
+                // all of it may have left before the backup was put back, and is never put out again
+                books.outbox().settle(outcomes.stream().map(OutboxDesk::inDoubt).toList(), clock.instant());
+            }
             books.outbox().settle(outcomes, clock.instant());
             books.restored().settle(clock.instant());
             return outcomes.size();
         });
+    }
+
+    private static Outcome inDoubt(Outcome outcome) {
+        return new Outcome(outcome.number(), OutboxState.UNCERTAIN, outcome.due(), outcome.because());
     }
 
     private static OutboxState after(Word word) {

@@ -2,17 +2,14 @@ package org.erbij.flow;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
-import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.MessageIds;
@@ -81,21 +78,6 @@ public final class Campaign {
             Event facts = books.events().find(event).orElseThrow();
             return post(books, facts, rsvp, new Mailing(MailKind.INVITATION, INVITED, null), null, now);
         });
-    }
-
-    /** Whether they have an invitation, or said something without: a text that could not be mailed leaves neither. */
-    public static boolean isInvited(RsvpKey whom, Books books) {
-        boolean said = books.rsvps().find(whom).flatMap(Rsvp::standing).isPresent();
-        return said || books.outbox().holds(whom, MailKind.INVITATION, INVITED);
-    }
-
-    /** Everybody for whom {@link #isInvited} is true. */
-    public static Set<ContactId> invited(EventId event, Books books) {
-        Set<ContactId> invited = new HashSet<>(books.outbox().holders(event, MailKind.INVITATION, INVITED));
-        books.rsvps().of(event).stream()
-                .filter(rsvp -> rsvp.standing().isPresent())
-                .forEach(rsvp -> invited.add(rsvp.key().contact()));
-        return invited;
     }
 
     private List<AddrSpec> enlistOrganizers(EventId id, Instant now) {

@@ -1,6 +1,5 @@
 package org.erbij.flow;
 
-import java.util.List;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
@@ -9,7 +8,7 @@ import org.erbij.domain.rsvp.Rsvp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many stand where; who is barred stands nowhere, whatever they said.
+ * How many of those invited stand where; who is barred stands nowhere, whatever they said.
  *
  * @param guests of those who come; no more than a number
  * @param waiting who wrote, and has not been understood yet
@@ -17,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Headcount(int coming, int guests, int perhaps, int involved, int no, int silent, int waiting) {
 
     public static Headcount of(EventId event, Books books) {
-        List<Rsvp> all =
-                books.rsvps().of(event).stream().filter(rsvp -> !rsvp.barred()).toList();
         int[] number = new int[6];
         int guests = 0;
-        for (Rsvp rsvp : all) {
+        for (Rsvp rsvp : Invited.counted(books, event)) {
             Answer stands = rsvp.standing().orElse(null);
             number[place(stands, stands == null && books.inbox().anyHeld(rsvp.key()))]++;
             guests += rsvp.attends() && stands != null ? stands.guests() : 0;

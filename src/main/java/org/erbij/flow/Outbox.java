@@ -16,7 +16,7 @@ import org.erbij.mail.MessageId;
 /** Mail that is to leave, and what became of it. */
 public interface Outbox {
     /**
-     * Adds a mail as PENDING, or puts it out again when the organizer had stopped it.
+     * Adds a mail as PENDING, or puts it out again where {@link #holds} says that it is as good as none.
      *
      * @return false when a mail of that person, event, kind and version is there already
      */
@@ -32,7 +32,10 @@ public interface Outbox {
     /** The id of the mail sent by hand that is that person's invitation; empty when ours is. */
     Optional<MessageId> adoptedAs(RsvpKey whom);
 
-    /** Whether there is such a mail, whatever became of it; one that the organizer stopped is as good as none. */
+    /**
+     * Whether there is such a mail, whatever became of it. One that surely never left and waits no more is as good as none when it is an
+     * invitation or tells a change, and of every kind when the organizer stopped it.
+     */
     boolean holds(RsvpKey whom, MailKind kind, String version);
 
     /** Under which id that mail left or will leave; empty when there is none. */
@@ -43,9 +46,6 @@ public interface Outbox {
 
     /** Everybody of an event whose such mail left, or may have, whatever became of its row afterwards. */
     Set<ContactId> reached(EventId event, MailKind kind, String version);
-
-    /** Everybody of an event whose mail of a kind the organizer stopped. */
-    Set<ContactId> stopped(EventId event, MailKind kind);
 
     /** Takes back every mail of a kind that has not been claimed yet; {@link #put} can put it out again. @return how many */
     int stop(EventId event, MailKind kind, Instant at);

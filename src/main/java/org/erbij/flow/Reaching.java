@@ -61,7 +61,7 @@ final class Reaching {
 
     /** Who was invited and whom it is for; whether they may be written to, or have it, is another question. */
     static List<RsvpKey> audience(Books books, EventId event, Mailing mailing) {
-        Set<ContactId> invited = Campaign.invited(event, books);
+        Set<ContactId> invited = Invited.all(books, event);
         return books.rsvps().of(event).stream()
                 .filter(mailing::includes)
                 .map(Rsvp::key)

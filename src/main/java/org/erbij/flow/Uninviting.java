@@ -28,8 +28,13 @@ public final class Uninviting {
         Event event = books.events().find(rsvp.key().event()).orElseThrow();
         return !event.hasEndedBy(now)
                 && books.people().get(rsvp.key().contact()).suppressions().isEmpty()
-                && Campaign.isInvited(rsvp.key(), books)
+                && knowsOfIt(books, rsvp)
                 && !books.outbox().holds(rsvp.key(), MailKind.CONFIRMATION, Posting.WITHDRAWN);
+    }
+
+    /** An invitation that was taken back before it left needs no word. */
+    private static boolean knowsOfIt(Books books, Rsvp rsvp) {
+        return rsvp.standing().isPresent() || !books.outbox().told(rsvp.key()).isEmpty();
     }
 
     /** Once for an event. @return whether such a mail is on its way now; not to who gets no mail, or when it cannot be written */

@@ -2,8 +2,10 @@ package org.erbij.store;
 
 import java.util.List;
 import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.flow.Campaign;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
 
@@ -20,11 +22,21 @@ final class ErasedCounts {
     /** Counts these people, who are about to be erased, for every event they were invited to. */
     void add(List<Long> contacts) {
         RsvpTable rsvps = new RsvpTable(handle);
-        handle.createQuery("SELECT event_id, contact_id FROM rsvp WHERE contact_id IN (<contacts>)")
+        handle
+                .createQuery("SELECT event_id, contact_id FROM rsvp WHERE contact_id IN (<contacts>)")
                 .bindList(EmptyHandling.NULL_KEYWORD, "contacts", contacts)
                 .map((row, context) -> OutboxRow.key(row.getString("event_id"), row.getLong("contact_id")))
                 .list()
-                .forEach(key -> add(rsvps.get(key)));
+                .stream()
+                .map(rsvps::get)
+                .filter(this::isCounted)
+                .forEach(this::add);
+    }
+
+    /** As {@link org.erbij.flow.Invited#counted} says it of who is still there. */
+    private boolean isCounted(Rsvp rsvp) {
+        boolean invited = new OutboxMails(handle).holds(rsvp.key(), MailKind.INVITATION, Campaign.INVITED);
+        return !rsvp.barred() && (invited || rsvp.standing().isPresent());
     }
 
     /** @param standing as in SQL: {@code %} for all */

@@ -71,15 +71,17 @@ final class KeptDataTables implements KeptData {
     @Override
     public List<Occasion> occasions() {
         return ledger.onOneHandle(handle -> new EventTable(handle)
-                .all().stream().map(event -> occasion(event, handle)).toList());
+                .all().stream()
+                        .map(event -> occasion(event, handle, ledger.on(handle)))
+                        .toList());
     }
 
-    private static Occasion occasion(Event event, Handle handle) {
+    private static Occasion occasion(Event event, Handle handle, Books books) {
         int words = handle.createQuery(COUNT_WORDS)
                 .bind("event", event.id().value())
                 .mapTo(Integer.class)
                 .one();
-        List<Rsvp> rsvps = new RsvpTable(handle).of(event.id());
+        List<Rsvp> rsvps = Invited.counted(books, event.id());
         List<Rsvp> came = rsvps.stream().filter(Rsvp::attends).toList();
         int guests = came.stream()
                 .mapToInt(rsvp -> rsvp.standing().map(Answer::guests).orElse(0))

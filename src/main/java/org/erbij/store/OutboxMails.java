@@ -19,11 +19,12 @@ import org.jdbi.v3.core.Handle;
 
 /** outbox: which mails there are, of whom. */
 final class OutboxMails {
-    /** What the organizer took back before it left. */
-    static final String STOPPED = "state = 'WITHDRAWN' AND because = 'stopped by the organizer'";
-
     /** What is on the wire may leave this moment; the mark of all else is kept, also when its row is settled otherwise later. */
     static final String MAY_HAVE_LEFT = "(state = 'SENDING' OR may_have_left)";
+
+    /** What surely never left and waits no more, and may be put out again: that is no second mail (ADR 2). */
+    static final String FREE = "(NOT " + MAY_HAVE_LEFT + " AND state IN ('WITHDRAWN', 'MISSED', 'REFUSED')"
+            + " AND (kind IN ('INVITATION', 'CHANGE') OR because = 'stopped by the organizer'))";
 
     private final Handle handle;
 
@@ -45,21 +46,17 @@ final class OutboxMails {
 
     boolean holds(RsvpKey whom, MailKind kind, String version) {
         return new OutboxWrites(handle)
-                .stopped(whom, kind, version)
-                .filter(stopped -> !stopped)
+                .isFree(whom, kind, version)
+                .filter(free -> !free)
                 .isPresent();
     }
 
     Set<ContactId> holders(EventId event, MailKind kind, String version) {
-        return contacts("kind = :kind AND version = :version AND NOT (" + STOPPED + ")", event, kind, version);
+        return contacts("kind = :kind AND version = :version AND NOT " + FREE, event, kind, version);
     }
 
     Set<ContactId> reached(EventId event, MailKind kind, String version) {
         return contacts("kind = :kind AND version = :version AND " + MAY_HAVE_LEFT, event, kind, version);
-    }
-
-    Set<ContactId> stopped(EventId event, MailKind kind) {
-        return contacts("kind = :kind AND :version = '' AND " + STOPPED, event, kind, "");
     }
 
     private Set<ContactId> contacts(String which, EventId event, MailKind kind, String version) {

@@ -68,11 +68,6 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
-    public Set<ContactId> stopped(EventId event, MailKind kind) {
-        return mails.stopped(event, kind);
-    }
-
-    @Override
     public int stop(EventId event, MailKind kind, Instant at) {
         return withdrawals.stop(event, kind, at);
     }

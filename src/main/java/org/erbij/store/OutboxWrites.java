@@ -43,11 +43,11 @@ final class OutboxWrites {
     }
 
     boolean put(Posting posting, Instant at) {
-        Optional<Boolean> stopped = stopped(posting.whom(), posting.kind(), posting.version());
-        if (stopped.isPresent() && !stopped.get()) {
+        Optional<Boolean> free = isFree(posting.whom(), posting.kind(), posting.version());
+        if (free.isPresent() && !free.get()) {
             return false;
         }
-        write(stopped.isPresent() ? AGAIN : INSERT, posting, at);
+        write(free.isPresent() ? AGAIN : INSERT, posting, at);
         return true;
     }
 
@@ -136,12 +136,12 @@ final class OutboxWrites {
                 .execute();
     }
 
-    /** Of such a mail, whether the organizer stopped it; empty when there is none. */
-    Optional<Boolean> stopped(RsvpKey whom, MailKind kind, String version) {
+    /** Of such a mail, whether it is as good as none; empty when there is none. */
+    Optional<Boolean> isFree(RsvpKey whom, MailKind kind, String version) {
         return handle.createQuery("""
                         SELECT %s FROM outbox
                         WHERE event_id = :event AND contact_id = :contact AND kind = :kind AND version = :version
-                        """.formatted(OutboxMails.STOPPED))
+                        """.formatted(OutboxMails.FREE))
                 .bind("event", whom.event().value())
                 .bind("contact", whom.contact().value())
                 .bind("kind", kind.name())

@@ -7,7 +7,7 @@ import org.erbij.app.Story;
 import org.erbij.mail.ReceivedMessage;
 import org.junit.jupiter.api.Test;
 
-/** The date moves while some invitations have left and others wait for their turn. */
+/** The date moves, or all is off, while some invitations have left and others wait for their turn. */
 final class ChangingWhileInvitationsLeaveTest extends StoryTest {
     @Override
     String settings() {
@@ -53,6 +53,23 @@ final class ChangingWhileInvitationsLeaveTest extends StoryTest {
             assertThat(invitation.content().subject()).contains("Een avond over macht");
             assertThat(wording(invitation)).contains("Laat uiterlijk woensdag 8 februari weten");
         });
+    }
+
+    @Test
+    void ofACancelledEventAnInvitationThatWaitsIsTakenBackAndItsReaderHearsNothing() {
+        story.invites("anne", "bram");
+        story.goesOnUntil("2017-01-30 10:12");
+
+        String said = story.told("event", "cancel", "evening", "--yes");
+        story.goesOnUntil("2017-02-20 10:00");
+
+        assertThat(said).contains("cancellation: to 2 people, at once");
+        assertThat(story.mailsTo("bram")).isEmpty();
+        assertThat(story.mailsTo("anne"))
+                .hasSize(2)
+                .last()
+                .satisfies(mail -> assertThat(mail.content().subject()).startsWith("Gaat niet door"));
+        assertThat(story.told("outbox", "list", "--state", "withdrawn")).contains("bram@example.org");
     }
 
     private static String wording(ReceivedMessage mail) {

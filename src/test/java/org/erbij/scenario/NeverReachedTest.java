@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.erbij.app.Story.Ended;
 import org.junit.jupiter.api.Test;
 
 /** PRODUCT.md, Afterwards: "silent for two occasions" is who was asked to two, and not whose invitation never left. */
@@ -11,6 +12,11 @@ final class NeverReachedTest extends StoryTest {
     @Override
     String settings() {
         return "sending: {pace: 10 minutes}\n";
+    }
+
+    @Override
+    String digest() {
+        return "18:00";
     }
 
     private void opens(String name, String day) throws Exception {
@@ -82,5 +88,56 @@ final class NeverReachedTest extends StoryTest {
         aYearAfter();
 
         assertThat(story.told("people", "report", "anne@example.org")).contains("name: Anne");
+    }
+
+    @Test
+    void whoseInvitationWasTakenBackBeforeItLeftIsNotNudgedAndCanBeInvitedStill() {
+        story.knows("anne", "bram");
+        leavesTheFirstOf("evening", "2017-01-30 10:12");
+        story.told("people", "bar", "bram@example.org", "--yes");
+        story.told("people", "admit", "bram@example.org", "--yes");
+        story.goesOnUntil("2017-02-08 12:00");
+        assertThat(story.mailsTo("anne")).as("invitation and nudge").hasSize(2);
+        assertThat(story.mailsTo("bram")).as("nothing to answer").isEmpty();
+
+        story.told("invite", "evening", "--to", "bram@example.org", "--yes");
+        story.goesOnUntil("2017-02-09 12:00");
+        Ended again = story.command("", "invite", "evening", "--to", "bram@example.org", "--yes");
+        story.goesOnUntil("2017-02-09 18:00");
+
+        assertThat(again.said()).contains("There is nobody to invite who has not been invited.");
+        assertThat(story.mailsTo("bram"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.content().subject()).startsWith("Uitnodiging"));
+    }
+
+    @Test
+    void whoBarredBeforeTheirInvitationLeftIsNotToldThatItIsWithdrawn() {
+        story.knows("anne", "bram");
+        leavesTheFirstOf("evening", "2017-01-30 10:12");
+
+        story.told("people", "bar", "bram@example.org", "--tell", "--yes");
+        story.goesOnUntil("2017-02-08 12:00");
+
+        assertThat(story.mailsTo("bram")).isEmpty();
+    }
+
+    // one count of who was invited, wherever it is told
+    @Test
+    void whoseInvitationWasStoppedIsCountedNowhere() {
+        story.knows("anne", "bram", "cor");
+        story.told("invite", "evening", "--yes");
+        story.goesOnUntil("2017-01-30 10:12");
+        story.told("invite", "evening", "--stop", "--yes");
+        assertThat(story.mailsTo("anne")).hasSize(1);
+
+        assertThat(story.told("roster", "evening", "--silent")).contains("Anne").doesNotContain("Bram", "Cor");
+        assertThat(story.told("event", "list")).contains("2 people, 1 coming");
+        assertThat(story.told("retention", "show")).contains("evening: 2 invited, 1 said they would come");
+        story.goesOnUntil("2017-01-30 18:01");
+        assertThat(story.newestTo("kars").content().text()).contains("nog geen antwoord: 1");
+
+        story.told("forget", "cor@example.org", "--yes");
+        assertThat(story.told("retention", "show")).contains("evening: 2 invited");
     }
 }

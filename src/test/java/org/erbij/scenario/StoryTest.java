@@ -18,7 +18,7 @@ abstract class StoryTest {
 
     @BeforeEach
     void begin() throws IOException {
-        story = new Story(home, event(), "2017-01-30 10:00", "none", settings());
+        story = new Story(home, event(), "2017-01-30 10:00", digest(), settings());
     }
 
     @AfterEach
@@ -32,6 +32,10 @@ abstract class StoryTest {
 
     String event() {
         return Story.EVENING;
+    }
+
+    String digest() {
+        return "none";
     }
 
     /** Further lines of {@code erbij.yaml}. */

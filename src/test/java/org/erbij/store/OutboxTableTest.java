@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Outbox.Outcome;
@@ -249,5 +250,65 @@ class OutboxTableTest {
         assertThat(disk.outbox().holds(bram, MailKind.NUDGE, "slot")).isFalse();
         assertThat(disk.outbox().holds(anne, MailKind.NUDGE, "slot")).isTrue();
         assertThat(disk.outbox().holds(bram, MailKind.NUDGE, "another")).isTrue();
+    }
+
+    // ADR 2: only what surely never left is put out again
+    @Test
+    void anInvitationThatSurelyNeverLeftCanBeWrittenAnewAndOneThatMayHaveLeftNever() {
+        List<RsvpKey> never = List.of(disk.invite("withdrawn"), disk.invite("refused"), disk.invite("put-off"));
+        settle(invitation(never.get(0)), OutboxState.WITHDRAWN, Disk.NOW);
+        settle(claimed(never.get(1)), OutboxState.REFUSED, Disk.NOW);
+        settle(claimed(never.get(2)), OutboxState.DEFERRED, DAY_AFTER);
+        disk.outbox().withdraw(never.get(2), MailKind.INVITATION, Disk.NOW);
+        List<RsvpKey> perhaps = List.of(disk.invite("sent"), disk.invite("dropped"), disk.invite("tried-again"));
+        settle(claimed(perhaps.get(0)), OutboxState.SENT, Disk.NOW);
+        long dropped = claimed(perhaps.get(1));
+        settle(dropped, OutboxState.UNCERTAIN, Disk.NOW);
+        settle(dropped, OutboxState.WITHDRAWN, Disk.NOW);
+        long again = claimed(perhaps.get(2));
+        settle(again, OutboxState.UNCERTAIN, Disk.NOW);
+        settle(again, OutboxState.PENDING, DAY_AFTER);
+        disk.outbox().stop(Disk.EVENING, MailKind.INVITATION, Disk.NOW);
+        RsvpKey leaving = disk.invite("leaving");
+        claimed(leaving);
+
+        disk.reopen();
+
+        assertThat(never).allSatisfy(whom -> {
+            assertThat(disk.outbox().holds(whom, MailKind.INVITATION, "first")).isFalse();
+            assertThat(disk.outbox().put(Disk.mail(whom, MailKind.INVITATION, "first"), Disk.NOW))
+                    .isTrue();
+        });
+        assertThat(Stream.concat(perhaps.stream(), Stream.of(leaving))).allSatisfy(whom -> {
+            assertThat(disk.outbox().holds(whom, MailKind.INVITATION, "first")).isTrue();
+            assertThat(disk.outbox().put(Disk.mail(whom, MailKind.INVITATION, "first"), Disk.NOW))
+                    .isFalse();
+        });
+        assertThat(disk.outbox().reached(Disk.EVENING, MailKind.INVITATION, "first"))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(perhaps.stream(), Stream.of(leaving))
+                        .map(RsvpKey::contact)
+                        .toList());
+    }
+
+    @Test
+    void aReminderThatWasTakenBackIsNotWrittenAnew() {
+        RsvpKey anne = disk.invite("anne");
+        disk.post(Disk.mail(anne, MailKind.REMINDER, "1 day before"));
+        disk.outbox().withdraw(anne, MailKind.REMINDER, Disk.NOW);
+
+        assertThat(disk.outbox().put(Disk.mail(anne, MailKind.REMINDER, "1 day before"), Disk.NOW))
+                .isFalse();
+    }
+
+    private long invitation(RsvpKey whom) {
+        return disk.post(Disk.mail(whom, MailKind.INVITATION, "first", Disk.NOW, DAY_AFTER, false));
+    }
+
+    private long claimed(RsvpKey whom) {
+        long number = invitation(whom);
+        assertThat(disk.outbox().claim(1, Disk.NOW))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.number()).isEqualTo(number));
+        return number;
     }
 }
