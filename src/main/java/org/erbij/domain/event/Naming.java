@@ -11,7 +11,6 @@ public final class Naming {
     private static final int LEAST = 4;
 
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Naming() {}
 
@@ -35,22 +34,13 @@ public final class Naming {
     }
 
     private static Optional<String> doubt(String title) {
-        if (isTooShort(title)) {
-            return Optional.of("the title '" + title
-                    + "' is so short that no mail outside a thread is known by it; add a word or two");
-        }
-        return isOneWord(title)
-                ? Optional.of(
-                        "the title '" + title + "' is one word, which people write of other things too: what has it"
-                                + " in its subject and reads as an answer is kept; add a word or two")
+        return isTooShort(title)
+                ? Optional.of("the title '" + title
+                        + "' is so short that no mail outside a thread is known by it; add a word or two")
                 : Optional.empty();
     }
 
     private static boolean isTooShort(String name) {
         return LETTER.matcher(name).results().count() < LEAST;
-    }
-
-    private static boolean isOneWord(String name) {
-        return BETWEEN_WORDS.splitAsStream(name).filter(word -> !word.isEmpty()).count() == 1;
     }
 }
