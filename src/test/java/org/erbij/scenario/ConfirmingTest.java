@@ -115,14 +115,14 @@ final class ConfirmingTest extends StoryTest {
         story.invites("anne", "peter");
 
         story.says("anne", "Ja, ik kom! Is er een parkeerplaats?");
-        story.says("peter", "Sorry, I can't make it. Will there be minutes?");
+        story.says("peter", "Sorry, I can't come on Monday. Do you need the key back?");
         story.goesOnUntil("2017-01-30 10:05");
 
         assertThat(story.newestTo("anne").content().text().replaceAll("\\s+", " "))
                 .contains("Fijn dat je komt", "Je vraag hebben we aan Kars doorgegeven.");
         assertThat(story.newestTo("peter").content().text().replaceAll("\\s+", " "))
                 .contains("Sorry we won't see you", "We have passed your question on to Kars.");
-        assertThat(story.told("held", "list", "--asked")).contains("parkeerplaats", "minutes");
+        assertThat(story.told("held", "list", "--asked")).contains("parkeerplaats", "key");
     }
 
     /** What was asked by one is not passed on of another who says the same. */
