@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.people.Language;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,19 @@ class SpokenTest {
     void whatEndsOnItsOwnDayEndsAtATimeAlsoWhenThatIsMidnight() {
         assertThat(end(Language.NL, "2027-04-12T21:00")).isEqualTo("21.00 uur");
         assertThat(end(Language.EN, "2027-04-13T00:00")).isEqualTo("00:00");
+    }
+
+    @Test
+    void theYearIsSaidWhenItIsNotTheReadersOwn() {
+        LocalDateTime newYear = LocalDateTime.parse("2028-01-01T17:00");
+        ReplyDeadline lastOfTheOld = new ReplyDeadline(LocalDateTime.parse("2027-12-31T00:00"));
+
+        assertThat(new Spoken(Language.NL, 2027).moment(newYear)).isEqualTo("zaterdag 1 januari 2028 om 17.00 uur");
+        assertThat(new Spoken(Language.EN, 2027).moment(newYear)).isEqualTo("Saturday 1 January 2028, 17:00");
+        assertThat(new Spoken(Language.NL, 2027).last(lastOfTheOld)).isEqualTo("donderdag 30 december");
+        assertThat(new Spoken(Language.EN, 2027).last(lastOfTheOld)).isEqualTo("Thursday 30 December");
+        assertThat(new Spoken(Language.NL, 2028).moment(newYear)).isEqualTo("zaterdag 1 januari om 17.00 uur");
+        assertThat(new Spoken(Language.EN, 2028).last(lastOfTheOld)).isEqualTo("Thursday 30 December 2027");
     }
 
     private static String lasting(Language language, int minutes) {
