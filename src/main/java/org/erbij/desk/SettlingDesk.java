@@ -197,7 +197,12 @@ public final class SettlingDesk {
             return new Meant.Unclear(List.of());
         }
         Contact contact = books.people()
-                .add(sender, null, LawfulBasis.LEGITIMATE_INTEREST, "wrote to us about " + event.value(), now);
+                .add(
+                        sender.asListed(),
+                        null,
+                        LawfulBasis.LEGITIMATE_INTEREST,
+                        "wrote to us about " + event.value(),
+                        now);
         RsvpKey key = new RsvpKey(event, contact.id());
         if (!contact.barred() && books.rsvps().find(key).isEmpty()) {
             books.rsvps().put(Rsvp.open(key, ids.token(key)));

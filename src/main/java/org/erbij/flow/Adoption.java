@@ -83,7 +83,8 @@ public final class Adoption {
     private boolean adopt(
             Books books, EventId id, HandSent mail, Copy copy, Mailbox reader, boolean theirsAlone, Instant now) {
         Event event = books.events().find(id).orElseThrow();
-        Contact contact = books.people().add(reader, null, LawfulBasis.LEGITIMATE_INTEREST, "mailed by hand", now);
+        Contact contact =
+                books.people().add(reader.asListed(), null, LawfulBasis.LEGITIMATE_INTEREST, "mailed by hand", now);
         RsvpKey key = new RsvpKey(id, contact.id());
         if (books.rsvps().find(key).isEmpty()) {
             books.rsvps().put(Rsvp.open(key, ids.token(key)));

@@ -24,6 +24,7 @@ public final class BroughtIn {
      * Somebody in Cc who is not on the list.
      *
      * @param number of the mail
+     * @param who by the name they have there
      * @param by who wrote it
      */
     public record Offered(long number, Mailbox who, Mailbox by, EventId event) {
@@ -56,7 +57,7 @@ public final class BroughtIn {
         Mailbox by = books.people().get(about.contact()).mailbox();
         return wrote.cc().stream()
                 .filter(who -> isNew(who.address(), books))
-                .map(who -> new Offered(mail.number(), who, by, about.event()))
+                .map(who -> new Offered(mail.number(), who.asListed(), by, about.event()))
                 .toList();
     }
 

@@ -301,6 +301,12 @@ public final class Story implements AutoCloseable {
         timetable.ringPoll();
     }
 
+    /** A mail of somebody's comes under another name than ours for them, and is read. */
+    public void arrivesFrom(String mailbox, String subject, List<String> headers, String words) {
+        file("somebody", mailbox, subject, "text/plain; charset=utf-8", headers, words);
+        timetable.ringPoll();
+    }
+
     /** A mail of somebody's comes, and nobody reads it yet. */
     public void arrivesUnread(String name, String subject, List<String> headers, String words) {
         file(name, subject, headers, words);
@@ -400,10 +406,14 @@ public final class Story implements AutoCloseable {
     }
 
     private void file(String name, String subject, String type, List<String> headers, String words) {
+        file(name, mailbox(name), subject, type, headers, words);
+    }
+
+    private void file(String name, String mailbox, String subject, String type, List<String> headers, String words) {
         written++;
         lastIds.put(name, "<" + written + "-" + name + "@example.org>");
         List<String> lines = new ArrayList<>(List.of(
-                "From: " + mailbox(name),
+                "From: " + mailbox,
                 "To: Kars <kars@example.nl>",
                 "Subject: " + subject,
                 "Date: " + DATE.format(clock.instant().atZone(AMSTERDAM)),

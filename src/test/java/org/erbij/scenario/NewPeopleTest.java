@@ -7,6 +7,7 @@ import org.erbij.app.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** PRODUCT.md, Belonging and Guests: strangers wait to be admitted, and whoever is in Cc is offered as a new person. */
@@ -55,11 +56,15 @@ final class NewPeopleTest extends StoryTest {
     }
 
     private void annesFriendIsInCc() {
+        annesFriendIsInCc("Yara <yara@example.org>");
+    }
+
+    private void annesFriendIsInCc(String friend) {
         String id = story.newestTo("anne").header().first("Message-ID").orElseThrow();
         story.arrives(
                 "anne",
                 "Re: Uitnodiging: Een avond over techniek",
-                List.of("In-Reply-To: " + id, "Cc: Yara <yara@example.org>, Kars <kars@example.nl>"),
+                List.of("In-Reply-To: " + id, "Cc: " + friend + ", Kars <kars@example.nl>"),
                 "Ik kom graag!");
         story.goesOnUntil("2017-01-30 10:30");
     }
@@ -73,6 +78,46 @@ final class NewPeopleTest extends StoryTest {
                 .doesNotContain("kars@");
         assertThat(story.mailsTo("yara")).isEmpty();
         assertThat(story.mailsTo("anne")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Yara Smit             | Yara Smit   | Hallo Yara,",
+                "'Yara Smit'           | Yara Smit   | Hallo Yara,",
+                "\"Smit, Yara\"        | Smit, Yara  | Hallo Yara,",
+                "Mama                  | Mama        | Hallo,",
+                "yara                  | yara        | Hallo,",
+                "\"'yara@example.org'\" | ``          | Hallo,",
+                "``                    | ``          | Hallo,"
+            })
+    void theyAreOnTheListByTheNameTheyHadInCcAndGreetedByItWhereItSurelyIsTheirs(
+            String inCc, String listed, String greeting) {
+        annesFriendIsInCc(inCc + " <yara@example.org>");
+        String number = story.told("held", "new").strip().split(" ", 2)[0];
+
+        story.told("held", "new", number, "yara@example.org", "--yes");
+        story.goesOnUntil("2017-01-30 11:00");
+
+        assertThat(story.told("people", "show", "yara@example.org"))
+                .startsWith(listed.isEmpty() ? "yara@example.org\n" : listed + " <yara@example.org>\n");
+        assertThat(story.newestTo("yara").content().text()).contains(greeting);
+    }
+
+    @Test
+    void whoIsAdmittedIsOnTheListByTheNameTheyWroteUnder() {
+        String invitation = story.newestTo("anne").header().first("Message-ID").orElseThrow();
+        story.arrivesFrom(
+                "'Otto de Vries' <otto@example.org>",
+                "Re: Uitnodiging: Een avond over techniek",
+                List.of("In-Reply-To: " + invitation),
+                "Ik kom graag mee!");
+
+        story.told("held", "settle", "--yes", waiting(), "yes", "--admit", "evening");
+
+        assertThat(story.told("people", "show", "otto@example.org")).startsWith("Otto de Vries <otto@example.org>");
     }
 
     @Test

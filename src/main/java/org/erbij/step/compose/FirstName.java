@@ -30,6 +30,14 @@ public final class FirstName {
             werkgroep winkel
             """);
 
+    /** What somebody is to another, in whose address book they stand so; a family may be called Baas or Neef. */
+    private static final Set<String> TO_ANOTHER = words("""
+            baas boss broer broertje buren buur buurman buurmeisje buurvrouw collega dad daddy dokter grandma grandpa
+            huisbaas husband juf liefje lieverd ma mam mama mamma man meester moeder mom mum mummy neef nicht oma oom opa
+            pa pap papa pappa schat schatje schoonmoeder schoonvader tandarts tante vader vriend vriendin vrouw wife zus
+            zusje
+            """);
+
     /** Stands inside many a Dutch name. */
     private static final Set<String> PARTICLES = Set.of("de", "den", "het", "van", "ver");
 
@@ -57,7 +65,8 @@ public final class FirstName {
 
     /** Somebody may be called Van der Berg, but not before a first name; "Anne Bakkerij" is a shop's name as likely. */
     private static boolean noneIsNoName(String[] words) {
-        if (NO_NAMES.contains(words[0].toLowerCase(Locale.ROOT))) {
+        String first = words[0].toLowerCase(Locale.ROOT);
+        if (NO_NAMES.contains(first) || TO_ANOTHER.contains(first)) {
             return false;
         }
         for (String word : words) {

@@ -21,6 +21,7 @@ class FirstNameTest {
                 "Émile Ratelband | Émile",
                 "Fatima El Amrani | Fatima",
                 "Bo | Bo",
+                "Sophie Baas | Sophie",
                 "'\"Kim Vos\"' | Kim",
                 "Şeyma Yılmaz | Şeyma"
             })
@@ -53,6 +54,10 @@ class FirstNameTest {
                 "Anne2017",
                 "Noor via Buurtlijst",
                 "Support",
+                "Mama",
+                "Oma Riet",
+                "Schatje",
+                "Buurvrouw Els",
                 "李明",
                 "X"
             })
