@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.erbij.fixture.ScriptedServer;
 import org.erbij.fixture.ScriptedServer.Conversation;
+import org.erbij.flow.Health.Work;
 import org.erbij.rehearse.EmbeddedMail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,6 +83,40 @@ class StopIT {
         }
     }
 
+    /** Nothing hangs here: what cannot be reached is refused at once, so that the exit code comes of the alarm alone. */
+    @Test
+    void whatHasFailedForAnHourEndsWithAnExitCodeThatSaysSo() throws Exception {
+        try (EmbeddedMail mail = new EmbeddedMail()) {
+            mail.open(Household.KARS);
+            Household.writeSettings(home, mail);
+            goTo(closedPort(), mail.imapPort());
+            hasNotReadSince(Instant.now().minus(Duration.ofMinutes(61)));
+            Process run = run();
+            await().atMost(Duration.ofSeconds(90)).until(() -> said().contains("Erbij runs."));
+
+            run.destroy();
+
+            assertThat(run.waitFor(90, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.exitValue()).isEqualTo(1);
+            assertThat(said()).contains("! reading has failed for more than an hour; nobody listened since ");
+        }
+    }
+
+    private void hasNotReadSince(Instant since) {
+        try (Wiring wiring = new Wiring(new Configuration(home, Map.of()).read(), Clock.systemUTC())) {
+            wiring.ledger.inOneTransaction(books -> {
+                books.health().failed(Work.READING, "it cannot be reached", since);
+                return null;
+            });
+        }
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
     /** Caught in the middle of handing over a mail, which then is in doubt or still waits, and has left at most once. */
     @Test
     void aSubmissionServerThatHangsHoldsUpNoStop() throws Exception {
@@ -106,9 +145,12 @@ class StopIT {
     }
 
     private void goTo(ScriptedServer server, int insteadOf) throws IOException {
+        goTo(server.port(), insteadOf);
+    }
+
+    private void goTo(int port, int insteadOf) throws IOException {
         Path settings = home.resolve("erbij.yaml");
-        Files.writeString(
-                settings, Files.readString(settings).replaceFirst("port: " + insteadOf, "port: " + server.port()));
+        Files.writeString(settings, Files.readString(settings).replaceFirst("port: " + insteadOf, "port: " + port));
     }
 
     private void say(String... words) {
