@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.fixture.BlankDatabase;
+import org.erbij.flow.Alarm;
+import org.erbij.flow.Alarms;
 import org.erbij.flow.Ledger;
 import org.erbij.mail.FolderId;
 import org.erbij.mail.Octets;
@@ -163,6 +167,18 @@ final class Household implements AutoCloseable {
     /** The mailbox is read, as once a minute. */
     void poll() {
         rounds.poll();
+    }
+
+    /** What looks for all that is told at once, which the settings here leave out. */
+    Alarms alarms(LongSupplier room) {
+        return new Alarms(wiring.ledger, wiring.notices, EnumSet.allOf(Alarm.class), room);
+    }
+
+    /** What the organizer was mailed under that subject. */
+    List<ReceivedMessage> told(String subject) {
+        return mailsTo(KARS.value()).stream()
+                .filter(mail -> mail.content().subject().contains(subject))
+                .toList();
     }
 
     Ledger ledger() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.erbij.flow.Alarms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,22 @@ class MailLoopTest {
                 .contains("answering: failing since", "two machines answering each other")
                 .contains("! automatic answers wait");
         assertThat(house.say("outbox", "list")).contains("two machines answering each other");
+    }
+
+    @Test
+    void theOrganizerIsMailedThatAnswersWaitOnce() {
+        Alarms alarms = house.alarms(() -> Long.MAX_VALUE);
+        alarms.look(house.clock.instant());
+        house.round();
+        assertThat(house.told("Erbij stuurt even geen antwoorden")).isEmpty();
+
+        changeTheirMindsUntilItTrips();
+        everybodySays("Ja, ik kom!");
+        alarms.look(house.clock.instant());
+        alarms.look(house.clock.instant().plusSeconds(1800));
+        house.round();
+
+        assertThat(house.told("Erbij stuurt even geen antwoorden")).hasSize(1);
     }
 
     @Test

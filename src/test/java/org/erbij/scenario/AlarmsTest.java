@@ -3,6 +3,7 @@ package org.erbij.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.erbij.mail.ReceivedMessage;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,55 @@ final class AlarmsTest extends StoryTest {
         assertThat(told("kent, komt niet meer").get(0).content().text())
                 .contains("Anne", "erbij venue set evening")
                 .doesNotContain(SECRET);
+    }
+
+    // R81
+    @Test
+    void thatSomebodyWhoComesCannotBeReachedIsToldAtOnce() {
+        story.invites("anne", "bram");
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-31 09:00");
+
+        comesBack("anne");
+        comesBack("bram");
+        story.goesOnUntil("2017-01-31 09:02");
+        assertThat(told("iemand die komt, is niet te bereiken")).hasSize(1);
+
+        story.goesOnUntil("2017-02-02 09:00");
+        assertThat(told("iemand die komt, is niet te bereiken"))
+                .as("once, and not of Bram, who has said nothing")
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.content().text()).contains("Anne komt naar"));
+    }
+
+    private void comesBack(String name) {
+        story.isReportedOn(
+                newestOf(name),
+                "delivery-status",
+                "Reporting-MTA: dns; mx.example.org",
+                "",
+                "Final-Recipient: rfc822; " + name + "@example.org",
+                "Action: failed",
+                "Status: 5.1.1");
+    }
+
+    private String newestOf(String name) {
+        return Objects.requireNonNull(story.newestTo(name).threading().id()).value();
+    }
+
+    @Test
+    void thatSomebodyReportsOurMailAsUnwantedIsToldAtOnceWhateverTheyAnswered() {
+        story.invites("anne");
+
+        story.isReportedOn(
+                newestOf("anne"), "feedback-report", "Feedback-Type: abuse", "User-Agent: example/1", "Version: 1");
+        story.goesOnUntil("2017-01-30 10:02");
+        assertThat(told("iemand heeft onze mail als spam gemeld")).hasSize(1);
+
+        story.goesOnUntil("2017-02-02 09:00");
+        assertThat(told("iemand heeft onze mail als spam gemeld"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.content().text()).contains("Anne"));
     }
 
     // R37
