@@ -45,7 +45,8 @@ class GoldenMailsTest {
             "nl", new Reader(Language.NL, FormOfAddress.JE),
             "nl-u", new Reader(Language.NL, FormOfAddress.U),
             "en", new Reader(Language.EN, FormOfAddress.JE),
-            "both", new Reader(null, FormOfAddress.JE));
+            "both", new Reader(null, FormOfAddress.JE),
+            "both-u", new Reader(null, FormOfAddress.U));
 
     private interface Check {
         void look(String name, Reader reader, SampleMails.Sample sample) throws IOException;

@@ -103,6 +103,16 @@ final class SampleMails {
                             event.policy().announced())));
         }
 
+        /** Of an event that is told in English first. */
+        Sample inEnglishFirst() {
+            return of(event -> with(
+                    event,
+                    List.of(Language.EN, Language.NL),
+                    event.facts().practical(),
+                    event.facts().outcome(),
+                    event.policy()));
+        }
+
         /** Where nothing practical is told any more. */
         Sample withoutPractical() {
             return of(event -> with(event, LocalText.of("", ""), event.facts().outcome(), event.policy()));
@@ -118,6 +128,11 @@ final class SampleMails {
         }
 
         private static Event with(Event event, LocalText practical, Outcome outcome, EventPolicy policy) {
+            return with(event, event.facts().languages(), practical, outcome, policy);
+        }
+
+        private static Event with(
+                Event event, List<Language> languages, LocalText practical, Outcome outcome, EventPolicy policy) {
             EventFacts facts = event.facts();
             EventFacts after = new EventFacts(
                     facts.title(),
@@ -126,7 +141,7 @@ final class SampleMails {
                     facts.lasts(),
                     facts.area(),
                     practical,
-                    facts.languages(),
+                    languages,
                     outcome);
             return new Event(
                     event.id(),
@@ -156,6 +171,9 @@ final class SampleMails {
         Answer alone = Answer.attending(0, List.of());
         Map<String, Sample> all = new LinkedHashMap<>();
         all.put("invitation", new Sample(Template.INVITATION, null, unknown, early, "Zoë Bakker", false));
+        all.put(
+                "invitation-english-first",
+                new Sample(Template.INVITATION, null, unknown, early, "Zoë Bakker", false).inEnglishFirst());
         all.put("invitation-late", new Sample(Template.INVITATION, null, unknown, late, "", false));
         all.put("invitation-example", new Sample(Template.INVITATION, null, unknown, early, "Zoë Bakker", true));
         all.put(
@@ -213,6 +231,9 @@ final class SampleMails {
         all.put("reminder-without-location", new Sample(Template.REMINDER, alone, unknown, eve, "Zoë Bakker", false));
         sample(all, Template.FOLLOW_UP, alone, known, start.plusDays(1));
         all.put(
+                "follow-up-involved",
+                new Sample(Template.FOLLOW_UP, Answer.noButInvolved(), known, start.plusDays(1), "Zoë Bakker", false));
+        all.put(
                 "follow-up-with-outcome",
                 new Sample(Template.FOLLOW_UP, alone, known, start.plusDays(1), "Zoë Bakker", false)
                         .afterwards(new Outcome(
@@ -226,6 +247,7 @@ final class SampleMails {
         News place = new News(null, true, true);
         change(all, "change-of-date", alone, unknown, early, date);
         change(all, "change-of-date-silent", null, unknown, early, date);
+        change(all, "change-of-date-released", alone, known, eve, date);
         ReplyDeadline closed = new ReplyDeadline(event.deadline().before().minusDays(2));
         News deadline = new News(null, false, false, closed, null, null, false);
         News words = new News(
