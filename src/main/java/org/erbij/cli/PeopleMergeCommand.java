@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.erbij.desk.MergeDesk.Proposal;
 import org.erbij.desk.NoMail;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public final class PeopleMergeCommand implements Callable<Integer> {
         line("Mail to them goes to " + stays.address().shown() + "; mail from either address is theirs.");
         if (from != null) {
             differences(from, stays);
+        }
+        EventId cameBack = proposal.cameBack();
+        if (cameBack != null) {
+            line("  ! Their invitation to " + cameBack.value() + " came back: 'erbij invite " + cameBack.value()
+                    + " --to " + into + "' invites them at the address that stays.");
         }
         proposal.shared()
                 .forEach(event -> line("  " + event.value() + ": both were invited; they count as one from now on."));

@@ -17,6 +17,7 @@ import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering;
 import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
+import org.erbij.flow.Invited;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Merging;
 import org.erbij.flow.Owed;
@@ -41,6 +42,8 @@ public final class MergeDesk {
      * What a merge would join.
      *
      * @param from null when nobody is on the list under that address
+     * @param cameBack the event whose invitation came back from the address that goes, and that they are not invited to at the other; null
+     *     when there is none
      * @param shared events that both addresses were invited to
      * @param suppressions why no mail goes to the person from then on; a bounce of the address that goes is not among them
      */
@@ -48,6 +51,7 @@ public final class MergeDesk {
             AddrSpec address,
             @Nullable Contact from,
             Contact into,
+            @Nullable EventId cameBack,
             List<EventId> shared,
             List<Dispute> disputes,
             Set<Suppression> suppressions,
@@ -74,7 +78,7 @@ public final class MergeDesk {
                 books -> books.people().find(into).map(contact -> proposal(books, address, contact)));
     }
 
-    private static Proposal proposal(Books books, AddrSpec address, Contact into) {
+    private Proposal proposal(Books books, AddrSpec address, Contact into) {
         Contact from = books.people().find(address).orElse(null);
         List<EventId> shared = new ArrayList<>();
         List<Dispute> disputes = new ArrayList<>();
@@ -94,7 +98,18 @@ public final class MergeDesk {
         suppressions.remove(Suppression.BOUNCED);
         suppressions.addAll(into.suppressions());
         boolean barred = into.barred() || (from != null && from.barred());
-        return new Proposal(address, from, into, shared, disputes, suppressions, barred);
+        return new Proposal(address, from, into, cameBack(books, from, into), shared, disputes, suppressions, barred);
+    }
+
+    private @Nullable EventId cameBack(Books books, @Nullable Contact from, Contact into) {
+        return Optional.ofNullable(from)
+                .flatMap(goes -> Merging.cameBack(books, goes))
+                .map(entry -> entry.posting().whom())
+                .filter(whom -> books.rsvps().get(whom).standing().isEmpty())
+                .map(RsvpKey::event)
+                .filter(event -> !Invited.is(books, new RsvpKey(event, into.id())))
+                .filter(event -> !books.events().find(event).orElseThrow().hasEndedBy(clock.instant()))
+                .orElse(null);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.erbij.flow;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.erbij.domain.rsvp.RsvpKey;
  * not be written to, the stricter survives.
  */
 public final class Merging {
+    private static final Set<OutboxState> LEFT =
+            EnumSet.of(OutboxState.SENT, OutboxState.SENDING, OutboxState.UNCERTAIN);
+
     private Merging() {}
 
     /** An address of somebody who was not on the list under it. */
@@ -28,6 +32,21 @@ public final class Merging {
         books.people().alias(whose.id(), address);
         follow(books, address, whose.address(), now);
         books.people().note(whose.id(), "has the further address " + address.value(), now);
+    }
+
+    /**
+     * The invitation that came back from an address that does not work: nothing left to it afterwards. Their other address has not had it;
+     * of anything earlier nobody knows that it did not arrive.
+     */
+    public static Optional<OutboxEntry> cameBack(Books books, Contact from) {
+        if (!from.suppressions().contains(Suppression.BOUNCED)) {
+            return Optional.empty();
+        }
+        return books.outbox().to(from.id()).stream()
+                .filter(entry -> LEFT.contains(entry.state()) && entry.posting().kind() != MailKind.NOTICE)
+                .max(Comparator.comparing(OutboxEntry::settledAt).thenComparing(OutboxEntry::number))
+                .filter(entry ->
+                        entry.state() == OutboxState.SENT && entry.posting().kind() == MailKind.INVITATION);
     }
 
     /** @param answersOf whose answers stand where both gave one, and not the same: one of the two */
@@ -38,6 +57,7 @@ public final class Merging {
                         new Joint(rsvp, other(books, rsvp, into), lifts(from, rsvp, other(books, rsvp, into), into)))
                 .toList();
         joints.forEach(joint -> withdraw(books, joint, from, answersOf.id().equals(from.id()), now));
+        cameBack(books, from).ifPresent(entry -> books.outbox().setAside(entry.number()));
         note(books, from, into, now);
         books.people().merge(from.id(), into.id(), now);
         follow(books, from.address(), into.address(), now);

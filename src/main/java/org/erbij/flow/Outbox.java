@@ -136,6 +136,9 @@ public interface Outbox {
     /** Whether a mail that shows the location has left for that person or is about to. */
     boolean locationOnItsWay(RsvpKey whom);
 
+    /** A mail that came back is no longer the one that its person has of its kind and version; its id stays known. */
+    void setAside(long number);
+
     /** Remembers a further id under which the mail with ours can come back (R4); one that is known already is left alone. */
     void alias(MessageId ours, MessageId further);
 

@@ -10,6 +10,10 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Makes two people on the list one: every row of the one becomes the other's (ADR 0014). */
 final class OnePerson {
+    /** Neither waits nor may have left. */
+    private static final String DEAD =
+            "(state IN ('WITHDRAWN', 'MISSED', 'REFUSED') AND NOT " + OutboxMails.MAY_HAVE_LEFT + ")";
+
     private final Handle handle;
     private final long from;
     private final long into;
@@ -42,7 +46,10 @@ final class OnePerson {
         } else {
             keepToken(event);
         }
-        withdrawWhatTheOtherHas(event, now);
+        withdrawWhatTheOtherHas(event, from, into, now);
+        if (!hasBounced()) {
+            withdrawWhatTheOtherHas(event, into, from, now);
+        }
         int changes = count("rsvp_change", event, into);
         handle.execute("""
                 UPDATE rsvp_change
@@ -58,6 +65,14 @@ final class OnePerson {
         return handle.select("SELECT count(*) FROM " + table + " WHERE event_id = ? AND contact_id = ?", event, contact)
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    /** Nobody knows what arrived there: what waits at the address that stays is not given up for it. */
+    private boolean hasBounced() {
+        return handle.select("""
+                                SELECT count(*) FROM contact c JOIN suppression s ON s.address_key = c.address_key
+                                WHERE c.id = ? AND s.reason = 'BOUNCED'
+                                """, from).mapTo(Integer.class).one() > 0;
     }
 
     /** Whatever columns it has: a key that others point to cannot be changed, so the row is copied. */
@@ -94,22 +109,25 @@ final class OnePerson {
                 """, event, from, into, event, into);
     }
 
-    /** Nobody gets the same mail twice. A confirmation's version is a number of its own history, and no sameness. */
-    private void withdrawWhatTheOtherHas(String event, Instant now) {
+    /**
+     * Nobody gets the same mail twice: what waits at the one address leaves for the other, where it left or waits too. A confirmation's
+     * version is a number of its own history, and no sameness.
+     */
+    private void withdrawWhatTheOtherHas(String event, long waits, long has, Instant now) {
         handle.createUpdate("""
                         UPDATE outbox
                         SET state = 'WITHDRAWN', because = 'their other address has it', settled_at = :now
-                        WHERE event_id = :event AND contact_id = :from AND state IN ('PENDING', 'DEFERRED')
+                        WHERE event_id = :event AND contact_id = :waits AND state IN ('PENDING', 'DEFERRED')
                           AND kind <> 'CONFIRMATION'
                           AND EXISTS (SELECT 1 FROM outbox o
-                                      WHERE o.event_id = :event AND o.contact_id = :into
+                                      WHERE o.event_id = :event AND o.contact_id = :has
                                         AND o.kind = outbox.kind AND o.version = outbox.version
-                                        AND o.state NOT IN ('WITHDRAWN', 'MISSED', 'REFUSED'))
-                        """)
+                                        AND NOT %s)
+                        """.formatted(DEAD))
                 .bind("now", Columns.of(now))
                 .bind("event", event)
-                .bind("from", from)
-                .bind("into", into)
+                .bind("waits", waits)
+                .bind("has", has)
                 .execute();
     }
 
@@ -121,9 +139,9 @@ final class OnePerson {
     }
 
     private static final String MAILS = """
-            SELECT id, kind, version, state IN ('WITHDRAWN', 'MISSED', 'REFUSED') AS dead FROM outbox
+            SELECT id, kind, version, %s AS dead FROM outbox
             WHERE event_id = :event AND contact_id = :contact
-            """;
+            """.formatted(DEAD);
 
     private Query mails(String sql, String event, long contact) {
         return handle.createQuery(MAILS + sql).bind("event", event).bind("contact", contact);

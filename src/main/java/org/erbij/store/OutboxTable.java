@@ -220,6 +220,11 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public void setAside(long number) {
+        writes.setAside(number);
+    }
+
+    @Override
     public void alias(MessageId ours, MessageId further) {
         writes.alias(ours, further);
     }

@@ -124,6 +124,10 @@ final class OutboxWrites {
                 .execute();
     }
 
+    void setAside(long number) {
+        handle.execute("UPDATE outbox SET version = version || ', came back ' || id WHERE id = ?", number);
+    }
+
     void alias(MessageId ours, MessageId further) {
         handle.createUpdate("""
                         INSERT INTO outbox_alias (message_id, outbox_id)

@@ -213,4 +213,55 @@ final class MergingTest extends StoryTest {
                 .contains("as anne@example.org");
         assertThat(story.told("people", "list")).contains("2 people");
     }
+
+    private void comesBackFrom(String name) {
+        String id =
+                Objects.requireNonNull(story.newestTo(name).threading().id()).value();
+        story.isReportedOn(
+                id,
+                "delivery-status",
+                "Reporting-MTA: dns; mx.example.org",
+                "",
+                "Final-Recipient: rfc822; " + name + "@example.org",
+                "Action: failed",
+                "Status: 5.1.1");
+        assertThat(story.told("people", "list")).contains("no mail: bounced");
+    }
+
+    @Test
+    void whoseInvitationCameBackFromATypingErrorIsInvitedAtTheRightAddressAndNotNudgedBefore() {
+        story.invites("work");
+        comesBackFrom("work");
+        story.knows("anne");
+
+        assertThat(merges())
+                .contains(
+                        "Their invitation to evening came back: 'erbij invite evening --to anne@example.org' invites");
+        story.goesOnUntil("2017-02-08 10:05");
+        assertThat(story.mailsTo("anne")).as("no nudge to who was not asked").isEmpty();
+
+        story.told("invite", "evening", "--to", "anne@example.org", "--yes");
+        story.goesOnUntil("2017-02-08 12:00");
+        assertThat(story.newestTo("anne").content().subject()).startsWith("Uitnodiging");
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-02-09 12:00");
+        assertThat(story.standingOf("anne")).contains(" coming");
+        assertThat(story.mailsTo("anne")).hasSize(2);
+        assertThat(story.mailsTo("work")).hasSize(1);
+    }
+
+    @Test
+    void whoseLaterMailCameBackHasHadTheInvitation() {
+        story.invites("work");
+        story.goesOnUntil("2017-02-08 12:00");
+        assertThat(story.mailsTo("work")).as("invitation and nudge").hasSize(2);
+        comesBackFrom("work");
+        story.knows("anne");
+
+        assertThat(merges()).doesNotContain("came back");
+
+        assertThat(story.command("", "invite", "evening", "--to", "anne@example.org", "--yes")
+                        .said())
+                .contains("There is nobody to invite who has not been invited.");
+    }
 }

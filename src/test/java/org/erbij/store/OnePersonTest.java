@@ -18,6 +18,7 @@ import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Change;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.fixture.Occasions;
+import org.erbij.flow.Outbox.Outcome;
 import org.erbij.flow.OutboxState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,38 @@ class OnePersonTest {
         assertThat(disk.outbox().get(alone).state()).isEqualTo(OutboxState.PENDING);
         assertThat(disk.outbox().holds(into, MailKind.INVITATION, "first")).isTrue();
         assertThat(disk.outbox().holds(into, MailKind.NUDGE, "3 days before")).isTrue();
+    }
+
+    @Test
+    void whatWaitsAtTheAddressThatStaysIsWithdrawnWhereItLeftToTheOther() {
+        RsvpKey into = disk.invite("anne");
+        RsvpKey from = disk.invite("work");
+        disk.post(Disk.mail(from, MailKind.INVITATION, "first"));
+        disk.claim();
+        long waits = disk.post(Disk.mail(into, MailKind.INVITATION, "first"));
+
+        merge(from, into);
+
+        assertThat(disk.outbox().get(waits).state()).isEqualTo(OutboxState.WITHDRAWN);
+        assertThat(disk.outbox().holds(into, MailKind.INVITATION, "first")).isTrue();
+    }
+
+    @Test
+    void whatMayHaveLeftToTheOneIsNotPutOutForTheOther() {
+        RsvpKey into = disk.invite("anne");
+        disk.post(Disk.mail(into, MailKind.INVITATION, "first"));
+        disk.outbox().stop(Disk.EVENING, MailKind.INVITATION, Disk.NOW);
+        RsvpKey from = disk.invite("work");
+        long doubtful = disk.post(Disk.mail(from, MailKind.INVITATION, "first"));
+        disk.claim();
+        for (OutboxState state : List.of(OutboxState.UNCERTAIN, OutboxState.WITHDRAWN)) {
+            disk.write(books -> books.outbox().settle(List.of(new Outcome(doubtful, state, Disk.NOW, "")), Disk.NOW));
+        }
+
+        merge(from, into);
+
+        assertThat(disk.outbox().put(Disk.mail(into, MailKind.INVITATION, "first"), Disk.NOW))
+                .isFalse();
     }
 
     @Test
