@@ -39,6 +39,7 @@ import org.erbij.flow.BarredMail;
 import org.erbij.flow.Correcting;
 import org.erbij.flow.DryRun;
 import org.erbij.flow.Forecasts;
+import org.erbij.flow.MissedMeanwhile;
 import org.erbij.flow.Repair;
 import org.erbij.flow.Writing;
 import org.erbij.privacy.Erasure;
@@ -114,7 +115,7 @@ final class Desk implements Desks {
     public DoorDesk door() {
         Wiring built = wiring.get();
         return new DoorDesk(
-                built.ledger, built.answering, built.uninviting, new BarredMail(built.rereading), built.clock);
+                built.ledger, missed(built), built.uninviting, new BarredMail(built.rereading), built.clock);
     }
 
     @Override
@@ -198,7 +199,15 @@ final class Desk implements Desks {
     @Override
     public UndoDesk undoing() {
         Wiring built = wiring.get();
-        return new UndoDesk(built.ledger, new Repair(built.answering, built.rereading), correcting(built), built.clock);
+        return new UndoDesk(
+                built.ledger,
+                new Repair(built.answering, built.rereading, missed(built)),
+                correcting(built),
+                built.clock);
+    }
+
+    private static MissedMeanwhile missed(Wiring built) {
+        return new MissedMeanwhile(built.campaign, built.answering);
     }
 
     private static Correcting correcting(Wiring built) {

@@ -78,7 +78,7 @@ public final class HeldUndoCommand implements Callable<Integer> {
         Mended done = desks.undoing().undo(number, right, quiet).orElse(look);
         terminal.out()
                 .println(
-                        done.draft() == null
+                        done.draft() == null && done.followed().follow().isEmpty()
                                 ? "Taken back; nobody is written to."
                                 : "Taken back; the mail is in the outbox.");
         desks.somethingToSend();
@@ -110,6 +110,10 @@ public final class HeldUndoCommand implements Callable<Integer> {
         if (whom != null) {
             say("Their answer is then: " + AnswerWord.of(look.standing()) + ".");
         }
+        FollowedLines.of(
+                        look.followed(),
+                        whom == null ? "ADDRESS" : whom.address().shown())
+                .forEach(this::say);
         if (look.waits()) {
             say("The mail waits for you again."
                     + (look.paused()

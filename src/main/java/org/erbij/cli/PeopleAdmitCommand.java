@@ -79,6 +79,7 @@ public final class PeopleAdmitCommand implements Callable<Integer> {
                                 + (visitor.untold().contains(each)
                                         ? "is not mailed to them; tell them yourself."
                                         : "will be mailed to them.")));
+        FollowedLines.besidesTheLocation(back.followed(), address).forEach(terminal.out()::println);
         if (!back.leavesTheList()) {
             new TreeSet<>(visitor.contact().suppressions())
                     .forEach(why -> terminal.out().println("  ! " + stays(why)));

@@ -8,12 +8,13 @@ import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.rsvp.Rsvp;
-import org.erbij.flow.Answering;
 import org.erbij.flow.BarredMail;
 import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
 import org.erbij.flow.KeptMail;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.MissedMeanwhile;
+import org.erbij.flow.MissedMeanwhile.Followed;
 import org.erbij.flow.Owed;
 import org.erbij.flow.Uninviting;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Keeps people out and lets them in again, by the organizer's word. */
 public final class DoorDesk {
     private final Ledger ledger;
-    private final Answering answering;
+    private final MissedMeanwhile missed;
     private final Uninviting uninviting;
     private final BarredMail mails;
     private final Clock clock;
 
-    public DoorDesk(Ledger ledger, Answering answering, Uninviting uninviting, BarredMail mails, Clock clock) {
+    public DoorDesk(Ledger ledger, MissedMeanwhile missed, Uninviting uninviting, BarredMail mails, Clock clock) {
         this.ledger = ledger;
-        this.answering = answering;
+        this.missed = missed;
         this.uninviting = uninviting;
         this.mails = mails;
         this.clock = clock;
@@ -140,28 +141,33 @@ public final class DoorDesk {
      *
      * @param waitAgain how many mails of theirs wait again that waited when they were barred
      * @param leavesTheList whether they were on it for being kept out alone
+     * @param followed what they missed meanwhile
      */
-    public record Back(int waitAgain, boolean leavesTheList) {}
+    public record Back(int waitAgain, boolean leavesTheList, Followed followed) {}
 
     public Back back(Visitor visitor, @Nullable EventId event) {
-        return ledger.inOneTransaction(books -> new Back(
-                mails.putAside(books, visitor.contact().address(), event).size(),
-                Barring.isOnlyBarred(books, visitor.contact())));
+        return Foresight.of(
+                ledger,
+                books -> new Back(
+                        mails.putAside(books, visitor.contact().address(), event)
+                                .size(),
+                        Barring.isOnlyBarred(books, visitor.contact()),
+                        admit(books, visitor, event)));
     }
 
-    /** Lets them in; whom a location has been announced to meanwhile gets it, if their yes stands. */
+    /** Lets them in; what they have to know of what was told meanwhile is mailed to them, the location if their yes stands. */
     public void admit(Visitor visitor, @Nullable EventId event) {
+        ledger.inOneTransaction(books -> admit(books, visitor, event));
+    }
+
+    private Followed admit(Books books, Visitor visitor, @Nullable EventId event) {
         Instant now = clock.instant();
-        ledger.inOneTransaction(books -> {
-            mails.takeUpAgain(books, mails.putAside(books, visitor.contact().address(), event), now);
-            if (Barring.isOnlyBarred(books, visitor.contact())) {
-                books.people().remove(visitor.contact().id());
-                return null;
-            }
-            Barring.admit(books, visitor.contact(), event, now);
-            Barring.standings(books, visitor.contact(), event)
-                    .forEach(rsvp -> Owed.pay(books, rsvp, answering, "admitted again", now));
-            return null;
-        });
+        mails.takeUpAgain(books, mails.putAside(books, visitor.contact().address(), event), now);
+        if (Barring.isOnlyBarred(books, visitor.contact())) {
+            books.people().remove(visitor.contact().id());
+            return Followed.NOTHING;
+        }
+        Barring.admit(books, visitor.contact(), event, now);
+        return missed.follow(books, Barring.standings(books, visitor.contact(), event), "admitted again", false, now);
     }
 }

@@ -26,14 +26,7 @@ public final class UndoDesk {
 
     /** What {@link #undo} would come to: it is done, looked at, and rolled back. */
     public Optional<Mended> look(long number, @Nullable Answer right, boolean quietly) {
-        try {
-            return ledger.inOneTransaction(books -> {
-                throw new Seen(repair.mend(books, number, right, quietly, clock.instant())
-                        .orElse(null));
-            });
-        } catch (Seen seen) {
-            return Optional.ofNullable(seen.mended);
-        }
+        return Foresight.of(ledger, books -> repair.mend(books, number, right, quietly, clock.instant()));
     }
 
     public Optional<Mended> undo(long number, @Nullable Answer right, boolean quietly) {
@@ -49,16 +42,5 @@ public final class UndoDesk {
             });
             return mended;
         });
-    }
-
-    /** Ends a transaction without keeping it. */
-    private static final class Seen extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient @Nullable Mended mended;
-
-        Seen(@Nullable Mended mended) {
-            super("looked at", null, false, false);
-            this.mended = mended;
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Mailings.State;
 import org.erbij.mail.MessageIds;
 import org.erbij.step.compose.Composer;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,25 @@ public final class Campaign {
     Written compose(
             Books books, Event event, Rsvp rsvp, MailKind kind, String version, @Nullable News news, Instant now) {
         return scribe.compose(books, event, rsvp, Mailing.of(books, event.id(), kind, version), news, now);
+    }
+
+    /**
+     * Tells one person what the others were told while nothing might leave for them; what is not told yet reaches them with the others.
+     *
+     * @return whether there was anything to tell
+     */
+    boolean tellLate(Books books, Event event, Rsvp rsvp, MailKind kind, Instant now) {
+        Mailing mailing = new Mailing(kind, Changes.occasion(event.sequence()), null);
+        boolean told = books.mailings()
+                .state(event.id(), kind, mailing.version())
+                .filter(state -> state == State.DONE)
+                .isPresent();
+        Optional<News> news = mailing.news(books, rsvp);
+        if (!told || news.isEmpty() || books.outbox().holds(rsvp.key(), kind, mailing.version())) {
+            return false;
+        }
+        post(books, event, rsvp, mailing, news.get(), now);
+        return books.outbox().holds(rsvp.key(), kind, mailing.version());
     }
 
     /** Puts a copy for the organizer alone into the outbox. @return what is wrong with its text */

@@ -258,16 +258,18 @@ public final class Leaving {
         return new Disposition(Verdict.RECORDED, leftBefore ? LEFT_BEFORE : LEFT, null, asks);
     }
 
-    /** By that mail, about no invitation, its writer did not leave. */
-    static void takeBackUninvited(Books books, AddrSpec address, KeptMail taken, Instant now) {
+    /** By that mail, about no invitation, its writer did not leave. @return whether they are on the list again */
+    static boolean takeBackUninvited(Books books, AddrSpec address, KeptMail taken, Instant now) {
         Disposition settled = taken.disposition();
-        if (settled != null && settled.because().equals(LEFT)) {
-            books.people().lift(address, Suppression.CONSENT_WITHDRAWN);
-            books.people()
-                    .find(address)
-                    .ifPresent(contact -> books.people()
-                            .note(contact.id(), "has not left the list: you took back mail " + taken.number(), now));
+        if (settled == null || !settled.because().equals(LEFT)) {
+            return false;
         }
+        books.people().lift(address, Suppression.CONSENT_WITHDRAWN);
+        books.people()
+                .find(address)
+                .ifPresent(contact -> books.people()
+                        .note(contact.id(), "has not left the list: you took back mail " + taken.number(), now));
+        return true;
     }
 
     private static boolean isAWish(Disposition disposition) {

@@ -34,7 +34,7 @@ public interface Outbox {
 
     /**
      * Whether there is such a mail, whatever became of it. One that surely never left and waits no more is as good as none when it is an
-     * invitation or tells a change, and of every kind when the organizer stopped it.
+     * invitation or tells a change or a cancellation, and of every kind when the organizer stopped it.
      */
     boolean holds(RsvpKey whom, MailKind kind, String version);
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.Answer;
@@ -16,6 +17,7 @@ import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering.Arrival;
 import org.erbij.flow.Disposition.Verdict;
+import org.erbij.flow.MissedMeanwhile.Followed;
 import org.erbij.flow.Rereading.Reread;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +26,20 @@ import org.jspecify.annotations.Nullable;
  * to; what has not left is stopped, what has left is told, and the right mail is put out.
  */
 public final class Repair {
+    private static final String TAKEN_BACK = "a mail of theirs was taken back";
+
     private static final Set<OutboxState> MAY_HAVE_LEFT =
             EnumSet.of(OutboxState.SENT, OutboxState.SENDING, OutboxState.UNCERTAIN);
 
     private final Answering answering;
     private final Rereading rereading;
+    private final MissedMeanwhile missed;
     private final OwnYes ownYes;
 
-    public Repair(Answering answering, Rereading rereading) {
+    public Repair(Answering answering, Rereading rereading, MissedMeanwhile missed) {
         this.answering = answering;
         this.rereading = rereading;
+        this.missed = missed;
         this.ownYes = new OwnYes(rereading);
     }
 
@@ -62,6 +68,7 @@ public final class Repair {
      * @param waits whether the mail waits for the organizer again
      * @param paused whether nothing goes to them while it does
      * @param draft null when nobody is written to
+     * @param followed what they missed while they were taken for having left, or for not coming
      */
     public record Mended(
             @Nullable Mailbox whom,
@@ -72,7 +79,8 @@ public final class Repair {
             boolean knowsLocation,
             boolean waits,
             boolean paused,
-            @Nullable Draft draft) {
+            @Nullable Draft draft,
+            Followed followed) {
         public Mended {
             told = List.copyOf(told);
         }
@@ -106,12 +114,13 @@ public final class Repair {
             return Optional.empty();
         }
         if (whom == null) {
-            if (read.from() != null) {
-                Leaving.takeBackUninvited(books, read.from().address(), mail, now);
-            }
+            Mailbox from = read.from();
+            boolean leaving = from != null && Leaving.takeBackUninvited(books, from.address(), mail, now);
             Disposition opened = open(books, mail, settled, read, now);
-            return Optional.of(
-                    new Mended(null, null, null, List.of(), 0, false, true, isPaused(books, opened.about()), null));
+            Followed followed =
+                    from != null && leaving ? followed(books, from.address(), quietly, now) : Followed.NOTHING;
+            return Optional.of(new Mended(
+                    null, null, null, List.of(), 0, false, true, isPaused(books, opened.about()), null, followed));
         }
         return Optional.of(mend(books, mail, read, settled, whom, wrong, right, quietly, now));
     }
@@ -134,6 +143,9 @@ public final class Repair {
         List<Told> told = told(books, whom, wrong, leaving, attended && !restored.attends());
         long before = newest(books, whom);
         sayRight(books, mail, read, settled, restored, right, quietly, told, now);
+        Followed followed = leaving
+                ? followed(books, books.people().get(whom.contact()).address(), quietly, now)
+                : missed.follow(books, List.of(restored), TAKEN_BACK, quietly, now);
         Rsvp after = books.rsvps().get(whom);
         return new Mended(
                 books.people().get(whom.contact()).mailbox(),
@@ -144,7 +156,15 @@ public final class Repair {
                 after.knowsLocation(),
                 right == null,
                 isPaused(books, whom),
-                draft(books, whom, before));
+                draft(books, whom, before),
+                followed);
+    }
+
+    private Followed followed(Books books, AddrSpec address, boolean quietly, Instant now) {
+        return books.people()
+                .find(address)
+                .map(contact -> missed.follow(books, Barring.standings(books, contact, null), TAKEN_BACK, quietly, now))
+                .orElse(Followed.NOTHING);
     }
 
     private static void takeBack(Books books, long number, RsvpKey whom, List<Change> wrong, Instant now) {

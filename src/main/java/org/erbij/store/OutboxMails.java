@@ -24,7 +24,7 @@ final class OutboxMails {
 
     /** What surely never left and waits no more, and may be put out again: that is no second mail (ADR 2). */
     static final String FREE = "(NOT " + MAY_HAVE_LEFT + " AND state IN ('WITHDRAWN', 'MISSED', 'REFUSED')"
-            + " AND (kind IN ('INVITATION', 'CHANGE') OR because = 'stopped by the organizer'))";
+            + " AND (kind IN ('INVITATION', 'CHANGE', 'CANCELLATION') OR because = 'stopped by the organizer'))";
 
     private final Handle handle;
 

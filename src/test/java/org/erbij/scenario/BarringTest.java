@@ -3,6 +3,7 @@ package org.erbij.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.erbij.app.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -243,5 +244,64 @@ final class BarringTest extends StoryTest {
         assertThat(asked)
                 .contains("they cannot be told by mail: ")
                 .doesNotContain("a mail tells them that their invitation is withdrawn");
+    }
+
+    private String letsIn() {
+        return story.told("people", "admit", "mallory@example.org", "--yes");
+    }
+
+    private long toldMallory(String words) {
+        return story.mailsTo("mallory").stream()
+                .filter(mail -> (mail.content().subject() + " " + mail.content().text())
+                        .replaceAll("\\s+", " ")
+                        .contains(words))
+                .count();
+    }
+
+    // PRODUCT.md: "Changes and cancellation reach exactly those who need them"
+    @Test
+    void whatChangedWhileSomebodyWasBarredIsToldOnceTheyAreLetIn() throws Exception {
+        story.says("mallory", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-31 10:00");
+        bars();
+        story.applies(Story.EVENING.replace("2017-02-13 18:00", "2017-02-14 18:00"));
+        story.goesOnUntil("2017-02-01 10:00");
+        assertThat(story.everythingToldTo("anne")).contains("14 februari");
+        assertThat(story.everythingToldTo("mallory")).doesNotContain("14 februari");
+
+        assertThat(letsIn()).contains("They were not told what has changed of evening: that will be mailed to them.");
+        story.goesOnUntil("2017-02-02 10:00");
+
+        assertThat(toldMallory("14 februari")).isEqualTo(1);
+        bars();
+        assertThat(letsIn()).doesNotContain("has changed");
+        story.goesOnUntil("2017-02-03 10:00");
+        assertThat(toldMallory("14 februari")).isEqualTo(1);
+    }
+
+    @Test
+    void thatItIsCancelledIsToldOnceTheyAreLetIn() {
+        story.says("mallory", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-31 10:00");
+        bars();
+        story.told("event", "cancel", "evening", "--yes");
+        story.goesOnUntil("2017-02-01 10:00");
+        assertThat(toldMallory("Gaat niet door")).isZero();
+
+        assertThat(letsIn()).contains("They were not told that evening is cancelled: that will be mailed to them.");
+        story.goesOnUntil("2017-02-02 10:00");
+
+        assertThat(toldMallory("Gaat niet door")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotToldYetReachesThemWithTheOthersAndOnce() throws Exception {
+        bars();
+        story.applies(Story.EVENING.replace("2017-02-13 18:00", "2017-02-14 18:00"));
+
+        assertThat(letsIn()).doesNotContain("has changed");
+        story.goesOnUntil("2017-01-31 10:00");
+
+        assertThat(toldMallory("14 februari")).isEqualTo(1);
     }
 }

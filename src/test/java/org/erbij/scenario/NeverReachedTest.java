@@ -95,7 +95,10 @@ final class NeverReachedTest extends StoryTest {
         story.knows("anne", "bram");
         leavesTheFirstOf("evening", "2017-01-30 10:12");
         story.told("people", "bar", "bram@example.org", "--yes");
-        story.told("people", "admit", "bram@example.org", "--yes");
+        assertThat(story.told("people", "admit", "bram@example.org", "--yes"))
+                .contains(
+                        "Their invitation to evening was taken back before it left",
+                        "'erbij invite evening --to bram@");
         story.goesOnUntil("2017-02-08 12:00");
         assertThat(story.mailsTo("anne")).as("invitation and nudge").hasSize(2);
         assertThat(story.mailsTo("bram")).as("nothing to answer").isEmpty();

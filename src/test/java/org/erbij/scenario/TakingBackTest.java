@@ -265,4 +265,51 @@ final class TakingBackTest extends StoryTest {
             assertThat(refused.said()).contains("There is nothing to take back in mail " + number + ".");
         }
     }
+
+    @Test
+    void whatChangedWhileSomebodyWasTakenForHavingLeftIsToldThemOnce() throws Exception {
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 14:00");
+        story.says("anne", "Hmm.");
+        String number = waiting();
+        story.told("held", "settle", "--yes", number, "leave");
+        story.applies(Story.EVENING.replace("2017-02-13 18:00", "2017-02-14 18:00"));
+        story.goesOnUntil("2017-01-31 14:00");
+        assertThat(story.everythingToldTo("anne")).doesNotContain("14 februari");
+
+        String look = story.command("", "held", "undo", number).said();
+        story.goesOnUntil("2017-01-31 15:00");
+        assertThat(look).contains("They were not told what has changed of evening: that will be mailed to them.");
+        assertThat(story.everythingToldTo("anne")).as("only looked at").doesNotContain("14 februari");
+
+        story.told("held", "undo", number, "--yes");
+        story.goesOnUntil("2017-01-31 16:00");
+
+        assertThat(story.mailsTo("anne"))
+                .filteredOn(mail -> mail.content().text().contains("14 februari"))
+                .hasSize(1);
+    }
+
+    // PRODUCT.md: "Released means released"
+    @Test
+    void whoComesAfterAllGetsTheLocationThatTheOthersHave() {
+        story.setsLocation();
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-02-09 14:00");
+        story.organizerAnswers("anne", "Leuk, tot maandag!");
+        story.goesOnUntil("2017-02-10 14:00");
+        story.says("anne", "Ik kan toch niet komen.");
+        String number = lastSettled();
+        story.goesOnUntil("2017-02-11 14:00");
+        assertThat(story.everythingToldTo("kars")).contains(SECRET);
+        assertThat(story.everythingToldTo("anne")).doesNotContain(SECRET);
+
+        assertThat(story.told("held", "undo", number, "--yes"))
+                .contains("They said yes to evening: its location will be mailed to them.");
+        story.goesOnUntil("2017-02-11 15:00");
+
+        assertThat(story.mailsTo("anne"))
+                .filteredOn(mail -> mail.content().text().contains(SECRET))
+                .hasSize(1);
+    }
 }

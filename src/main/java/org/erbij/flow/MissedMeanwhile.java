@@ -1,0 +1,83 @@
+package org.erbij.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.rsvp.Rsvp;
+
+/**
+ * What somebody missed while they were kept out, or taken for having left: nothing left for them meanwhile, and what waited was taken
+ * back. What they have to know follows at once, and of an invitation the organizer is told; what else was taken back stays so.
+ */
+public final class MissedMeanwhile {
+    private final Campaign campaign;
+    private final Answering answering;
+
+    public MissedMeanwhile(Campaign campaign, Answering answering) {
+        this.campaign = campaign;
+        this.answering = answering;
+    }
+
+    /** A mail to them about an event. */
+    public record Missed(EventId event, MailKind kind) {}
+
+    /**
+     * What came of it.
+     *
+     * @param follow what is put out for them now
+     * @param uninvited events whose invitation was taken back before it left, and that they can be invited to still
+     */
+    public record Followed(List<Missed> follow, List<EventId> uninvited) {
+        public static final Followed NOTHING = new Followed(List.of(), List.of());
+
+        public Followed {
+            follow = List.copyOf(follow);
+            uninvited = List.copyOf(uninvited);
+        }
+    }
+
+    /**
+     * To be called once mail may go to them again.
+     *
+     * @param because why it does, for their history
+     * @param quietly whether nobody is to be written to
+     */
+    public Followed follow(Books books, List<Rsvp> whose, String because, boolean quietly, Instant now) {
+        List<Missed> follow = new ArrayList<>();
+        List<EventId> uninvited = new ArrayList<>();
+        for (Rsvp each : whose) {
+            Rsvp rsvp = books.rsvps().get(each.key());
+            Event event = books.events().find(rsvp.key().event()).orElseThrow();
+            if (wasUninvited(books, rsvp, event, now)) {
+                uninvited.add(event.id());
+            } else if (!quietly) {
+                news(books, rsvp, event, now).ifPresent(kind -> follow.add(new Missed(event.id(), kind)));
+                if (!event.hasEndedBy(now) && Owed.pay(books, rsvp, answering, because, now)) {
+                    follow.add(new Missed(event.id(), MailKind.LOCATION));
+                }
+            }
+        }
+        return new Followed(follow, uninvited);
+    }
+
+    private static boolean wasUninvited(Books books, Rsvp rsvp, Event event, Instant now) {
+        return !Invited.is(books, rsvp.key())
+                && !event.hasEndedBy(now)
+                && now.isBefore(event.validUntil(MailKind.INVITATION))
+                && Answering.mayGetMail(books.people().get(rsvp.key().contact()), rsvp)
+                && books.outbox().to(rsvp.key()).stream()
+                        .anyMatch(entry -> entry.posting().kind() == MailKind.INVITATION);
+    }
+
+    /** A change that tells the location leaves nothing owed. */
+    private Optional<MailKind> news(Books books, Rsvp rsvp, Event event, Instant now) {
+        return Optional.of(event.state().stillMeans(MailKind.CANCELLATION) ? MailKind.CANCELLATION : MailKind.CHANGE)
+                .filter(event.state()::stillMeans)
+                .filter(kind -> now.isBefore(event.validUntil(kind)))
+                .filter(kind -> campaign.tellLate(books, event, rsvp, kind, now));
+    }
+}
