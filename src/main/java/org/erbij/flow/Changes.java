@@ -16,6 +16,7 @@ import org.erbij.domain.event.EventWords;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
 import org.erbij.domain.event.Place;
+import org.erbij.domain.event.PlaceDigest;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.rsvp.Rsvp;
@@ -87,7 +88,7 @@ public final class Changes {
     }
 
     private static EventVersion version(Event event) {
-        return EventVersion.of(event, event.sequence(), Instant.EPOCH, "");
+        return EventVersion.of(event, event.sequence(), Instant.EPOCH, PlaceDigest.NONE);
     }
 
     /** Stores an event, and lets whom it concerns be told. */

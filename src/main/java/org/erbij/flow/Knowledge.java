@@ -67,12 +67,13 @@ public record Knowledge(Rsvp rsvp, List<EventVersion> versions, List<Told> told)
             return Optional.empty();
         }
         EventVersion date = otherwise(NOTICES, EventVersion::sameDates);
-        boolean place = knowsAnotherPlace() && rsvp.attends();
+        EventVersion place = rsvp.attends() ? otherPlace() : null;
         LocalText title = wordsOf(EventVersion::sameTitle, EventWords::title);
         News all = new News(
                 date,
-                place,
-                hasEntry() && (date != null || place || title != null),
+                place != null,
+                place != null && place.isAtTheAddressOf(now()),
+                hasEntry() && (date != null || place != null || title != null),
                 otherDeadline(),
                 title,
                 wasToldAPlace() ? null : wordsOf(EventVersion::sameArea, EventWords::area),
@@ -124,13 +125,17 @@ public record Knowledge(Rsvp rsvp, List<EventVersion> versions, List<Told> told)
 
     /** Whether they would go to a place that is no longer meant, were they to come. */
     public boolean knowsAnotherPlace() {
+        return otherPlace() != null;
+    }
+
+    private @Nullable EventVersion otherPlace() {
         Optional<EventVersion> last = Optional.empty();
         for (Told mail : told) {
             if (mail.showsLocation()) {
                 last = at(mail);
             }
         }
-        return last.map(version -> version.isElsewhere(now())).orElse(false);
+        return last.filter(version -> version.isElsewhere(now())).orElse(null);
     }
 
     private boolean wasToldAPlace() {

@@ -16,6 +16,7 @@ import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
 import org.erbij.domain.event.Organizer;
+import org.erbij.domain.event.PlaceDigest;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Group;
@@ -119,7 +120,8 @@ public final class Outlooks {
             Event event = books.events().find(id).orElseThrow();
             List<EventVersion> versions = books.events().versions(id);
             EventVersion current = versions.get(versions.size() - 1);
-            EventVersion next = current.elsewhere("another", event.sequence().next(), now);
+            EventVersion next = current.elsewhere(
+                    new PlaceDigest("another", "another"), event.sequence().next(), now);
             return of(books, event, versions, plus(versions, next));
         });
     }

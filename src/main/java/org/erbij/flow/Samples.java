@@ -14,6 +14,7 @@ import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
 import org.erbij.domain.event.Place;
+import org.erbij.domain.event.PlaceDigest;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.rsvp.Answer;
@@ -131,7 +132,12 @@ public final class Samples {
             case CHANGE ->
                 new News(
                         new EventVersion(
-                                event.sequence(), now, facts.starts().minusDays(1), facts.zone(), facts.lasts(), ""),
+                                event.sequence(),
+                                now,
+                                facts.starts().minusDays(1),
+                                facts.zone(),
+                                facts.lasts(),
+                                PlaceDigest.NONE),
                         false,
                         false);
             case CANCELLATION -> new News(null, false, false);

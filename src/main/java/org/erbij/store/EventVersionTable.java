@@ -17,6 +17,7 @@ import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.EventWords;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.Place;
+import org.erbij.domain.event.PlaceDigest;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.event.Venue;
@@ -35,10 +36,10 @@ final class EventVersionTable {
 
     /** Notes what is so at this SEQUENCE; since when is kept of a SEQUENCE that is known. */
     void note(Event event, Venue venue) {
-        String place = venue.announced().map(EventVersionTable::digest).orElse("");
+        PlaceDigest place = venue.announced().map(EventVersionTable::digest).orElse(PlaceDigest.NONE);
         int known = handle.createUpdate("""
                         UPDATE event_version SET starts = :starts, zone = :zone, lasts_seconds = :lasts, place = :place,
-                            answer_before = :before
+                            address = :address, answer_before = :before
                         WHERE event_id = :event AND sequence = :sequence
                         """)
                 .bind("event", event.id().value())
@@ -46,13 +47,15 @@ final class EventVersionTable {
                 .bind("starts", event.facts().starts())
                 .bind("zone", event.facts().zone().getId())
                 .bind("lasts", event.facts().lasts().toSeconds())
-                .bind("place", place)
+                .bind("place", place.whole())
+                .bind("address", place.address())
                 .bind("before", event.deadline().before())
                 .execute();
         if (known == 0) {
             handle.createUpdate("""
-                            INSERT INTO event_version (event_id, sequence, since, starts, zone, lasts_seconds, place, answer_before)
-                            VALUES (:event, :sequence, :since, :starts, :zone, :lasts, :place, :before)
+                            INSERT INTO event_version (event_id, sequence, since, starts, zone, lasts_seconds, place, address,
+                                answer_before)
+                            VALUES (:event, :sequence, :since, :starts, :zone, :lasts, :place, :address, :before)
                             """)
                     .bind("event", event.id().value())
                     .bind("sequence", event.sequence().value())
@@ -60,7 +63,8 @@ final class EventVersionTable {
                     .bind("starts", event.facts().starts())
                     .bind("zone", event.facts().zone().getId())
                     .bind("lasts", event.facts().lasts().toSeconds())
-                    .bind("place", place)
+                    .bind("place", place.whole())
+                    .bind("address", place.address())
                     .bind("before", event.deadline().before())
                     .execute();
         }
@@ -91,7 +95,7 @@ final class EventVersionTable {
 
     /** Forgets what was said of it before, and where it was. */
     void forget(EventId event) {
-        handle.execute("UPDATE event_version SET place = '' WHERE event_id = ?", event.value());
+        handle.execute("UPDATE event_version SET place = '', address = '' WHERE event_id = ?", event.value());
         handle.execute("DELETE FROM event_text WHERE event_id = ? AND name LIKE '% at %'", event.value());
     }
 
@@ -113,15 +117,20 @@ final class EventVersionTable {
                         row.getObject("starts", LocalDateTime.class),
                         ZoneId.of(row.getString("zone")),
                         Duration.ofSeconds(row.getLong("lasts_seconds")),
-                        row.getString("place"),
+                        new PlaceDigest(row.getString("place"), row.getString("address")),
                         new ReplyDeadline(row.getObject("answer_before", LocalDateTime.class)),
                         said(written, new Sequence(row.getInt("sequence")))))
                 .list();
     }
 
-    private static String digest(Place place) {
-        String all =
-                String.join("\n", text(place.name()), text(place.directions()), text(place.access()), place.phone());
+    private static PlaceDigest digest(Place place) {
+        String name = text(place.name());
+        return new PlaceDigest(
+                digest(String.join("\n", name, text(place.directions()), text(place.access()), place.phone())),
+                digest(name));
+    }
+
+    private static String digest(String all) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));

@@ -17,6 +17,7 @@ import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
 import org.erbij.domain.event.Outcome;
 import org.erbij.domain.event.Place;
+import org.erbij.domain.event.PlaceDigest;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Language;
@@ -249,9 +250,10 @@ final class SampleMails {
         change(all, "change-of-date-silent", null, unknown, early, date);
         change(all, "change-of-date-released", alone, known, eve, date);
         ReplyDeadline closed = new ReplyDeadline(event.deadline().before().minusDays(2));
-        News deadline = new News(null, false, false, closed, null, null, false);
+        News deadline = new News(null, false, false, false, closed, null, null, false);
         News words = new News(
                 null,
+                false,
                 false,
                 true,
                 null,
@@ -260,7 +262,7 @@ final class SampleMails {
                 true);
         change(all, "change-of-last-day", null, unknown, early, deadline);
         change(all, "change-of-date-silent-late", null, unknown, late, date);
-        News practical = new News(null, false, true, null, null, null, true);
+        News practical = new News(null, false, false, true, null, null, null, true);
         change(all, "change-of-practical", alone, unknown, early, practical);
         all.put(
                 "change-of-practical-gone",
@@ -268,6 +270,10 @@ final class SampleMails {
         change(all, "change-of-words", alone, unknown, early, words);
         change(all, "change-of-words-released", alone, known, eve, words);
         change(all, "change-of-location", alone, known, eve, place);
+        News way = new News(null, true, true, true, null, null, null, false);
+        change(all, "change-of-way-there", alone, known, eve, way);
+        News dateAndWay = new News(wasAWeekBefore(), true, true, true, null, null, null, false);
+        change(all, "change-of-date-and-way-there", alone, known, eve, dateAndWay);
         News over = new News(null, false, true);
         News overWithoutEntry = new News(null, false, false);
         all.put("cancellation", new Sample(Template.CANCELLATION, alone, unknown, eve, "Zoë Bakker", false, over));
@@ -280,7 +286,12 @@ final class SampleMails {
     private EventVersion wasAWeekBefore() {
         EventFacts facts = event.facts();
         return new EventVersion(
-                event.sequence(), Instant.EPOCH, facts.starts().minusDays(7), facts.zone(), facts.lasts(), "");
+                event.sequence(),
+                Instant.EPOCH,
+                facts.starts().minusDays(7),
+                facts.zone(),
+                facts.lasts(),
+                PlaceDigest.NONE);
     }
 
     private static void yes(Map<String, Sample> all, String name, Answer answer, LocalDateTime at) {

@@ -11,6 +11,7 @@ import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
+import org.erbij.domain.event.PlaceDigest;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.Answer;
@@ -28,6 +29,10 @@ class KnowledgeTest {
     private static final EventVersion TUESDAY = version(1, "2017-02-14T18:00", "");
 
     private static EventVersion version(int sequence, String starts, String place) {
+        return version(sequence, starts, new PlaceDigest(place, place));
+    }
+
+    private static EventVersion version(int sequence, String starts, PlaceDigest place) {
         return new EventVersion(
                 new Sequence(sequence),
                 Occasions.at("2017-01-30T10:00").plus(Duration.ofDays(sequence)),
@@ -134,6 +139,20 @@ class KnowledgeTest {
     }
 
     @Test
+    void anotherWayToTheSameAddressIsToldFromAnotherLocation() {
+        Told location = told(MailKind.LOCATION, 0);
+        EventVersion byTram = version(0, "2017-02-13T18:00", new PlaceDigest("hall by tram", "hall"));
+        EventVersion byBus = version(1, "2017-02-13T18:00", new PlaceDigest("hall by bus", "hall"));
+        EventVersion longAgo = version(0, "2017-02-13T18:00", new PlaceDigest("released before", ""));
+
+        assertThat(knows(saying(YES), List.of(byTram, byBus), location).change())
+                .contains(new News(null, true, true, false, null, null, null, false));
+        assertThat(knows(saying(YES), List.of(longAgo, byBus), location).change())
+                .as("nobody knows where that was")
+                .contains(new News(null, true, false));
+    }
+
+    @Test
     void theNoticeWaitsButNotUntilItIsTooLate() {
         Duration grace = Duration.ofMinutes(15);
         Instant since = TUESDAY.since();
@@ -143,7 +162,7 @@ class KnowledgeTest {
                 MONDAY.starts().plusHours(1),
                 MONDAY.zone(),
                 MONDAY.lasts(),
-                "");
+                PlaceDigest.NONE);
 
         assertThat(Changes.noticeAt(List.of(MONDAY, TUESDAY), grace)).isEqualTo(since.plus(grace));
         assertThat(Changes.noticeAt(List.of(MONDAY, soon), grace)).isEqualTo(Occasions.at("2017-02-13T16:00"));

@@ -55,6 +55,27 @@ final class MovingTheLocationTest extends StoryTest {
     }
 
     @Test
+    void whereOnlyTheWayThereIsAnotherTheLocationIsSaidToStay() {
+        Story.Ended set = story.command(
+                "nl.place: Buurthuis De Ketting, Kettingstraat 5\nnl.directions: Tram 3 rijdt niet; neem bus 22\n"
+                        + "en.place: De Ketting, Kettingstraat 5\nen.directions: No tram 3; take bus 22\n",
+                "venue",
+                "set",
+                "evening",
+                "--yes");
+        story.goesOnUntil("2017-02-11 14:00");
+
+        assertThat(set.code()).isZero();
+        assertThat(wording(story.newestTo("anne")))
+                .contains(
+                        "De locatie van ‘Een avond over techniek’",
+                        "blijft dezelfde",
+                        "De locatie is nog steeds: Buurthuis De Ketting, Kettingstraat 5",
+                        "neem bus 22")
+                .doesNotContain("ander adres");
+    }
+
+    @Test
     void setTwiceWithinTheGraceItIsToldOnce() {
         story.movesTo("Zaal Noord, Kade 1");
         story.goesOnUntil("2017-02-11 12:40");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What an event was at one SEQUENCE: what a mail of that time told.
  *
  * @param since when it became so
- * @param place a digest of the location announced by then, to see whether it is another; empty before its release
+ * @param place the location announced by then, to see whether it is another
  * @param deadline until when answers were asked for; null when that is not known
  * @param words what was said of it; null when that is not known
  */
@@ -20,18 +20,18 @@ public record EventVersion(
         LocalDateTime starts,
         ZoneId zone,
         Duration lasts,
-        String place,
+        PlaceDigest place,
         @Nullable ReplyDeadline deadline,
         @Nullable EventWords words) {
 
     /** Of which only the date and the place are known. */
     public EventVersion(
-            Sequence sequence, Instant since, LocalDateTime starts, ZoneId zone, Duration lasts, String place) {
+            Sequence sequence, Instant since, LocalDateTime starts, ZoneId zone, Duration lasts, PlaceDigest place) {
         this(sequence, since, starts, zone, lasts, place, null, null);
     }
 
     /** What an event is from then on. */
-    public static EventVersion of(Event event, Sequence sequence, Instant since, String place) {
+    public static EventVersion of(Event event, Sequence sequence, Instant since, PlaceDigest place) {
         EventFacts facts = event.facts();
         return new EventVersion(
                 sequence,
@@ -79,7 +79,12 @@ public record EventVersion(
 
     /** Whether who was told the place then would be led to another than now. */
     public boolean isElsewhere(EventVersion now) {
-        return !place.isEmpty() && !now.place.isEmpty() && !place.equals(now.place);
+        return place.isOtherThan(now.place);
+    }
+
+    /** Whether that one is where the one of now is, and only the way there or the like is another. */
+    public boolean isAtTheAddressOf(EventVersion now) {
+        return place.hasTheAddressOf(now.place);
     }
 
     public LocalDateTime ends() {
@@ -87,7 +92,7 @@ public record EventVersion(
     }
 
     /** The same at another place from then on. */
-    public EventVersion elsewhere(String other, Sequence next, Instant at) {
+    public EventVersion elsewhere(PlaceDigest other, Sequence next, Instant at) {
         return new EventVersion(next, at, starts, zone, lasts, other, deadline, words);
     }
 

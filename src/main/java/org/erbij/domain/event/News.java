@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param was when they believe it to be; null when that still holds
  * @param elsewhere whether they know another location than is meant now
+ * @param sameAddress whether that one surely has the same address
  * @param entry whether there is an entry in their calendar, to be changed or taken back
  * @param closed until when they believe they can answer; null when that still holds, or is nothing to them
  * @param titleWas what they know it by; null when it is called so still
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record News(
         @Nullable EventVersion was,
         boolean elsewhere,
+        boolean sameAddress,
         boolean entry,
         @Nullable ReplyDeadline closed,
         @Nullable LocalText titleWas,
@@ -24,7 +26,7 @@ public record News(
 
     /** Of the date and the location alone. */
     public News(@Nullable EventVersion was, boolean elsewhere, boolean entry) {
-        this(was, elsewhere, entry, null, null, null, false);
+        this(was, elsewhere, false, entry, null, null, null, false);
     }
 
     /** Whether it is of when or where people meet, and until when they can answer: more than words. */

@@ -49,6 +49,7 @@ final class Facts {
             "was",
             "wasUntil",
             "elsewhere",
+            "sameAddress",
             "titleWas",
             "areaWas",
             "practicalChanged",
@@ -169,6 +170,7 @@ final class Facts {
         News news = letter.news();
         EventVersion was = news == null ? null : news.was();
         values.put("elsewhere", news != null && news.elsewhere());
+        values.put("sameAddress", news != null && news.sameAddress());
         values.put("practicalChanged", news != null && news.practical());
         int year = letter.at().atZone(letter.event().facts().zone()).getYear();
         Spoken spoken = new Spoken(language, year);

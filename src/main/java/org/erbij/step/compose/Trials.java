@@ -12,6 +12,7 @@ import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
 import org.erbij.domain.event.Place;
+import org.erbij.domain.event.PlaceDigest;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
@@ -108,13 +109,20 @@ final class Trials {
         if (template == Template.CHANGE) {
             EventFacts facts = event.facts();
             EventVersion was = new EventVersion(
-                    event.sequence(), Instant.EPOCH, facts.starts().minusDays(1), facts.zone(), facts.lasts(), "");
+                    event.sequence(),
+                    Instant.EPOCH,
+                    facts.starts().minusDays(1),
+                    facts.zone(),
+                    facts.lasts(),
+                    PlaceDigest.NONE);
             news.add(new News(was, false, true));
             news.add(new News(was, true, false));
             news.add(new News(null, true, false));
-            news.add(new News(was, false, false, event.deadline(), facts.title(), facts.area(), true));
-            news.add(new News(null, false, false, event.deadline(), null, null, false));
-            news.add(new News(null, false, true, null, facts.title(), facts.area(), true));
+            news.add(new News(null, true, true, false, null, null, null, false));
+            news.add(new News(was, true, true, false, null, null, null, false));
+            news.add(new News(was, false, false, false, event.deadline(), facts.title(), facts.area(), true));
+            news.add(new News(null, false, false, false, event.deadline(), null, null, false));
+            news.add(new News(null, false, false, true, null, facts.title(), facts.area(), true));
         } else {
             news.add(template == Template.CANCELLATION ? new News(null, false, true) : null);
         }
