@@ -19,14 +19,14 @@ public final class FirstName {
 
     /** Who answers to one of these is no single person, or not called by it. */
     private static final Set<String> NO_NAMES = words("""
-            aan admin administratie advies afdeling bakkerij bar beheer bestuur bibliotheek boekhandel buro bureau buurt
+            aan actie admin administratie advies afdeling bakkerij bar beheer bestuur bibliotheek boekhandel buro bureau buurt
             buurthuis bv café cafe centrum club collectief college comité commissie company contact coöperatie council crew
             dag de den desk dhr dorpshuis dr drs een events fam familie family fonds foundation garage gemeente genootschap
             groep group heer hello help helpdesk het hotel huis huisarts info ing ir kantoor kerk klant klas koor lid mail
             mailer marketing media meneer mevr mevrouw mr mrs ms museum mw netwerk nieuwsbrief news newsletter no-reply
             noreply office ouders partij parochie penningmeester planning postbus praktijk privé prof project receptie
-            redactie restaurant sales school secretariaat secretaris service shop sir st stg stichting studio support team
-            the theater uitgeverij union universiteit vakbond van vereniging ver voorzitter vrienden vrijwilligers webmaster
+            redactie restaurant sales school secretariaat secretaris service shop sir society solidariteit solidarity st stg
+            stichting studio support team the theater uitgeverij union universiteit vakbond van vereniging ver voorzitter vrienden vrijwilligers webmaster
             werkgroep winkel
             """);
 
@@ -36,6 +36,27 @@ public final class FirstName {
             huisbaas husband juf liefje lieverd ma mam mama mamma man meester moeder mom mum mummy neef nicht oma oom opa
             pa pap papa pappa schat schatje schoonmoeder schoonvader tandarts tante vader vriend vriendin vrouw wife zus
             zusje
+            """);
+
+    /** What a word ends in that names a group or an office: Buurtvereniging, Ledenadministratie, Wijkraad. */
+    private static final Set<String> ENDINGS = words("""
+            administratie afdeling alliantie bakkerij bestuur beweging bibliotheek boekhandel bond bureau café cafe
+            centrum club collectief comité commissie coöperatie corporatie federatie fonds gemeente genootschap groep huis
+            kantoor kerk koor makerij museum netwerk organisatie partij platform praktijk project raad redactie restaurant
+            school secretariaat stichting studio team theater universiteit vereniging werkplaats winkel
+            """);
+
+    /** End so all the same. */
+    private static final Set<String> NAMES = words("coenraad conraad koenraad meinraad");
+
+    /** So long a one ends no family name; Veldhuis and Ouwerkerk are. */
+    private static final int NO_FAMILY_NAME = 8;
+
+    /** The commonest family names that are no first names: some put theirs first, or have no other on their mail. */
+    private static final Set<String> FAMILY_NAMES = words("""
+            bakker bakkers bosman brouwer dekker dijkstra evers gerritsen groen hendriks hermans hoekstra huisman jacobs
+            jansen jansens janssen janssens jonker koster kuiper kuipers maas martens meijer meyer mulder pietersen postma
+            prins schouten smit smits timmermans verbeek verhoeven vermeulen visser willems wolters
             """);
 
     /** Stands inside many a Dutch name. */
@@ -66,16 +87,24 @@ public final class FirstName {
     /** Somebody may be called Van der Berg, but not before a first name; "Anne Bakkerij" is a shop's name as likely. */
     private static boolean noneIsNoName(String[] words) {
         String first = words[0].toLowerCase(Locale.ROOT);
-        if (NO_NAMES.contains(first) || TO_ANOTHER.contains(first)) {
+        if (NO_NAMES.contains(first)
+                || TO_ANOTHER.contains(first)
+                || FAMILY_NAMES.contains(first)
+                || isOfAGroup(first, 1)) {
             return false;
         }
-        for (String word : words) {
-            boolean belongsToNames = PARTICLES.contains(word.toLowerCase(Locale.ROOT));
-            if (!belongsToNames
-                    && NO_NAMES.contains(word.toLowerCase(Locale.ROOT).replaceAll("[.,]$", ""))) {
+        for (String written : words) {
+            String word = written.toLowerCase(Locale.ROOT).replaceAll("[.,]$", "");
+            boolean belongsToNames = PARTICLES.contains(word);
+            if (!belongsToNames && (NO_NAMES.contains(word) || isOfAGroup(word, NO_FAMILY_NAME))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isOfAGroup(String word, int atLeast) {
+        return !NAMES.contains(word)
+                && ENDINGS.stream().anyMatch(ending -> ending.length() >= atLeast && word.endsWith(ending));
     }
 }

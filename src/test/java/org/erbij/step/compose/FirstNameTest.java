@@ -23,7 +23,12 @@ class FirstNameTest {
                 "Bo | Bo",
                 "Sophie Baas | Sophie",
                 "'\"Kim Vos\"' | Kim",
-                "Şeyma Yılmaz | Şeyma"
+                "Şeyma Yılmaz | Şeyma",
+                "Koenraad Visser | Koenraad",
+                "Ismail Bakker | Ismail",
+                "Niklas Ouwerkerk | Niklas",
+                "Anne Veldhuis | Anne",
+                "Jansen, Anne | Anne"
             })
     void isTheFirstWordOfAPersonsName(String displayName, String first) {
         assertThat(FirstName.of(displayName)).hasValue(first);
@@ -44,6 +49,16 @@ class FirstNameTest {
                 "Buurthuis Oost",
                 "Stichting Zonder Naam",
                 "Secretariaat",
+                "Buurtvereniging Oost",
+                "Ledenadministratie",
+                "Wijkraad Zuid",
+                "Huurdersbond",
+                "Huisartsenpraktijk De Linde",
+                "Leesclub",
+                "Oost Buurtvereniging",
+                "Tech Solidarity",
+                "Jansen",
+                "Jansen Anne",
                 "ANNE DE WIT",
                 "anne",
                 "J. de Wit",
