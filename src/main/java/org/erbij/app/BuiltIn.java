@@ -10,7 +10,6 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.people.Language;
 import org.erbij.rehearse.Cast;
 import org.erbij.rehearse.Stage;
-import org.erbij.step.compose.FormOfAddress;
 import org.erbij.step.compose.TemplateStore;
 
 /** The occasion that comes with Erbij: the example, and what the demo plays. */
@@ -45,7 +44,7 @@ final class BuiltIn {
                 throw new UncheckedIOException(refused);
             }
         }
-        return new RehearsalStage(setting, FormOfAddress.JE);
+        return new RehearsalStage(setting, Customs.USUAL);
     }
 
     static Cast cast() {

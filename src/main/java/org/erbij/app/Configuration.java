@@ -85,12 +85,13 @@ final class Configuration {
         Yaml who = yaml.map("organizer").allowing(keys("organizer"));
         MailServer imap = server(yaml.map("imap").allowing(keys("imap")), 993);
         MailServer smtp = server(yaml.map("smtp").allowing(keys("smtp")), 465);
+        Customs customs = customs(yaml);
         Path data = section(yaml, "data", "folder", home::resolve, home.resolve("data"));
         return new Settings(
                 home,
                 new Mailbox(who.text("name"), who.get("address", AddrSpec::of)),
-                form(yaml),
-                notices(yaml, who),
+                customs.form(),
+                customs.notices(),
                 imap,
                 smtp,
                 collect(yaml),
@@ -99,8 +100,8 @@ final class Configuration {
                 section(yaml, "reading", "keep-corrections", Configuration::yesOrNo, false),
                 dispatch(yaml, smtp, new LearnedFile(data, who.get("address", AddrSpec::of), smtp).read()),
                 yaml.findMap("sent").flatMap(sent -> sent.find("folder")).orElse(null),
-                answers(yaml),
-                section(yaml, "sending", "changes-after", Spans::parse, Duration.ofMinutes(15)),
+                customs.answers(),
+                customs.changesAfter(),
                 retention(yaml),
                 data,
                 section(yaml, "data", "key-file", home::resolve, data.resolve("key")));
@@ -110,9 +111,18 @@ final class Configuration {
         return Map.entry(section, Set.of(keys));
     }
 
-    /** How Dutch readers are addressed, where nothing else of the settings is needed. */
-    static FormOfAddress formOfAddress(Path home) {
-        return new Configuration(home, Map.of()).form(Yaml.read("erbij.yaml", text(home.resolve("erbij.yaml"))));
+    /** Where nothing else of the settings is needed: servers and passwords may be missing. */
+    static Customs customs(Path home) {
+        Yaml yaml = Yaml.read("erbij.yaml", text(home.resolve("erbij.yaml"))).allowing(keys(""));
+        return new Configuration(home, Map.of()).customs(yaml);
+    }
+
+    private Customs customs(Yaml yaml) {
+        return new Customs(
+                form(yaml),
+                notices(yaml),
+                answers(yaml),
+                section(yaml, "sending", "changes-after", Spans::parse, Customs.USUAL.changesAfter()));
     }
 
     private FormOfAddress form(Yaml yaml) {
@@ -162,11 +172,14 @@ final class Configuration {
                 section(yaml, "sending", "per-day", Configuration::number, loopback ? NO_CAP : USUAL_PER_DAY));
     }
 
-    private static NoticeSettings notices(Yaml yaml, Yaml who) {
+    private static NoticeSettings notices(Yaml yaml) {
         NoticeSettings usual = NoticeSettings.DEFAULT;
         boolean none = yaml.find("digest").filter("none"::equals).isPresent();
         return new NoticeSettings(
-                who.find("language", Configuration::language).orElse(null),
+                yaml.findMap("organizer")
+                        .map(who -> who.allowing(keys("organizer")))
+                        .flatMap(who -> who.find("language", Configuration::language))
+                        .orElse(null),
                 none ? null : yaml.find("digest", Configuration::timeOfDay).orElse(usual.digest()),
                 yaml.find("digest-on-quiet-days", Configuration::yesOrNo).orElse(usual.quietDays()),
                 yaml.has("alarms")

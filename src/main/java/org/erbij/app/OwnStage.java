@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.erbij.cli.Refusal;
 import org.erbij.domain.event.Event;
 import org.erbij.rehearse.Stage;
-import org.erbij.step.compose.FormOfAddress;
 
 /** A stage on which an organizer's own texts lie as they do in their home. Nothing else of the home is read or written. */
 final class OwnStage implements Stage.Builder {
@@ -25,12 +24,12 @@ final class OwnStage implements Stage.Builder {
         for (Event event : setting.events()) {
             copy("events/" + event.id().value(), setting);
         }
-        return new RehearsalStage(setting, form());
+        return new RehearsalStage(setting, customs());
     }
 
-    /** Without usable settings the built-in form: a rehearsal needs no mailbox. */
-    private FormOfAddress form() {
-        return Files.exists(home.resolve("erbij.yaml")) ? Configuration.formOfAddress(home) : FormOfAddress.JE;
+    /** Without settings the usual ones: a rehearsal needs no mailbox. */
+    private Customs customs() {
+        return Files.exists(home.resolve("erbij.yaml")) ? Configuration.customs(home) : Customs.USUAL;
     }
 
     /** The event of that name, or in that file. */

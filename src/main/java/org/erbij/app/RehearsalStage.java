@@ -6,14 +6,11 @@ import org.erbij.flow.Campaign;
 import org.erbij.flow.Changes;
 import org.erbij.flow.DispatchSettings;
 import org.erbij.flow.Ledger;
-import org.erbij.flow.NoticeSettings;
-import org.erbij.flow.Pace;
 import org.erbij.flow.SentCopies;
 import org.erbij.privacy.RetentionSettings;
 import org.erbij.rehearse.Stage;
 import org.erbij.schedule.Timetable;
 import org.erbij.step.collect.CollectSettings;
-import org.erbij.step.compose.FormOfAddress;
 import org.erbij.step.understand.TrainedReader;
 
 /** The wired product on the stage of a rehearsal: other servers, another clock, nothing else different. */
@@ -22,13 +19,12 @@ final class RehearsalStage implements Stage {
     private final Timetable timetable;
     private final Logging log;
 
-    /** @param form how the rehearsal's Dutch readers are addressed */
-    RehearsalStage(Setting setting, FormOfAddress form) {
+    RehearsalStage(Setting setting, Customs customs) {
         Settings settings = new Settings(
                 setting.home(),
                 setting.organizer(),
-                form,
-                NoticeSettings.DEFAULT,
+                customs.form(),
+                customs.notices(),
                 setting.imap(),
                 setting.smtp(),
                 CollectSettings.DEFAULT,
@@ -37,8 +33,8 @@ final class RehearsalStage implements Stage {
                 false,
                 new DispatchSettings(SentCopies.BY_ERBIJ, Duration.ZERO, 10_000),
                 null,
-                Pace.DEFAULT,
-                Duration.ofMinutes(15),
+                customs.answers(),
+                customs.changesAfter(),
                 RetentionSettings.DEFAULT,
                 setting.home().resolve("data"),
                 setting.home().resolve("key"));

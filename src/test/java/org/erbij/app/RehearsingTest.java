@@ -198,7 +198,8 @@ final class RehearsingTest {
         assertThat(mailed(late)).hasSize(1);
         assertThat(mailed(late).get(0).samples().get(0).text()).contains("Nergensstraat 1");
         assertThat(whatIf("an address does not exist").story()).hasSize(1);
-        assertThat(whatIf("an address does not exist").consequences().get(0)).contains("gets no more mail");
+        assertThat(whatIf("an address does not exist").consequences().get(0))
+                .contains("gets no more mail", "Your daily mail names who cannot be reached");
     }
 
     @Test
