@@ -75,7 +75,8 @@ final class WhatIfs {
         return wrote(story, report -> report.firstName().equals(unreachable))
                 .map(report -> new WhatIf(
                         "an address does not exist",
-                        List.of(unreachable + " gets no more mail. Your daily mail names who cannot be reached, and so does"
+                        List.of(unreachable
+                                + " gets no more mail. Your daily mail names who cannot be reached, and so does"
                                 + " 'erbij people list --suppressed'. If they had said yes, you are mailed at once."),
                         List.of(report),
                         List.of()));
