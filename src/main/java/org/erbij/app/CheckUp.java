@@ -174,7 +174,7 @@ final class CheckUp implements CheckCommand.CheckUp {
     }
 
     private List<Finding> texts(Event event, Settings settings) {
-        TemplateStore texts = Wiring.texts(settings);
+        TemplateStore texts = Wiring.texts(settings.home(), settings.form());
         List<String> problems = new ArrayList<>(new TemplateCheck(texts, settings.organizer()).problems(event));
         if (problems.isEmpty()) {
             problems.addAll(new LanguagesCompared(texts, settings.organizer()).differences(event));

@@ -150,6 +150,7 @@ final class Commands implements CommandLine.IFactory {
                 terminal,
                 new OwnRehearsal(stage, new MimeMessageParser()),
                 stage::event,
+                stage::textProblems,
                 new NamesOfTheList(home, clock, terminal),
                 clock);
     }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.erbij.cli.Refusal;
 import org.erbij.domain.event.Event;
 import org.erbij.rehearse.Stage;
+import org.erbij.step.compose.TemplateCheck;
+import org.erbij.step.compose.TemplateStore;
 
 /** A stage on which an organizer's own texts lie as they do in their home. Nothing else of the home is read or written. */
 final class OwnStage implements Stage.Builder {
@@ -48,6 +50,12 @@ final class OwnStage implements Stage.Builder {
                 "There is no event file '" + named + "' here that can be read.",
                 "Nothing was played.",
                 "Give the name of a file in events/, without its ending, or a path to it.");
+    }
+
+    /** Why a mail of that event could not be written. */
+    List<String> textProblems(Event event) {
+        TemplateStore texts = Wiring.texts(home, customs().form());
+        return new TemplateCheck(texts, event.organizers().get(0).mailbox()).problems(event);
     }
 
     private void copy(String folder, Stage.Setting setting) {

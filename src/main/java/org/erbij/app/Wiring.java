@@ -76,6 +76,7 @@ import org.erbij.step.collect.ImapCollector;
 import org.erbij.step.collect.ImapWatch;
 import org.erbij.step.collect.MailboxUnavailable;
 import org.erbij.step.compose.Composer;
+import org.erbij.step.compose.FormOfAddress;
 import org.erbij.step.compose.MarkdownComposer;
 import org.erbij.step.compose.TemplateCheck;
 import org.erbij.step.compose.TemplateStore;
@@ -160,7 +161,7 @@ final class Wiring implements AutoCloseable {
         retention = new Retention(database.keptData(this::writersOf), settings.retention(), database::scrub, clock);
         sender = new Sender(settings.organizer());
         ids = new MessageIds(keys.messageIds(), settings.organizer().address().domain());
-        TemplateStore texts = texts(settings);
+        TemplateStore texts = texts(settings.home(), settings.form());
         learned = LearnedFile.of(settings).read();
         composer = new MarkdownComposer(texts, learned.subAddressing());
         templateCheck = new TemplateCheck(texts, settings.organizer());
@@ -199,12 +200,9 @@ final class Wiring implements AutoCloseable {
     }
 
     /** Texts as a home has them: an event's own, the community's, those of the program. */
-    static TemplateStore texts(Settings settings) {
+    static TemplateStore texts(Path home, FormOfAddress form) {
         return new TemplateStore(
-                event -> List.of(
-                        settings.home().resolve("events").resolve(event.value()),
-                        settings.home().resolve("templates")),
-                settings.form());
+                event -> List.of(home.resolve("events").resolve(event.value()), home.resolve("templates")), form);
     }
 
     /** The database as H2 wants to be told, without its ending. */

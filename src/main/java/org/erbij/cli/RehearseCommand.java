@@ -43,22 +43,26 @@ public final class RehearseCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final OwnRehearsal rehearsal;
     private final Function<String, Event> events;
+    private final Function<Event, List<String>> textProblems;
     private final Supplier<List<String>> firstNames;
     private final Clock clock;
 
     /**
      * @param events reads an event by its name or file
+     * @param textProblems what is wrong with the texts of an event's mails
      * @param firstNames of the people on the list; empty when there is none, or it cannot be read
      */
     public RehearseCommand(
             Terminal terminal,
             OwnRehearsal rehearsal,
             Function<String, Event> events,
+            Function<Event, List<String>> textProblems,
             Supplier<List<String>> firstNames,
             Clock clock) {
         this.terminal = terminal;
         this.rehearsal = rehearsal;
         this.events = events;
+        this.textProblems = textProblems;
         this.firstNames = firstNames;
         this.clock = clock;
     }
@@ -70,6 +74,7 @@ public final class RehearseCommand implements Callable<Integer> {
         if (page != null) {
             refuseToReplace(page);
         }
+        refuseBrokenTexts(wanted);
         Report report = rehearsal.play(wanted, firstNames.get(), begins(wanted));
         if (page != null) {
             write(page, ReportPage.of(report));
@@ -80,6 +85,16 @@ public final class RehearseCommand implements Callable<Integer> {
             tell(report, String.valueOf(page));
         }
         return report.deviations().isEmpty() ? ExitCodes.DONE : ExitCodes.ATTENTION;
+    }
+
+    private void refuseBrokenTexts(Event wanted) {
+        List<String> problems = textProblems.apply(wanted);
+        if (!problems.isEmpty()) {
+            throw Refusal.settings(
+                    "The texts of this event's mails cannot be used:" + "\n  " + String.join("\n  ", problems) + "\n",
+                    "Nothing was played.",
+                    "Mend these files, then rehearse again.");
+        }
     }
 
     /** From now on, as it would be; an event that has begun is played as if it were a fortnight away. */

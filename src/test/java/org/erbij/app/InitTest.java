@@ -320,7 +320,10 @@ class InitTest {
         }
         Files.writeString(home().resolve("erbij.yaml"), "texts: {address: u}\n", StandardOpenOption.APPEND);
         Event event = EventFile.read("etentje", Files.readString(home().resolve("events/etentje.yaml")));
-        assertThat(new AddressCheck(Wiring.texts(settings()), settings().form()).problems(event))
+        assertThat(new AddressCheck(
+                                Wiring.texts(settings().home(), settings().form()),
+                                settings().form())
+                        .problems(event))
                 .isEmpty();
     }
 

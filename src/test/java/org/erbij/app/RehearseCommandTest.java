@@ -97,17 +97,18 @@ class RehearseCommandTest {
     }
 
     @Test
-    void whatMustNotHappenIsSaidAndEndsWithOne() throws IOException {
+    void aTextThatCannotBeUsedIsNamedAndNothingIsPlayed() throws IOException {
         file("templates/nl/confirmation-attending.md", "Subject: Fijn\n\nHallo ${nmae}, tot dan!\n");
         Path page = home.resolve("rehearsal.html");
 
-        assertThat(rehearse("--out", page)).isEqualTo(1);
+        assertThat(rehearse("--out", page)).isEqualTo(2);
 
-        assertThat(terminal.told())
-                .startsWith("Played with ")
-                .contains(" people, all under made-up names: ")
-                .contains("\n! ")
-                .endsWith("The whole of it, every mail included, is in " + page + "; open it in your browser.\n");
+        assertThat(terminal.complained())
+                .contains("The texts of this event's mails cannot be used:")
+                .contains("templates/nl/confirmation-attending.md")
+                .contains("nmae")
+                .contains("Nothing was played.");
+        assertThat(page).doesNotExist();
     }
 
     @Test
