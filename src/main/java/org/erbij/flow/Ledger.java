@@ -10,6 +10,9 @@ public interface Ledger {
      */
     <T> T inOneTransaction(Function<Books, T> work);
 
+    /** Another number after each transaction that may have written: what was read under one holds as long as it is the same. */
+    long edition();
+
     /** Makes everything committed so far survive a loss of power too. Costs a sync of the disk. */
     void sync();
 }

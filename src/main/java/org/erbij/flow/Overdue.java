@@ -69,6 +69,6 @@ public final class Overdue {
     private boolean saidByANotice(Books books, Event before, Event after, Planned planned) {
         boolean moves = !before.facts().starts().equals(after.facts().starts());
         return planned.kind() == MailKind.REMINDER
-                && (moves || PlannedMail.isToldByAChange(books, after, planned, grace));
+                && (moves || EventHistory.of(books, after).tells(after, planned, grace));
     }
 }

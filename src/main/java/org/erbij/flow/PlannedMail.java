@@ -16,7 +16,6 @@ import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Moment;
 import org.erbij.domain.event.Planned;
-import org.erbij.domain.event.Sequence;
 import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Work;
 import org.erbij.flow.Mailings.Settled;
@@ -36,6 +35,7 @@ public final class PlannedMail {
     private final Release release;
     private final Duration grace;
     private final Clock clock;
+    private volatile Open known = new Open(-1, List.of());
 
     /** @param grace how long the notice of a change waits for another */
     public PlannedMail(Ledger ledger, Campaign campaign, Release release, Duration grace, Clock clock) {
@@ -48,6 +48,9 @@ public final class PlannedMail {
 
     /** A mass mail with its moment. */
     public record Due(Event event, Planned planned, Instant at) {}
+
+    /** What was open when the books stood so. */
+    private record Open(long edition, List<Due> mails) {}
 
     /** Sends what is due, but for what waits until answers have been read, and marks what has lost its sense. */
     public void sendDue() {
@@ -112,11 +115,24 @@ public final class PlannedMail {
         return open().stream().anyMatch(due -> !due.at().isAfter(now));
     }
 
-    /** What has not been dealt with, of events with an invitation, earliest first. */
+    /** What has not been dealt with, of events with an invitation, earliest first. Costs next to nothing while nothing changes. */
     public List<Due> open() {
-        return ledger.inOneTransaction(books -> books.events().all().stream()
+        Open last = known;
+        long edition = ledger.edition();
+        if (last.edition() != edition) {
+            last = new Open(edition, ledger.inOneTransaction(this::open));
+            known = last;
+        }
+        return last.mails();
+    }
+
+    private List<Due> open(Books books) {
+        return books.events().all().stream()
                 .filter(event -> books.outbox().count(event.id()).containsKey(MailKind.INVITATION))
-                .flatMap(event -> Stream.concat(planned(books, event), notices(books, event)))
+                .flatMap(event -> {
+                    EventHistory history = EventHistory.of(books, event);
+                    return Stream.concat(planned(books, event, history), notices(event, history.versions()));
+                })
                 .filter(due -> books.mailings()
                         .state(
                                 due.event().id(),
@@ -124,55 +140,18 @@ public final class PlannedMail {
                                 due.planned().slot())
                         .isEmpty())
                 .sorted(Comparator.comparing(Due::at))
-                .toList());
+                .toList();
     }
 
-    private Stream<Due> planned(Books books, Event event) {
-        return mails(event, books).stream()
+    private Stream<Due> planned(Books books, Event event, EventHistory history) {
+        return mails(event, books, history)
                 .filter(planned -> stillMeant(event, planned))
-                .filter(planned -> !isToldByAChange(books, event, planned, grace))
+                .filter(planned -> !history.tells(event, planned, grace))
                 .map(planned -> new Due(event, planned, event.at(planned).toInstant()));
     }
 
-    /** A reminder whose moment on another date had gone by when that date came up: the notice of it says more. */
-    static boolean isToldByAChange(Books books, Event event, Planned planned, Duration grace) {
-        return planned.kind() == MailKind.REMINDER
-                && isMoved(books, event)
-                && event.at(planned)
-                        .toInstant()
-                        .isBefore(Changes.noticeAt(books.events().versions(event.id()), grace));
-    }
-
-    private static boolean isMoved(Books books, Event event) {
-        return startsSince(books, event).value()
-                > books.events().versions(event.id()).get(0).sequence().value();
-    }
-
-    /** The SEQUENCE of the last change of the moment it starts at; another length is no other date to be reminded of. */
-    private static Sequence startsSince(Books books, Event event) {
-        List<EventVersion> versions = books.events().versions(event.id());
-        int dated = books.events().datedAt(event.id()).value();
-        int i = versions.size() - 1;
-        while (i > 0 && versions.get(i).sequence().value() > dated) {
-            i--;
-        }
-        while (i > 0 && versions.get(i - 1).sameStart(versions.get(i))) {
-            i--;
-        }
-        return versions.get(i).sequence();
-    }
-
-    /** Who was reminded of the old date is to be reminded of the new one: that is another occasion (R72). */
-    private static Planned onItsDate(Books books, Event event, Planned planned) {
-        if (planned.kind() != MailKind.REMINDER || !isMoved(books, event)) {
-            return planned;
-        }
-        return planned.onDate(startsSince(books, event));
-    }
-
     /** The word of a change, or that it is cancelled, until it is in the outbox. */
-    private Stream<Due> notices(Books books, Event event) {
-        List<EventVersion> versions = books.events().versions(event.id());
+    private Stream<Due> notices(Event event, List<EventVersion> versions) {
         EventVersion now = versions.get(versions.size() - 1);
         boolean changed =
                 versions.stream().anyMatch(version -> !version.tellsTheSameAs(now) || version.isElsewhere(now));
@@ -193,11 +172,14 @@ public final class PlannedMail {
 
     /** Everything that is planned for an event: what its file plans, and what the organizer wrote. */
     public static List<Planned> mails(Event event, Books books) {
+        return mails(event, books, EventHistory.of(books, event)).toList();
+    }
+
+    private static Stream<Planned> mails(Event event, Books books, EventHistory history) {
         return Stream.concat(
                         event.plan().stream(),
                         books.circulars().of(event.id()).stream().map(Circular::planned))
-                .map(planned -> onItsDate(books, event, planned))
-                .toList();
+                .map(history::onItsDate);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ final class JdbcLedger implements Ledger {
     private final Jdbi jdbi;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
+    private final AtomicLong edition = new AtomicLong();
 
     JdbcLedger(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
@@ -72,7 +74,7 @@ final class JdbcLedger implements Ledger {
         }
     }
 
-    private static <T> T inOneTransaction(Handle handle, Function<Handle, T> work) {
+    private <T> T inOneTransaction(Handle handle, Function<Handle, T> work) {
         Writes writes = new Writes();
         handle.setSqlLogger(writes);
         handle.begin();
@@ -80,6 +82,7 @@ final class JdbcLedger implements Ledger {
             T result = work.apply(handle);
             handle.commit();
             if (writes.any()) {
+                edition.incrementAndGet();
                 // Whatever WRITE_DELAY says, a commit may still wait in memory for a moment; this writes it.
                 handle.execute("CHECKPOINT");
             }
@@ -99,6 +102,11 @@ final class JdbcLedger implements Ledger {
                 .dropWhile(frame -> !frame.getClassName().startsWith("org.erbij."))
                 .toArray(StackTraceElement[]::new));
         return plain;
+    }
+
+    @Override
+    public long edition() {
+        return edition.get();
     }
 
     @Override

@@ -139,6 +139,11 @@ public final class KilledRun {
         }
 
         @Override
+        public long edition() {
+            return ledger.edition();
+        }
+
+        @Override
         public void sync() {
             ledger.sync();
         }

@@ -35,6 +35,11 @@ final class Mortal {
             }
 
             @Override
+            public long edition() {
+                return ledger.edition();
+            }
+
+            @Override
             public void sync() {
                 ledger.sync();
             }

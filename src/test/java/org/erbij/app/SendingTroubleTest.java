@@ -72,6 +72,11 @@ class SendingTroubleTest {
             }
 
             @Override
+            public long edition() {
+                return ledger.edition();
+            }
+
+            @Override
             public void sync() {
                 if (diskIsFull.get()) {
                     throw new IllegalStateException("the disk is full");

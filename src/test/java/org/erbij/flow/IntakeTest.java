@@ -314,6 +314,11 @@ class IntakeTest {
         }
 
         @Override
+        public long edition() {
+            return ledger.edition();
+        }
+
+        @Override
         public void sync() {
             ledger.sync();
         }
