@@ -181,7 +181,7 @@ public final class Reception {
                     message,
                     identified,
                     arrival,
-                    evidence(message, understanding, identified).inMail(number),
+                    evidence(message, remarks.because(), identified).inMail(number),
                     silently,
                     now);
         }
@@ -198,21 +198,40 @@ public final class Reception {
             return Disposition.held("in our thread, but under another subject", recycled, arrival.asks());
         }
         Disposition settled = identified.match(
-                invitee -> understanding.match(
-                        understood -> {
-                            TheirWords.remember(arrival, invitee.rsvp(), books);
-                            Disposition answered = answering.carryOut(
-                                    books,
-                                    invitee.rsvp(),
-                                    TheirWords.withKnownGuests(
-                                            understood.answer(), understood.remarks(), invitee.rsvp(), books),
-                                    evidence(message, understanding, identified).inMail(number),
-                                    arrival,
-                                    now);
-                            AnsweredByHand.settle(books, invitee.rsvp(), number, this::senderOf, now);
-                            return beforeUs ? answered.recordedBecause(BEFORE_US) : answered;
-                        },
-                        unclear -> Disposition.held(unclear.because(), invitee.rsvp(), arrival.asks())),
+                invitee -> GuestNames.given(understanding, invitee, books)
+                        .map(named -> answering
+                                .carryOut(
+                                        books,
+                                        invitee.rsvp(),
+                                        named,
+                                        evidence(message, remarks.onlyNames().words(), identified)
+                                                .inMail(number),
+                                        arrival,
+                                        now)
+                                .recordedBecause(GuestNames.GIVEN))
+                        .orElseGet(() -> understanding.match(
+                                understood -> {
+                                    TheirWords.remember(arrival, invitee.rsvp(), books);
+                                    Disposition answered = answering.carryOut(
+                                            books,
+                                            invitee.rsvp(),
+                                            TheirWords.withKnownGuests(
+                                                    GuestNames.noted(
+                                                            understood.answer(),
+                                                            understood.remarks(),
+                                                            invitee.rsvp(),
+                                                            books),
+                                                    understood.remarks(),
+                                                    invitee.rsvp(),
+                                                    books),
+                                            evidence(message, remarks.because(), identified)
+                                                    .inMail(number),
+                                            arrival,
+                                            now);
+                                    AnsweredByHand.settle(books, invitee.rsvp(), number, this::senderOf, now);
+                                    return beforeUs ? answered.recordedBecause(BEFORE_US) : answered;
+                                },
+                                unclear -> Disposition.held(unclear.because(), invitee.rsvp(), arrival.asks()))),
                 stranger -> Disposition.held(stranger.because(), stranger.proposal(), arrival.asks()));
         return identified.match(
                 invitee -> NextTime.offered(settled, invitee.rsvp(), understanding, books, now), stranger -> settled);
@@ -305,9 +324,8 @@ public final class Reception {
                 stranger -> false);
     }
 
-    private static Evidence evidence(ReceivedMessage message, Understanding understanding, Identified identified) {
+    private static Evidence evidence(ReceivedMessage message, List<String> because, Identified identified) {
         Ground ground = identified.match(invitee -> invitee.ground(), stranger -> Ground.ADDRESS);
-        List<String> because = understanding.remarks().because();
         CalendarStamp stamp = message.content().calendarReplies().stream()
                 .findFirst()
                 .map(reply -> new CalendarStamp(reply.sequence(), reply.stamp()))

@@ -86,7 +86,7 @@ public final class Rereading {
         /** As what the organizer settles it as, with what it says besides; what it is evidently written in is their language. */
         public Answer completing(Answer answer, Arrival arrival, RsvpKey whom, Books books) {
             TheirWords.remember(arrival, whom, books);
-            return remarks == null ? answer : answer.noting(remarks.notes()).naming(remarks.named());
+            return remarks == null ? answer : GuestNames.noted(answer.noting(remarks.notes()), remarks, whom, books);
         }
 
         /** That answer, where the mail says nothing of who comes along: then those who were to come along before still do. */

@@ -89,7 +89,9 @@ public final class Tidings {
                 continue;
             }
             Answer before = before(rsvp, since);
-            if (before != null && before.saysTheSameAs(last.answer())) {
+            if (before != null
+                    && before.saysTheSameAs(last.answer())
+                    && before.notes().equals(last.answer().notes())) {
                 continue;
             }
             boolean byHand = last.evidence().source() == Evidence.Source.ORGANIZER;

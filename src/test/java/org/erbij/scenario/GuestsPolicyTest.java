@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** PRODUCT.md, Guests: {@code guests: none|count|named}. */
 final class GuestsPolicyTest {
@@ -63,6 +64,95 @@ final class GuestsPolicyTest {
             story.says("anne", "We komen toch met z'n drieën.");
             story.goesOnUntil("2017-01-30 13:00");
             assertThat(lastTo(story, "anne")).contains("samen met 2 gasten", NAMES);
+        }
+    }
+
+    /** With two who bring somebody and were asked who. */
+    private Story withTwoWhoWereAsked() throws Exception {
+        Story story = new Story(home, Story.EVENING + "guests: named\n", "2017-01-30 10:00", "18:00");
+        story.invites("anne", "bram");
+        story.says("anne", "Ja, ik kom met mijn partner!");
+        story.says("bram", "Ik kom met twee vrienden.");
+        story.goesOnUntil("2017-01-30 11:00");
+        assertThat(lastTo(story, "anne")).contains(NAMES);
+        return story;
+    }
+
+    @Test
+    void theNameThatWasAskedForIsNotedAndNobodyHasToSettleIt() throws Exception {
+        try (Story story = withTwoWhoWereAsked()) {
+            int mails = story.mailsTo("anne").size();
+
+            story.says("anne", "Hoi Kars,\n\nDat is mijn zus Lotte.\n\nGroetjes,\nAnne");
+            story.says("bram", "Ja, dat zijn Jan en Piet.");
+            story.goesOnUntil("2017-01-30 19:00");
+
+            assertThat(story.told("roster", "evening"))
+                    .contains("+1: Dat is mijn zus Lotte", "+2: Ja, dat zijn Jan en Piet");
+            assertThat(story.told("held", "list")).doesNotContain("Lotte", "Piet");
+            assertThat(story.told("people", "show", "anne@example.org")).contains("Dat is mijn zus Lotte");
+            assertThat(story.mailsTo("anne"))
+                    .as("nobody is thanked by a machine")
+                    .hasSize(mails);
+            assertThat(lastTo(story, "kars")).as("the daily mail").contains("+1: Dat is mijn zus Lotte");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dat is mijn zus Lotte. Mag zij eten meenemen?",
+                "Dat is mijn zus Lotte, maar zij kan misschien niet.",
+                "Dat is mijn zus Lotte. Schrijf me voortaan in het Engels.",
+                "Dat zijn Lotte en Piet."
+            })
+    void whateverMoreItMayMeanStillWaits(String said) throws Exception {
+        try (Story story = withTwoWhoWereAsked()) {
+            story.says("anne", said);
+            story.goesOnUntil("2017-01-30 12:00");
+
+            assertThat(story.told("held", "list")).contains(said);
+            assertThat(story.told("roster", "evening")).doesNotContain("+1: ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "count | Ja, ik kom met mijn partner!",
+                "named | Ja, ik kom!",
+                "named | Ja, ik kom met mijn partner Linda!",
+            })
+    void whoWasNotAskedForANameSaysSomethingElseByOne(String policy, String answer) throws Exception {
+        try (Story story = new Story(home, Story.EVENING + "guests: " + policy + "\n", "2017-01-30 10:00")) {
+            story.invites("anne");
+            story.says("anne", answer);
+            story.goesOnUntil("2017-01-30 11:00");
+
+            story.says("anne", "Dat is mijn zus Lotte.");
+            story.goesOnUntil("2017-01-30 12:00");
+
+            assertThat(story.told("held", "list")).contains("Dat is mijn zus Lotte");
+            assertThat(story.told("roster", "evening")).doesNotContain("zus Lotte");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"named, true", "count, false"})
+    void whoIsNamedWithTheYesStandsOnTheRosterWhereTheNameIsWanted(String policy, boolean noted) throws Exception {
+        try (Story story = new Story(home, Story.EVENING + "guests: " + policy + "\n", "2017-01-30 10:00")) {
+            story.invites("anne");
+            story.says("anne", "Leuk! Ik neem Lotte mee. Tot dan.");
+            story.goesOnUntil("2017-01-30 11:00");
+
+            assertThat(story.told("roster", "evening").contains("+1: Ik neem Lotte mee"))
+                    .isEqualTo(noted);
+            assertThat(lastTo(story, "anne")).contains("samen met één gast").doesNotContain("Wat je verder schreef");
+
+            story.says("anne", "Ik kom toch alleen.");
+            story.goesOnUntil("2017-01-30 13:00");
+            assertThat(story.told("roster", "evening")).doesNotContain("Lotte");
         }
     }
 

@@ -71,9 +71,11 @@ public record Answer(Attendance attendance, Coming coming, int guests, int named
         if (!standsWhere(before)) {
             return this;
         }
+        boolean fewer = guests < before.guests;
         List<String> all = new ArrayList<>(before.notes);
+        all.removeIf(note -> fewer && GuestNote.isNaming(note));
         notes.stream().filter(note -> !all.contains(note)).forEach(all::add);
-        return new Answer(attendance, coming, guests, named, all).naming(guests < before.guests ? 0 : before.named);
+        return new Answer(attendance, coming, guests, named, all).naming(fewer ? 0 : before.named);
     }
 
     /** This answer, with what stands beside it in a mail; of somebody who does not come nothing needs to be known. */
@@ -84,6 +86,19 @@ public record Answer(Attendance attendance, Coming coming, int guests, int named
     /** This answer, where at least so many of its guests are named. */
     public Answer naming(int atLeast) {
         return new Answer(attendance, coming, guests, Math.min(guests, Math.max(named, atLeast)), notes);
+    }
+
+    /** This answer, with the words in which so many of those they bring are named; where they bring nobody, nobody needs to know. */
+    public Answer introducing(int people, List<String> words) {
+        if (guests == 0 || people == 0 || words.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(notes);
+        String naming = GuestNote.naming(Math.min(people, guests), words);
+        if (!all.contains(naming)) {
+            all.add(naming);
+        }
+        return new Answer(attendance, coming, guests, named, all);
     }
 
     /** This answer, where it leaves open who comes along: then those who were to come along before still do. */

@@ -117,7 +117,7 @@ public record Rsvp(
             return said;
         }
         List<String> notes = new ArrayList<>(said.notes());
-        notes.add("+" + said.guests() + "?");
+        notes.add(GuestNote.refused(said.guests()));
         return new Answer(said.attendance(), said.coming(), 0, notes);
     }
 

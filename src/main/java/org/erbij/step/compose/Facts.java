@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.EventPolicy;
@@ -20,6 +19,7 @@ import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Coming;
+import org.erbij.domain.rsvp.GuestNote;
 import org.jspecify.annotations.Nullable;
 
 /** What a text may say, by the name it has in the text. What is not known is not there. */
@@ -57,8 +57,6 @@ final class Facts {
             "awaited");
 
     /** What the organizer is told of guests that may not come. */
-    private static final Pattern GUESTS_REFUSED = Pattern.compile("\\+\\d+\\?");
-
     /** Names that a text has which goes to who is coming, once the location is released. */
     static final Set<String> OF_THE_PLACE = Set.of("place", "directions", "access", "phone");
 
@@ -130,20 +128,16 @@ final class Facts {
     }
 
     private static boolean asksForGuests(@Nullable Answer answer) {
-        return answer != null && answer.notes().stream().anyMatch(Facts::isOfRefusedGuests);
+        return answer != null && answer.notes().stream().anyMatch(GuestNote::isOfRefused);
     }
 
-    /** How many things they remarked themselves; that they asked for guests is answered, so it is not passed on besides. */
+    /** How many things they remarked themselves; of guests the mail says what is noted, so it is not passed on besides. */
     private static int remarks(@Nullable Answer answer) {
         return answer == null
                 ? 0
                 : (int) answer.notes().stream()
-                        .filter(note -> !isOfRefusedGuests(note))
+                        .filter(note -> !GuestNote.isOfRefused(note) && !GuestNote.isNaming(note))
                         .count();
-    }
-
-    private static boolean isOfRefusedGuests(String note) {
-        return GUESTS_REFUSED.matcher(note).matches();
     }
 
     /** What came of it is told afterwards; what there is none of has no name, so that no text can announce it. */

@@ -49,6 +49,10 @@ final class Conclusion {
         return new Brought(Math.max(said.people(), hearing.calendar().guests()), said.named());
     }
 
+    private List<String> naming(Hearing hearing, Brought brought) {
+        return brought.named() == 0 ? List.of() : guests.naming(hearing.clauses());
+    }
+
     private Remarks remarks(Hearing hearing, Verdict verdict, Leaving leaving, Beside beside) {
         String written = hearing.subject() + "\n" + hearing.reply();
         String plain = Tokens.plain(written);
@@ -63,7 +67,8 @@ final class Conclusion {
                 leaving.maybe(),
                 leaving.silence(),
                 beside.brought().people(),
-                beside.brought().named(),
+                new Introduction(beside.brought().named(), naming(hearing, beside.brought())),
+                guests.onlyNames(hearing.clauses()),
                 beside.notes(),
                 asides.asks(hearing.sentences()),
                 leaving.asked() && !leaving.because().isEmpty() ? leaving.because() : verdict.because(),

@@ -45,10 +45,12 @@ final class Guests {
 
     private final Phrasebook book;
     private final MarkedPeople people;
+    private final OnlyNames onlyNames;
 
     Guests(Phrasebook book) {
         this.book = book;
         this.people = new MarkedPeople(book);
+        this.onlyNames = new OnlyNames(book, people);
     }
 
     Brought in(List<Clause> clauses) {
@@ -60,6 +62,32 @@ final class Guests {
             introduced = Math.max(introduced, Introduced.in(marked));
         }
         return new Brought(Math.min(most.people(), MOST), Math.min(most.named(), MOST)).naming(introduced);
+    }
+
+    /** The words in which those brought are named. */
+    List<String> naming(List<Clause> clauses) {
+        return undoubted(clauses).stream()
+                .filter(this::names)
+                .map(this::asFarAsTheyName)
+                .map(Introduction::words)
+                .distinct()
+                .toList();
+    }
+
+    private boolean names(List<Clause> together) {
+        Marked marked = people.in(WrittenWord.words(together, book));
+        return said(marked).named() > 0 || Introduced.in(marked) > 0;
+    }
+
+    private List<Clause> asFarAsTheyName(List<Clause> together) {
+        List<Clause> alone =
+                together.stream().filter(clause -> names(List.of(clause))).toList();
+        return alone.isEmpty() ? together : alone;
+    }
+
+    /** Who is named where nothing else is said. */
+    Introduction onlyNames(List<Clause> clauses) {
+        return onlyNames.in(clauses);
     }
 
     /** Clauses of one sentence are read together, as far as no doubt stands between them. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayAskToLeave says so beside something else, or of another list perhaps; a person has to say
  * @param demandsSilence wants not even a confirmation of that
  * @param company how many people they say they bring, should they come
- * @param named how many of those they name
+ * @param named how many of those they name, and in which words
+ * @param onlyNames whom they name when the mail does nothing else, be it that they bring them or that they were asked for a name
  * @param notes what the organizer should know, should they come, in the person's words
  * @param asks sentences that want an answer
  * @param because the clauses that decided, in the person's words, or the reason why none did
@@ -29,7 +30,8 @@ public record Remarks(
         boolean mayAskToLeave,
         boolean demandsSilence,
         int company,
-        int named,
+        Introduction named,
+        Introduction onlyNames,
         List<String> notes,
         List<String> asks,
         List<String> because,
