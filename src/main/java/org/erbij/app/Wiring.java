@@ -269,10 +269,12 @@ final class Wiring implements AutoCloseable {
         return new ImapSentFolder(settings.imap(), DeliverSettings.DEFAULT, settings.sentFolder());
     }
 
-    /** What organizers are told by the clock. */
+    /** What organizers are told by the clock, in the order in which it leaves: first that nobody listened. */
     private List<Lookout> lookouts() {
         Set<Alarm> wanted = settings.notices().alarms();
         List<Lookout> lookouts = new ArrayList<>();
+        lookouts.add(new Alarms(
+                ledger, notices, wanted, () -> settings.data().toFile().getUsableSpace()));
         if (wanted.contains(Alarm.LOCATION_MISSING)) {
             lookouts.add(new MissingLocation(ledger, planned, notices));
         }
@@ -287,8 +289,6 @@ final class Wiring implements AutoCloseable {
             lookouts.add(new MissedMail(ledger, notices));
             lookouts.add(new UnconfirmedAnswers(ledger, notices));
         }
-        lookouts.add(new Alarms(
-                ledger, notices, wanted, () -> settings.data().toFile().getUsableSpace()));
         lookouts.add(
                 new ErasingReport(ledger, notices, () -> retention.lastErasing().map(Wiring::erasing)));
         Tidings tidings = new Tidings(planned, rereading, broughtIn);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,9 @@ public final class Alarms implements Lookout {
     public void look(Instant now) {
         long left = room.getAsLong();
         ledger.inOneTransaction(books -> {
+            if (wanted.contains(Alarm.OUTAGE)) {
+                books.health().outages(now.minus(WORTH_TELLING)).forEach(outage -> ofOutage(outage, books, now));
+            }
             for (Event event : books.events().all()) {
                 if (!event.hasEndedBy(now)
                         && books.outbox()
@@ -64,9 +68,6 @@ public final class Alarms implements Lookout {
                 books.inbox().settledBecause(Reception.CHALLENGED).forEach(whom -> challenged(whom, books, now));
             }
             books.health().all().forEach(condition -> ofTrouble(condition, books, now));
-            if (wanted.contains(Alarm.OUTAGE)) {
-                books.health().outages(now.minus(WORTH_TELLING)).forEach(outage -> ofOutage(outage, books, now));
-            }
             if (left < LITTLE_ROOM && wanted.contains(Alarm.DISK)) {
                 String month = now.toString().substring(0, 10);
                 Map<String, Object> told = Map.of("disk", true, "megabytes", (int) (left / 1_000_000));
@@ -157,9 +158,20 @@ public final class Alarms implements Lookout {
             String what = outage.work() == Work.READING ? "reading" : "sending";
             Map<String, Object> told = Map.of(
                     what, true, "since", outage.from(), "until", outage.to(), "because", new Reason(outage.because()));
-            notices.tellAll(
-                    books, new Notice(Template.NOTICE_TROUBLE, what + " " + outage.from(), told, until(now)), now);
+            List<Event> concerned = books.events().all().stream()
+                    .filter(event -> concerns(outage, event, books))
+                    .toList();
+            Notice notice = new Notice(Template.NOTICE_TROUBLE, what + " " + outage.from(), told, until(now));
+            notices.tellEach(books, concerned, notice, now);
         }
+    }
+
+    /** Whether answers could come to it in that time, or mail such as its follow-up was still to leave. */
+    private static boolean concerns(Outage outage, Event event, Books books) {
+        return !event.hasEndedBy(outage.from())
+                || PlannedMail.mails(event, books).stream()
+                        .filter(planned -> PlannedMail.stillMeant(event, planned))
+                        .anyMatch(planned -> event.at(planned).toInstant().isAfter(outage.from()));
     }
 
     private static Instant until(Instant now) {

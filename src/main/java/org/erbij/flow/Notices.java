@@ -90,7 +90,8 @@ public final class Notices {
                 .toList();
     }
 
-    private int tellEach(Books books, List<Event> events, Notice notice, Instant now) {
+    /** Tells the organizers of these events, each once, whatever they organize. */
+    int tellEach(Books books, List<Event> events, Notice notice, Instant now) {
         Set<AddrSpec> reached = new HashSet<>();
         int told = 0;
         for (Event event : events) {

@@ -45,7 +45,8 @@ final class RestoredTable implements Restored {
 
     /**
      * Notes that this database was put back. Numbers that the lost database gave to people after the backup are never given again: ids
-     * and tokens are made of them, and an answer to an old mail would count for somebody else.
+     * and tokens are made of them, and an answer to an old mail would count for somebody else. What failed when the backup was made has
+     * worked since, or will be seen to fail.
      */
     void put(Instant at) {
         handle.execute("DELETE FROM restored WHERE at = ?", Columns.of(at));
@@ -56,6 +57,7 @@ final class RestoredTable implements Restored {
                           UNION ALL SELECT max(settled_at) FROM outbox
                           UNION ALL SELECT max(added_at) FROM contact) things
                         """).bind("at", Columns.of(at)).execute();
+        handle.execute("UPDATE health SET failing_since = NULL, because = '' WHERE work IN ('READING', 'SENDING')");
         long next = handle.createQuery("SELECT coalesce(max(id), 0) FROM contact")
                         .mapTo(Long.class)
                         .one()
