@@ -3,6 +3,7 @@ package org.erbij.privacy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 
@@ -21,8 +22,14 @@ public interface KeptData {
     /** Erases people. That they get no mail stays known, as a hash; nothing else but the counts. */
     void erase(Collection<AddrSpec> people, Instant now);
 
+    /** All of that work is done, or none of it. */
+    <T> T atOnce(Function<KeptData, T> work);
+
     /** Keeps what a run erased; of runs that erased nothing only the last is kept. */
     void note(Run run);
+
+    /** The file has been rewritten after that run. */
+    void rewritten(Run run);
 
     /** The last first. */
     List<Run> runs();

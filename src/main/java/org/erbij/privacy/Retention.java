@@ -108,30 +108,48 @@ public final class Retention {
         }
     }
 
-    /** Erases what is due now. */
+    /** Erases what is due now. Whatever comes in between, what went is noted, so that the organizers are told of it. */
     public Erased run() {
         Instant now = clock.instant();
-        List<Occasion> due = data.occasions().stream()
+        Run run = data.atOnce(books -> {
+            Run ran = eraseDue(books, now);
+            books.note(ran);
+            return ran;
+        });
+        if (run.erasedNothing()) {
+            return erased(run, true);
+        }
+        boolean rewritten = scrub.getAsBoolean();
+        if (rewritten) {
+            data.rewritten(run);
+        }
+        LOG.info(
+                "retention: words of {} events, {} other mails and {} people erased",
+                run.events(),
+                run.strayMails(),
+                run.people());
+        return erased(run, rewritten);
+    }
+
+    private Run eraseDue(KeptData books, Instant now) {
+        List<Occasion> due = books.occasions().stream()
                 .filter(occasion -> occasion.words() > 0)
                 .filter(occasion -> !occasion.ended().plus(settings.words()).isAfter(now))
                 .toList();
-        due.forEach(occasion -> data.eraseWords(occasion.id(), now));
-        int stray = data.eraseStrayWords(now.minus(settings.words()), now);
+        due.forEach(occasion -> books.eraseWords(occasion.id(), now));
+        int stray = books.eraseStrayWords(now.minus(settings.words()), now);
         Stay stay = new Stay(settings);
-        List<AddrSpec> goers = data.people().stream()
+        List<AddrSpec> goers = books.people().stream()
                 .filter(who ->
                         stay.until(who, now).filter(goes -> !goes.isAfter(now)).isPresent())
                 .map(Kept::address)
                 .toList();
-        data.erase(goers, now);
-        Erased erased = new Erased(due.size(), stray, goers.size(), true);
-        if (erased.isNothing()) {
-            data.note(new Run(now, 0, 0, 0, true));
-            return erased;
-        }
-        boolean rewritten = scrub.getAsBoolean();
-        data.note(new Run(now, due.size(), stray, goers.size(), rewritten));
-        LOG.info("retention: words of {} events, {} other mails and {} people erased", due.size(), stray, goers.size());
-        return new Erased(due.size(), stray, goers.size(), rewritten);
+        books.erase(goers, now);
+        boolean nothing = due.isEmpty() && stray == 0 && goers.isEmpty();
+        return new Run(now, due.size(), stray, goers.size(), nothing);
+    }
+
+    private static Erased erased(Run run, boolean rewritten) {
+        return new Erased(run.events(), run.strayMails(), run.people(), rewritten);
     }
 }

@@ -28,6 +28,7 @@ import org.erbij.privacy.Kept.How;
 import org.erbij.privacy.Kept.Stood;
 import org.erbij.privacy.KeptData;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Ends the keeping: words in place, people by the register. */
 final class KeptDataTables implements KeptData {
@@ -63,14 +64,31 @@ final class KeptDataTables implements KeptData {
     private final JdbcLedger ledger;
     private final Function<RawMessage, Set<AddrSpec>> writers;
 
+    private final @Nullable Handle held;
+
     KeptDataTables(JdbcLedger ledger, Function<RawMessage, Set<AddrSpec>> writers) {
+        this(ledger, writers, null);
+    }
+
+    /** @param held that of a transaction it all belongs to; null for one each */
+    private KeptDataTables(JdbcLedger ledger, Function<RawMessage, Set<AddrSpec>> writers, @Nullable Handle held) {
         this.ledger = ledger;
         this.writers = writers;
+        this.held = held;
+    }
+
+    private <T> T onOneHandle(Function<Handle, T> work) {
+        return held == null ? ledger.onOneHandle(work) : work.apply(held);
+    }
+
+    @Override
+    public <T> T atOnce(Function<KeptData, T> work) {
+        return onOneHandle(handle -> work.apply(new KeptDataTables(ledger, writers, handle)));
     }
 
     @Override
     public List<Occasion> occasions() {
-        return ledger.onOneHandle(handle -> new EventTable(handle)
+        return onOneHandle(handle -> new EventTable(handle)
                 .all().stream()
                         .map(event -> occasion(event, handle, ledger.on(handle)))
                         .toList());
@@ -98,7 +116,7 @@ final class KeptDataTables implements KeptData {
 
     @Override
     public List<Kept> people() {
-        return ledger.onOneHandle(handle -> people(handle, ledger.on(handle)));
+        return onOneHandle(handle -> people(handle, ledger.on(handle)));
     }
 
     private static List<Kept> people(Handle handle, Books books) {
@@ -147,7 +165,7 @@ final class KeptDataTables implements KeptData {
 
     @Override
     public void eraseWords(EventId event, Instant now) {
-        ledger.onOneHandle(handle -> {
+        onOneHandle(handle -> {
             UnsettledWishes wishes = new UnsettledWishes(ledger.on(handle), writers);
             handle.createUpdate(OUTBOX_WORDS)
                     .bind("nothing", new byte[0])
@@ -172,7 +190,7 @@ final class KeptDataTables implements KeptData {
 
     @Override
     public int eraseStrayWords(Instant before, Instant now) {
-        return ledger.onOneHandle(handle -> {
+        return onOneHandle(handle -> {
             UnsettledWishes wishes = new UnsettledWishes(ledger.on(handle), writers);
             boolean open = new EventTable(handle).all().stream().anyMatch(event -> !event.isOverBy(now));
             String settled = open ? " AND verdict IS NOT NULL AND verdict <> 'HELD'" : "";
@@ -189,15 +207,23 @@ final class KeptDataTables implements KeptData {
 
     @Override
     public void note(Run run) {
-        ledger.onOneHandle(handle -> {
+        onOneHandle(handle -> {
             new RetentionRunTable(handle).add(run);
             return true;
         });
     }
 
     @Override
+    public void rewritten(Run run) {
+        onOneHandle(handle -> {
+            new RetentionRunTable(handle).rewritten(run.at());
+            return true;
+        });
+    }
+
+    @Override
     public List<Run> runs() {
-        return ledger.onOneHandle(handle -> new RetentionRunTable(handle).all());
+        return onOneHandle(handle -> new RetentionRunTable(handle).all());
     }
 
     @Override
@@ -205,7 +231,7 @@ final class KeptDataTables implements KeptData {
         if (people.isEmpty()) {
             return;
         }
-        ledger.onOneHandle(handle -> {
+        onOneHandle(handle -> {
             people.forEach(address -> PersonalDataTables.erase(
                     Subject.of(address, handle, writers), PersonalDataTables.Leaving.AS_IT_WAS, now, handle));
             return true;

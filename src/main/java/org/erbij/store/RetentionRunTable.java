@@ -1,5 +1,6 @@
 package org.erbij.store;
 
+import java.time.Instant;
 import java.util.List;
 import org.erbij.privacy.KeptData.Run;
 import org.jdbi.v3.core.Handle;
@@ -24,6 +25,10 @@ final class RetentionRunTable {
                 .bind("people", run.people())
                 .bind("rewritten", run.rewritten())
                 .execute();
+    }
+
+    void rewritten(Instant ranAt) {
+        handle.execute("UPDATE retention_run SET rewritten = TRUE WHERE ran_at = ?", Columns.of(ranAt));
     }
 
     List<Run> all() {

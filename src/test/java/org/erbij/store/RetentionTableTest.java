@@ -1,0 +1,81 @@
+package org.erbij.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.privacy.KeptData;
+import org.erbij.privacy.KeptData.Run;
+import org.erbij.privacy.Retention;
+import org.erbij.privacy.RetentionSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What went is known, whenever the run that took it was killed. */
+class RetentionTableTest {
+    private static final Instant MONTHS_LATER = Disk.NOW.plus(Duration.ofDays(100));
+
+    @TempDir
+    private Path folder;
+
+    private Disk disk;
+
+    @BeforeEach
+    void begin() {
+        disk = new Disk(folder);
+        RsvpKey bram = disk.invite("bram");
+        disk.write(books -> books.outbox().put(Disk.mail(bram, MailKind.INVITATION, "first"), Disk.NOW));
+        disk.answers(bram, Answer.declined());
+    }
+
+    @AfterEach
+    void end() {
+        disk.close();
+    }
+
+    private KeptData data() {
+        return disk.database().keptData(raw -> Set.of());
+    }
+
+    private Retention retention(BooleanSupplier scrub) {
+        return new Retention(data(), RetentionSettings.DEFAULT, scrub, Clock.fixed(MONTHS_LATER, ZoneOffset.UTC));
+    }
+
+    @Test
+    void whatWentIsKnownWhenItIsKilledBeforeTheFileIsRewritten() {
+        assertThatThrownBy(() -> retention(() -> {
+                            throw new IllegalStateException("killed");
+                        })
+                        .run())
+                .hasMessage("killed");
+
+        disk.reopen();
+        retention(() -> true).run();
+
+        assertThat(disk.people().all()).isEmpty();
+        assertThat(retention(() -> true).lastErasing()).contains(new Run(MONTHS_LATER, 1, 0, 1, false));
+    }
+
+    @Test
+    void whatIsKilledInBetweenHasErasedNothing() {
+        assertThatThrownBy(() -> data().atOnce(books -> {
+                    books.eraseWords(Disk.EVENING, MONTHS_LATER);
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+
+        assertThat(retention(() -> true).run()).isEqualTo(new Retention.Erased(1, 0, 1, true));
+        assertThat(retention(() -> true).lastErasing()).contains(new Run(MONTHS_LATER, 1, 0, 1, true));
+    }
+}
