@@ -128,6 +128,11 @@ public final class StatusReport {
             return conditions.stream().filter(this::isAlarming).toList();
         }
 
+        /** Who comes and does not know an announced location, and no mail is about to tell them: somebody must. */
+        public int untold() {
+            return events.stream().mapToInt(EventStatus::untold).sum();
+        }
+
         /** Whether somebody may answer: then it has to be read, and confirmed. */
         public boolean awaitsAnswers() {
             return events.stream()

@@ -95,9 +95,13 @@ final class LateYesTest extends StoryTest {
         assertThat(story.mailsTo("bram")).hasSize(before);
         assertThat(story.standingOf("bram")).contains(" coming").doesNotContain("knows the location");
         assertThat(story.told("status")).contains(UNTOLD);
+        assertThat(story.command("", "status", "--strict").code())
+                .as("somebody has to tell them")
+                .isOne();
 
         story.told("rsvp", "set", "evening", "bram@example.org", "yes", "--yes");
         assertThat(story.told("status")).doesNotContain(UNTOLD);
+        assertThat(story.command("", "status", "--strict").code()).isZero();
         story.goesOnUntil("2017-02-11 22:30");
         assertThat(mailsWithThePlace()).isEqualTo(1);
     }
