@@ -27,6 +27,7 @@ public final class AccountCheck {
             "\\Junk", "unwanted mail (spam), which is read as well, as an answer may land there",
             "\\Drafts", "drafts, which are never read",
             "\\Trash", "what you threw away, which is never read");
+    private static final String UNREAD_JUNK = "unwanted mail (spam), which is not read";
 
     private final AccountLook account;
     private final SmtpCourier courier;
@@ -57,7 +58,7 @@ public final class AccountCheck {
             Overview overview = account.overview();
             findings.add(Finding.fine("your mailbox can be read"));
             findings.add(sending(signingIn.outcome()));
-            findings.addAll(folders(overview.folders()));
+            findings.addAll(folders(overview.folders(), readsJunk));
             findings.add(sent());
             findings.add(ClockCheck.of(signingIn.clock(), overview.newest(), now));
         } catch (MailboxUnavailable refused) {
@@ -81,13 +82,15 @@ public final class AccountCheck {
                 + "; many providers want an app password there, made on their security page";
     }
 
-    private List<Finding> folders(List<FolderLook> folders) {
+    static List<Finding> folders(List<FolderLook> folders, boolean readsJunk) {
         List<Finding> findings = new ArrayList<>();
         boolean junk = false;
         for (FolderLook folder : folders) {
             for (String use : folder.uses()) {
                 if (USES.containsKey(use)) {
-                    findings.add(Finding.fine("folder '" + folder.name() + "': " + USES.get(use)));
+                    boolean unread = use.equals("\\Junk") && !readsJunk;
+                    findings.add(
+                            Finding.fine("folder '" + folder.name() + "': " + (unread ? UNREAD_JUNK : USES.get(use))));
                     junk |= use.equals("\\Junk");
                 }
             }

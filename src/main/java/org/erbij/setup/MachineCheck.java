@@ -34,14 +34,17 @@ public final class MachineCheck {
 
     private Finding room() {
         try {
-            long free = Files.getFileStore(Files.exists(data) ? data : home).getUsableSpace();
-            return free < ENOUGH
-                    ? Finding.look(
-                            "only " + free / MEGA + " MB are free on the disk; make room, or nothing can be kept")
-                    : Finding.fine("there is room on the disk");
+            return room(Files.getFileStore(Files.exists(data) ? data : home).getUsableSpace());
         } catch (IOException unknown) {
             return Finding.look("how much room there is on the disk cannot be told");
         }
+    }
+
+    /** @param free octets */
+    static Finding room(long free) {
+        return free < ENOUGH
+                ? Finding.look("only " + free / MEGA + " MB are free on the disk; make room, or nothing can be kept")
+                : Finding.fine("there is room on the disk");
     }
 
     private List<Finding> modes() {
