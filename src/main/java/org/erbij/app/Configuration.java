@@ -64,7 +64,6 @@ final class Configuration {
 
     private static final Duration USUAL_PACE = Duration.ofSeconds(3);
     private static final int USUAL_PER_DAY = 500;
-    private static final int NO_CAP = 1_000_000;
 
     private final Path home;
     private final Map<String, String> environment;
@@ -169,7 +168,12 @@ final class Configuration {
         return new DispatchSettings(
                 section(yaml, "sent", "filed-by", written -> copies(written, learned), copies(learned)),
                 section(yaml, "sending", "pace", Spans::parse, loopback ? Duration.ZERO : USUAL_PACE),
-                section(yaml, "sending", "per-day", Configuration::number, loopback ? NO_CAP : USUAL_PER_DAY));
+                section(
+                        yaml,
+                        "sending",
+                        "per-day",
+                        Configuration::number,
+                        loopback ? DispatchSettings.NO_CAP : USUAL_PER_DAY));
     }
 
     private static NoticeSettings notices(Yaml yaml) {

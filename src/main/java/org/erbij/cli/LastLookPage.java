@@ -13,6 +13,7 @@ import org.erbij.desk.LastLook.Sample;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.flow.DispatchSettings;
 
 /** The last look as it is read: whom, who not, with which words, when, and what to think of first. */
 final class LastLookPage {
@@ -73,6 +74,7 @@ final class LastLookPage {
         if (look.forecast().mails() > 0 && !look.invitees().isEmpty()) {
             lines.add("");
             lines.add(when());
+            caps().ifPresent(lines::add);
         }
         look.warnings().forEach(warning -> lines.add("! " + warning));
         return lines;
@@ -119,6 +121,20 @@ final class LastLookPage {
                 ? "Not all of them can leave in a day: " + look.forecast().atOnce() + " of "
                         + look.forecast().mails() + " now, and " + last
                 : "When 'erbij run' sends them now, " + last;
+    }
+
+    /** What the moment goes by; nothing where mail leaves as fast as the server takes it. */
+    private Optional<String> caps() {
+        DispatchSettings caps = look.forecast().caps();
+        long seconds = caps.pace().toSeconds();
+        if (caps.perDay() >= DispatchSettings.NO_CAP && seconds == 0) {
+            return Optional.empty();
+        }
+        String pace = seconds % 60 == 0
+                ? Amount.of(seconds / 60, "minute", "minutes")
+                : Amount.of(seconds, "second", "seconds");
+        return Optional.of("At most " + Amount.mails(caps.perDay()) + " leave in 24 hours"
+                + (seconds == 0 ? "" : ", one every " + pace) + " ('sending' in erbij.yaml).");
     }
 
     /** In the event's zone, as everything about it. */

@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param atOnce how many leave without waiting for the next day
  * @param last when the last one leaves
+ * @param caps by which it does
  */
-public record SendingForecast(int mails, int atOnce, Instant last) {
+public record SendingForecast(int mails, int atOnce, Instant last, DispatchSettings caps) {
     private static final Duration DAY = Duration.ofDays(1);
 
     /**
@@ -41,7 +42,7 @@ public record SendingForecast(int mails, int atOnce, Instant last) {
                 at = at.plus(settings.pace());
             }
         }
-        return new SendingForecast(mails, atOnce, at);
+        return new SendingForecast(mails, atOnce, at, settings);
     }
 
     /** Whether some would have to wait for the next day. */

@@ -58,6 +58,15 @@ final class DayLimitTest extends StoryTest {
     }
 
     @Test
+    void theLastLookNamesTheCapsAlsoWhereTheyAreKept() {
+        story.knows("anne");
+
+        assertThat(story.told("invite", "evening", "--dry-run"))
+                .contains("When 'erbij run' sends them now, the last leaves")
+                .contains("At most 4 mails leave in 24 hours, one every 10 minutes ('sending' in erbij.yaml).");
+    }
+
+    @Test
     void stoppingTakesBackWhatHasNotLeftAndALaterInviteGoesOnWithTheRest() {
         story.knows(SEVEN);
         story.told("invite", "evening", "--first", "3", "--yes");
