@@ -126,7 +126,7 @@ final class Desk implements Desks {
 
     @Override
     public Marks marks() {
-        return new Marks(wiring.get().ledger, wiring.get().clock);
+        return new Marks(wiring.get().ledger, missed(wiring.get()), wiring.get().clock);
     }
 
     @Override

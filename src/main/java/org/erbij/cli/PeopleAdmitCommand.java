@@ -72,7 +72,7 @@ public final class PeopleAdmitCommand implements Callable<Integer> {
         Back back = desks.door().back(visitor, to);
         terminal.out()
                 .println(inFull(visitor) + " is let in again" + (to == null ? "." : " to " + to.value() + ".")
-                        + " Mails taken back meanwhile stay so.");
+                        + " What else was taken back meanwhile stays so.");
         visitor.owed()
                 .forEach(each -> terminal.out()
                         .println("  ! They said yes to " + each.value() + ": its location "

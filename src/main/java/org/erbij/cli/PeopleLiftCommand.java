@@ -56,6 +56,8 @@ public final class PeopleLiftCommand implements Callable<Integer> {
         String reasons = String.join(
                 ", ", new TreeSet<>(found.reasons()).stream().map(NoMail::word).toList());
         terminal.out().println(address + ": " + (reasons + failing).strip() + ". After this they get mail again.");
+        FollowedLines.of(desks.marks().look(found, theirWish ? note : ""), address)
+                .forEach(terminal.out()::println);
         if (!yes && !terminal.confirm("Lift it?")) {
             throw Refusal.settings("Nothing was lifted.", "All is as it was.", "Say yes when asked, or give --yes.");
         }

@@ -166,17 +166,32 @@ public final class Campaign {
      * @return whether there was anything to tell
      */
     boolean tellLate(Books books, Event event, Rsvp rsvp, MailKind kind, Instant now) {
-        Mailing mailing = new Mailing(kind, Changes.occasion(event.sequence()), null);
+        Mailing mailing = told(event, kind);
+        return late(books, event, rsvp, mailing)
+                .filter(news -> {
+                    post(books, event, rsvp, mailing, news, now);
+                    return books.outbox().holds(rsvp.key(), kind, mailing.version());
+                })
+                .isPresent();
+    }
+
+    /** Whether the others were told something that one person was not. */
+    boolean isLate(Books books, Event event, Rsvp rsvp, MailKind kind) {
+        return late(books, event, rsvp, told(event, kind)).isPresent();
+    }
+
+    private static Mailing told(Event event, MailKind kind) {
+        return new Mailing(kind, Changes.occasion(event.sequence()), null);
+    }
+
+    private static Optional<News> late(Books books, Event event, Rsvp rsvp, Mailing mailing) {
         boolean told = books.mailings()
-                .state(event.id(), kind, mailing.version())
+                .state(event.id(), mailing.kind(), mailing.version())
                 .filter(state -> state == State.DONE)
                 .isPresent();
-        Optional<News> news = mailing.news(books, rsvp);
-        if (!told || news.isEmpty() || books.outbox().holds(rsvp.key(), kind, mailing.version())) {
-            return false;
-        }
-        post(books, event, rsvp, mailing, news.get(), now);
-        return books.outbox().holds(rsvp.key(), kind, mailing.version());
+        return told && !books.outbox().holds(rsvp.key(), mailing.kind(), mailing.version())
+                ? mailing.news(books, rsvp)
+                : Optional.empty();
     }
 
     /** Puts a copy for the organizer alone into the outbox. @return what is wrong with its text */

@@ -1,6 +1,7 @@
 package org.erbij.flow;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -207,6 +208,29 @@ public final class Leaving {
     static void endPause(Books books, AddrSpec address, long number) {
         endPause(books, address, number, Leaving::mayBeAWish);
     }
+    /**
+     * They had left before, and said yes in their own hand since: by that mail they did not leave once more, so the yes lifts it again.
+     *
+     * @return whether mail of any event goes to them again
+     */
+    static boolean returnAgain(Books books, RsvpKey whom, KeptMail taken) {
+        Disposition settled = taken.disposition();
+        if (settled == null || !settled.because().startsWith(LEFT_BEFORE)) {
+            return false;
+        }
+        Optional<Instant> left = books.inbox().about(whom.contact()).stream()
+                .filter(mail ->
+                        mail.number() != taken.number() && mail.disposition() != null && isLeaving(mail.disposition()))
+                .map(mail -> mail.raw().receivedAt())
+                .max(Comparator.naturalOrder());
+        List<Rsvp> back = books.events().all().stream()
+                .flatMap(event -> books.rsvps().find(new RsvpKey(event.id(), whom.contact())).stream())
+                .filter(rsvp -> left.filter(rsvp::cameBackAfter).isPresent())
+                .toList();
+        back.forEach(rsvp -> books.rsvps().put(rsvp.back()));
+        return !back.isEmpty();
+    }
+
 
     private static void endPause(Books books, AddrSpec address, long number, Predicate<Disposition> stands) {
         boolean waits = books.people().suppressions(address).contains(Suppression.PAUSED)

@@ -3,7 +3,6 @@ package org.erbij.flow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
@@ -29,13 +28,15 @@ public final class MissedMeanwhile {
      * What came of it.
      *
      * @param follow what is put out for them now
+     * @param untold what they have to know, and no mail tells them
      * @param uninvited events whose invitation was taken back before it left, and that they can be invited to still
      */
-    public record Followed(List<Missed> follow, List<EventId> uninvited) {
-        public static final Followed NOTHING = new Followed(List.of(), List.of());
+    public record Followed(List<Missed> follow, List<Missed> untold, List<EventId> uninvited) {
+        public static final Followed NOTHING = new Followed(List.of(), List.of(), List.of());
 
         public Followed {
             follow = List.copyOf(follow);
+            untold = List.copyOf(untold);
             uninvited = List.copyOf(uninvited);
         }
     }
@@ -48,20 +49,21 @@ public final class MissedMeanwhile {
      */
     public Followed follow(Books books, List<Rsvp> whose, String because, boolean quietly, Instant now) {
         List<Missed> follow = new ArrayList<>();
+        List<Missed> untold = new ArrayList<>();
         List<EventId> uninvited = new ArrayList<>();
         for (Rsvp each : whose) {
             Rsvp rsvp = books.rsvps().get(each.key());
             Event event = books.events().find(rsvp.key().event()).orElseThrow();
             if (wasUninvited(books, rsvp, event, now)) {
                 uninvited.add(event.id());
-            } else if (!quietly) {
-                news(books, rsvp, event, now).ifPresent(kind -> follow.add(new Missed(event.id(), kind)));
-                if (!event.hasEndedBy(now) && Owed.pay(books, rsvp, answering, because, now)) {
-                    follow.add(new Missed(event.id(), MailKind.LOCATION));
-                }
+                continue;
+            }
+            for (MailKind kind : missed(books, rsvp, event, now)) {
+                boolean told = !quietly && tell(books, rsvp, event, kind, because, now);
+                (told ? follow : untold).add(new Missed(event.id(), kind));
             }
         }
-        return new Followed(follow, uninvited);
+        return new Followed(follow, untold, uninvited);
     }
 
     private static boolean wasUninvited(Books books, Rsvp rsvp, Event event, Instant now) {
@@ -73,11 +75,26 @@ public final class MissedMeanwhile {
                         .anyMatch(entry -> entry.posting().kind() == MailKind.INVITATION);
     }
 
-    /** A change that tells the location leaves nothing owed. */
-    private Optional<MailKind> news(Books books, Rsvp rsvp, Event event, Instant now) {
-        return Optional.of(event.state().stillMeans(MailKind.CANCELLATION) ? MailKind.CANCELLATION : MailKind.CHANGE)
-                .filter(event.state()::stillMeans)
-                .filter(kind -> now.isBefore(event.validUntil(kind)))
-                .filter(kind -> campaign.tellLate(books, event, rsvp, kind, now));
+    private List<MailKind> missed(Books books, Rsvp rsvp, Event event, Instant now) {
+        List<MailKind> missed = new ArrayList<>();
+        MailKind news = event.state().stillMeans(MailKind.CANCELLATION) ? MailKind.CANCELLATION : MailKind.CHANGE;
+        if (event.state().stillMeans(news)
+                && now.isBefore(event.validUntil(news))
+                && campaign.isLate(books, event, rsvp, news)) {
+            missed.add(news);
+        }
+        if (!event.hasEndedBy(now) && Owed.location(books, rsvp, now)) {
+            missed.add(MailKind.LOCATION);
+        }
+        return missed;
+    }
+
+    /** A change that tells the location leaves nothing owed, but tells it. */
+    private boolean tell(Books books, Rsvp rsvp, Event event, MailKind kind, String because, Instant now) {
+        if (kind != MailKind.LOCATION) {
+            return campaign.tellLate(books, event, rsvp, kind, now);
+        }
+        return Owed.byMail(books, rsvp)
+                && (!Owed.location(books, rsvp, now) || Owed.pay(books, rsvp, answering, because, now));
     }
 }

@@ -138,12 +138,13 @@ public final class Repair {
         boolean attended = books.rsvps().get(whom).attends();
         takeBack(books, mail.number(), whom, wrong, now);
         boolean leaving = Leaving.takeBack(books, whom, mail, now);
+        boolean returned = Leaving.returnAgain(books, whom, mail);
         Rsvp restored = books.rsvps().get(whom);
         int stopped = stop(books, whom, wrong, leaving, attended && !restored.attends(), now);
         List<Told> told = told(books, whom, wrong, leaving, attended && !restored.attends());
         long before = newest(books, whom);
         sayRight(books, mail, read, settled, restored, right, quietly, told, now);
-        Followed followed = leaving
+        Followed followed = leaving || returned
                 ? followed(books, books.people().get(whom.contact()).address(), quietly, now)
                 : missed.follow(books, List.of(restored), TAKEN_BACK, quietly, now);
         Rsvp after = books.rsvps().get(whom);

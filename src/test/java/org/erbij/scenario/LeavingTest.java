@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.erbij.app.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -445,5 +446,36 @@ final class LeavingTest extends StoryTest {
 
         assertThat(story.command("", "held", "settle", "--yes", number, "leave").said())
                 .contains("It is not known for whom mail " + number + " speaks.");
+    }
+
+    // PRODUCT.md: "Changes and cancellation reach exactly those who need them"
+    @Test
+    void whoWantsMailAgainIsToldWhatChangedMeanwhile() throws Exception {
+        story.says("sander", "Haal me van de lijst.");
+        story.goesOnUntil("2017-01-30 12:00");
+        story.told("rsvp", "set", "evening", "sander@example.org", "yes", "--yes");
+        story.applies(Story.EVENING.replace("2017-02-13 18:00", "2017-02-14 18:00"));
+        story.setsLocation();
+        story.goesOnUntil("2017-02-12 12:00");
+        assertThat(told("14 februari") + told(SECRET)).isZero();
+
+        assertThat(story.command("n\n", "people", "lift", "sander@example.org", "--their-wish", "--note", "by phone")
+                        .said())
+                .contains("They were not told what has changed of evening: that will be mailed to them.")
+                .contains("They said yes to evening: its location will be mailed to them.");
+        story.goesOnUntil("2017-02-12 13:00");
+        assertThat(told("14 februari")).as("only looked at").isZero();
+
+        story.told("people", "lift", "sander@example.org", "--their-wish", "--note", "by phone", "--yes");
+        story.goesOnUntil("2017-02-12 14:00");
+
+        assertThat(told("14 februari")).as("what changed").isPositive();
+        assertThat(told(SECRET)).as("the location").isEqualTo(1);
+    }
+
+    private long told(String words) {
+        return story.mailsTo("sander").stream()
+                .filter(mail -> mail.content().text().replaceAll("\\s+", " ").contains(words))
+                .count();
     }
 }

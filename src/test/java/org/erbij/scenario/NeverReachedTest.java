@@ -115,6 +115,29 @@ final class NeverReachedTest extends StoryTest {
     }
 
     @Test
+    void whoWasTakenForHavingLeftBeforeAnotherInvitationLeftIsNotNudgedAndCanBeInvitedStill() throws Exception {
+        story.knows("anne", "bram");
+        leavesTheFirstOf("evening", "2017-01-30 14:00");
+        opens("spring", "2017-04-10");
+        leavesTheFirstOf("spring", "2017-01-30 14:02");
+        story.says("bram", "Hmm.");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+        story.told("held", "settle", "--yes", number, "leave");
+        story.goesOnUntil("2017-01-31 14:00");
+
+        assertThat(story.told("held", "undo", number, "--yes"))
+                .contains(
+                        "Their invitation to spring was taken back before it left", "'erbij invite spring --to bram@");
+        story.goesOnUntil("2017-02-01 14:00");
+        assertThat(story.everythingToldTo("bram")).doesNotContain("avond in spring");
+
+        story.told("invite", "spring", "--to", "bram@example.org", "--yes");
+        story.goesOnUntil("2017-02-02 14:00");
+
+        assertThat(story.everythingToldTo("bram")).contains("avond in spring");
+    }
+
+    @Test
     void whoBarredBeforeTheirInvitationLeftIsNotToldThatItIsWithdrawn() {
         story.knows("anne", "bram");
         leavesTheFirstOf("evening", "2017-01-30 10:12");

@@ -312,4 +312,63 @@ final class TakingBackTest extends StoryTest {
                 .filteredOn(mail -> mail.content().text().contains(SECRET))
                 .hasSize(1);
     }
+
+    @Test
+    void whatNobodyTellsThemQuietlyIsNamed() throws Exception {
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 14:00");
+        story.says("anne", "Hmm.");
+        String number = waiting();
+        story.told("held", "settle", "--yes", number, "leave");
+        story.applies(Story.EVENING.replace("2017-02-13 18:00", "2017-02-14 18:00"));
+        story.goesOnUntil("2017-01-31 14:00");
+
+        assertThat(story.told("held", "undo", number, "--quiet", "--yes"))
+                .contains("They were not told what has changed of evening: no mail tells them now; tell them yourself.")
+                .endsWith("Taken back; nobody is written to.\n");
+        story.goesOnUntil("2017-01-31 16:00");
+
+        assertThat(story.everythingToldTo("anne")).doesNotContain("14 februari");
+    }
+
+    /** Anne left, and says yes after all; then a mail of hers is settled as if she left once more. */
+    private String leavesOnceMoreByMistake() {
+        story.says("anne", "Haal me maar van de lijst.");
+        story.goesOnUntil("2017-01-30 14:00");
+        story.says("anne", "Bij nader inzien: ja, ik kom!");
+        story.goesOnUntil("2017-01-30 18:00");
+        story.says("anne", "Hmm.");
+        String number = waiting();
+        story.told("held", "settle", "--yes", number, "leave");
+        return number;
+    }
+
+    // PRODUCT.md, Leaving: "A later yes in the person's own hand lifts it for that event"
+    @Test
+    void theYesThatLiftedALeavingLiftsItAgain() {
+        story.setsLocation();
+        String number = leavesOnceMoreByMistake();
+        story.goesOnUntil("2017-02-11 14:00");
+        assertThat(story.everythingToldTo("anne")).doesNotContain(SECRET);
+
+        assertThat(story.told("held", "undo", number, "--yes"))
+                .contains("Their answer is then: yes.")
+                .contains("They said yes to evening: its location will be mailed to them.");
+        story.goesOnUntil("2017-02-11 15:00");
+
+        assertThat(story.everythingToldTo("anne")).contains(SECRET);
+    }
+
+    @Test
+    void whoLeftAgainAfterThatYesHasLeftAllTheSame() {
+        story.setsLocation();
+        String number = leavesOnceMoreByMistake();
+        story.says("anne", "Haal me van de lijst, zei ik.");
+        story.goesOnUntil("2017-02-11 14:00");
+
+        story.told("held", "undo", number, "--yes");
+        story.goesOnUntil("2017-02-11 15:00");
+
+        assertThat(story.everythingToldTo("anne")).doesNotContain(SECRET);
+    }
 }

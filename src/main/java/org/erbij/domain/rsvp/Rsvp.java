@@ -1,5 +1,6 @@
 package org.erbij.domain.rsvp;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -212,6 +213,20 @@ public record Rsvp(
     /** The same person having left the list: a later yes has to come again. */
     public Rsvp left() {
         return new Rsvp(key, token, history, barred, knowsLocation, false, revision);
+    }
+
+    /** The same person, who has not left since their later yes. */
+    public Rsvp back() {
+        return new Rsvp(key, token, history, barred, knowsLocation, true, revision);
+    }
+
+    /** Whether they said yes in their own hand after that moment. */
+    public boolean cameBackAfter(Instant left) {
+        return history.stream()
+                .anyMatch(change -> counts(change)
+                        && change.answer().isYes()
+                        && change.evidence().isInTheirOwnHand()
+                        && change.evidence().receivedAt().isAfter(left));
     }
 
     public Rsvp toldTheLocation() {
