@@ -174,7 +174,7 @@ final class Desk implements Desks {
     @Override
     public RsvpDesk rsvps() {
         Wiring built = wiring.get();
-        return new RsvpDesk(built.ledger, built.answering, correcting(built), built.clock);
+        return new RsvpDesk(built.ledger, built.answering, correcting(built), built.ids, built.clock);
     }
 
     @Override

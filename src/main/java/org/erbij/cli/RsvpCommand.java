@@ -5,6 +5,7 @@ import org.erbij.desk.DoorDesk;
 import org.erbij.desk.RsvpDesk.Invitee;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.flow.Disposition;
 import org.erbij.flow.Disposition.Verdict;
@@ -46,6 +47,15 @@ public final class RsvpCommand {
                     Integer guests,
             @Option(names = "--note", description = "vegetarian, half an hour late, …") List<String> notes,
             @Option(names = "--via", defaultValue = "PERSON", description = "signal, phone or person") Way via,
+            @Option(
+                            names = "--admit",
+                            description = "of somebody who has no invitation: put them on its list; none is mailed")
+                    boolean admit,
+            @Option(
+                            names = "--name",
+                            defaultValue = "",
+                            description = "with --admit, of whoever is not on your list: as on an envelope")
+                    String name,
             @Option(names = "--quiet", description = "do not confirm it by mail") boolean quiet,
             @Option(names = "--yes", description = "do not ask") boolean yes) {
         EventId id = Arguments.event(event);
@@ -59,15 +69,24 @@ public final class RsvpCommand {
                     "Nothing was noted.",
                     "'erbij people admit " + address + "' lets them in again.");
         }
-        Invitee invitee = desks.rsvps().find(id, whom).orElseThrow(() -> notInvited(address, event));
+        Invitee invited = desks.rsvps().find(id, whom).orElse(null);
+        if (invited == null && !admit) {
+            throw notInvited(address, event);
+        }
+        Mailbox mailbox = new Mailbox(name.replaceAll("[\\p{Cntrl}]+", " ").strip(), whom);
+        Invitee invitee = invited == null ? desks.rsvps().letIn(id, mailbox) : invited;
         Answer stands = invitee.stands();
         Answer said = guests == null && stands != null ? heard.withGuestsOf(stands) : heard;
+        if (invited == null) {
+            terminal.out().println(letIn(invitee, event));
+        }
         if (!yes && !agreed(invitee, said, quiet)) {
             throw Refusal.settings(
                     "Nothing was noted.", "Their answer is as it was.", "Say yes when asked, or give --yes.");
         }
-        Disposition done =
-                desks.rsvps().set(id, whom, said, because, quiet).orElseThrow(() -> notInvited(address, event));
+        Disposition done = invited == null
+                ? desks.rsvps().setLetIn(id, mailbox, said, because, quiet)
+                : desks.rsvps().set(id, whom, said, because, quiet).orElseThrow(() -> notInvited(address, event));
         terminal.out()
                 .println(
                         done.verdict() == Verdict.ANSWERED
@@ -89,13 +108,22 @@ public final class RsvpCommand {
         if (said.isYes() && !quiet && invitee.owedByAYes()) {
             terminal.out().println("  ! The location has been announced, and goes with the confirmation.");
         }
+        if (said.isYes() && quiet && invitee.owedByAYes()) {
+            terminal.out().println("  ! The location has been announced, and no mail tells them; tell them yourself.");
+        }
         return terminal.confirm(quiet ? "Note it, and write to nobody?" : "Note it, and confirm it to them by mail?");
+    }
+
+    private static String letIn(Invitee invitee, String event) {
+        return (invitee.listed() ? "They are put on the list of " : "They are put on your list, and on that of ")
+                + event + "; no invitation is mailed.";
     }
 
     private static Refusal notInvited(String address, String event) {
         return Refusal.settings(
                 address + " was not invited to " + event + ".",
                 "Nothing was noted.",
-                "Invite them first: 'erbij people import' and 'erbij invite " + event + " --to " + address + "'.");
+                "With --admit they are put on its list without an invitation; 'erbij invite " + event + " --to "
+                        + address + "' mails one.");
     }
 }

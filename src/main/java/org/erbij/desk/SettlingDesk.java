@@ -6,7 +6,6 @@ import java.util.List;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
-import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Evidence;
@@ -196,18 +195,8 @@ public final class SettlingDesk {
         if (books.events().find(event).orElseThrow().hasEndedBy(now)) {
             return new Meant.Unclear(List.of());
         }
-        Contact contact = books.people()
-                .add(
-                        sender.asListed(),
-                        null,
-                        LawfulBasis.LEGITIMATE_INTEREST,
-                        "wrote to us about " + event.value(),
-                        now);
-        RsvpKey key = new RsvpKey(event, contact.id());
-        if (!contact.barred() && books.rsvps().find(key).isEmpty()) {
-            books.rsvps().put(Rsvp.open(key, ids.token(key)));
-        }
-        return new Meant.Invitation(key);
+        return new Meant.Invitation(
+                Admission.admit(books, ids, sender, event, "wrote to us about " + event.value(), now));
     }
 
     /**
