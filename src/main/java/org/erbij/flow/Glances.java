@@ -53,7 +53,7 @@ final class Glances {
         return proved(folder, doubtful, this::namesOurs);
     }
 
-    /** Those that read as an answer to an open event, or as a wish to leave it. */
+    /** Those that read as an answer to an open event, or as a wish to leave it; or that wish for no more mail and for nothing else. */
     List<Envelope> answeringAnOpenEvent(OpenFolder folder, List<Envelope> doubtful) throws MailboxUnavailable {
         return proved(folder, doubtful, this::answersAnOpenEvent);
     }
@@ -101,6 +101,9 @@ final class Glances {
         Reading.Read read = read(peeked, books);
         if (read.understanding() == null) {
             return false;
+        }
+        if (FreshLeaving.is(read, books)) {
+            return true;
         }
         boolean says = read.understanding()
                 .match(understood -> true, unclear -> unclear.remarks().asksToLeave());

@@ -49,6 +49,9 @@ public final class Leaving {
 
     private static final String ASKS = "asks for no more mail";
 
+    private static final String ASKS_UNPROVED =
+            ASKS + ", but anybody could have written this; mail to that address is paused";
+
     private final Answering answering;
 
     public Leaving(Answering answering) {
@@ -77,7 +80,13 @@ public final class Leaving {
                         : pause(books, sender, invitee.rsvp(), arrival, now),
                 stranger -> {
                     sender.ifPresent(address -> suppressStranger(books, address, now));
-                    return Disposition.held(ASKS + ", and " + stranger.because(), stranger.proposal(), arrival.asks());
+                    boolean listed = sender.flatMap(books.people()::find).isPresent();
+                    return Disposition.held(
+                            listed && stranger.proposal() == null
+                                    ? ASKS_UNPROVED
+                                    : ASKS + ", and " + stranger.because(),
+                            stranger.proposal(),
+                            arrival.asks());
                 });
     }
 
@@ -103,8 +112,7 @@ public final class Leaving {
     private static Disposition pause(
             Books books, Optional<AddrSpec> sender, RsvpKey whom, Arrival arrival, Instant now) {
         sender.ifPresent(address -> books.people().suppress(address, Suppression.PAUSED, now));
-        return Disposition.held(
-                ASKS + ", but anybody could have written this; mail to that address is paused", whom, arrival.asks());
+        return Disposition.held(ASKS_UNPROVED, whom, arrival.asks());
     }
 
     /** Beside a yes, or where another list may be meant, a person reads it; until then nothing goes to them, whoever wrote it. */

@@ -64,6 +64,7 @@ final class Conclusion {
                 language,
                 byWords.evident() && byWords.language() == language,
                 leaving.asked(),
+                leaving.asked() && OnlyLeaving.is(hearing),
                 leaving.maybe(),
                 leaving.silence(),
                 beside.brought().people(),

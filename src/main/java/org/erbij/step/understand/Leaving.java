@@ -49,7 +49,7 @@ record Leaving(boolean asked, boolean maybe, boolean silence, List<String> becau
         return words.length <= 2 && words[0].equals("unsubscribe");
     }
 
-    private static boolean isBare(Clause clause) {
+    static boolean isBare(Clause clause) {
         return BARE.contains(String.join(" ", clause.tokens()));
     }
 

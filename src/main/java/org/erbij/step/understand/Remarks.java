@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language null where no words show one
  * @param languageEvident whether the evidence is clear enough to remember ("Yes!" is not)
  * @param asksToLeave wants no more mail
+ * @param onlyLeaves says that they want no more mail, and nothing besides
  * @param mayAskToLeave says so beside something else, or of another list perhaps; a person has to say
  * @param demandsSilence wants not even a confirmation of that
  * @param company how many people they say they bring, should they come
@@ -27,6 +28,7 @@ public record Remarks(
         @Nullable WrittenLanguage language,
         boolean languageEvident,
         boolean asksToLeave,
+        boolean onlyLeaves,
         boolean mayAskToLeave,
         boolean demandsSilence,
         int company,

@@ -1,0 +1,224 @@
+package org.erbij.step.understand;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a mail says that its writer wants no more mail, or off the list, and nothing besides: what it is addressed with and closed
+ * with says nothing. By the rules' phrases alone, and strictly: whoever may speak of anything else does.
+ */
+final class OnlyLeaving {
+    private static final int LONGEST = 14;
+    private static final int MOST_CLAUSES = 12;
+    private static final Pattern GAP = Pattern.compile("\\s+");
+
+    /** What can be left that is ours; "laat me met rust" and "niets meer horen" are said to friends as well. */
+    private static final Set<String> LEFT = Set.of(
+            "mail",
+            "mails",
+            "mailtje",
+            "mailtjes",
+            "mailen",
+            "mailing",
+            "mailings",
+            "gemaild",
+            "email",
+            "emails",
+            "emailing",
+            "uitnodiging",
+            "uitnodigingen",
+            "invitation",
+            "invitations",
+            "invites",
+            "lijst",
+            "lijstje",
+            "mailinglijst",
+            "verzendlijst",
+            "adressenbestand",
+            "list",
+            "lists",
+            "mailinglist",
+            "nieuwsbrief",
+            "newsletter",
+            "adres",
+            "mailadres",
+            "emailadres",
+            "address",
+            "afmelden",
+            "uitschrijven",
+            "uitschrijving",
+            "unsubscribe");
+
+    /** What such a mail has above it, besides. */
+    private static final Set<String> IN_A_SUBJECT = Set.of(
+            "de", "het", "deze", "die", "je", "jullie", "uw", "the", "this", "these", "your", "over", "about", "voor",
+            "van", "for", "from", "geen", "no", "niet", "not", "meer", "more", "graag", "please", "me", "my", "mijn",
+            "e");
+
+    private static final Set<String> GREETING = Set.of(
+            "hoi",
+            "hallo",
+            "ha",
+            "hey",
+            "hee",
+            "hi",
+            "hello",
+            "dag",
+            "beste",
+            "lieve",
+            "dear",
+            "geachte",
+            "goedemorgen",
+            "goedemiddag",
+            "goedenavond",
+            "goedendag");
+
+    private static final Set<String> THOSE_GREETED = Set.of(
+            "allen",
+            "allemaal",
+            "mensen",
+            "iedereen",
+            "organisatie",
+            "organisatoren",
+            "heer",
+            "mevrouw",
+            "meneer",
+            "all",
+            "everyone",
+            "everybody",
+            "folks",
+            "there",
+            "sir",
+            "madam",
+            "team");
+
+    private static final Set<String> CLOSING = Set.of(
+            "groet",
+            "groeten",
+            "groetjes",
+            "gr",
+            "mvg",
+            "met vriendelijke groet",
+            "met vriendelijke groeten",
+            "vriendelijke groet",
+            "vriendelijke groeten",
+            "met groet",
+            "hartelijke groet",
+            "hartelijke groeten",
+            "liefs",
+            "dank",
+            "bedankt",
+            "alvast bedankt",
+            "dank je",
+            "dank je wel",
+            "dankjewel",
+            "dank u",
+            "dank u wel",
+            "bij voorbaat dank",
+            "alvast dank",
+            "alstublieft",
+            "alsjeblieft",
+            "svp",
+            "s v p",
+            "sorry",
+            "please",
+            "thanks",
+            "thank you",
+            "many thanks",
+            "thanks in advance",
+            "thank you in advance",
+            "thx",
+            "regards",
+            "kind regards",
+            "best regards",
+            "best wishes",
+            "best",
+            "cheers",
+            "sincerely",
+            "yours sincerely");
+
+    private static final Set<String> PARTICLES =
+            Set.of("de", "den", "der", "van", "von", "ten", "ter", "te", "het", "'t");
+
+    private OnlyLeaving() {}
+
+    static boolean is(Hearing hearing) {
+        List<Reading> readings = hearing.readings();
+        boolean named = false;
+        for (int i = 0; i < readings.size(); i++) {
+            Clause clause = readings.get(i).clause();
+            boolean leaves = leaves(readings.get(i));
+            named |= leaves && isOfMail(clause);
+            boolean name = i > 0 && i == readings.size() - 1 && isName(words(clause));
+            if (clause.asked() || !(leaves || isGreeting(clause) || isClosing(clause) || name)) {
+                return false;
+            }
+        }
+        for (Reading title : hearing.title()) {
+            boolean leaves = leaves(title);
+            named |= leaves && isOfMail(title.clause());
+            if (title.clause().asked() || !(leaves || isAboutMail(title.clause()))) {
+                return false;
+            }
+        }
+        return named && readings.size() <= MOST_CLAUSES;
+    }
+
+    private static boolean leaves(Reading reading) {
+        return reading.clause().tokens().size() <= LONGEST
+                && reading.senses().isEmpty()
+                && (reading.leaves() || Leaving.isBare(reading.clause()));
+    }
+
+    private static boolean isOfMail(Clause clause) {
+        return clause.tokens().stream().anyMatch(LEFT::contains);
+    }
+
+    /** "Jullie mails". */
+    private static boolean isAboutMail(Clause clause) {
+        return isOfMail(clause)
+                && clause.tokens().stream().allMatch(word -> LEFT.contains(word) || IN_A_SUBJECT.contains(word));
+    }
+
+    private static boolean isGreeting(Clause clause) {
+        List<String> words = words(clause);
+        List<String> rest = words.subList(Math.min(1, words.size()), words.size());
+        return !words.isEmpty()
+                && GREETING.contains(Tokens.plain(words.get(0)))
+                && (isName(rest) || rest.stream().map(Tokens::plain).allMatch(THOSE_GREETED::contains));
+    }
+
+    private static boolean isClosing(Clause clause) {
+        List<String> words = words(clause);
+        for (int i = words.size(); i > 0; i--) {
+            String closing = String.join(
+                    " ", words.subList(0, i).stream().map(Tokens::plain).toList());
+            if (CLOSING.contains(closing)) {
+                return i == words.size() || isName(words.subList(i, words.size()));
+            }
+        }
+        return false;
+    }
+
+    /** Of one or two words with a capital, and what may stand between them. */
+    private static boolean isName(List<String> words) {
+        long names = words.stream().filter(OnlyLeaving::hasCapital).count();
+        return names > 0
+                && names <= 2
+                && hasCapital(words.get(0))
+                && words.stream().allMatch(word -> hasCapital(word) || PARTICLES.contains(word));
+    }
+
+    private static boolean hasCapital(String word) {
+        return Character.isUpperCase(word.charAt(0));
+    }
+
+    private static List<String> words(Clause clause) {
+        return Arrays.stream(GAP.split(clause.text()))
+                .map(word -> Tokens.stripped(word, c -> !Character.isLetter(c), c -> !Character.isLetter(c)))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}
