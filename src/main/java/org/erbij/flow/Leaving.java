@@ -65,17 +65,19 @@ public final class Leaving {
                 .anyMatch(to -> LeavingAddress.owner(to).isPresent());
     }
 
+    /** @param proved whether it is sure that the invitee wrote it */
     Disposition leave(
             Books books,
             ReceivedMessage message,
             Identified identified,
+            boolean proved,
             Arrival arrival,
             Evidence evidence,
             boolean silently,
             Instant now) {
         Optional<AddrSpec> sender = message.parties().sender().map(Mailbox::address);
         return identified.match(
-                invitee -> invitee.ground().isProof()
+                invitee -> proved
                         ? goodbye(books, invitee.rsvp(), arrival, evidence, silently, now)
                         : pause(books, sender, invitee.rsvp(), arrival, now),
                 stranger -> {
@@ -115,15 +117,23 @@ public final class Leaving {
         return Disposition.held(ASKS_UNPROVED, whom, arrival.asks());
     }
 
-    /** Beside a yes, or where another list may be meant, a person reads it; until then nothing goes to them, whoever wrote it. */
+    /**
+     * Beside a yes, or where another list may be meant, a person reads it; until then nothing goes to them, whoever wrote it.
+     *
+     * @param proved whether it is sure that the invitee wrote it
+     */
     static Disposition pauseMeanwhile(
-            Books books, ReceivedMessage message, Identified identified, List<String> asks, Instant now) {
+            Books books,
+            ReceivedMessage message,
+            Identified identified,
+            boolean proved,
+            List<String> asks,
+            Instant now) {
         return identified.match(
                 invitee -> {
                     AddrSpec address = addressOf(books, invitee.rsvp());
                     books.people().suppress(address, Suppression.PAUSED, now);
-                    return Disposition.held(
-                            invitee.ground().isProof() ? MEANWHILE : MEANWHILE_UNPROVED, invitee.rsvp(), asks);
+                    return Disposition.held(proved ? MEANWHILE : MEANWHILE_UNPROVED, invitee.rsvp(), asks);
                 },
                 stranger -> {
                     message.parties()
@@ -198,24 +208,6 @@ public final class Leaving {
         return true;
     }
 
-    /** The organizer has looked at a mail, and it is no wish to leave. */
-    public static void endPauseOf(Books books, KeptMail mail, @Nullable Mailbox from) {
-        Disposition held = mail.disposition();
-        if (held != null && held.about() != null && (mayBeAWish(held) || isReport(held))) {
-            endPause(books, addressOf(books, held.about()), mail.number(), Leaving::isAWish);
-        }
-        if (from != null) {
-            endPause(books, from.address(), mail.number(), Leaving::isAWish);
-        }
-    }
-
-    /**
-     * They have proved to write themselves: what anybody could have asked in their name no longer counts. Mail to them goes on, unless
-     * another mail of theirs than that one waits that may be a wish to leave.
-     */
-    static void endPause(Books books, AddrSpec address, long number) {
-        endPause(books, address, number, Leaving::mayBeAWish);
-    }
     /**
      * They had left before, and said yes in their own hand since: by that mail they did not leave once more, so the yes lifts it again.
      *
@@ -239,6 +231,24 @@ public final class Leaving {
         return !back.isEmpty();
     }
 
+    /** The organizer has looked at a mail, and it is no wish to leave. */
+    public static void endPauseOf(Books books, KeptMail mail, @Nullable Mailbox from) {
+        Disposition held = mail.disposition();
+        if (held != null && held.about() != null && (mayBeAWish(held) || isReport(held))) {
+            endPause(books, addressOf(books, held.about()), mail.number(), Leaving::isAWish);
+        }
+        if (from != null) {
+            endPause(books, from.address(), mail.number(), Leaving::isAWish);
+        }
+    }
+
+    /**
+     * They have proved to write themselves: what anybody could have asked in their name no longer counts. Mail to them goes on, unless
+     * another mail of theirs than that one waits that may be a wish to leave.
+     */
+    static void endPause(Books books, AddrSpec address, long number) {
+        endPause(books, address, number, Leaving::mayBeAWish);
+    }
 
     private static void endPause(Books books, AddrSpec address, long number, Predicate<Disposition> stands) {
         boolean waits = books.people().suppressions(address).contains(Suppression.PAUSED)

@@ -125,9 +125,14 @@ public final class Reception {
             return doubt(message, true, Identifier.identify(message, books.directory()), remarks.asks(), books, now);
         }
         return leaves
-                ? Leaving.pauseMeanwhile(
-                        books, message, Identifier.identify(message, books.directory()), remarks.asks(), now)
+                ? pauseMeanwhile(message, remarks.asks(), books, now)
                 : Disposition.held("came through a mailing list", invitee(message, books), remarks.asks());
+    }
+
+    private Disposition pauseMeanwhile(ReceivedMessage message, List<String> asks, Books books, Instant now) {
+        Identified identified = Identifier.identify(message, books.directory());
+        boolean proved = proved(identified, verdictOnSender.apply(message)) != null;
+        return Leaving.pauseMeanwhile(books, message, identified, proved, asks, now);
     }
 
     /** Perhaps no person wrote it: whatever it says decides nothing, but a wish to be left alone is honoured. */
@@ -180,15 +185,17 @@ public final class Reception {
                     books,
                     message,
                     identified,
+                    proved(identified, verdict) != null,
                     arrival,
                     evidence(message, remarks.because(), identified).inMail(number),
                     silently,
                     now);
         }
         if (remarks.mayAskToLeave()) {
-            return Leaving.pauseMeanwhile(books, message, identified, arrival.asks(), now);
+            return Leaving.pauseMeanwhile(
+                    books, message, identified, proved(identified, verdict) != null, arrival.asks(), now);
         }
-        liftPause(message, identified, books, number);
+        liftPause(message, proved(identified, verdict), books, number);
         if (unvouched) {
             return Disposition.held(
                     UNVOUCHED, identified.match(invitee -> invitee.rsvp(), stranger -> null), arrival.asks());
@@ -283,10 +290,21 @@ public final class Reception {
                 asks);
     }
 
+    /**
+     * Who proves to write themselves; null when nobody does. Of who answers a mail that several got, everybody among them knows the id and
+     * the addresses: it is them where the server vouches that it is from whom it says (R95, ADR 17).
+     */
+    private static @Nullable RsvpKey proved(Identified identified, SenderVerdict verdict) {
+        return identified.match(
+                invitee -> invitee.ground().isProof()
+                                || (invitee.ground() == Ground.SHARED_THREAD && verdict == SenderVerdict.VOUCHED_FOR)
+                        ? invitee.rsvp()
+                        : null,
+                stranger -> null);
+    }
+
     /** Anybody can have asked in their name to be left alone; this is they themselves, and they go on writing with us. */
-    private static void liftPause(ReceivedMessage message, Identified identified, Books books, long number) {
-        RsvpKey proved =
-                identified.match(invitee -> invitee.ground().isProof() ? invitee.rsvp() : null, stranger -> null);
+    private static void liftPause(ReceivedMessage message, @Nullable RsvpKey proved, Books books, long number) {
         if (proved != null) {
             message.parties().sender().ifPresent(sender -> Leaving.endPause(books, sender.address(), number));
             Leaving.endPause(books, books.people().get(proved.contact()).address(), number);
