@@ -2,6 +2,7 @@ package org.erbij.addressbook;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,9 @@ final class Columns {
     private static final Set<String> SINCE = Set.of("since", "sinds", "consentsince", "toestemmingsinds");
     private static final Set<String> EVIDENCE = Set.of("evidence", "bewijs");
     private static final Set<String> NO_MAIL = Set.of("nomail", "geenmail");
+    private static final Set<String> BARRED_FROM = Set.of("barredfrom", "geweerdvan");
+    private static final Set<String> FURTHER =
+            Set.of("furtheraddresses", "furtheraddress", "verdereadressen", "anderadres", "andereadressen");
 
     private final List<String> headers;
     private final List<Integer> addresses;
@@ -67,7 +71,8 @@ final class Columns {
                         value(cells, BASIS),
                         value(cells, SINCE),
                         value(cells, EVIDENCE),
-                        value(cells, NO_MAIL)));
+                        value(cells, NO_MAIL),
+                        several(value(cells, BARRED_FROM))));
     }
 
     /** In some lists "name" stands beside the first name and is the family's. */
@@ -98,7 +103,14 @@ final class Columns {
                     .toList();
             found.addAll(preferred ? 0 : found.size(), here);
         }
+        found.addAll(several(value(cells, FURTHER)));
         return found.stream().distinct().toList();
+    }
+
+    private static List<String> several(String cell) {
+        return Arrays.stream(cell.split("[,;\\s]+", -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private boolean labelled(int place) {

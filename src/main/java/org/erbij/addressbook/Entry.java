@@ -25,9 +25,15 @@ public record Entry(int row, String name, List<String> addresses, String languag
      * @param since when that began
      * @param evidence what shows it
      * @param noMail why they get no mail, a word each
+     * @param barredFrom events that they are kept out of
      */
-    public record Standing(String source, String basis, String since, String evidence, String noMail) {
-        static final Standing UNSAID = new Standing("", "", "", "", "");
+    public record Standing(
+            String source, String basis, String since, String evidence, String noMail, List<String> barredFrom) {
+        public Standing {
+            barredFrom = List.copyOf(barredFrom);
+        }
+
+        static final Standing UNSAID = new Standing("", "", "", "", "", List.of());
 
         @Override
         public String toString() {

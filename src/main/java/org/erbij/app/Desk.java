@@ -98,7 +98,7 @@ final class Desk implements Desks {
 
     @Override
     public ContactImport contacts() {
-        return new ContactImport(wiring.get().ledger, wiring.get().clock);
+        return new ContactImport(wiring.get().ledger, wiring.get().ids, wiring.get().clock);
     }
 
     @Override

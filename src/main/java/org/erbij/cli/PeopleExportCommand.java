@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.erbij.addressbook.Formula;
 import org.erbij.desk.NoMail;
 import org.erbij.desk.PeopleDesk.Filter;
 import org.erbij.desk.PeopleDesk.Listed;
+import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.LawfulBasis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,12 +28,21 @@ import picocli.CommandLine.Option;
         name = "export",
         description = {
             "Prints the list as CSV that is safe to open in a spreadsheet and that 'people import' reads back,",
-            "who gets no mail included. Think of who else reads the file you put it in."
+            "who gets no mail and who is barred included. Think of who else reads the file you put it in."
         },
         mixinStandardHelpOptions = true)
 public final class PeopleExportCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS =
-            List.of("name", "address", "language", "basis", "source", "since", "evidence", "no mail");
+    private static final List<String> COLUMNS = List.of(
+            "name",
+            "address",
+            "language",
+            "basis",
+            "source",
+            "since",
+            "evidence",
+            "no mail",
+            "further addresses",
+            "barred from");
 
     @Option(names = "--json", description = "as JSON")
     private boolean json;
@@ -66,7 +79,13 @@ public final class PeopleExportCommand implements Callable<Integer> {
                         ? ""
                         : listed.provenance().since().toString(),
                 listed.provenance().evidence(),
-                NoMail.words(listed.contact()));
+                NoMail.words(listed.contact()),
+                several(listed.further().stream().map(AddrSpec::value)),
+                several(listed.barredFrom().stream().map(EventId::value)));
+    }
+
+    private static String several(Stream<String> values) {
+        return values.collect(Collectors.joining("; "));
     }
 
     private static String word(LawfulBasis basis) {
@@ -86,6 +105,14 @@ public final class PeopleExportCommand implements Callable<Integer> {
         return out.toString();
     }
 
+    /** {@code noMail}. */
+    private static String key(String column) {
+        int gap = column.indexOf(' ');
+        return gap < 0
+                ? column
+                : column.substring(0, gap) + Character.toUpperCase(column.charAt(gap + 1)) + column.substring(gap + 2);
+    }
+
     private static String json(List<Listed> people) throws IOException {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
@@ -94,7 +121,7 @@ public final class PeopleExportCommand implements Callable<Integer> {
                 List<String> cells = cells(listed);
                 json.writeStartObject();
                 for (int i = 0; i < COLUMNS.size(); i++) {
-                    json.writeStringField(COLUMNS.get(i).replace("no mail", "noMail"), cells.get(i));
+                    json.writeStringField(key(COLUMNS.get(i)), cells.get(i));
                 }
                 json.writeEndObject();
             }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Adds people from a file: CSV with a header line (name, address, language; also as Google Contacts and",
             "Outlook write it), vCard, or pasted lines like 'Anne de Wit <anne@example.org>'.",
-            "Tells row by row what it makes of it, and asks. Of who is on the list it takes over a language or name that is",
-            "missing there, and nothing else. Who asked for no mail stays without."
+            "Tells row by row what it makes of it, and asks. Of who is on the list it takes over a language, name or further",
+            "address that is missing there, and nothing else. Who asked for no mail stays without."
         },
         mixinStandardHelpOptions = true)
 public final class PeopleImportCommand implements Callable<Integer> {

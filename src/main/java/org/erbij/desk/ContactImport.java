@@ -8,25 +8,33 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.erbij.addressbook.AddressBook;
 import org.erbij.addressbook.Contents;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.people.Provenance;
 import org.erbij.domain.people.Suppression;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Merging;
 import org.erbij.flow.Newcomer;
+import org.erbij.mail.MessageIds;
 import org.erbij.mail.Octets;
 import org.jspecify.annotations.Nullable;
 
 /** Takes people onto the list: reads a file and judges it row by row, and stores what is new in it once told to. */
 public final class ContactImport {
     private final Ledger ledger;
+    private final MessageIds ids;
     private final Clock clock;
 
-    public ContactImport(Ledger ledger, Clock clock) {
+    public ContactImport(Ledger ledger, MessageIds ids, Clock clock) {
         this.ledger = ledger;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -48,22 +56,33 @@ public final class ContactImport {
      *
      * @param mailbox null when it could not be read
      * @param lacking under which address somebody stands on the list whom it completes; null when nobody
+     * @param further addresses that become theirs besides, of whom it adds or completes
      * @param noMail why the file itself says they get no mail; only ever added
+     * @param barredFrom events that the file says they are kept out of
      * @param remarks what the organizer should know of it, in words
      */
     public record Row(
             int number,
             @Nullable Mailbox mailbox,
             @Nullable AddrSpec lacking,
+            List<AddrSpec> further,
             @Nullable Language language,
             Provenance provenance,
             Set<Suppression> noMail,
             boolean barred,
+            List<EventId> barredFrom,
             Verdict verdict,
             List<String> remarks) {
         public Row {
+            further = List.copyOf(further);
             noMail = Set.copyOf(noMail);
+            barredFrom = List.copyOf(barredFrom);
             remarks = List.copyOf(remarks);
+        }
+
+        /** Whether nothing but the person themselves is to be stored. */
+        private boolean isPlain() {
+            return further.isEmpty() && noMail.isEmpty() && !barred && barredFrom.isEmpty();
         }
 
         @Override
@@ -121,12 +140,12 @@ public final class ContactImport {
                 Mailbox mailbox = row.mailbox();
                 AddrSpec lacking = row.lacking();
                 if (lacking != null && mailbox != null) {
-                    completed += complete(books, lacking, mailbox, row.language()) ? 1 : 0;
+                    completed += complete(books, lacking, mailbox, row, now) ? 1 : 0;
                 }
                 if (row.verdict() != Verdict.NEW || mailbox == null) {
                     continue;
                 }
-                if (row.noMail().isEmpty() && !row.barred() && !familiar.test(mailbox.address())) {
+                if (row.isPlain() && !familiar.test(mailbox.address())) {
                     strangers.add(new Newcomer(mailbox, row.language(), row.provenance()));
                     added++;
                 } else if (books.people().find(mailbox.address()).isEmpty()) {
@@ -142,7 +161,8 @@ public final class ContactImport {
         });
     }
 
-    private static boolean complete(Books books, AddrSpec whom, Mailbox mailbox, @Nullable Language language) {
+    private static boolean complete(Books books, AddrSpec whom, Mailbox mailbox, Row row, Instant now) {
+        Language language = row.language();
         Contact known = books.people().find(whom).orElse(null);
         if (known == null) {
             return false;
@@ -155,7 +175,7 @@ public final class ContactImport {
         if (named) {
             books.people().rename(known.id(), mailbox.name());
         }
-        return speaks || named;
+        return further(books, known, row.further(), now) || speaks || named;
     }
 
     static boolean lacksLanguage(Contact known, @Nullable Language language) {
@@ -166,12 +186,27 @@ public final class ContactImport {
         return !mailbox.name().isEmpty() && known.mailbox().name().isEmpty();
     }
 
-    private static void add(Books books, Row row, Mailbox mailbox, Instant now) {
+    /** What has become somebody's address meanwhile stays theirs. */
+    private static boolean further(Books books, Contact whose, List<AddrSpec> further, Instant now) {
+        List<AddrSpec> free = further.stream()
+                .filter(address -> books.people().find(address).isEmpty())
+                .toList();
+        free.forEach(address -> Merging.further(books, address, whose, now));
+        return !free.isEmpty();
+    }
+
+    private void add(Books books, Row row, Mailbox mailbox, Instant now) {
         Contact added = books.people().add(mailbox, row.language(), row.provenance(), now);
+        further(books, added, row.further(), now);
         AddrSpec address = mailbox.address();
         row.noMail().forEach(why -> books.people().suppress(address, why, now));
         if (row.barred()) {
             books.people().bar(added.id(), true);
+        }
+        for (EventId event : row.barredFrom()) {
+            RsvpKey key = new RsvpKey(event, added.id());
+            books.rsvps().put(Rsvp.open(key, ids.token(key)));
+            Barring.bar(books, added, event, now);
         }
     }
 }

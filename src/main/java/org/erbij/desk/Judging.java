@@ -16,6 +16,8 @@ import org.erbij.addressbook.Entry;
 import org.erbij.addressbook.LanguageName;
 import org.erbij.desk.ContactImport.Row;
 import org.erbij.desk.ContactImport.Verdict;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Language;
@@ -67,16 +69,34 @@ final class Judging {
         Provenance provenance = provenance(entry.standing(), remarks);
         NoMail.Read noMail = NoMail.read(entry.standing().noMail());
         if (addresses.isEmpty()) {
-            return row(entry.row(), null, null, language, provenance, noMail, Verdict.UNREADABLE, remarks);
+            return row(
+                    entry.row(),
+                    null,
+                    null,
+                    List.of(),
+                    language,
+                    provenance,
+                    noMail,
+                    List.of(),
+                    Verdict.UNREADABLE,
+                    remarks);
         }
         Mailbox mailbox =
                 new Mailbox(entry.name().replaceAll("[\\p{Cntrl}]+", " ").strip(), addresses.get(0));
-        return judged(entry.row(), mailbox, addresses, language, provenance, noMail, remarks);
+        return judged(
+                entry.row(),
+                mailbox,
+                addresses,
+                language,
+                provenance,
+                noMail,
+                entry.standing().barredFrom(),
+                remarks);
     }
 
     Row judge(Mailbox mailbox, @Nullable Language language) {
         NoMail.Read noMail = new NoMail.Read(Set.of(), false);
-        return judged(1, mailbox, List.of(mailbox.address()), language, unsaid, noMail, new ArrayList<>());
+        return judged(1, mailbox, List.of(mailbox.address()), language, unsaid, noMail, List.of(), new ArrayList<>());
     }
 
     private Row judged(
@@ -86,11 +106,15 @@ final class Judging {
             @Nullable Language language,
             Provenance provenance,
             NoMail.Read noMail,
+            List<String> barredFrom,
             List<String> remarks) {
         Verdict verdict = verdict(addresses, mailbox, language, remarks);
+        List<EventId> keptOutOf = List.of();
         if (verdict == Verdict.NEW) {
+            remarkOnFurther(further(addresses, mailbox.address()), remarks);
             remarkOn(mailbox, remarks);
             remember(mailbox);
+            keptOutOf = events(barredFrom, remarks);
         }
         if (verdict == Verdict.NEW && (noMail.barred() || !noMail.reasons().isEmpty())) {
             remarks.add("the file says they get no mail; they are kept so");
@@ -98,20 +122,67 @@ final class Judging {
         AddrSpec lacking = verdict == Verdict.COMPLETED
                 ? known(addresses).map(Contact::address).orElse(null)
                 : null;
-        return row(number, mailbox, lacking, language, provenance, noMail, verdict, remarks);
+        boolean kept = verdict == Verdict.NEW || verdict == Verdict.COMPLETED;
+        List<AddrSpec> further = kept ? further(addresses, lacking == null ? mailbox.address() : lacking) : List.of();
+        if (!kept && verdict != Verdict.KNOWN && addresses.size() > 1) {
+            remarks.add("further addresses are left out: " + shown(addresses.subList(1, addresses.size())));
+        }
+        return row(number, mailbox, lacking, further, language, provenance, noMail, keptOutOf, verdict, remarks);
+    }
+
+    /** Those that are nobody's yet, of whoever has that one. */
+    private List<AddrSpec> further(List<AddrSpec> addresses, AddrSpec theirs) {
+        return addresses.stream()
+                .filter(address -> !address.equals(theirs) && !familiar.test(address))
+                .toList();
+    }
+
+    private static void remarkOnFurther(List<AddrSpec> further, List<String> remarks) {
+        if (!further.isEmpty()) {
+            remarks.add((further.size() == 1 ? "a further address of theirs: " : "further addresses of theirs: ")
+                    + shown(further));
+        }
+    }
+
+    private static String shown(List<AddrSpec> addresses) {
+        return String.join(", ", addresses.stream().map(AddrSpec::shown).toList());
+    }
+
+    private List<EventId> events(List<String> barredFrom, List<String> remarks) {
+        List<EventId> events = books.events().all().stream()
+                .map(Event::id)
+                .filter(event -> barredFrom.contains(event.value()))
+                .toList();
+        events.forEach(event -> remarks.add("the file says they are barred from " + event.value() + "; they are"));
+        barredFrom.stream()
+                .filter(name -> events.stream().noneMatch(event -> event.value().equals(name)))
+                .forEach(name -> remarks.add("barred from '" + shortened(name) + "', which is no event here"));
+        return events;
     }
 
     private static Row row(
             int number,
             @Nullable Mailbox mailbox,
             @Nullable AddrSpec lacking,
+            List<AddrSpec> further,
             @Nullable Language language,
             Provenance provenance,
             NoMail.Read noMail,
+            List<EventId> barredFrom,
             Verdict verdict,
             List<String> remarks) {
         return new Row(
-                number, mailbox, lacking, language, provenance, noMail.reasons(), noMail.barred(), verdict, remarks);
+                number,
+                mailbox,
+                lacking,
+                further,
+                language,
+                provenance,
+                noMail.reasons(),
+                noMail.barred(),
+                barredFrom,
+                verdict,
+                remarks);
     }
 
     /** Those that can be read, the preferred one first. */
@@ -129,12 +200,6 @@ final class Judging {
         }
         if (entry.addresses().isEmpty() && !entry.name().isBlank()) {
             remarks.add("'" + shortened(entry.name()) + "' stands there without one");
-        }
-        if (addresses.size() > 1) {
-            remarks.add("further addresses are left out: "
-                    + String.join(
-                            ", ",
-                            addresses.stream().skip(1).map(AddrSpec::shown).toList()));
         }
         return addresses;
     }
@@ -208,7 +273,11 @@ final class Judging {
         }
         Contact known = known(addresses).orElse(null);
         if (known != null) {
-            return verdictOn(known, mailbox, language, remarks);
+            others(addresses, known)
+                    .forEach(other -> remarks.add(
+                            other + " is on the list by itself; the same person?" + " Then 'erbij people merge " + other
+                                    + " " + known.address().shown() + "'"));
+            return verdictOn(known, mailbox, further(addresses, known.address()), language, remarks);
         }
         boolean suppressed = addresses.stream()
                 .anyMatch(address -> !books.people().suppressions(address).isEmpty());
@@ -221,8 +290,18 @@ final class Judging {
                 .findFirst();
     }
 
+    private List<String> others(List<AddrSpec> addresses, Contact known) {
+        return addresses.stream()
+                .filter(address -> books.people()
+                        .find(address)
+                        .filter(other -> !other.id().equals(known.id()))
+                        .isPresent())
+                .map(AddrSpec::shown)
+                .toList();
+    }
+
     private static Verdict verdictOn(
-            Contact known, Mailbox mailbox, @Nullable Language language, List<String> remarks) {
+            Contact known, Mailbox mailbox, List<AddrSpec> further, @Nullable Language language, List<String> remarks) {
         if (!known.address().equals(mailbox.address())) {
             remarks.add("as " + known.address().shown());
         }
@@ -233,12 +312,13 @@ final class Judging {
             return Verdict.BARRED;
         }
         Set<Suppression> why = known.suppressions();
-        return why.isEmpty() ? completing(known, mailbox, language, remarks) : Verdict.SUPPRESSED;
+        return why.isEmpty() ? completing(known, mailbox, further, language, remarks) : Verdict.SUPPRESSED;
     }
 
     private static Verdict completing(
-            Contact known, Mailbox mailbox, @Nullable Language language, List<String> remarks) {
+            Contact known, Mailbox mailbox, List<AddrSpec> further, @Nullable Language language, List<String> remarks) {
         int before = remarks.size();
+        remarkOnFurther(further, remarks);
         if (language != null && ContactImport.lacksLanguage(known, language)) {
             remarks.add("the list has no language for them, and takes " + language.code());
         }

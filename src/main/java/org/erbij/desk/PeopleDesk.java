@@ -3,10 +3,13 @@ package org.erbij.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Provenance;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
 import org.erbij.flow.FirstNames;
 import org.erbij.flow.Ledger;
@@ -20,8 +23,19 @@ public final class PeopleDesk {
         this.ledger = ledger;
     }
 
-    /** Somebody on the list, with where they are from. */
-    public record Listed(Contact contact, Provenance provenance, String failing) {
+    /**
+     * Somebody on the list, with where they are from.
+     *
+     * @param further addresses that are theirs too
+     * @param barredFrom events that they are kept out of, but not for good
+     */
+    public record Listed(
+            Contact contact, Provenance provenance, String failing, List<AddrSpec> further, List<EventId> barredFrom) {
+        public Listed {
+            further = List.copyOf(further);
+            barredFrom = List.copyOf(barredFrom);
+        }
+
         @Override
         public String toString() {
             return "listed: " + contact;
@@ -67,7 +81,18 @@ public final class PeopleDesk {
 
     private static Listed listed(Contact contact, Books books) {
         return new Listed(
-                contact, books.people().provenance(contact.id()), books.people().failing(contact.id()));
+                contact,
+                books.people().provenance(contact.id()),
+                books.people().failing(contact.id()),
+                books.people().aliases(contact.id()),
+                contact.barred() ? List.of() : barredFrom(books, contact));
+    }
+
+    private static List<EventId> barredFrom(Books books, Contact contact) {
+        return Barring.standings(books, contact, null).stream()
+                .filter(Rsvp::barred)
+                .map(rsvp -> rsvp.key().event())
+                .toList();
     }
 
     /**

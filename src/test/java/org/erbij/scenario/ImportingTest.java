@@ -2,6 +2,7 @@ package org.erbij.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.erbij.app.Story.Ended;
 import org.junit.jupiter.api.Test;
 
@@ -51,10 +52,11 @@ final class ImportingTest extends StoryTest {
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.said())
-                .contains("row 2 (anne@work.example) is on the list, and is completed: further addresses are left out: "
-                        + "ANNE@example.org; as anne@example.org; the list has no language for them, and takes nl")
-                .contains("row 3 (bram@example.org) is new: further addresses are left out: smit@example.org; "
-                        + "'fr' is no language we write in (nl, en); kept without one")
+                .contains(
+                        "row 2 (anne@work.example) is on the list, and is completed: as anne@example.org; "
+                                + "a further address of theirs: anne@work.example; the list has no language for them, and takes nl")
+                .contains("row 3 (bram@example.org) is new: 'fr' is no language we write in (nl, en); "
+                        + "kept without one; a further address of theirs: smit@example.org")
                 .contains("row 4 (other@example.org) is new: somebody called Anne has the address anne@example.org too;"
                         + " the same person? Then 'erbij people merge other@example.org anne@example.org'")
                 .contains("row 5 (carla@example) is new: its domain has no dot")
@@ -154,9 +156,9 @@ final class ImportingTest extends StoryTest {
 
         assertThat(csv.lines())
                 .containsExactly(
-                        "name,address,language,basis,source,since,evidence,no mail",
-                        "'=Anne,anne@example.org,,consent,\"meetup, 2016\",2016-03-01,signed the sheet,",
-                        "Bram,bram@example.org,,legitimate-interest,\"meetup, 2016\",,,left");
+                        "name,address,language,basis,source,since,evidence,no mail,further addresses,barred from",
+                        "'=Anne,anne@example.org,,consent,\"meetup, 2016\",2016-03-01,signed the sheet,,,",
+                        "Bram,bram@example.org,,legitimate-interest,\"meetup, 2016\",,,left,,");
         assertThat(story.told("people", "export", "--json"))
                 .contains("\"name\":\"=Anne\"")
                 .contains("\"noMail\":\"left\"");
@@ -166,6 +168,95 @@ final class ImportingTest extends StoryTest {
         assertThat(story.told("people", "export"))
                 .contains("'=Anne,anna@example.org,,consent,")
                 .contains("brum@example.org,,legitimate-interest,\"meetup, 2016\",,,left");
+    }
+
+    private static final String CARD = """
+            BEGIN:VCARD
+            VERSION:3.0
+            FN:Anne de Wit
+            EMAIL;TYPE=PREF:anne@example.org
+            EMAIL:anne@work.example
+            END:VCARD
+            """;
+
+    // an answer from the second address of a card is theirs
+    @Test
+    void theSecondAddressOfACardIsAFurtherOneOfTheirs() {
+        Ended unsure = imports(CARD);
+        assertThat(story.told("people", "list")).isEqualTo("0 people\n");
+        imports(CARD, "--yes");
+        story.told("invite", "evening", "--yes");
+        story.goesOnUntil("2017-01-30 10:10");
+        String id = story.newestTo("anne").header().first("Message-ID").orElseThrow();
+
+        story.arrivesFrom(
+                "Anne <anne@work.example>",
+                "Re: " + story.newestTo("anne").content().subject(),
+                List.of("In-Reply-To: " + id),
+                "Ja, ik kom!");
+
+        assertThat(unsure.said()).contains("(anne@example.org) is new: a further address of theirs: anne@work.example");
+        assertThat(story.standingOf("anne")).contains(" coming");
+        assertThat(story.told("people", "show", "anne@example.org"))
+                .contains("has the further address anne@work.example");
+        assertThat(imports(CARD, "--yes").said()).contains("0 new, 1 known").contains("0 people added.");
+    }
+
+    @Test
+    void aFurtherAddressOfSomebodyKnownIsTakenOverAndThatOfAnotherIsNot() {
+        story.knows("anne", "bram");
+
+        Ended ended = imports(
+                "name,email,email 2,email 3\nAnne,anne@example.org,anne@work.example,bram@example.org\n", "--yes");
+
+        assertThat(ended.said())
+                .contains("bram@example.org is on the list by itself; the same person?"
+                        + " Then 'erbij people merge bram@example.org anne@example.org'")
+                .contains("a further address of theirs: anne@work.example")
+                .contains("0 people added, 1 completed.");
+        assertThat(story.told("people", "show", "anne@work.example")).contains("Anne");
+        assertThat(story.told("people", "show", "bram@example.org")).contains("Bram");
+    }
+
+    @Test
+    void whoLeftLeavesUnderAFurtherAddressToo() {
+        imports(CARD, "--yes");
+        story.told("invite", "evening", "--yes");
+        story.goesOnUntil("2017-01-30 10:10");
+        story.says("anne", "Haal me van de lijst.");
+
+        Ended ended = imports("name,email\nAnne,anne@work.example\n", "--yes");
+
+        assertThat(ended.said()).contains("(anne@work.example) gets no mail, and stays so");
+    }
+
+    @Test
+    void furtherAddressesAndBarsComeBackFromAnExport() {
+        imports(CARD, "--yes");
+        imports("Mallory <mallory@example.org>", "--yes");
+        story.told("invite", "evening", "--yes");
+        story.told("people", "bar", "mallory@example.org", "--event", "evening", "--yes");
+
+        String csv = story.told("people", "export");
+        String moved =
+                csv.replace("anne@", "anna@").replace("mallory@", "mallo@").replace("evening", "evening; spring");
+        Ended ended = imports(moved, "--yes");
+
+        assertThat(csv)
+                .contains("Anne de Wit,anne@example.org,,legitimate-interest,imported,,,,anne@work.example,")
+                .containsPattern("Mallory,mallory@example.org,.*,,,evening\\R");
+        assertThat(story.told("people", "export", "--json"))
+                .contains("\"furtherAddresses\":\"anne@work.example\"", "\"barredFrom\":\"evening\"");
+        assertThat(ended.said())
+                .contains("a further address of theirs: anna@work.example")
+                .contains(
+                        "the file says they are barred from evening; they are; barred from 'spring', which is no event here");
+        assertThat(story.told("people", "show", "anna@work.example")).contains("anna@example.org");
+        assertThat(story.standingOf("mallo")).contains("barred");
+        story.command("", "invite", "evening", "--yes");
+        story.goesOnUntil("2017-01-31 10:10");
+        assertThat(story.mailsTo("mallo")).isEmpty();
+        assertThat(story.mailsTo("anna")).hasSize(1);
     }
 
     @Test
