@@ -62,6 +62,8 @@ class RestoringTest {
         assertThat(put.code()).as(put.said()).isZero();
         assertThat(put.said())
                 .contains("What was there lies in", "erbij-before-")
+                .containsSubsequence(
+                        "bar again whom you barred since", "give the location again", "Then start 'erbij run'")
                 .containsPattern("bram@example.org +silent")
                 .containsPattern("anne@example.org +coming");
         story.goesOnUntil("2017-02-08 13:00");
