@@ -86,6 +86,15 @@ final class CircularTable implements Circulars {
         return all(event, "%");
     }
 
+    /** What was dealt with keeps the fingerprint that it is known by; what is still to leave keeps its words. */
+    void forgetWords(EventId event) {
+        handle.createUpdate("""
+                        UPDATE circular_text SET subject = '', body = ''
+                        WHERE event_id = :event AND version IN (
+                            SELECT slot FROM mailing WHERE event_id = :event AND kind = 'MAIL')
+                        """).bind("event", event.value()).execute();
+    }
+
     private List<Circular> all(EventId event, String version) {
         return handle.createQuery(SELECT)
                 .bind("event", event.value())

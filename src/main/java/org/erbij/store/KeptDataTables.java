@@ -184,6 +184,7 @@ final class KeptDataTables implements KeptData {
             handle.execute("UPDATE adopted_mail SET words = '' WHERE event_id = ?", event.value());
             new EventTable(handle).setVenue(event, new Venue.ToBeAnnounced());
             new EventTable(handle).forgetOutcome(event);
+            new CircularTable(handle).forgetWords(event);
             return true;
         });
     }

@@ -7,16 +7,25 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Moment;
+import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Group;
 import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Circular;
+import org.erbij.flow.Mailings.State;
 import org.erbij.privacy.KeptData;
 import org.erbij.privacy.KeptData.Run;
 import org.erbij.privacy.Retention;
 import org.erbij.privacy.RetentionSettings;
+import org.erbij.step.compose.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,5 +86,31 @@ class RetentionTableTest {
 
         assertThat(retention(() -> true).run()).isEqualTo(new Retention.Erased(1, 0, 1, true));
         assertThat(retention(() -> true).lastErasing()).contains(new Run(MONTHS_LATER, 1, 0, 1, true));
+    }
+
+    @Test
+    void whatTheOrganizerWroteToManyGoesOnceItHasLeft() {
+        Wording.Text text = new Wording.Text("De bel", "Bel bij Anna, op nummer 5.");
+        for (String version : List.of("left", "waits")) {
+            disk.write(books -> books.circulars()
+                    .put(new Circular(
+                            Disk.EVENING,
+                            version,
+                            Set.of(Group.ATTENDING),
+                            new Wording("bel.md", Map.of(Language.NL, text)),
+                            false,
+                            new Moment.On(LocalDateTime.of(2017, 2, 14, 10, 0)),
+                            null)));
+        }
+        disk.write(books -> books.mailings().settle(Disk.EVENING, MailKind.MAIL, "left", State.DONE, Disk.NOW));
+
+        data().eraseWords(Disk.EVENING, MONTHS_LATER);
+
+        List<Circular> kept =
+                disk.ledger().inOneTransaction(books -> books.circulars().of(Disk.EVENING));
+        assertThat(kept).extracting(Circular::version).containsExactly("left", "waits");
+        assertThat(kept)
+                .extracting(circular -> circular.wording().texts().get(Language.NL))
+                .containsExactly(new Wording.Text("", ""), text);
     }
 }
