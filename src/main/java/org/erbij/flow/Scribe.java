@@ -7,6 +7,7 @@ import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Contact;
+import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.MessageId;
@@ -65,7 +66,7 @@ final class Scribe {
                 sender.mailbox(),
                 contact.mailbox(),
                 contact.language(),
-                rsvp.standing().orElse(null),
+                answer(books, rsvp, mailing),
                 ids.mint(rsvp.key(), mailing.kind(), mailing.version()),
                 first ? null : thread(books, rsvp.key(), ids),
                 rsvp.token(),
@@ -73,6 +74,12 @@ final class Scribe {
                 news);
         Circular circular = mailing.circular();
         return circular == null ? letter : letter.worded(circular.wording());
+    }
+
+    /** Whoever wrote since may not have been there: until that is read nobody thanks them for coming. */
+    private static @Nullable Answer answer(Books books, Rsvp rsvp, Mailing mailing) {
+        boolean unread = mailing.kind() == MailKind.FOLLOW_UP && books.inbox().anyHeld(rsvp.key());
+        return unread ? null : rsvp.standing().orElse(null);
     }
 
     /** The thread of somebody's invitation: ours, also where it went to another address of theirs, or the one sent by hand. */

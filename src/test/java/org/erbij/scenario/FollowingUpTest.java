@@ -125,4 +125,16 @@ final class FollowingUpTest extends StoryTest {
 
         assertThat(story.told("event", "show", "evening")).doesNotContain("roosters", "rosters", "vraagt een zaal");
     }
+
+    @Test
+    void whoWroteThatNightAndWaitsIsNotThankedForComing() {
+        story.goesOnUntil("2017-02-13 21:30");
+        story.says("anne", "Sorry, ik lag vanavond ziek op bed.");
+
+        story.goesOnUntil("2017-02-14 10:30");
+
+        assertThat(newest("anne"))
+                .contains("zit erop. Dank je wel voor je belangstelling!")
+                .doesNotContain("Fijn dat je erbij was");
+    }
 }
