@@ -80,7 +80,7 @@ public final class RsvpCommand {
         if (invited == null) {
             terminal.out().println(letIn(invitee, event));
         }
-        if (!yes && !agreed(invitee, said, quiet)) {
+        if (!yes && !agreed(invitee, said, desks.rsvps().foresee(id, mailbox, said, because, quiet), quiet)) {
             throw Refusal.settings(
                     "Nothing was noted.", "Their answer is as it was.", "Say yes when asked, or give --yes.");
         }
@@ -91,7 +91,7 @@ public final class RsvpCommand {
                 .println(
                         done.verdict() == Verdict.ANSWERED
                                 ? "Noted; a confirmation is in the outbox."
-                                : "Noted; nobody is written to (" + done.because() + ").");
+                                : "Noted; nobody " + isWrittenTo(done));
         if (said.guests() > heard.guests()) {
             terminal.out()
                     .println("They bring as many as before: " + said.guests() + ". With --guests 0 they come alone.");
@@ -100,18 +100,29 @@ public final class RsvpCommand {
         return ExitCodes.DONE;
     }
 
-    private boolean agreed(Invitee invitee, Answer said, boolean quiet) {
+    /** @param foreseen what would come of it */
+    private boolean agreed(Invitee invitee, Answer said, Disposition foreseen, boolean quiet) {
+        boolean confirmed = foreseen.verdict() == Verdict.ANSWERED;
         terminal.out()
                 .println(invitee.who().shown() + " answers: " + AnswerWord.of(said) + ". Until now: "
                         + AnswerWord.of(invitee.stands()) + ".");
         said.notes().forEach(note -> terminal.out().println("  " + note));
-        if (said.isYes() && !quiet && invitee.owedByAYes()) {
-            terminal.out().println("  ! The location has been announced, and goes with the confirmation.");
+        if (!confirmed && !quiet) {
+            terminal.out().println("  Nobody " + isWrittenTo(foreseen));
         }
-        if (said.isYes() && quiet && invitee.owedByAYes()) {
-            terminal.out().println("  ! The location has been announced, and no mail tells them; tell them yourself.");
+        if (said.isYes() && invitee.owedByAYes()) {
+            terminal.out()
+                    .println("  ! The location has been announced, and "
+                            + (confirmed ? "goes with the confirmation." : "no mail tells them; tell them yourself."));
         }
-        return terminal.confirm(quiet ? "Note it, and write to nobody?" : "Note it, and confirm it to them by mail?");
+        return terminal.confirm(
+                confirmed
+                        ? "Note it, and confirm it to them by mail?"
+                        : quiet ? "Note it, and write to nobody?" : "Note it?");
+    }
+
+    private static String isWrittenTo(Disposition disposition) {
+        return "is written to (" + disposition.because() + ").";
     }
 
     private static String letIn(Invitee invitee, String event) {

@@ -102,6 +102,15 @@ public final class RsvpDesk {
         return ledger.inOneTransaction(books -> set(books, admit(books, event, whom), answer, note, arrival));
     }
 
+    /** What {@link #set} or {@link #setLetIn} would come to; nothing is kept. */
+    public Disposition foresee(EventId event, Mailbox whom, Answer answer, String note, boolean quietly) {
+        Arrival arrival = Arrival.BY_HAND.quietly(quietly);
+        return Foresight.of(ledger, books -> {
+            RsvpKey key = key(books, event, whom.address()).orElseGet(() -> admit(books, event, whom));
+            return set(books, key, answer, note, arrival);
+        });
+    }
+
     private Disposition set(Books books, RsvpKey key, Answer answer, String note, Arrival arrival) {
         Instant now = clock.instant();
         correcting.saysOf(books, key, answer, now);

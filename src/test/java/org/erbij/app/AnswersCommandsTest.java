@@ -286,6 +286,24 @@ class AnswersCommandsTest {
     }
 
     @Test
+    void whereNobodyIsWrittenToThatIsSaidBeforeItIsNoted() {
+        household.command(Typed.piping(PLACE), "venue", "set", "evening");
+        household.say("venue", "release", "evening", "--yes");
+        household.say("event", "close", "evening", "--yes");
+
+        Typed sure = Typed.answering("y");
+        assertThat(household.command(sure, "rsvp", "set", "evening", "anne@example.org", "yes"))
+                .isZero();
+
+        assertThat(sure.asked()).containsExactly("Note it? [y/N] ");
+        assertThat(sure.told())
+                .isEqualTo("Anne <anne@example.org> answers: yes. Until now: none, they are silent.\n"
+                        + "  Nobody is written to (the event is closed).\n"
+                        + "  ! The location has been announced, and no mail tells them; tell them yourself.\n"
+                        + "Noted; nobody is written to (the event is closed).\n");
+    }
+
+    @Test
     void whoComesAlreadyBringsAsManyAsBeforeUnlessItIsSaid() {
         household.say("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "2", "--yes");
 
