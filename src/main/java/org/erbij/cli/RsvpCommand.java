@@ -1,6 +1,7 @@
 package org.erbij.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.erbij.desk.DoorDesk;
 import org.erbij.desk.RsvpDesk.Invitee;
 import org.erbij.domain.event.EventId;
@@ -105,7 +106,7 @@ public final class RsvpCommand {
         boolean confirmed = foreseen.verdict() == Verdict.ANSWERED;
         terminal.out()
                 .println(invitee.who().shown() + " answers: " + AnswerWord.of(said) + ". Until now: "
-                        + AnswerWord.of(invitee.stands()) + ".");
+                        + untilNow(invitee) + ".");
         said.notes().forEach(note -> terminal.out().println("  " + note));
         if (!confirmed && !quiet) {
             terminal.out().println("  Nobody " + isWrittenTo(foreseen));
@@ -128,6 +129,19 @@ public final class RsvpCommand {
     private static String letIn(Invitee invitee, String event) {
         return (invitee.listed() ? "They are put on the list of " : "They are put on your list, and on that of ")
                 + event + "; no invitation is mailed.";
+    }
+
+    /** Whoever wrote what waits has not been silent. */
+    private static String untilNow(Invitee invitee) {
+        List<Long> waiting = invitee.waiting();
+        if (waiting.isEmpty()) {
+            return AnswerWord.of(invitee.stands());
+        }
+        String numbers = waiting.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String waits =
+                (waiting.size() == 1 ? "mail " + numbers + " of theirs waits" : "mails " + numbers + " of theirs wait")
+                        + " for you";
+        return invitee.stands() == null ? "none, but " + waits : AnswerWord.of(invitee.stands()) + ", and " + waits;
     }
 
     private static Refusal notInvited(String address, String event) {

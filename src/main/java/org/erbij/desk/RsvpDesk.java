@@ -2,6 +2,7 @@ package org.erbij.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
@@ -40,10 +41,16 @@ public final class RsvpDesk {
      * Somebody, before their answer is set.
      *
      * @param stands the answer that stands; null when none does
+     * @param waiting the numbers of mails of theirs that wait for the organizer
      * @param owedByAYes whether a yes is answered with the location, which they do not know yet
      * @param listed whether they are on the list of people
      */
-    public record Invitee(Mailbox who, @Nullable Answer stands, boolean owedByAYes, boolean listed) {
+    public record Invitee(
+            Mailbox who, @Nullable Answer stands, List<Long> waiting, boolean owedByAYes, boolean listed) {
+        public Invitee {
+            waiting = List.copyOf(waiting);
+        }
+
         @Override
         public String toString() {
             return "an invitee";
@@ -75,6 +82,7 @@ public final class RsvpDesk {
         return new Invitee(
                 books.people().get(key.contact()).mailbox(),
                 rsvp.standing().orElse(null),
+                books.inbox().held(key),
                 Owed.byAYes(books, rsvp, clock.instant()),
                 listed);
     }

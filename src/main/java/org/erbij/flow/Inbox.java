@@ -79,6 +79,9 @@ public interface Inbox {
      */
     boolean anyHeld(RsvpKey whom);
 
+    /** The numbers of the mails for which {@link #anyHeld} is true, oldest first. */
+    List<Long> held(RsvpKey whom);
+
     /** For which invitation the kept mail with that id was settled. */
     Optional<RsvpKey> writerOf(MessageId id);
 

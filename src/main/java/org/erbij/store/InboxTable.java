@@ -287,19 +287,23 @@ final class InboxTable implements Inbox {
 
     @Override
     public boolean anyHeld(RsvpKey whom) {
+        return !held(whom).isEmpty();
+    }
+
+    @Override
+    public List<Long> held(RsvpKey whom) {
         return handle.createQuery("""
-                        SELECT 1 FROM inbox
+                        SELECT id FROM inbox
                         WHERE verdict = 'HELD' AND (event_id IS NULL OR event_id = :event)
                           AND (contact_id = :contact
                                OR writer_key IN (SELECT address_key FROM contact WHERE id = :contact
                                                  UNION SELECT address_key FROM contact_alias WHERE contact_id = :contact))
-                        LIMIT 1
+                        ORDER BY id
                         """)
                 .bind("event", whom.event().value())
                 .bind("contact", whom.contact().value())
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent();
+                .mapTo(Long.class)
+                .list();
     }
 
     @Override

@@ -304,6 +304,25 @@ class AnswersCommandsTest {
     }
 
     @Test
+    void aMailOfTheirsThatWaitsIsNamedBeforeTheirAnswerIsNoted() {
+        household.answer("judy@example.org", "Is there a lift?");
+        String number = household.say("held", "list").strip().split(" ")[0];
+
+        Typed first = Typed.answering("");
+        household.command(first, "rsvp", "set", "evening", "judy@example.org", "no");
+        assertThat(first.told())
+                .isEqualTo("Judy <judy@example.org> answers: no. Until now: none, but mail " + number
+                        + " of theirs waits for you.\n");
+
+        household.say("rsvp", "set", "evening", "judy@example.org", "yes", "--quiet", "--yes");
+        Typed second = Typed.answering("");
+        household.command(second, "rsvp", "set", "evening", "judy@example.org", "no");
+        assertThat(second.told())
+                .isEqualTo("Judy <judy@example.org> answers: no. Until now: yes, and mail " + number
+                        + " of theirs waits for you.\n");
+    }
+
+    @Test
     void whoComesAlreadyBringsAsManyAsBeforeUnlessItIsSaid() {
         household.say("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "2", "--yes");
 
