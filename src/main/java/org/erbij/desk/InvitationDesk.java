@@ -24,6 +24,7 @@ import org.erbij.flow.Drafts;
 import org.erbij.flow.Forecasts;
 import org.erbij.flow.Invited;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Organizers;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.Samples;
 import org.erbij.flow.SendingForecast;
@@ -78,6 +79,7 @@ public final class InvitationDesk {
             Set<ContactId> invited = Invited.all(books, id);
             List<Contact> fresh = chosen.stream()
                     .filter(contact -> !invited.contains(contact.id()))
+                    .filter(contact -> !only.isEmpty() || !Organizers.isOneAlone(contact, event, books))
                     .toList();
             List<Contact> writable =
                     fresh.stream().filter(Contact::mayBeWrittenTo).limit(atMost).toList();
@@ -89,7 +91,9 @@ public final class InvitationDesk {
                     event,
                     writable,
                     organizers,
-                    chosen.size() - fresh.size(),
+                    (int) chosen.stream()
+                            .filter(contact -> invited.contains(contact.id()))
+                            .count(),
                     leftOut(fresh),
                     samples(event, writable, now),
                     warnings,

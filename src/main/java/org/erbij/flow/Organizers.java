@@ -16,21 +16,41 @@ import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.MessageIds;
 
 /** Who runs an event, as people on the list: they count as coming, and are told how things are. */
-final class Organizers {
+public final class Organizers {
+    private static final String SOURCE = "organizer of ";
+
     private Organizers() {}
 
-    /** Puts them on the list, and down as coming; who is there already stays as they are. */
+    /** Puts them on the list, and down as coming; who has been invited or has said something already stays as they are. */
     static List<Contact> enlist(Event event, Books books, MessageIds ids, Instant now) {
+        List<Contact> contacts = writable(event, books, ids, now);
+        for (Contact contact : contacts) {
+            Rsvp rsvp = books.rsvps().get(new RsvpKey(event.id(), contact.id()));
+            if (rsvp.history().isEmpty() && !rsvp.barred() && !Invited.is(books, rsvp.key())) {
+                books.rsvps().put(rsvp.decided(Answer.attending(0, List.of()), runsIt(now)));
+            }
+        }
+        return contacts;
+    }
+
+    /** Puts them on the list, so that a mail can be put out to them; they are neither invited nor coming by it. */
+    static List<Contact> writable(Event event, Books books, MessageIds ids, Instant now) {
         List<Contact> contacts = new ArrayList<>();
         for (Organizer organizer : event.organizers()) {
             Contact contact = add(organizer, event, books, now);
             RsvpKey key = new RsvpKey(event.id(), contact.id());
             if (books.rsvps().find(key).isEmpty()) {
-                books.rsvps().put(Rsvp.open(key, ids.token(key)).decided(Answer.attending(0, List.of()), runsIt(now)));
+                books.rsvps().put(Rsvp.open(key, ids.token(key)));
             }
             contacts.add(contact);
         }
         return contacts;
+    }
+
+    /** Whether they run that event, and stand on the list only since they run one: they are nobody to choose for it. */
+    public static boolean isOneAlone(Contact contact, Event event, Books books) {
+        return event.isRunBy(contact.address())
+                && books.people().provenance(contact.id()).source().startsWith(SOURCE);
     }
 
     /**
@@ -97,7 +117,7 @@ final class Organizers {
                         organizer.mailbox(),
                         null,
                         LawfulBasis.LEGITIMATE_INTEREST,
-                        "organizer of " + event.id().value(),
+                        SOURCE + event.id().value(),
                         now);
     }
 

@@ -57,7 +57,7 @@ public final class Samples {
     public Campaign.Result send(EventId id, Instant now) {
         return ledger.inOneTransaction(books -> {
             Event event = books.events().find(id).orElseThrow();
-            List<Contact> organizers = Organizers.enlist(event, books, ids, now);
+            List<Contact> organizers = Organizers.writable(event, books, ids, now);
             Contact reader = organizers.stream()
                     .filter(organizer ->
                             organizer.address().equals(sender.mailbox().address()))

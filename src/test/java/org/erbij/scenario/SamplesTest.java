@@ -54,13 +54,40 @@ final class SamplesTest extends StoryTest {
 
         int withTheirOwnAnswer = SORTS + 1;
         assertThat(story.mailsTo("kars")).hasSize(withTheirOwnAnswer);
-        assertThat(story.standingOf("kars")).contains("coming");
+        assertThat(story.standingOf("kars")).isEqualTo("nobody");
         assertThat(story.standingOf("anne")).isEqualTo("nobody");
         assertThat(story.told("invite", "evening", "--yes"))
-                .contains("1 person to invite", "2 invitations are in the outbox");
+                .contains("1 person to invite", "2 invitations are in the outbox, 1 of them to an organizer");
         story.goesOnUntil("2017-01-30 13:00");
         assertThat(story.mailsTo("anne")).hasSize(1);
         assertThat(story.mailsTo("kars")).hasSize(withTheirOwnAnswer + 1);
+        assertThat(story.standingOf("kars")).contains("coming");
+    }
+
+    @Test
+    void afterwardsTheOrganizerIsAsLittleInvitedAsBefore() {
+        story.knows("anne");
+        String before = whoIsInvited();
+
+        story.told("invite", "evening", "--to-me", "--yes");
+        story.goesOnUntil("2017-01-30 10:30");
+
+        assertThat(whoIsInvited()).isEqualTo(before).contains("1 person to invite", "0 invited before", "1 organizer");
+    }
+
+    /** As far as it is told by what counts them. */
+    private String whoIsInvited() {
+        String look = story.told("invite", "evening", "--first", "3", "--dry-run");
+        return look.lines()
+                        .filter(line -> line.contains("to invite") || line.contains("organizer"))
+                        .toList()
+                + story.told("retention", "show").split(";", 2)[0]
+                + story.told("status")
+                        .lines()
+                        .filter(line -> line.contains("coming") || line.contains("silent"))
+                        .toList()
+                + story.told("roster", "evening")
+                + story.command("", "event", "cancel", "evening").said();
     }
 
     @Test
