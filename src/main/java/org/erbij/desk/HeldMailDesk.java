@@ -119,7 +119,7 @@ public final class HeldMailDesk {
                 mail.raw().receivedAt(),
                 read.from(),
                 read.subject(),
-                disposition == null ? "" : disposition.because(),
+                disposition == null ? "" : Became.of(mail, disposition, books),
                 about == null
                         ? namesake(disposition, read.from(), books)
                         : books.people().get(about.contact()).mailbox(),

@@ -6,20 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Provenance;
 import org.erbij.domain.rsvp.Rsvp;
-import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
 import org.erbij.flow.Disposition;
-import org.erbij.flow.Disposition.Verdict;
 import org.erbij.flow.KeptMail;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.OutboxEntry;
-import org.erbij.flow.OutboxState;
 import org.erbij.flow.People.Deed;
 import org.erbij.flow.Rereading;
 
@@ -112,36 +108,9 @@ public final class PersonFiles {
         Disposition disposition = mail.disposition();
         String state = disposition == null
                 ? "not read yet"
-                : word(disposition.verdict().name()) + ": " + became(mail, disposition, books);
+                : word(disposition.verdict().name()) + ": " + Became.of(mail, disposition, books);
         return new Mail(
                 mail.raw().receivedAt(), true, rereading.read(mail.raw(), books).subject(), state);
-    }
-
-    /** Of an answer that is to be confirmed, what became of that mail. */
-    private static String became(KeptMail mail, Disposition disposition, Books books) {
-        RsvpKey whom = disposition.about();
-        if (disposition.verdict() != Verdict.ANSWERED || whom == null) {
-            return disposition.because();
-        }
-        return books.rsvps().get(whom).changesBy(mail.number()).stream()
-                .map(change -> Integer.toString(change.number()))
-                .flatMap(version -> books.outbox().to(whom).stream()
-                        .filter(entry -> entry.posting().kind() == MailKind.CONFIRMATION)
-                        .filter(entry -> entry.posting().version().equals(version)))
-                .reduce((earlier, later) -> later)
-                .map(entry -> confirmation(entry.state()))
-                .orElse(disposition.because());
-    }
-
-    private static String confirmation(OutboxState state) {
-        return switch (state) {
-            case SENT -> "confirmed";
-            case PENDING, DEFERRED, SENDING -> "its confirmation waits to leave";
-            case UNCERTAIN -> "its confirmation may or may not have left";
-            case REFUSED -> "its confirmation was refused";
-            case WITHDRAWN -> "its confirmation was taken back before it left";
-            case MISSED -> "not confirmed: its time had passed";
-        };
     }
 
     private static String word(String name) {

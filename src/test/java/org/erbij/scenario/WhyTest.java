@@ -25,7 +25,11 @@ final class WhyTest extends StoryTest {
     void theListOfWhatWasSettledNamesTheClauseThatDecided() {
         story.says("anne", "Dag Kars! Ik ben erbij. Mijn moeder was jarig.");
 
-        assertThat(settled()).contains("confirmed; yes: \"Ik ben erbij.\"\n");
+        assertThat(settled()).contains("its confirmation waits to leave; yes: \"Ik ben erbij.\"\n");
+        assertThat(story.told("held", "show", number(settled())))
+                .contains("Settled:  its confirmation waits to leave\n");
+        story.goesOnUntil("2017-01-30 12:00");
+        assertThat(settled()).contains("      confirmed; yes: \"Ik ben erbij.\"\n");
         assertThat(story.told("held", "show", number(settled()))).contains("Why:      yes: \"Ik ben erbij.\"\n");
     }
 
@@ -52,6 +56,7 @@ final class WhyTest extends StoryTest {
         story.says("anne", "Hoe laat begint het?");
         story.told("held", "settle", number(story.told("held", "list")), "yes", "--yes");
 
+        story.goesOnUntil("2017-01-30 12:00");
         assertThat(settled()).contains("confirmed; yes (by you)\n");
     }
 
