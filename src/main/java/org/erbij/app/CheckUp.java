@@ -134,6 +134,7 @@ final class CheckUp implements CheckCommand.CheckUp {
                 settings.keyFile(),
                 settings.data(),
                 settings.data().resolve("erbij.mv.db"),
+                settings.data().resolve(LearnedFile.NAME),
                 Main.socket(home),
                 home.resolve("erbij.yaml"));
     }

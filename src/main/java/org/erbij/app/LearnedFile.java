@@ -1,6 +1,8 @@
 package org.erbij.app;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +30,14 @@ final class LearnedFile {
             "authserv-id",
             "probed");
 
+    static final String NAME = "account.yaml";
+
     private final Path file;
     private final String account;
     private final String server;
 
     LearnedFile(Path data, AddrSpec organizer, MailServer smtp) {
-        this.file = data.resolve("account.yaml");
+        this.file = data.resolve(NAME);
         this.account = organizer.key();
         this.server = smtp.host();
     }
@@ -75,9 +79,7 @@ final class LearnedFile {
     /** @throws Refusal when somebody has changed it into what cannot be */
     private @Nullable Yaml yaml() {
         try {
-            return Files.exists(file)
-                    ? Yaml.read("account.yaml", Files.readString(file)).allowing(KEYS)
-                    : null;
+            return Files.exists(file) ? Yaml.read(NAME, Files.readString(file)).allowing(KEYS) : null;
         } catch (IOException unreadable) {
             throw Refusal.settings(
                     "The file " + file + " cannot be read.",
@@ -104,8 +106,9 @@ final class LearnedFile {
                 Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
             }
         }
-        Path fresh = file.resolveSibling("account.yaml.new");
-        Files.writeString(fresh, text);
+        Path fresh = file.resolveSibling(NAME + ".new");
+        Files.deleteIfExists(fresh);
+        LocalTerminal.saveNew(fresh, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

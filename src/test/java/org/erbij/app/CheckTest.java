@@ -143,10 +143,16 @@ class CheckTest {
     @Test
     void whatOthersCanReadIsToldWithItsRemedy() throws Exception {
         write("data/key", "0".repeat(64));
+        write("data/account.yaml", "account: kars@example.nl\n");
+        Files.setPosixFilePermissions(home.resolve("data/account.yaml"), PosixFilePermissions.fromString("rw-r--r--"));
         Files.setPosixFilePermissions(home.resolve("data/key"), PosixFilePermissions.fromString("rw-r--r--"));
         Files.setPosixFilePermissions(home.resolve("data"), PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        assertThat(check(1)).contains("chmod 600 " + home.resolve("data/key"), "chmod 700 " + home.resolve("data"));
+        assertThat(check(1))
+                .contains(
+                        "chmod 600 " + home.resolve("data/key"),
+                        "chmod 600 " + home.resolve("data/account.yaml"),
+                        "chmod 700 " + home.resolve("data"));
     }
 
     @Test

@@ -86,7 +86,7 @@ class ProbeTest {
 
     /** R91: server A files, so we do not; R74: and what is not there did not leave. */
     @Test
-    void aServerThatFilesWhatIsSentIsLeftToIt() {
+    void aServerThatFilesWhatIsSentIsLeftToIt() throws IOException {
         provider.filesSent = true;
 
         String told = probe(0, Typed.answering("y"));
@@ -94,6 +94,8 @@ class ProbeTest {
         assertThat(told).contains("it arrived", "your provider puts what is sent into Sent", "This is kept");
         assertThat(learned()).isEqualTo(new Learned(true, true, true, true, null));
         assertThat(copies()).isEqualTo(SentCopies.BY_SERVER);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("data/account.yaml"))))
+                .isEqualTo("rw-------");
         assertThat(provider.recipients()).hasSize(1);
         assertThat(mail.inboxOf(Household.KARS)).hasSize(1);
     }
