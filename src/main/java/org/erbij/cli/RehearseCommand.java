@@ -34,7 +34,10 @@ public final class RehearseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EVENT", description = "name of an event in events/, or its file")
     private String event = "";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where to write the page (default: rehearsal.html)")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "where to write the page (default: rehearsal.html, in the folder you are in)")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "print the report as JSON; a page only with --out")

@@ -97,6 +97,13 @@ class RehearseCommandTest {
     }
 
     @Test
+    void theHelpSaysWhereThePageIsWritten() {
+        assertThat(rehearse("--help")).isZero();
+
+        assertThat(terminal.told().replaceAll("\\s+", " ")).contains("rehearsal.html, in the folder you are in");
+    }
+
+    @Test
     void aTextThatCannotBeUsedIsNamedAndNothingIsPlayed() throws IOException {
         file("templates/nl/confirmation-attending.md", "Subject: Fijn\n\nHallo ${nmae}, tot dan!\n");
         Path page = home.resolve("rehearsal.html");
