@@ -116,6 +116,11 @@ final class LocalTerminal implements Terminal {
         return toldInteractive();
     }
 
+    @Override
+    public boolean isWatched() {
+        return "yes".equals(System.getProperty("erbij.watched"));
+    }
+
     /** Whether the launcher saw a terminal; from JDK 22 on a console alone says nothing. */
     static boolean toldInteractive() {
         return "yes".equals(System.getProperty("erbij.tty"));

@@ -1,8 +1,10 @@
 package org.erbij.cli;
 
+import java.io.PrintWriter;
+
 /** How far a long reading has come, in a line that is written over, for whoever sits there; never into a pipe. */
 final class Progress {
-    private final Terminal terminal;
+    private final PrintWriter out;
     private final boolean shown;
     private int files;
     private int begun;
@@ -10,8 +12,17 @@ final class Progress {
     private int width;
 
     Progress(Terminal terminal, boolean wanted) {
-        this.terminal = terminal;
-        this.shown = wanted && terminal.isInteractive();
+        this(terminal.out(), wanted && terminal.isInteractive());
+    }
+
+    private Progress(PrintWriter out, boolean shown) {
+        this.out = out;
+        this.shown = shown;
+    }
+
+    /** The same beside what is written, on the error output. */
+    static Progress beside(Terminal terminal) {
+        return new Progress(terminal.err(), terminal.isWatched());
     }
 
     /** A folder of so many files is read from now on. */
@@ -42,16 +53,16 @@ final class Progress {
             return;
         }
         wipe();
-        terminal.out().print(line);
-        terminal.out().flush();
+        out.print(line);
+        out.flush();
         width = line.length();
     }
 
     /** Before anything else is written. */
     void wipe() {
         if (width > 0) {
-            terminal.out().print("\r" + " ".repeat(width) + "\r");
-            terminal.out().flush();
+            out.print("\r" + " ".repeat(width) + "\r");
+            out.flush();
             width = 0;
         }
     }

@@ -78,7 +78,9 @@ public final class RehearseCommand implements Callable<Integer> {
             refuseToReplace(page);
         }
         refuseBrokenTexts(wanted);
-        Report report = rehearsal.play(wanted, firstNames.get(), begins(wanted));
+        Progress progress = Progress.beside(terminal);
+        Report report = rehearsal.play(wanted, firstNames.get(), begins(wanted), progress::show);
+        progress.end();
         if (page != null) {
             write(page, ReportPage.of(report));
         }
@@ -110,13 +112,18 @@ public final class RehearseCommand implements Callable<Integer> {
     }
 
     private void tell(Report report, String page) {
-        terminal.out()
-                .println("Played with " + Amount.people(report.players().number()) + ", " + names(report.players())
+        line(
+                "Played with " + Amount.people(report.players().number()) + ", " + names(report.players())
                         + ": "
-                        + report.ending().mailsSent() + " mails, each to one person; nothing left this machine.");
-        report.deviations().forEach(deviation -> terminal.out().println("! " + deviation));
-        terminal.out().println("The whole of it, every mail included, is in " + page + "; open it in your browser.");
+                        + report.ending().mailsSent() + " mails, each to one person; nothing left this machine.",
+                0);
+        report.deviations().forEach(deviation -> line("! " + deviation, 2));
+        line("The whole of it, every mail included, is in " + page + "; open it in your browser.", 0);
         terminal.out().flush();
+    }
+
+    private void line(String text, int hanging) {
+        Cells.wrapped(text, terminal.look().columns(), hanging).forEach(terminal.out()::println);
     }
 
     private static String names(Report.Players players) {

@@ -42,6 +42,11 @@ public interface Terminal {
     /** Whether a person sits there who can be asked. */
     boolean isInteractive();
 
+    /** Whether somebody watches the error output, so that a line can be written over there. */
+    default boolean isWatched() {
+        return isInteractive();
+    }
+
     /** Asks and waits for a line; empty at the end of input. */
     Optional<String> ask(String question);
 

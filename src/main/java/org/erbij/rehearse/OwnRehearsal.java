@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
@@ -35,25 +36,31 @@ public final class OwnRehearsal {
     /**
      * @param firstNames of people of the organizer's list, as many as there are
      * @param begins when the invitation goes out, in the event's zone
+     * @param watcher is told what is played now
      */
-    public Report play(Event event, List<String> firstNames, LocalDateTime begins) {
+    public Report play(Event event, List<String> firstNames, LocalDateTime begins, Consumer<String> watcher) {
+        boolean twice = event.facts().languages().size() > 1;
+        Acts acts = new Acts(watcher, (twice ? 2 : 1) + WhatIfs.PLAYED);
         Cast cast = Understudies.of(event, firstNames, begins);
         Chronicle chronicle = new Chronicle();
+        acts.begin("all of it as planned");
         Performance performance = theatre.play(event, STAND_IN, cast, List.of(), chronicle);
-        Performance other = event.facts().languages().size() < 2
-                ? performance
-                : theatre.play(
-                        otherWayRound(event),
-                        STAND_IN,
-                        Understudies.otherWayRound(event, firstNames, begins),
-                        List.of(),
-                        new Chronicle());
+        Performance other = performance;
+        if (twice) {
+            acts.begin("the same, each in another language");
+            other = theatre.play(
+                    otherWayRound(event),
+                    STAND_IN,
+                    Understudies.otherWayRound(event, firstNames, begins),
+                    List.of(),
+                    new Chronicle());
+        }
         List<Happening> story = chronicle.story(
                 performance.mails(), new OtherWayRound(performance.mails(), other.mails()), names(event, cast));
         return new Report(
                 event,
                 story,
-                new WhatIfs(theatre, event, cast, names(event, cast)).beside(story),
+                new WhatIfs(theatre, event, cast, names(event, cast), acts).beside(story),
                 players(cast, firstNames),
                 performance.ending().with(other.ending().deviations()));
     }

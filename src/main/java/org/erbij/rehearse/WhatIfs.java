@@ -29,16 +29,21 @@ final class WhatIfs {
     private static final Set<MailKind> PLANNED =
             EnumSet.of(MailKind.NUDGE, MailKind.LOCATION, MailKind.REMINDER, MailKind.FOLLOW_UP);
 
+    /** How many of them are performances of their own. */
+    static final int PLAYED = 2;
+
     private final Theatre theatre;
     private final Event event;
     private final Cast cast;
     private final Map<AddrSpec, String> names;
+    private final Acts acts;
 
-    WhatIfs(Theatre theatre, Event event, Cast cast, Map<AddrSpec, String> names) {
+    WhatIfs(Theatre theatre, Event event, Cast cast, Map<AddrSpec, String> names, Acts acts) {
         this.theatre = theatre;
         this.event = event;
         this.cast = cast;
         this.names = Map.copyOf(names);
+        this.acts = acts;
     }
 
     /** @param story of the occasion when nothing comes in between */
@@ -145,6 +150,7 @@ final class WhatIfs {
 
     private WhatIf played(String title, Surprise surprise, List<Happening> usual) {
         Chronicle chronicle = new Chronicle();
+        acts.begin("what if " + title);
         Performance performance = theatre.play(event, OwnRehearsal.STAND_IN, cast, List.of(surprise), chronicle);
         List<Mailed> mailed = mailedSince(surprise.at(), chronicle.story(performance.mails(), names))
                 .filter(mail -> mail.kind() != MailKind.NOTICE && mail.kind() != MailKind.CONFIRMATION)

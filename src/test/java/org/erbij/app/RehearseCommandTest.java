@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.erbij.cli.Look;
 import org.erbij.rehearse.ReportPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class RehearseCommandTest {
     @TempDir
     private Path home;
 
-    private final Typed terminal = Typed.piping("");
+    private Typed terminal = Typed.piping("");
 
     @BeforeEach
     void event() throws IOException {
@@ -76,6 +77,7 @@ class RehearseCommandTest {
         Path page = file("rehearsal.html", "<!-- " + ReportPage.MARK + " -->");
 
         assertThat(rehearse("--json", "--out", page)).as(terminal.complained()).isZero();
+        assertThat(terminal.complained()).as("nobody watches").isEmpty();
 
         assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("Een avond over techniek");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page)))
@@ -94,6 +96,23 @@ class RehearseCommandTest {
         assertThat(terminal.told())
                 .as("what has begun is played as if it were a fortnight away")
                 .contains("\"story\":[{\"at\":\"2017-01-30T17:00:00Z\"");
+    }
+
+    @Test
+    void whoSitsThereSeesHowFarItIsAndReadsTheEndOnTheirScreen() {
+        terminal = Typed.answering().on(new Look(40, false, true));
+
+        assertThat(rehearse("--out", home.resolve("page.html"))).isZero();
+
+        assertThat(terminal.complained())
+                .contains("playing 3 of 3: what if you cancel it")
+                .endsWith("\r");
+        assertThat(terminal.told().lines().filter(line -> !line.contains("page.html")))
+                .first()
+                .asString()
+                .startsWith("Played with ");
+        assertThat(terminal.told().lines().filter(line -> !line.contains("page.html")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40));
     }
 
     @Test

@@ -58,7 +58,7 @@ final class RehearsingByCustomsTest {
         customs = Configuration.customs(home);
         Event event = EventFile.read("evening.yaml", IN_DUTCH);
         report = new OwnRehearsal(new OwnStage(home), new MimeMessageParser())
-                .play(event, List.of(), LocalDateTime.parse("2017-01-30T10:00"));
+                .play(event, List.of(), LocalDateTime.parse("2017-01-30T10:00"), act -> {});
     }
 
     private static List<Happening.Mailed> mailed(Stream<Happening> story, MailKind kind) {

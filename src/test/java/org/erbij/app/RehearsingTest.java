@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** An organizer's own event, texts and people, played before a single real mail leaves. */
 final class RehearsingTest {
+    private static final List<String> acts = new ArrayList<>();
     private static Report report;
 
     @BeforeAll
@@ -37,7 +39,7 @@ final class RehearsingTest {
                 home.resolve("events/evening/nl/invitation.md"), "Subject: Kom je?\n\nEigen woorden van Kars.\n");
         Event event = EventFile.read("evening.yaml", Story.EVENING);
         OwnRehearsal rehearsal = new OwnRehearsal(new OwnStage(home), new MimeMessageParser());
-        report = rehearsal.play(event, List.of("Wietske", "Joost"), LocalDateTime.parse("2017-01-30T10:00"));
+        report = rehearsal.play(event, List.of("Wietske", "Joost"), LocalDateTime.parse("2017-01-30T10:00"), acts::add);
     }
 
     private static List<Happening.Mailed> mailed(MailKind kind) {
@@ -54,6 +56,16 @@ final class RehearsingTest {
                 .map(Happening.Wrote.class::cast)
                 .filter(wrote -> wrote.outcome().name().toLowerCase(Locale.ROOT).equals(outcome))
                 .toList();
+    }
+
+    @Test
+    void whoWatchesIsToldWhatIsPlayedNow() {
+        assertThat(acts)
+                .containsExactly(
+                        "playing 1 of 4: all of it as planned",
+                        "playing 2 of 4: the same, each in another language",
+                        "playing 3 of 4: what if you move it by a week",
+                        "playing 4 of 4: what if you cancel it");
     }
 
     @Test
