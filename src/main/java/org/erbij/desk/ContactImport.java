@@ -114,7 +114,7 @@ public final class ContactImport {
     public Reading read(Octets file, Provenance unsaid) {
         Contents contents = AddressBook.read(file);
         List<Row> rows = ledger.inOneTransaction(books -> {
-            Judging judging = new Judging(books, unsaid);
+            Judging judging = new Judging(books, unsaid, contents.entries());
             return contents.entries().stream().map(judging::judge).toList();
         });
         return new Reading(rows, contents.oldLetters());
@@ -122,7 +122,7 @@ public final class ContactImport {
 
     /** Somebody typed in by hand, judged as a row of a file would be. */
     public Row typed(Mailbox mailbox, @Nullable Language language, Provenance provenance) {
-        return ledger.inOneTransaction(books -> new Judging(books, provenance).judge(mailbox, language));
+        return ledger.inOneTransaction(books -> new Judging(books, provenance, List.of()).judge(mailbox, language));
     }
 
     /** How many people came onto the list, and of how many that stood there something was missing. */

@@ -5,13 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.erbij.addressbook.Entry;
 import org.erbij.addressbook.LanguageName;
 import org.erbij.desk.ContactImport.Row;
@@ -41,25 +41,35 @@ final class Judging {
     private final Books books;
     private final Provenance unsaid;
     private final Predicate<AddrSpec> familiar;
-    private final Set<AddrSpec> seen = new HashSet<>();
+    /** All rows, and those before this one. */
+    private final Holders file = new Holders();
+
+    private final Holders seen = new Holders();
     /** Whom we know by a name, in the list or in this file. */
     private final Map<String, AddrSpec> named = new HashMap<>();
 
-    Judging(Books books, Provenance unsaid) {
+    /** @param file all that is to be judged, if it is a file */
+    Judging(Books books, Provenance unsaid, List<Entry> file) {
         this.books = books;
         this.unsaid = unsaid;
         this.familiar = books.people().familiar();
         books.people().all().forEach(contact -> remember(contact.mailbox()));
+        for (Entry entry : file) {
+            List<AddrSpec> addresses = addresses(entry, new ArrayList<>());
+            if (!addresses.isEmpty()) {
+                this.file.put(mailbox(entry, addresses), addresses);
+            }
+        }
+    }
+
+    private static Mailbox mailbox(Entry entry, List<AddrSpec> addresses) {
+        return new Mailbox(entry.name().replaceAll("[\\p{Cntrl}]+", " ").strip(), addresses.get(0));
     }
 
     private void remember(Mailbox mailbox) {
         if (!mailbox.name().isEmpty()) {
-            named.putIfAbsent(key(mailbox.name()), mailbox.address());
+            named.putIfAbsent(Holders.key(mailbox.name()), mailbox.address());
         }
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
     }
 
     Row judge(Entry entry) {
@@ -81,11 +91,9 @@ final class Judging {
                     Verdict.UNREADABLE,
                     remarks);
         }
-        Mailbox mailbox =
-                new Mailbox(entry.name().replaceAll("[\\p{Cntrl}]+", " ").strip(), addresses.get(0));
         return judged(
                 entry.row(),
-                mailbox,
+                mailbox(entry, addresses),
                 addresses,
                 language,
                 provenance,
@@ -112,6 +120,7 @@ final class Judging {
         List<EventId> keptOutOf = List.of();
         if (verdict == Verdict.NEW) {
             remarkOnFurther(further(addresses, mailbox.address()), remarks);
+            remarkOnLeftOut(addresses, mailbox.address(), remarks);
             remarkOn(mailbox, remarks);
             remember(mailbox);
             keptOutOf = events(barredFrom, remarks);
@@ -120,10 +129,15 @@ final class Judging {
             remarks.add("the file says they get no mail; they are kept so");
         }
         AddrSpec lacking = verdict == Verdict.COMPLETED
-                ? known(addresses).map(Contact::address).orElse(null)
+                ? known(mailbox, addresses).map(Contact::address).orElse(null)
                 : null;
+        List<AddrSpec> further = verdict == Verdict.NEW ? further(addresses, mailbox.address()) : List.of();
+        if (verdict == Verdict.COMPLETED) {
+            further = known(mailbox, addresses)
+                    .map(known -> further(addresses, known, mailbox))
+                    .orElse(List.of());
+        }
         boolean kept = verdict == Verdict.NEW || verdict == Verdict.COMPLETED;
-        List<AddrSpec> further = kept ? further(addresses, lacking == null ? mailbox.address() : lacking) : List.of();
         if (!kept && verdict != Verdict.KNOWN && addresses.size() > 1) {
             remarks.add("further addresses are left out: " + shown(addresses.subList(1, addresses.size())));
         }
@@ -134,7 +148,34 @@ final class Judging {
     private List<AddrSpec> further(List<AddrSpec> addresses, AddrSpec theirs) {
         return addresses.stream()
                 .filter(address -> !address.equals(theirs) && !familiar.test(address))
+                .filter(address -> !file.isShared(address) && !isOrganizers(address))
                 .toList();
+    }
+
+    /** None where the row may be of somebody else who has an address of theirs. */
+    private List<AddrSpec> further(List<AddrSpec> addresses, Contact known, Mailbox mailbox) {
+        return mayBeOne(known.mailbox(), mailbox) ? further(addresses, known.address()) : List.of();
+    }
+
+    private static boolean mayBeOne(Mailbox known, Mailbox mailbox) {
+        return known.name().isEmpty() || mailbox.name().isEmpty() || Holders.haveOneName(known, mailbox);
+    }
+
+    /** What an organizer's mailbox gets goes to the organizer, and to nobody whose card it stands on. */
+    private boolean isOrganizers(AddrSpec address) {
+        return books.events().all().stream().anyMatch(event -> event.isRunBy(address));
+    }
+
+    private void remarkOnLeftOut(List<AddrSpec> addresses, AddrSpec theirs, List<String> remarks) {
+        for (AddrSpec address : addresses) {
+            if (!address.equals(theirs) && !familiar.test(address)) {
+                if (file.isShared(address)) {
+                    remarks.add(address.shown() + " is another's in the file as well, and is left out");
+                } else if (isOrganizers(address)) {
+                    remarks.add(address.shown() + " is an organizer's, and is left out");
+                }
+            }
+        }
     }
 
     private static void remarkOnFurther(List<AddrSpec> further, List<String> remarks) {
@@ -260,34 +301,68 @@ final class Judging {
         }
     }
 
-    /** Whoever is known by any of the addresses is known. */
+    /** Whoever is known by the preferred address is known, or by another and the name: some addresses are of two people. */
     private Verdict verdict(
             List<AddrSpec> addresses, Mailbox mailbox, @Nullable Language language, List<String> remarks) {
-        boolean twice = addresses.stream().anyMatch(seen::contains);
-        seen.addAll(addresses);
-        if (twice) {
+        Mailbox twice = seen.find(mailbox, addresses).orElse(null);
+        if (twice != null) {
+            if (!mayBeOne(twice, mailbox)) {
+                remarks.add("there it is of " + twice.name());
+            }
             return Verdict.TWICE;
         }
+        seen.put(mailbox, addresses);
         if (addresses.stream().noneMatch(familiar)) {
             return Verdict.NEW;
         }
-        Contact known = known(addresses).orElse(null);
+        Contact known = known(mailbox, addresses).orElse(null);
         if (known != null) {
             others(addresses, known)
                     .forEach(other -> remarks.add(
                             other + " is on the list by itself; the same person?" + " Then 'erbij people merge " + other
                                     + " " + known.address().shown() + "'"));
-            return verdictOn(known, mailbox, further(addresses, known.address()), language, remarks);
+            return verdictOn(known, mailbox, addresses, language, remarks);
+        }
+        Contact noMail = holders(addresses)
+                .filter(other -> !other.mayBeWrittenTo())
+                .findFirst()
+                .orElse(null);
+        if (noMail != null) {
+            remarks.add(
+                    "somebody else? Then 'erbij people add " + mailbox.address().shown() + "'");
+            return verdictOn(noMail, mailbox, addresses, language, remarks);
         }
         boolean suppressed = addresses.stream()
+                .filter(address -> books.people().find(address).isEmpty())
                 .anyMatch(address -> !books.people().suppressions(address).isEmpty());
-        return suppressed ? Verdict.SUPPRESSED : Verdict.NEW;
+        if (suppressed) {
+            return Verdict.SUPPRESSED;
+        }
+        remarkOnOthers(addresses, mailbox, remarks);
+        return Verdict.NEW;
     }
 
-    private Optional<Contact> known(List<AddrSpec> addresses) {
-        return addresses.stream()
-                .flatMap(address -> books.people().find(address).stream())
-                .findFirst();
+    private Optional<Contact> known(Mailbox mailbox, List<AddrSpec> addresses) {
+        return books.people()
+                .find(mailbox.address())
+                .or(() -> holders(addresses)
+                        .filter(contact -> Holders.haveOneName(contact.mailbox(), mailbox))
+                        .findFirst());
+    }
+
+    /** Who of the list has one of them. */
+    private Stream<Contact> holders(List<AddrSpec> addresses) {
+        return addresses.stream().flatMap(address -> books.people().find(address).stream());
+    }
+
+    private void remarkOnOthers(List<AddrSpec> addresses, Mailbox mailbox, List<String> remarks) {
+        for (AddrSpec address : addresses) {
+            books.people()
+                    .find(address)
+                    .ifPresent(other -> remarks.add(address.shown() + " stays the address of "
+                            + other.mailbox().shown() + "; the same person? Then 'erbij people merge "
+                            + mailbox.address().shown() + " " + other.address().shown() + "'"));
+        }
     }
 
     private List<String> others(List<AddrSpec> addresses, Contact known) {
@@ -300,8 +375,12 @@ final class Judging {
                 .toList();
     }
 
-    private static Verdict verdictOn(
-            Contact known, Mailbox mailbox, List<AddrSpec> further, @Nullable Language language, List<String> remarks) {
+    private Verdict verdictOn(
+            Contact known,
+            Mailbox mailbox,
+            List<AddrSpec> addresses,
+            @Nullable Language language,
+            List<String> remarks) {
         if (!known.address().equals(mailbox.address())) {
             remarks.add("as " + known.address().shown());
         }
@@ -312,13 +391,23 @@ final class Judging {
             return Verdict.BARRED;
         }
         Set<Suppression> why = known.suppressions();
-        return why.isEmpty() ? completing(known, mailbox, further, language, remarks) : Verdict.SUPPRESSED;
+        return why.isEmpty() ? completing(known, mailbox, addresses, language, remarks) : Verdict.SUPPRESSED;
     }
 
-    private static Verdict completing(
-            Contact known, Mailbox mailbox, List<AddrSpec> further, @Nullable Language language, List<String> remarks) {
+    private Verdict completing(
+            Contact known,
+            Mailbox mailbox,
+            List<AddrSpec> addresses,
+            @Nullable Language language,
+            List<String> remarks) {
+        remarkOnLeftOut(addresses, known.address(), remarks);
+        if (!mayBeOne(known.mailbox(), mailbox)
+                && !further(addresses, known.address()).isEmpty()) {
+            remarks.add("the list calls them " + known.mailbox().name() + "; left out: "
+                    + shown(further(addresses, known.address())));
+        }
         int before = remarks.size();
-        remarkOnFurther(further, remarks);
+        remarkOnFurther(further(addresses, known, mailbox), remarks);
         if (language != null && ContactImport.lacksLanguage(known, language)) {
             remarks.add("the list has no language for them, and takes " + language.code());
         }
@@ -330,7 +419,7 @@ final class Judging {
 
     private void remarkOn(Mailbox mailbox, List<String> remarks) {
         AddrSpec address = mailbox.address();
-        AddrSpec namesake = named.get(key(mailbox.name()));
+        AddrSpec namesake = named.get(Holders.key(mailbox.name()));
         if (namesake != null) {
             remarks.add("somebody called " + mailbox.name() + " has the address " + namesake.shown()
                     + " too; the same person? Then 'erbij people merge " + address.shown() + " " + namesake.shown()

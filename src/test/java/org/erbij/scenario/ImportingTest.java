@@ -218,6 +218,88 @@ final class ImportingTest extends StoryTest {
         assertThat(story.told("people", "show", "bram@example.org")).contains("Bram");
     }
 
+    private static final String COUPLE = """
+            name,email,email 2
+            Anne,anne@example.org,familie@example.org
+            Bram,bram@example.org,familie@example.org
+            """;
+
+    @Test
+    void twoPeopleOfOneFileWhoShareAnAddressAreTwoAndNeitherHasIt() {
+        Ended ended = imports(COUPLE, "--yes");
+        story.told("invite", "evening", "--yes");
+        story.goesOnUntil("2017-01-30 10:20");
+        story.says("bram", "Haal me van de lijst.");
+
+        assertThat(ended.said())
+                .contains("row 2 (anne@example.org) is new: familie@example.org is another's in the file as well,"
+                        + " and is left out")
+                .contains("row 3 (bram@example.org) is new: familie@example.org is another's")
+                .contains("2 people added.");
+        assertThat(story.mailsTo("bram")).isNotEmpty();
+        assertThat(story.told("people", "list", "--suppressed"))
+                .contains("bram@")
+                .doesNotContain("anne@");
+        assertThat(imports(COUPLE, "--yes").said()).contains("0 new, 1 known", "1 without mail", "0 people added.");
+    }
+
+    @Test
+    void whoSharesAnAddressWithSomebodyOnTheListIsAnother() {
+        imports("name,email,email 2\nAnne,anne@example.org,familie@example.org\n", "--yes");
+
+        Ended ended = imports("name,email,email 2,language\nBram,bram@example.org,familie@example.org,en\n", "--yes");
+
+        assertThat(ended.said())
+                .contains(
+                        "row 2 (bram@example.org) is new: familie@example.org stays the address of Anne"
+                                + " <anne@example.org>; the same person? Then 'erbij people merge bram@example.org anne@example.org'")
+                .contains("1 person added.");
+        assertThat(story.told("people", "show", "familie@example.org"))
+                .contains("Anne")
+                .doesNotContain("bram@");
+        assertThat(story.told("people", "export")).contains("Anne,anne@example.org,,", "Bram,bram@example.org,en,");
+    }
+
+    @Test
+    void ofWhoeverHasTheMailboxOfAnotherNothingBecomesTheirs() {
+        imports("Bestuur <info@example.org>", "--yes");
+
+        Ended ended = imports("name,email,email 2\nCarla,info@example.org,carla@example.org\n", "--yes");
+
+        assertThat(ended.said())
+                .contains("row 2 (info@example.org) is on the list already: the list calls them Bestuur;"
+                        + " left out: carla@example.org")
+                .contains("0 people added.");
+        assertThat(story.told("people", "list")).doesNotContain("carla@");
+        assertThat(story.command("", "people", "show", "carla@example.org").code())
+                .isEqualTo(2);
+    }
+
+    // whoever left does not come back because a file writes their name otherwise
+    @Test
+    void whoSharesAnAddressWithSomebodyWhoLeftIsNotAddedUnasked() {
+        imports("name,email,email 2\nAnne,anne@example.org,familie@example.org\n", "--yes");
+        story.told("people", "bar", "anne@example.org", "--yes");
+
+        Ended ended = imports("name,email,email 2\nBram,bram@example.org,familie@example.org\n", "--yes");
+
+        assertThat(ended.said())
+                .contains("row 2 (bram@example.org) is barred, and stays so: somebody else?"
+                        + " Then 'erbij people add bram@example.org'; as anne@example.org")
+                .contains("0 people added.");
+    }
+
+    @Test
+    void anOrganizersMailboxOnACardIsNobodysFurtherAddress() {
+        Ended ended = imports("name,email,email 2\nLiv,liv@example.org,kars@example.nl\n", "--yes");
+        story.invites("anne");
+
+        assertThat(ended.said())
+                .contains("row 2 (liv@example.org) is new: kars@example.nl is an organizer's, and is left out");
+        assertThat(story.standingOf("kars")).contains("coming");
+        assertThat(story.standingOf("liv")).doesNotContain("coming");
+    }
+
     @Test
     void whoLeftLeavesUnderAFurtherAddressToo() {
         imports(CARD, "--yes");
