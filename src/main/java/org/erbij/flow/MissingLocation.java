@@ -45,7 +45,7 @@ public final class MissingLocation implements Lookout {
                 .count();
         Notice notice = new Notice(
                 Template.NOTICE_LOCATION_MISSING,
-                due.planned().slot() + " " + hours,
+                occasion(due, hours),
                 Map.of(
                         "release",
                         due.at(),
@@ -57,6 +57,11 @@ public final class MissingLocation implements Lookout {
                         due.event().id().value()),
                 due.event().validUntil(MailKind.LOCATION));
         return notices.tell(books, due.event(), notice, now);
+    }
+
+    /** Another moment is another occasion. */
+    private static String occasion(Due due, int hours) {
+        return due.planned().slot() + " " + due.at() + " " + hours;
     }
 
     /** The last of the hours that has come. */

@@ -3,6 +3,7 @@ package org.erbij.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.erbij.app.Story;
 import org.erbij.mail.ReceivedMessage;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,29 @@ final class NoticesTest extends StoryTest {
 
         story.goesOnUntil("2017-02-12 10:00");
         assertThat(warnings()).hasSize(4);
+    }
+
+    @Test
+    void ofAnotherMomentTheOrganizerIsToldAnew() {
+        story.invites("anne");
+        story.goesOnUntil("2017-02-11 10:01");
+        assertThat(warnings()).hasSize(4);
+
+        story.told("schedule", "move", "evening", "location", "--to", "2017-02-12 12:00", "--yes");
+        story.goesOnUntil("2017-02-12 12:01");
+
+        assertThat(warnings()).hasSize(8);
+    }
+
+    @Test
+    void ofAnotherDateTheOrganizerIsToldAnew() throws Exception {
+        story.invites("anne");
+        story.goesOnUntil("2017-02-11 10:01");
+
+        story.applies(Story.EVENING.replace("2017-02-13", "2017-02-20"));
+        story.goesOnUntil("2017-02-16 10:01");
+
+        assertThat(warnings()).hasSize(5);
     }
 
     @Test
