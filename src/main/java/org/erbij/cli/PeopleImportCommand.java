@@ -2,7 +2,9 @@ package org.erbij.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.erbij.desk.Amount;
 import org.erbij.desk.ContactImport.Reading;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "Adds people from a file: CSV with a header line (name, address, language; also as Google Contacts and",
             "Outlook write it), vCard, or pasted lines like 'Anne de Wit <anne@example.org>'.",
             "Tells row by row what it makes of it, and asks. Of who is on the list it takes over a language, name or further",
-            "address that is missing there, and nothing else. Who asked for no mail stays without."
+            "address that is missing there, and who gets no mail; nothing else. Who asked for no mail stays without."
         },
         mixinStandardHelpOptions = true)
 public final class PeopleImportCommand implements Callable<Integer> {
@@ -55,23 +57,31 @@ public final class PeopleImportCommand implements Callable<Integer> {
         report(read);
         int fresh = read.number(Verdict.NEW);
         int lacking = read.number(Verdict.COMPLETED);
-        if (fresh + lacking > 0 && !yes && !terminal.confirm(question(fresh, lacking))) {
+        int stopping = read.stopping();
+        if (fresh + lacking + stopping > 0 && !yes && !terminal.confirm(question(fresh, lacking, stopping))) {
             throw Refusal.settings("Nobody was added.", "The list is as it was.", "Say yes when asked, or give --yes.");
         }
         Stored stored = desks.contacts().store(read.rows());
         terminal.out()
                 .println(Amount.people(stored.added()) + " added"
-                        + (stored.completed() > 0 ? ", " + stored.completed() + " completed." : "."));
+                        + (stored.completed() > 0 ? ", " + stored.completed() + " completed" : "")
+                        + (stored.stopped() > 0 ? ", " + stored.stopped() + " kept from mail as the file says." : "."));
         return read.number(Verdict.UNREADABLE) == 0 ? ExitCodes.DONE : ExitCodes.ATTENTION;
     }
 
-    private static String question(int fresh, int lacking) {
-        String add = fresh == 1 ? "Add the new person" : "Add the " + fresh + " new people";
-        if (lacking == 0) {
-            return add + "?";
+    private static String question(int fresh, int lacking, int stopping) {
+        List<String> deeds = new ArrayList<>();
+        if (fresh > 0) {
+            deeds.add(fresh == 1 ? "add the new person" : "add the " + fresh + " new people");
         }
-        String take = "what the list lacks of " + Amount.people(lacking);
-        return fresh == 0 ? "Take over " + take + "?" : add + ", and take over " + take + "?";
+        if (lacking > 0) {
+            deeds.add("take over what the list lacks of " + Amount.people(lacking));
+        }
+        if (stopping > 0) {
+            deeds.add("keep " + Amount.people(stopping) + " from mail as the file says");
+        }
+        String all = String.join(", and ", deeds);
+        return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1) + "?";
     }
 
     private void report(Reading read) {
@@ -85,6 +95,7 @@ public final class PeopleImportCommand implements Callable<Integer> {
         terminal.out()
                 .println(read.number(Verdict.NEW) + " new, "
                         + (read.number(Verdict.COMPLETED) > 0 ? read.number(Verdict.COMPLETED) + " completed, " : "")
+                        + (read.stopping() > 0 ? read.stopping() + " kept from mail, " : "")
                         + read.number(Verdict.KNOWN) + " known, "
                         + read.number(Verdict.TWICE) + " twice in the file, "
                         + (read.number(Verdict.SUPPRESSED) + read.number(Verdict.BARRED)) + " without mail, "
@@ -105,6 +116,9 @@ public final class PeopleImportCommand implements Callable<Integer> {
             case KNOWN -> " is on the list already";
             case COMPLETED -> " is on the list, and is completed";
             case TWICE -> " stands in the file twice";
+            case STOPPED -> row.saysNoMail()
+                    ? " is on the list, and gets no mail from now on"
+                    : " is on the list, and is kept out from now on";
             case SUPPRESSED -> " gets no mail, and stays so";
             case BARRED -> " is barred, and stays so";
             case UNREADABLE -> " holds no address that can be read";

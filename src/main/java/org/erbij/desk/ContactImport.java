@@ -15,9 +15,6 @@ import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.people.Provenance;
 import org.erbij.domain.people.Suppression;
-import org.erbij.domain.rsvp.Rsvp;
-import org.erbij.domain.rsvp.RsvpKey;
-import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Merging;
@@ -44,6 +41,8 @@ public final class ContactImport {
         KNOWN,
         /** On the list without a name or language, which the file has. */
         COMPLETED,
+        /** On the list, and the file says that they get no mail, or are kept out of an event. */
+        STOPPED,
         /** May not be written to, whether on the list or not: stays so. */
         SUPPRESSED,
         BARRED,
@@ -82,7 +81,16 @@ public final class ContactImport {
 
         /** Whether nothing but the person themselves is to be stored. */
         private boolean isPlain() {
-            return further.isEmpty() && noMail.isEmpty() && !barred && barredFrom.isEmpty();
+            return further.isEmpty() && !saysNoMail() && barredFrom.isEmpty();
+        }
+
+        public boolean saysNoMail() {
+            return !noMail.isEmpty() || barred;
+        }
+
+        /** Whether it stops mail to somebody who is on the list, or stands in another row. */
+        private boolean stops() {
+            return (verdict == Verdict.STOPPED || verdict == Verdict.TWICE) && (saysNoMail() || !barredFrom.isEmpty());
         }
 
         @Override
@@ -99,6 +107,11 @@ public final class ContactImport {
     public record Reading(List<Row> rows, boolean oldLetters) {
         public Reading {
             rows = List.copyOf(rows);
+        }
+
+        /** How many of its rows stop mail to somebody who is known. */
+        public int stopping() {
+            return (int) rows.stream().filter(Row::stops).count();
         }
 
         public int number(Verdict verdict) {
@@ -125,10 +138,16 @@ public final class ContactImport {
         return ledger.inOneTransaction(books -> new Judging(books, provenance, List.of()).judge(mailbox, language));
     }
 
-    /** How many people came onto the list, and of how many that stood there something was missing. */
-    public record Stored(int added, int completed) {}
+    /**
+     * What came of a file.
+     *
+     * @param added how many people came onto the list
+     * @param completed of how many that stood there something was missing
+     * @param stopped how many rows stopped mail to somebody
+     */
+    public record Stored(int added, int completed, int stopped) {}
 
-    /** Stores the new people of what was read, and what was missing of others. What the list has is never replaced. */
+    /** Stores the new people of what was read, what was missing of others, and who gets no mail. What the list has is never replaced. */
     public Stored store(List<Row> rows) {
         Instant now = clock.instant();
         return ledger.inOneTransaction(books -> {
@@ -157,14 +176,31 @@ public final class ContactImport {
                 }
             }
             books.people().addStrangers(strangers, now);
-            return new Stored(added, completed);
+            return new Stored(added, completed, stop(books, rows, now));
         });
+    }
+
+    private int stop(Books books, List<Row> rows, Instant now) {
+        int stopped = 0;
+        for (Row row : rows) {
+            Mailbox mailbox = row.mailbox();
+            if (!row.stops() || mailbox == null) {
+                continue;
+            }
+            AddrSpec address = row.lacking() == null ? mailbox.address() : row.lacking();
+            Contact whose = books.people().find(address).orElse(null);
+            if (whose != null) {
+                KeptOut.store(books, ids, whose, row, now);
+                stopped++;
+            }
+        }
+        return stopped;
     }
 
     private static boolean complete(Books books, AddrSpec whom, Mailbox mailbox, Row row, Instant now) {
         Language language = row.language();
         Contact known = books.people().find(whom).orElse(null);
-        if (known == null) {
+        if (known == null || !known.mayBeWrittenTo()) {
             return false;
         }
         boolean speaks = lacksLanguage(known, language);
@@ -198,15 +234,6 @@ public final class ContactImport {
     private void add(Books books, Row row, Mailbox mailbox, Instant now) {
         Contact added = books.people().add(mailbox, row.language(), row.provenance(), now);
         further(books, added, row.further(), now);
-        AddrSpec address = mailbox.address();
-        row.noMail().forEach(why -> books.people().suppress(address, why, now));
-        if (row.barred()) {
-            books.people().bar(added.id(), true);
-        }
-        for (EventId event : row.barredFrom()) {
-            RsvpKey key = new RsvpKey(event, added.id());
-            books.rsvps().put(Rsvp.open(key, ids.token(key)));
-            Barring.bar(books, added, event, now);
-        }
+        KeptOut.store(books, ids, added, row, now);
     }
 }

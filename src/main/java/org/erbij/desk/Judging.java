@@ -25,6 +25,8 @@ import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.people.Provenance;
 import org.erbij.domain.people.Suppression;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Books;
 import org.jspecify.annotations.Nullable;
 
@@ -117,31 +119,57 @@ final class Judging {
             List<String> barredFrom,
             List<String> remarks) {
         Verdict verdict = verdict(addresses, mailbox, language, remarks);
-        List<EventId> keptOutOf = List.of();
         if (verdict == Verdict.NEW) {
             remarkOnFurther(further(addresses, mailbox.address()), remarks);
             remarkOnLeftOut(addresses, mailbox.address(), remarks);
             remarkOn(mailbox, remarks);
             remember(mailbox);
-            keptOutOf = events(barredFrom, remarks);
         }
-        if (verdict == Verdict.NEW && (noMail.barred() || !noMail.reasons().isEmpty())) {
-            remarks.add("the file says they get no mail; they are kept so");
-        }
-        AddrSpec lacking = verdict == Verdict.COMPLETED
-                ? known(mailbox, addresses).map(Contact::address).orElse(null)
-                : null;
-        List<AddrSpec> further = verdict == Verdict.NEW ? further(addresses, mailbox.address()) : List.of();
-        if (verdict == Verdict.COMPLETED) {
-            further = known(mailbox, addresses)
-                    .map(known -> further(addresses, known, mailbox))
-                    .orElse(List.of());
-        }
-        boolean kept = verdict == Verdict.NEW || verdict == Verdict.COMPLETED;
-        if (!kept && verdict != Verdict.KNOWN && addresses.size() > 1) {
+        Contact known =
+                verdict == Verdict.NEW ? null : known(mailbox, addresses).orElse(null);
+        List<AddrSpec> further = List.of();
+        if (verdict == Verdict.NEW) {
+            further = further(addresses, mailbox.address());
+        } else if (verdict == Verdict.COMPLETED && known != null) {
+            further = further(addresses, known, mailbox);
+        } else if (verdict != Verdict.KNOWN && addresses.size() > 1) {
             remarks.add("further addresses are left out: " + shown(addresses.subList(1, addresses.size())));
         }
-        return row(number, mailbox, lacking, further, language, provenance, noMail, keptOutOf, verdict, remarks);
+        NoMail.Read said = known == null ? noMail : noMail.beyond(known);
+        boolean nobodys = known == null && verdict != Verdict.NEW && verdict != Verdict.TWICE;
+        List<EventId> keptOutOf =
+                nobodys ? List.of() : events(known == null ? barredFrom : notYet(known, barredFrom), remarks);
+        if (verdict == Verdict.NEW && !said.isNone()) {
+            remarks.add("the file says they get no mail; they are kept so");
+        } else if (!said.isNone() && (known != null || verdict == Verdict.TWICE)) {
+            remarks.add("the file says so: " + said.words());
+        }
+        boolean stops = known != null && verdict != Verdict.TWICE && !(said.isNone() && keptOutOf.isEmpty());
+        AddrSpec lacking = known != null && (stops || verdict == Verdict.COMPLETED) ? known.address() : null;
+        return row(
+                number,
+                mailbox,
+                lacking,
+                further,
+                language,
+                provenance,
+                said,
+                keptOutOf,
+                stops ? Verdict.STOPPED : verdict,
+                remarks);
+    }
+
+    /** Of which events the list does not say it yet. */
+    private List<String> notYet(Contact known, List<String> barredFrom) {
+        return books.events().all().stream()
+                .map(Event::id)
+                .filter(event -> !books.rsvps()
+                        .find(new RsvpKey(event, known.id()))
+                        .map(Rsvp::barred)
+                        .orElse(false))
+                .map(EventId::value)
+                .filter(barredFrom::contains)
+                .toList();
     }
 
     /** Those that are nobody's yet, of whoever has that one. */

@@ -17,9 +17,13 @@ public final class NoMail {
 
     /** {@code left, bounced}; empty when they may be written to. */
     public static String words(Contact contact) {
+        return words(contact.suppressions(), contact.barred());
+    }
+
+    private static String words(Set<Suppression> reasons, boolean barred) {
         List<String> words = new ArrayList<>(
-                new TreeSet<>(contact.suppressions()).stream().map(NoMail::word).toList());
-        if (contact.barred()) {
+                new TreeSet<>(reasons).stream().map(NoMail::word).toList());
+        if (barred) {
             words.add(BARRED);
         }
         return String.join(", ", words);
@@ -38,6 +42,21 @@ public final class NoMail {
     record Read(Set<Suppression> reasons, boolean barred) {
         Read {
             reasons = Set.copyOf(reasons);
+        }
+
+        boolean isNone() {
+            return reasons.isEmpty() && !barred;
+        }
+
+        /** What the list does not say of them yet. */
+        Read beyond(Contact known) {
+            Set<Suppression> more = new TreeSet<>(reasons);
+            more.removeAll(known.suppressions());
+            return new Read(more, barred && !known.barred());
+        }
+
+        String words() {
+            return NoMail.words(reasons, barred);
         }
     }
 

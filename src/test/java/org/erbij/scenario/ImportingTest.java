@@ -170,6 +170,59 @@ final class ImportingTest extends StoryTest {
                 .contains("brum@example.org,,legitimate-interest,\"meetup, 2016\",,,left");
     }
 
+    @Test
+    void whoIsKnownGetsNoMailAnyMoreWhereTheFileSaysSo() {
+        story.knows("anne", "bram", "carla", "dirk");
+        String file = """
+                name,email,no mail,barred from
+                Anne,anne@example.org,x,
+                Bram,bram@example.org,barred,
+                Carla,carla@example.org,,evening
+                Dirk,dirk@example.org,,
+                Dirk,dirk@example.org,left,
+                Els,els@example.org,,
+                """;
+
+        Ended unsure = imports(file);
+        assertThat(story.told("people", "list", "--suppressed")).doesNotContain("@");
+        Ended sure = imports(file, "--yes");
+        story.told("invite", "evening", "--yes");
+        story.goesOnUntil("2017-01-30 11:00");
+
+        assertThat(unsure.code()).isEqualTo(2);
+        assertThat(sure.said())
+                .contains("row 2 (anne@example.org) is on the list, and gets no mail from now on: the file says so: left")
+                .contains("row 3 (bram@example.org) is on the list, and gets no mail from now on: the file says so: barred")
+                .contains("row 4 (carla@example.org) is on the list, and is kept out from now on:"
+                        + " the file says they are barred from evening; they are")
+                .contains("row 6 (dirk@example.org) stands in the file twice: the file says so: left")
+                .contains("1 new, 4 kept from mail, 1 known, 1 twice in the file")
+                .contains("1 person added, 4 kept from mail as the file says.");
+        assertThat(story.mailsTo("anne")).isEmpty();
+        assertThat(story.mailsTo("bram")).isEmpty();
+        assertThat(story.mailsTo("carla")).isEmpty();
+        assertThat(story.mailsTo("dirk")).isEmpty();
+        assertThat(story.mailsTo("els")).hasSize(1);
+        assertThat(story.told("people", "list", "--suppressed"))
+                .contains("anne@", "bram@", "dirk@")
+                .doesNotContain("carla@", "els@");
+        assertThat(imports(file, "--yes").said()).contains("0 people added.\n");
+    }
+
+    @Test
+    void whatWaitsForSomebodyIsTakenBackWhereTheFileSaysThatTheyLeft() {
+        story.invites("anne");
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 10:20");
+        int before = story.mailsTo("anne").size();
+        story.setsLocation();
+
+        imports("name,email,no mail\nAnne,anne@example.org,left\n", "--yes");
+        story.goesOnUntil("2017-02-13 12:00");
+
+        assertThat(story.mailsTo("anne")).hasSize(before);
+    }
+
     private static final String CARD = """
             BEGIN:VCARD
             VERSION:3.0
