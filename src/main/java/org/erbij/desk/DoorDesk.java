@@ -12,6 +12,7 @@ import org.erbij.flow.BarredMail;
 import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
 import org.erbij.flow.KeptMail;
+import org.erbij.flow.Knowing;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.MissedMeanwhile;
 import org.erbij.flow.MissedMeanwhile.Followed;
@@ -78,7 +79,7 @@ public final class DoorDesk {
                 standings.stream().map(rsvp -> rsvp.key().event()).toList(),
                 contact.barred() || (event != null && somewhere),
                 contact.barred() || somewhere,
-                events(standings.stream().filter(Rsvp::knowsLocation).toList()),
+                events(standings.stream().filter(rsvp -> Knowing.location(books, rsvp)).toList()),
                 events(owed),
                 events(owed.stream().filter(rsvp -> !Owed.byMail(books, rsvp)).toList()));
     }

@@ -15,6 +15,7 @@ import org.erbij.domain.rsvp.Coming;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Books;
 import org.erbij.flow.Invited;
+import org.erbij.flow.Knowing;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Unconfirmed;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ public final class GuestList {
                         .map(Change::evidence)
                         .map(evidence -> evidence.receivedAt())
                         .orElse(null),
-                rsvp.knowsAndStaysAway(),
+                Knowing.andStaysAway(books, rsvp),
                 mailWaits,
                 Unconfirmed.byHand(books, rsvp),
                 !contact.mayBeWrittenTo());

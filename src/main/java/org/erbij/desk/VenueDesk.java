@@ -10,8 +10,8 @@ import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Mailbox;
-import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Changes;
+import org.erbij.flow.Knowing;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Outlook;
 import org.erbij.flow.Outlooks;
@@ -67,7 +67,7 @@ public final class VenueDesk {
     public LastLook lookAtMoving(EventId id) {
         Outlook outlook = outlooks.ofAnotherPlace(id, clock.instant());
         List<Mailbox> staysAway = ledger.inOneTransaction(books -> books.rsvps().of(id).stream()
-                .filter(Rsvp::knowsAndStaysAway)
+                .filter(rsvp -> Knowing.andStaysAway(books, rsvp))
                 .map(rsvp -> books.people().get(rsvp.key().contact()).mailbox())
                 .toList());
         return new LastLook(outlook, staysAway);

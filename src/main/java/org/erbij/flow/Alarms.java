@@ -86,7 +86,7 @@ public final class Alarms implements Lookout {
             tellOf(rsvp, event, "complained", books, now);
         }
         boolean close = !now.isBefore(event.facts().startsAt().toInstant().minus(CLOSE));
-        if (rsvp.knowsAndStaysAway() && close && wanted.contains(Alarm.KNOWS_LOCATION)) {
+        if (close && wanted.contains(Alarm.KNOWS_LOCATION) && Knowing.andStaysAway(books, rsvp)) {
             tellOf(
                     rsvp,
                     event,

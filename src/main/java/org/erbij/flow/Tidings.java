@@ -53,7 +53,7 @@ public final class Tidings {
         told.put(
                 "knowers",
                 rsvps.stream()
-                        .filter(Rsvp::knowsAndStaysAway)
+                        .filter(rsvp -> Knowing.andStaysAway(books, rsvp))
                         .map(rsvp -> who(rsvp.key().contact(), books))
                         .toList());
         told.put("asked", asked(since, event, books));
@@ -106,7 +106,7 @@ public final class Tidings {
                     "button", button,
                     "byHand", byHand,
                     "left", hasLeft(rsvp, books),
-                    "knows", rsvp.knowsAndStaysAway(),
+                    "knows", Knowing.andStaysAway(books, rsvp),
                     "unconfirmed", Unconfirmed.byHand(books, rsvp)));
         }
         return changes;
