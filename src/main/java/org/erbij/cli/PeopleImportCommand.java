@@ -116,9 +116,10 @@ public final class PeopleImportCommand implements Callable<Integer> {
             case KNOWN -> " is on the list already";
             case COMPLETED -> " is on the list, and is completed";
             case TWICE -> " stands in the file twice";
-            case STOPPED -> row.saysNoMail()
-                    ? " is on the list, and gets no mail from now on"
-                    : " is on the list, and is kept out from now on";
+            case STOPPED ->
+                row.saysNoMail()
+                        ? " is on the list, and gets no mail from now on"
+                        : " is on the list, and is kept out from now on";
             case SUPPRESSED -> " gets no mail, and stays so";
             case BARRED -> " is barred, and stays so";
             case UNREADABLE -> " holds no address that can be read";

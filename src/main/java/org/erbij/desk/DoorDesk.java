@@ -79,7 +79,9 @@ public final class DoorDesk {
                 standings.stream().map(rsvp -> rsvp.key().event()).toList(),
                 contact.barred() || (event != null && somewhere),
                 contact.barred() || somewhere,
-                events(standings.stream().filter(rsvp -> Knowing.location(books, rsvp)).toList()),
+                events(standings.stream()
+                        .filter(rsvp -> Knowing.location(books, rsvp))
+                        .toList()),
                 events(owed),
                 events(owed.stream().filter(rsvp -> !Owed.byMail(books, rsvp)).toList()));
     }

@@ -10,8 +10,7 @@ public final class Knowing {
     private Knowing() {}
 
     public static boolean location(Books books, Rsvp rsvp) {
-        return rsvp.knowsLocation()
-                || books.outbox().told(rsvp.key()).stream().anyMatch(Told::showsLocation);
+        return rsvp.knowsLocation() || books.outbox().told(rsvp.key()).stream().anyMatch(Told::showsLocation);
     }
 
     /** Knows it, or may, and does not come: the organizer should know. */

@@ -48,7 +48,7 @@ final class ChangingTest extends StoryTest {
         assertThat(changesTo("anne").get(0))
                 .contains("Eerst: maandag 13 februari om 18.00 uur, tot 21.00 uur.")
                 .contains("Nu: dinsdag 14 februari om 18.00 uur, tot 21.00 uur.")
-                .contains("Kun je dan ook? Dan hoef je niets te doen. Lukt het niet?");
+                .contains("We rekenen ook dan op je. Lukt het niet?");
         assertThat(changesTo("fleur").get(0)).contains("Kun je dan?").contains("Can you make it at the new time?");
     }
 

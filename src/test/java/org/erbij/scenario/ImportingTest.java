@@ -191,8 +191,10 @@ final class ImportingTest extends StoryTest {
 
         assertThat(unsure.code()).isEqualTo(2);
         assertThat(sure.said())
-                .contains("row 2 (anne@example.org) is on the list, and gets no mail from now on: the file says so: left")
-                .contains("row 3 (bram@example.org) is on the list, and gets no mail from now on: the file says so: barred")
+                .contains(
+                        "row 2 (anne@example.org) is on the list, and gets no mail from now on: the file says so: left")
+                .contains(
+                        "row 3 (bram@example.org) is on the list, and gets no mail from now on: the file says so: barred")
                 .contains("row 4 (carla@example.org) is on the list, and is kept out from now on:"
                         + " the file says they are barred from evening; they are")
                 .contains("row 6 (dirk@example.org) stands in the file twice: the file says so: left")

@@ -45,7 +45,7 @@ final class MovingTheLocationTest extends StoryTest {
                 .contains("bram@example.org knows the earlier location and does not come: not mailed");
         assertThat(news.content().subject()).startsWith("Gewijzigd: ").doesNotContain(LIBRARY);
         assertThat(wording(news))
-                .contains("Er is iets veranderd aan de locatie van ‘Een avond over techniek’")
+                .contains("heeft een nieuwe locatie, of een nieuwe route. Ga uit van wat hieronder staat.")
                 .contains("De locatie nu: " + LIBRARY)
                 .contains("Stond er in onze eerdere mail een ander adres, ga daar dan niet heen.");
         assertThat(story.everythingToldTo("anne")).contains("SEQUENCE:2").contains("LOCATION:Bibliotheek");
