@@ -66,11 +66,11 @@ final class RingingRounds implements Bells {
         }
     }
 
-    /** After a sleep an answer may have come before the moment of a mass mail: who it is for is known when the mailbox is read. */
+    /** After a sleep an answer may have come before the moment of a mass mail or digest: it is known when the mailbox is read. */
     @Override
     public synchronized void mailings() {
         try {
-            if (rounds.massMailIsDue()) {
+            if (rounds.answersMatter()) {
                 readUnlessJustRead();
             }
             rounds.putOutDue();
@@ -89,7 +89,7 @@ final class RingingRounds implements Bells {
             read();
         } else {
             LOG.warn(
-                    "a mass mail is due and the mailbox is not tried again until {}; location and nudge wait for it a while",
+                    "a mass mail or a digest is due and the mailbox is not tried again until {}; location and nudge wait for it a while",
                     pause.until());
         }
     }

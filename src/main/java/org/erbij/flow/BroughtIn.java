@@ -39,10 +39,10 @@ public final class BroughtIn {
         return offeredSince(Instant.MIN, books);
     }
 
-    /** The same, in what came after that. */
+    /** The same, in what was read or settled after that. */
     List<Offered> offeredSince(Instant since, Books books) {
         return books.inbox().notDone(LOOKED_AT).stream()
-                .filter(mail -> mail.raw().receivedAt().isAfter(since))
+                .filter(mail -> mail.isSettledSince(since))
                 .flatMap(mail -> in(mail, books).stream())
                 .toList();
     }

@@ -50,23 +50,42 @@ public final class Digest implements Lookout {
         }
         for (Event event : toldOf(now)) {
             ledger.inOneTransaction(books -> {
-                Instant latest = latest(event, at, now);
-                String slot = "digest " + day(event, latest);
-                if (books.mailings().state(event.id(), MailKind.NOTICE, slot).isEmpty()
-                        && since(books, event).isBefore(latest)) {
+                if (isDue(books, event, at, now)) {
                     tell(books, event, now);
-                    books.mailings().settle(event.id(), MailKind.NOTICE, slot, State.DONE, now);
+                    books.mailings()
+                            .settle(event.id(), MailKind.NOTICE, slot(event, latest(event, at, now)), State.DONE, now);
                 }
                 return null;
             });
         }
     }
 
+    @Override
+    public boolean goesByAnswers(Instant now) {
+        LocalTime at = time;
+        return at != null
+                && ledger.inOneTransaction(
+                        books -> toldOf(books, now).stream().anyMatch(event -> isDue(books, event, at, now)));
+    }
+
+    private static boolean isDue(Books books, Event event, LocalTime at, Instant now) {
+        Instant latest = latest(event, at, now);
+        return books.mailings()
+                        .state(event.id(), MailKind.NOTICE, slot(event, latest))
+                        .isEmpty()
+                && since(books, event, now).isBefore(latest);
+    }
+
+    private static String slot(Event event, Instant latest) {
+        return "digest " + day(event, latest);
+    }
+
     private void tell(Books books, Event event, Instant now) {
-        Instant since = since(books, event);
+        Instant since = since(books, event, now);
         Map<String, Object> told = new HashMap<>(tidings.since(since, event, books, now));
-        boolean quiet = Stream.of("changes", "asked", "broughtIn", "waiting", "failed", "unsent")
-                .allMatch(name -> told.get(name) instanceof List<?> list && list.isEmpty());
+        boolean quiet = !told.containsKey("unreadSince")
+                && Stream.of("changes", "asked", "broughtIn", "waiting", "failed", "unsent")
+                        .allMatch(name -> told.get(name) instanceof List<?> list && list.isEmpty());
         boolean passedOver = event.hasEndedBy(now)
                 ? !tidings.anythingNew(since, event, books, now)
                 : quiet && !quietDays && since.plus(LONGEST_SILENCE).isAfter(now);
@@ -78,9 +97,9 @@ public final class Digest implements Lookout {
         notices.tell(books, event, new Notice(Template.NOTICE_DIGEST, today, told, now.plus(Duration.ofDays(1))), now);
     }
 
-    private static Instant since(Books books, Event event) {
+    private static Instant since(Books books, Event event, Instant now) {
         return books.outbox()
-                .lastTold(event.id(), Template.NOTICE_DIGEST.fileName())
+                .lastTold(event.id(), Template.NOTICE_DIGEST.fileName(), now)
                 .or(() -> books.outbox().firstPut(event.id(), MailKind.INVITATION))
                 .orElse(Instant.MAX);
     }
@@ -103,11 +122,15 @@ public final class Digest implements Lookout {
 
     /** Those that are open, and those of which a notice still makes sense. */
     private List<Event> toldOf(Instant now) {
-        return ledger.inOneTransaction(books -> books.events().all().stream()
+        return ledger.inOneTransaction(books -> toldOf(books, now));
+    }
+
+    private static List<Event> toldOf(Books books, Instant now) {
+        return books.events().all().stream()
                 .filter(event -> now.isBefore(event.validUntil(MailKind.NOTICE)))
                 .filter(event ->
                         books.outbox().firstPut(event.id(), MailKind.INVITATION).isPresent())
-                .toList());
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.erbij.flow;
 
+import java.time.Instant;
 import org.erbij.mail.RawMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param number what the organizer calls it by in {@code held show}
  * @param strikes how often reading it has failed
  * @param disposition null while it has not been settled
+ * @param settledAt when it was; null while it has not been
  */
 public record KeptMail(
-        long number, RawMessage raw, int strikes, @Nullable Disposition disposition) {}
+        long number,
+        RawMessage raw,
+        int strikes,
+        @Nullable Disposition disposition,
+        @Nullable Instant settledAt) {
+    /** Whether it was settled after that. */
+    boolean isSettledSince(Instant since) {
+        return settledAt != null && settledAt.isAfter(since);
+    }
+}

@@ -85,8 +85,10 @@ public interface Outbox {
     /** When a mail of that kind was first put out for that event; empty while none was. */
     Optional<Instant> firstPut(EventId event, MailKind kind);
 
-    /** When organizers of that event were last told something; empty while they never were. */
-    Optional<Instant> lastTold(EventId event, String textName);
+    /**
+     * When organizers of that event were last told something, which has left or still can; empty while they never were.
+     */
+    Optional<Instant> lastTold(EventId event, String textName, Instant now);
 
     /** All that was ever to leave for that person, oldest first. */
     List<OutboxEntry> to(ContactId person);

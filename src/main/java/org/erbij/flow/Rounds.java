@@ -88,9 +88,9 @@ public final class Rounds {
         return work.take();
     }
 
-    /** Whether mass mail is due: its audience should be known by then. */
-    public synchronized boolean massMailIsDue() {
-        return planned.isDue();
+    /** Whether mass mail is due, or a digest: who has answered should be known by then. */
+    public synchronized boolean answersMatter() {
+        return planned.isDue() || lookouts.stream().anyMatch(lookout -> lookout.goesByAnswers(clock.instant()));
     }
 
     /** Puts out the mass mails that are due, and what organizers should be told. */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
@@ -18,6 +20,7 @@ import org.erbij.domain.rsvp.Coming;
 import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.flow.Health.Work;
 import org.erbij.step.compose.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +65,17 @@ public final class Tidings {
         told.put("next", next(event));
         told.put("failed", failed(rsvps, books));
         told.put("unsent", unsent(event, since, books));
+        unreadSince(books).ifPresent(at -> told.put("unreadSince", at));
         return told;
+    }
+
+    /** Since when the mailbox has not been read, while it cannot be. */
+    private static Optional<Instant> unreadSince(Books books) {
+        return books.health().all().stream()
+                .filter(condition -> condition.work() == Work.READING)
+                .flatMap(condition -> Stream.ofNullable(condition.failingSince())
+                        .map(failing -> Objects.requireNonNullElse(condition.lastSuccess(), failing)))
+                .findFirst();
     }
 
     /**
@@ -85,10 +98,10 @@ public final class Tidings {
         List<Map<String, Object>> changes = new ArrayList<>();
         for (Rsvp rsvp : rsvps) {
             Change last = rsvp.lastEffective().orElse(null);
-            if (last == null || !last.evidence().receivedAt().isAfter(since)) {
+            if (last == null || !noted(last, books).isAfter(since)) {
                 continue;
             }
-            Answer before = before(rsvp, since);
+            Answer before = before(rsvp, since, books);
             if (before != null
                     && before.saysTheSameAs(last.answer())
                     && before.notes().equals(last.answer().notes())) {
@@ -116,13 +129,22 @@ public final class Tidings {
         return books.people().get(rsvp.key().contact()).suppressions().contains(Suppression.CONSENT_WITHDRAWN);
     }
 
-    private static @Nullable Answer before(Rsvp rsvp, Instant since) {
+    private static @Nullable Answer before(Rsvp rsvp, Instant since, Books books) {
         return rsvp.history().stream()
                 .filter(Change::effective)
-                .filter(change -> !change.evidence().receivedAt().isAfter(since))
+                .filter(change -> !noted(change, books).isAfter(since))
                 .map(Change::answer)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    /** When it came into the books: a mail may have come long before it was read, or settled by a person. */
+    private static Instant noted(Change change, Books books) {
+        Evidence evidence = change.evidence();
+        return books.inbox()
+                .find(evidence.mail())
+                .flatMap(mail -> Optional.ofNullable(mail.settledAt()))
+                .orElse(evidence.receivedAt());
     }
 
     static String word(Answer answer) {
@@ -142,7 +164,7 @@ public final class Tidings {
 
     private List<Map<String, Object>> asked(Instant since, Event event, Books books) {
         return books.inbox().askedAsWell().stream()
-                .filter(mail -> mail.raw().receivedAt().isAfter(since) && concerns(mail, event))
+                .filter(mail -> mail.isSettledSince(since) && concerns(mail, event))
                 .map(mail -> Map.<String, Object>of(
                         "who", who(mail, books),
                         "number", (int) mail.number(),

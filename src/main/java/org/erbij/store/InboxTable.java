@@ -329,7 +329,11 @@ final class InboxTable implements Inbox {
                 row.getBoolean("complete"));
         String verdict = row.getString("verdict");
         return new KeptMail(
-                row.getLong("id"), raw, row.getInt("strikes"), verdict == null ? null : disposition(row, verdict));
+                row.getLong("id"),
+                raw,
+                row.getInt("strikes"),
+                verdict == null ? null : disposition(row, verdict),
+                Columns.nullableInstant(row, "settled_at"));
     }
 
     private static Disposition disposition(ResultSet row, String verdict) throws SQLException {

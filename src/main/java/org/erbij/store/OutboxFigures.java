@@ -35,13 +35,16 @@ final class OutboxFigures {
                 .one();
     }
 
-    Optional<Instant> lastTold(EventId event, String textName) {
+    Optional<Instant> lastTold(EventId event, String textName, Instant now) {
         return handle.createQuery("""
                         SELECT max(created_at) AS at FROM outbox
                         WHERE event_id = :event AND kind = 'NOTICE' AND version LIKE :version
+                          AND (state IN ('SENT', 'SENDING', 'UNCERTAIN')
+                               OR (state IN ('PENDING', 'DEFERRED') AND valid_until > :now))
                         """)
                 .bind("event", event.value())
                 .bind("version", textName + " %")
+                .bind("now", Columns.of(now))
                 .map((row, context) -> Optional.ofNullable(Columns.nullableInstant(row, "at")))
                 .one();
     }

@@ -180,8 +180,8 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
-    public Optional<Instant> lastTold(EventId event, String textName) {
-        return figures.lastTold(event, textName);
+    public Optional<Instant> lastTold(EventId event, String textName, Instant now) {
+        return figures.lastTold(event, textName, now);
     }
 
     @Override

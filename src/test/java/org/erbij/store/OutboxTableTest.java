@@ -103,6 +103,23 @@ class OutboxTableTest {
     }
 
     @Test
+    void whatNeverLeftWasNotTold() {
+        RsvpKey kars = disk.invite("kars");
+        disk.post(Disk.mail(kars, MailKind.NOTICE, "notice-digest 1", Disk.NOW, DAY_AFTER, false));
+        assertThat(disk.outbox().lastTold(kars.event(), "notice-digest", Disk.NOW))
+                .as("it can still leave")
+                .contains(Disk.NOW);
+        assertThat(disk.outbox().lastTold(kars.event(), "notice-digest", DAY_AFTER))
+                .as("its day has passed")
+                .isEmpty();
+
+        disk.claim();
+        settle(disk.outbox().in(OutboxState.SENDING).get(0).number(), OutboxState.SENT, Disk.NOW);
+        assertThat(disk.outbox().lastTold(kars.event(), "notice-digest", DAY_AFTER))
+                .contains(Disk.NOW);
+    }
+
+    @Test
     void onlyWhatHasNotBeenClaimedIsTakenBack() {
         RsvpKey anne = disk.invite("anne");
         long claimed = disk.post(confirmation(anne, "1", Disk.NOW));

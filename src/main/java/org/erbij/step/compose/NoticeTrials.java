@@ -288,6 +288,7 @@ public final class NoticeTrials {
                 List.of(
                         Map.of("kind", MailKind.NUDGE, "at", at.minus(Duration.ofDays(5)), "people", 1),
                         Map.of("kind", MailKind.LOCATION, "at", at.minus(Duration.ofDays(2)), "people", 12)));
+        told.put("unreadSince", at.minus(Duration.ofHours(123)));
         told.put("failed", List.of("Bas Kuiper"));
         told.put("unsent", List.of(Map.of("kind", MailKind.CONFIRMATION, "who", "Emma Clarke", "number", 31)));
         return told;
