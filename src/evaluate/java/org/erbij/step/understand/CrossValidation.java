@@ -1,7 +1,6 @@
 package org.erbij.step.understand;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Lets each fold, which holds whole authors, be read by a reader that learned from the others. */
@@ -10,18 +9,13 @@ final class CrossValidation {
 
     private CrossValidation() {}
 
-    static List<Guess> of(List<Case> cases, List<ClauseBank.Entry> bank) {
-        Map<String, Integer> folds = Learning.parts(cases, FOLDS, 3);
+    static List<Guess> of(List<Case> cases, Learning learning) {
         return IntStream.range(0, FOLDS)
                 .parallel()
                 .mapToObj(fold -> {
-                    Model model = new Learning(bank)
-                            .of(cases.stream()
-                                    .filter(one -> folds.get(one.reply().author()) != fold)
-                                    .toList());
-                    var reader = new TrainedReader(model, 0);
+                    var reader = new TrainedReader(learning.without(fold), 0);
                     return cases.stream()
-                            .filter(one -> folds.get(one.reply().author()) == fold)
+                            .filter(one -> learning.isOf(fold, one))
                             .map(one -> Guess.of(one.reply(), reader))
                             .toList();
                 })

@@ -22,14 +22,15 @@ public final class Evaluation {
                 .map(Case::of)
                 .toList();
         System.out.printf("%,d replies, %,d single clauses%n", cases.size(), bank.size());
-        List<Guess> guesses = CrossValidation.of(cases, bank);
+        var learning = new Learning(cases, bank, CrossValidation.FOLDS);
+        List<Guess> guesses = CrossValidation.of(cases, learning);
         Calibration calibration = Isotonic.of(guesses);
         List<Guess> calibrated =
                 guesses.stream().map(guess -> guess.calibrated(calibration)).toList();
         String report = ReadingReport.of(calibrated, bank.size());
         Files.writeString(Path.of(arguments[1]), report);
         System.out.println(report);
-        Model taught = new Learning(bank).of(cases);
+        Model taught = learning.ofAll();
         var model = new Model(taught.clauses(), taught.words(), taught.languages(), taught.networks(), calibration);
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[2]))))) {
             model.write(out);

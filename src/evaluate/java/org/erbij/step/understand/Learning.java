@@ -7,62 +7,95 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Makes a {@link Model} of labelled replies and single clauses. The networks must see figures as they will be of replies never
- * seen, so the replies are parted by author, and the figures of each part come from a clause model that did not learn from it.
+ * Makes models of labelled replies and single clauses. The networks must see figures as they will be of replies never seen, so
+ * the replies are parted by author, and the figures of each part come from models of clauses and words that did not learn from it
+ * (stacking: Wolpert, 1992).
  */
 @SuppressWarnings("EnumOrdinal") // the order of the classes is that of the model
 final class Learning {
-    private static final int PARTS = 4;
     private static final int NETWORKS = 5;
     private static final int ROUNDS_AT_FIRST = 3;
     private static final int ROUNDS = 6;
 
     private final List<ClauseBank.Entry> bank;
+    private final List<Case> replies;
 
-    Learning(List<ClauseBank.Entry> bank) {
+    /** Replies, and the clauses of the bank that could be a mail. */
+    private final List<Case> mails;
+
+    private final Map<String, Integer> parts;
+    private final List<Part> fitted;
+
+    /** @param count how many parts */
+    Learning(List<Case> cases, List<ClauseBank.Entry> bank, int count) {
         this.bank = List.copyOf(bank);
+        this.replies = cases.stream().filter(Case::says).toList();
+        this.mails = Stream.concat(
+                        replies.stream(),
+                        bank.stream()
+                                .filter(ClauseBank.Entry::standsAlone)
+                                .map(ClauseBank.Entry::mail)
+                                .filter(Case::says))
+                .toList();
+        this.parts = parts(Stream.concat(cases.stream(), mails.stream()).toList(), count, 3);
+        this.fitted = IntStream.range(0, count).parallel().mapToObj(this::fit).toList();
     }
 
-    Model of(List<Case> cases) {
-        List<Case> replies = cases.stream().filter(Case::says).toList();
-        List<Case> mails = new ArrayList<>(replies);
-        bank.stream()
-                .filter(ClauseBank.Entry::standsAlone)
-                .map(ClauseBank.Entry::mail)
-                .filter(Case::says)
-                .forEach(mails::add);
-        List<double[]> figures = new ArrayList<>();
-        List<Integer> wanted = new ArrayList<>();
-        Map<String, Integer> parts = parts(mails, PARTS, 9);
-        for (int part = 0; part < PARTS; part++) {
-            int held = part;
-            Predicate<Case> isHeld = one -> parts.get(one.reply().author()) == held;
-            Linear clauses = clauses(
-                    replies.stream().filter(isHeld.negate()).toList(),
-                    bank.stream()
-                            .filter(entry -> !entry.standsAlone() || !isHeld.test(entry.mail()))
-                            .toList());
-            Linear words = words(mails.stream().filter(isHeld.negate()).toList());
-            mails.stream().filter(isHeld).forEach(one -> {
-                figures.add(figures(one, clauses, words));
-                wanted.add(one.reply().meaning().ordinal());
-            });
-        }
-        int[] classes = wanted.stream().mapToInt(c -> c).toArray();
-        List<Network> networks = IntStream.range(0, NETWORKS)
+    /** What was learned from all but one part, and the figures that it makes of that part's mails. */
+    private record Part(Linear clauses, Linear words, List<double[]> figures, List<Integer> wanted) {}
+
+    private Part fit(int part) {
+        Linear clauses = clauses(
+                replies.stream().filter(one -> !isOf(part, one)).toList(),
+                bank.stream()
+                        .filter(entry -> !entry.standsAlone() || !isOf(part, entry.mail()))
+                        .toList());
+        Linear words = words(mails.stream().filter(one -> !isOf(part, one)).toList());
+        List<Case> held = mails.stream().filter(one -> isOf(part, one)).toList();
+        return new Part(
+                clauses,
+                words,
+                held.stream().map(one -> figures(one, clauses, words)).toList(),
+                held.stream().map(one -> one.reply().meaning().ordinal()).toList());
+    }
+
+    boolean isOf(int part, Case one) {
+        return parts.get(one.reply().author()) == part;
+    }
+
+    /** A model that learned from all replies but that part. Only the makers of the figures that its networks saw did learn from it. */
+    Model without(int part) {
+        List<Part> others = new ArrayList<>(fitted);
+        Part held = others.remove(part);
+        List<Case> learned = replies.stream().filter(one -> !isOf(part, one)).toList();
+        return new Model(
+                held.clauses(), held.words(), LanguageLearning.of(learned), networks(others), Calibration.NONE);
+    }
+
+    Model ofAll() {
+        return new Model(
+                clauses(replies, bank), words(mails), LanguageLearning.of(replies), networks(fitted), Calibration.NONE);
+    }
+
+    private static List<Network> networks(List<Part> parts) {
+        List<double[]> figures =
+                parts.stream().flatMap(part -> part.figures().stream()).toList();
+        int[] classes = parts.stream()
+                .flatMap(part -> part.wanted().stream())
+                .mapToInt(c -> c)
+                .toArray();
+        return IntStream.range(0, NETWORKS)
                 .mapToObj(seed -> NetworkTraining.of(figures, classes, Meaning.COUNT, seed))
                 .toList();
-        return new Model(
-                clauses(replies, bank), words(mails), LanguageLearning.of(replies), networks, Calibration.NONE);
     }
 
     /** Which part each author belongs to. */
-    static Map<String, Integer> parts(List<Case> cases, int count, long seed) {
+    private static Map<String, Integer> parts(List<Case> cases, int count, long seed) {
         List<String> authors = new ArrayList<>(cases.stream()
                 .map(one -> one.reply().author())
                 .distinct()
