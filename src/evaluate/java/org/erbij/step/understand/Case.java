@@ -15,7 +15,8 @@ final class Case {
         this.reply = reply;
         this.hearing = hearing;
         this.lessons = Lesson.of(reply, hearing.readings());
-        this.words = MailWords.of(hearing.clauses());
+        this.words = MailWords.of(
+                hearing.clauses(), lessons.stream().map(Lesson::features).toList());
     }
 
     static Case of(Reply reply) {

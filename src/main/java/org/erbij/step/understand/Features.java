@@ -38,6 +38,15 @@ final class Features {
         add(kind, a, 0, 0, 0);
     }
 
+    /** Notices what was noticed elsewhere. */
+    void addAll(int[] others) {
+        if (count + others.length > numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * (count + others.length));
+        }
+        System.arraycopy(others, 0, numbers, count, others.length);
+        count += others.length;
+    }
+
     /** Notices each row of so many letters in a word, its beginning and end among them; short words are noticed as words. */
     void addLetters(char kind, String word, int shortest, int longest) {
         if (word.length() < 3 || !Character.isLetter(word.charAt(0))) {

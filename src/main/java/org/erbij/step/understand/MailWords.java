@@ -3,16 +3,18 @@ package org.erbij.step.understand;
 import java.util.List;
 
 /**
- * What a model sees of a whole mail without regard to clauses: words alone, in rows of two and three and with up to two between
- * them, their letters, and in a short mail what they are about.
+ * What a model sees of a whole mail: words alone, in rows of two and three and with up to two between them, their letters, and in
+ * a short mail what they are about and all that is seen of its clauses.
  */
 final class MailWords {
     private static final int LONGEST = 1_500;
     private static final int SHORT = 80;
+    private static final int FEW_CLAUSES = 12;
 
     private MailWords() {}
 
-    static int[] of(List<Clause> clauses) {
+    /** @param seen the {@link ClauseFeatures} of each clause */
+    static int[] of(List<Clause> clauses, List<int[]> seen) {
         List<String> words = clauses.stream()
                 .flatMap(clause -> clause.lexemes().stream())
                 .limit(LONGEST)
@@ -35,6 +37,9 @@ final class MailWords {
         }
         if (words.size() <= SHORT) {
             ClassFeatures.of(words, features);
+        }
+        if (seen.size() <= FEW_CLAUSES) {
+            seen.forEach(features::addAll);
         }
         return features.distinct();
     }

@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -71,11 +72,14 @@ final class Model {
     /** @param readings at least one */
     Opinion of(List<Reading> readings, Verdict byRules) {
         double[][] said = new double[readings.size()][];
+        List<int[]> features = new ArrayList<>();
         for (int i = 0; i < said.length; i++) {
-            said[i] = clauses.probabilities(ClauseFeatures.of(readings, i));
+            int[] clause = ClauseFeatures.of(readings, i);
+            said[i] = clauses.probabilities(clause);
+            features.add(clause);
         }
         List<Clause> all = readings.stream().map(Reading::clause).toList();
-        double[] figures = MailFigures.of(readings, said, words.probabilities(MailWords.of(all)), byRules);
+        double[] figures = MailFigures.of(readings, said, words.probabilities(MailWords.of(all, features)), byRules);
         double[] sum = new double[Meaning.COUNT];
         for (Network network : networks) {
             double[] one = network.probabilities(figures);
