@@ -56,7 +56,6 @@ final class Facts {
             "lastDayWas",
             "awaited");
 
-    /** What the organizer is told of guests that may not come. */
     /** Names that a text has which goes to who is coming, once the location is released. */
     static final Set<String> OF_THE_PLACE = Set.of("place", "directions", "access", "phone");
 
