@@ -54,7 +54,7 @@ public final class ContactImport {
      * One person of the list.
      *
      * @param mailbox null when it could not be read
-     * @param lacking under which address somebody stands on the list whom it completes; null when nobody
+     * @param lacking under which address somebody stands, on the list or in an earlier row, of whom it says more; null when nobody
      * @param further addresses that become theirs besides, of whom it adds or completes
      * @param noMail why the file itself says they get no mail; only ever added
      * @param barredFrom events that the file says they are kept out of
@@ -158,7 +158,7 @@ public final class ContactImport {
             for (Row row : rows) {
                 Mailbox mailbox = row.mailbox();
                 AddrSpec lacking = row.lacking();
-                if (lacking != null && mailbox != null) {
+                if (lacking != null && mailbox != null && row.verdict() != Verdict.TWICE) {
                     completed += complete(books, lacking, mailbox, row, now) ? 1 : 0;
                 }
                 if (row.verdict() != Verdict.NEW || mailbox == null) {

@@ -146,6 +146,9 @@ final class Judging {
         }
         boolean stops = known != null && verdict != Verdict.TWICE && !(said.isNone() && keptOutOf.isEmpty());
         AddrSpec lacking = known != null && (stops || verdict == Verdict.COMPLETED) ? known.address() : null;
+        if (verdict == Verdict.TWICE) {
+            lacking = seen.find(mailbox, addresses).map(Mailbox::address).orElse(null);
+        }
         return row(
                 number,
                 mailbox,
@@ -161,6 +164,9 @@ final class Judging {
 
     /** Of which events the list does not say it yet. */
     private List<String> notYet(Contact known, List<String> barredFrom) {
+        if (barredFrom.isEmpty()) {
+            return List.of();
+        }
         return books.events().all().stream()
                 .map(Event::id)
                 .filter(event -> !books.rsvps()
@@ -218,6 +224,9 @@ final class Judging {
     }
 
     private List<EventId> events(List<String> barredFrom, List<String> remarks) {
+        if (barredFrom.isEmpty()) {
+            return List.of();
+        }
         List<EventId> events = books.events().all().stream()
                 .map(Event::id)
                 .filter(event -> barredFrom.contains(event.value()))

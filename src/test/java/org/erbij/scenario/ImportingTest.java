@@ -397,6 +397,18 @@ final class ImportingTest extends StoryTest {
     }
 
     @Test
+    void whatASecondRowSaysOfNoMailIsOfThePersonOfTheFirst() {
+        Ended ended = imports("""
+                name,email,further addresses,no mail
+                Dirk,dirk@example.org,dirk@work.example,
+                Dirk,dirk@home.example,dirk@work.example,left
+                """, "--yes");
+
+        assertThat(ended.said()).contains("stands in the file twice", "the file says so: left");
+        assertThat(story.told("people", "list", "--suppressed")).contains("dirk@example.org");
+    }
+
+    @Test
     void onePersonIsAddedByHandAndNobodyIsMailed() {
         assertThat(story.told(
                         "people", "add", "anne@example.org", "--name", "Anne de Wit", "--language", "nl", "--yes"))
