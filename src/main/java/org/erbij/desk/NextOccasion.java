@@ -150,6 +150,7 @@ public final class NextOccasion {
 
     private static Set<ContactId> silent(Event event, Set<ContactId> asked, Books books) {
         Set<ContactId> silent = new HashSet<>(asked);
+        silent.removeAll(books.inbox().writers(event.id()));
         books.rsvps().of(event.id()).stream()
                 .filter(rsvp -> rsvp.standing().isPresent())
                 .forEach(rsvp -> silent.remove(rsvp.key().contact()));

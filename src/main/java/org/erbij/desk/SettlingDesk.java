@@ -3,6 +3,7 @@ package org.erbij.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
@@ -273,15 +274,23 @@ public final class SettlingDesk {
         return Settled.as(Outcome.RECORDED, contact.mailbox(), List.of());
     }
 
-    /** Takes a mail off the list without consequence. */
+    /** Takes a mail off the list without consequence, but that its writer was not silent. */
     public Settling ignore(long number) {
         return books -> {
             KeptMail mail = books.inbox().get(number);
             if (!waits(mail)) {
                 return Settled.MEANWHILE;
             }
-            Leaving.endPauseOf(books, mail, rereading.read(mail.raw(), books).from());
-            books.inbox().settle(number, Disposition.ignored("settled by the organizer"), clock.instant());
+            Reread read = rereading.read(mail.raw(), books);
+            Leaving.endPauseOf(books, mail, read.from());
+            Disposition held = Objects.requireNonNull(mail.disposition());
+            RsvpKey about = held.about();
+            RsvpKey writer = about != null && read.isFrom(about, books) ? about : null;
+            books.inbox()
+                    .settle(
+                            number,
+                            new Disposition(Verdict.IGNORED, "settled by the organizer", writer, List.of()),
+                            clock.instant());
             return Settled.LEFT_ALONE;
         };
     }

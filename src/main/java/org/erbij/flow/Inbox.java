@@ -3,6 +3,8 @@ package org.erbij.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.RsvpKey;
@@ -81,6 +83,9 @@ public interface Inbox {
 
     /** The numbers of the mails for which {@link #anyHeld} is true, oldest first. */
     List<Long> held(RsvpKey whom);
+
+    /** Whose mail was settled as theirs and about that event, whatever it came to; reports of machines are nobody's. */
+    Set<ContactId> writers(EventId event);
 
     /** For which invitation the kept mail with that id was settled. */
     Optional<RsvpKey> writerOf(MessageId id);

@@ -30,6 +30,8 @@ public record Kept(AddrSpec address, Instant addedAt, boolean asked, boolean lef
         INVOLVED,
         NO,
         SILENT,
+        /** Wrote, and was not understood, or said nothing about coming: neither silence nor a wish. */
+        WROTE,
         /** Could not say anything: no invitation reached them, or the event was cancelled. */
         NOT_ASKED
     }

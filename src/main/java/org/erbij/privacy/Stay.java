@@ -43,7 +43,7 @@ public final class Stay {
     }
 
     private static Optional<How> lastWord(Kept who) {
-        return asked(who).filter(how -> how != How.SILENT).findFirst();
+        return asked(who).filter(how -> how != How.SILENT && how != How.WROTE).findFirst();
     }
 
     private static long silences(Kept who) {

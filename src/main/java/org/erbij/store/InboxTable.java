@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.ContactId;
@@ -34,6 +35,10 @@ final class InboxTable implements Inbox {
     private static final String HELD = "verdict = 'HELD'";
     private static final String ASKED_AS_WELL =
             "verdict IN ('ANSWERED', 'RECORDED') AND asks <> '' AND asked_done_at IS NULL";
+
+    /** What a machine told of a mail of ours, and waits. */
+    static final String REPORTS =
+            "(because LIKE 'could not be delivered: %' OR because LIKE 'reported our mail as unwanted%')";
 
     private final Handle handle;
 
@@ -304,6 +309,19 @@ final class InboxTable implements Inbox {
                 .bind("contact", whom.contact().value())
                 .mapTo(Long.class)
                 .list();
+    }
+
+    @Override
+    public Set<ContactId> writers(EventId event) {
+        return handle.createQuery("""
+                        SELECT DISTINCT contact_id FROM inbox
+                        WHERE event_id = :event AND contact_id IS NOT NULL
+                          AND verdict IN ('ANSWERED', 'RECORDED', 'HELD', 'IGNORED')
+                          AND because NOT LIKE 'automatic: %' AND NOT
+                        """ + REPORTS)
+                .bind("event", event.value())
+                .map((row, context) -> new ContactId(row.getLong("contact_id")))
+                .set();
     }
 
     @Override

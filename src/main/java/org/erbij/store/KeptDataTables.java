@@ -46,9 +46,10 @@ final class KeptDataTables implements KeptData {
             SET octets = :nothing, asks = '', writer_key = '',
                 because = CASE WHEN verdict IS NULL OR verdict = 'HELD' THEN 'erased: its time had passed' ELSE because END,
                 settled_at = coalesce(settled_at, :now),
-                verdict = CASE WHEN verdict IS NULL OR verdict = 'HELD' THEN 'IGNORED' ELSE verdict END
+                verdict = CASE WHEN verdict = 'HELD' AND %s THEN 'REPORT_NOTED'
+                               WHEN verdict IS NULL OR verdict = 'HELD' THEN 'IGNORED' ELSE verdict END
             WHERE length(octets) > 0 AND
-            """;
+            """.formatted(InboxTable.REPORTS);
 
     /** The word of an erasing is numbers alone; counted, it would be erased, and told again, every day. */
     private static final String COUNT_WORDS = """
@@ -125,10 +126,11 @@ final class KeptDataTables implements KeptData {
         for (Event event : events) {
             Instant ended = event.facts().endsAt().toInstant();
             Set<ContactId> asked = Invited.asked(books, event);
+            Set<ContactId> wrote = books.inbox().writers(event.id());
             books.rsvps()
                     .of(event.id())
                     .forEach(rsvp -> stood.computeIfAbsent(rsvp.key().contact().value(), contact -> new ArrayList<>())
-                            .add(new Stood(ended, how(rsvp, asked))));
+                            .add(new Stood(ended, how(rsvp, asked, wrote))));
         }
         Map<Long, Instant> added = new HashMap<>();
         handle.createQuery("SELECT id, added_at FROM contact")
@@ -154,13 +156,15 @@ final class KeptDataTables implements KeptData {
         return new Kept(contact.address(), addedAt, contact.basis() == LawfulBasis.CONSENT, left, spared, stood);
     }
 
-    private static How how(Rsvp rsvp, Set<ContactId> asked) {
+    private static How how(Rsvp rsvp, Set<ContactId> asked, Set<ContactId> wrote) {
         if (rsvp.attends()) {
             return How.CAME;
         }
+        ContactId who = rsvp.key().contact();
+        How unanswered = wrote.contains(who) ? How.WROTE : How.SILENT;
         return rsvp.standing()
                 .map(answer -> answer.attendance() == Attendance.INTERESTED ? How.INVOLVED : How.NO)
-                .orElse(asked.contains(rsvp.key().contact()) ? How.SILENT : How.NOT_ASKED);
+                .orElse(asked.contains(who) ? unanswered : How.NOT_ASKED);
     }
 
     @Override

@@ -51,6 +51,7 @@ class StayTest {
     void beingSilentForTwoOccasionsIsNoWishToStay() {
         assertThat(until(How.SILENT, How.SILENT)).contains(day("2019-04-11"));
         assertThat(until(How.INVOLVED, How.SILENT, How.SILENT)).contains(day("2019-05-09"));
+        assertThat(until(How.WROTE, How.WROTE)).as("no silence").contains(day("2020-08-10"));
         assertThat(until(How.SILENT)).as("once says nothing yet").contains(day("2020-07-10"));
     }
 

@@ -69,6 +69,36 @@ final class NeverReachedTest extends StoryTest {
         assertThat(story.told("people", "report", "anne@example.org")).startsWith("Nothing is kept");
     }
 
+    // Headcount and nudge know them as waiting
+    @Test
+    void whoWroteTwiceAndWasNotUnderstoodWasNotSilent() throws Exception {
+        story.knows("anne", "bram");
+        leavesTheFirstOf("evening", "2017-01-30 14:00");
+        asksAndIsSettled("bram");
+        story.goesOnUntil("2017-02-20 10:00");
+        opens("spring", "2017-04-10");
+        leavesTheFirstOf("spring", "2017-02-20 14:00");
+        story.says("bram", "Is er een lift?");
+        story.goesOnUntil("2017-04-12 10:00");
+        opens("summer", "2017-09-10");
+
+        assertThat(story.told("invite", "summer", "--from", "spring", "--dry-run"))
+                .contains("bram@example.org")
+                .doesNotContainPattern("bram@example.org>?: silent twice in a row")
+                .containsPattern("anne@example.org>?: silent twice in a row");
+
+        aYearAfter();
+
+        assertThat(story.told("people", "report", "bram@example.org")).contains("name: Bram");
+        assertThat(story.told("people", "report", "anne@example.org")).startsWith("Nothing is kept");
+    }
+
+    private void asksAndIsSettled(String name) {
+        story.says(name, "Is er een lift?");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+        story.told("held", "settle", "--yes", number, "ignore");
+    }
+
     @Test
     void nobodyWasSilentToAnEventThatWasCancelled() throws Exception {
         story.knows("anne", "bram");
