@@ -58,6 +58,7 @@ import org.erbij.flow.Tidings;
 import org.erbij.flow.UnconfirmedAnswers;
 import org.erbij.flow.Uninviting;
 import org.erbij.flow.UnreadAnswers;
+import org.erbij.flow.WaitingMail;
 import org.erbij.flow.WhatWeWrote;
 import org.erbij.mail.AuthenticationResults;
 import org.erbij.mail.BodyDigest;
@@ -292,6 +293,9 @@ final class Wiring implements AutoCloseable {
         lookouts.add(
                 new ErasingReport(ledger, notices, () -> retention.lastErasing().map(Wiring::erasing)));
         Tidings tidings = new Tidings(planned, rereading, broughtIn);
+        if (wanted.contains(Alarm.WAITING)) {
+            lookouts.add(new WaitingMail(ledger, tidings, notices));
+        }
         lookouts.add(new Digest(
                 ledger,
                 tidings,

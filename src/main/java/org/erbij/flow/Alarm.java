@@ -22,6 +22,8 @@ public enum Alarm {
     MISSED,
     /** The disk is nearly full. */
     DISK,
+    /** A mail waits for the organizer, and the event begins within a day. */
+    WAITING,
     /** Reading or sending works again, after an hour or more. */
     OUTAGE
 }

@@ -187,24 +187,27 @@ public final class Tidings {
     private List<Map<String, Object>> waiting(Event event, Books books) {
         return books.inbox().held().stream()
                 .filter(mail -> concerns(mail, event))
-                .map(mail -> {
-                    String words = rereading.read(mail.raw(), books).words();
-                    Disposition disposition = Objects.requireNonNull(mail.disposition());
-                    return Map.<String, Object>of(
-                            "who",
-                            who(mail, books),
-                            "number",
-                            (int) mail.number(),
-                            "sentence",
-                            shortened(words),
-                            "reason",
-                            new Reason(disposition.because()));
-                })
+                .map(mail -> waits(mail, books))
                 .toList();
     }
 
+    /** A mail that waits, by the names that a text may fill in. */
+    Map<String, Object> waits(KeptMail mail, Books books) {
+        String words = rereading.read(mail.raw(), books).words();
+        Disposition disposition = Objects.requireNonNull(mail.disposition());
+        return Map.of(
+                "who",
+                who(mail, books),
+                "number",
+                (int) mail.number(),
+                "sentence",
+                shortened(words),
+                "reason",
+                new Reason(disposition.because()));
+    }
+
     /** About this event, or about none that we know. */
-    private static boolean concerns(KeptMail mail, Event event) {
+    static boolean concerns(KeptMail mail, Event event) {
         Disposition disposition = mail.disposition();
         RsvpKey about = disposition == null ? null : disposition.about();
         return about == null || about.event().equals(event.id());

@@ -81,6 +81,46 @@ final class AlarmsTest extends StoryTest {
                 .satisfies(mail -> assertThat(mail.content().text()).contains("Anne"));
     }
 
+    @Test
+    void whatWaitsForTheOrganizerInTheLastDayIsToldAtOnce() {
+        story.invites("anne", "bram");
+        story.goesOnUntil("2017-02-08 11:00");
+        story.says("bram", "Hoe laat begint het?");
+        story.goesOnUntil("2017-02-13 12:00");
+        assertThat(told("er wacht een mail op jou"))
+                .as("that is for the digest")
+                .isEmpty();
+
+        story.arrives("anne", "Een avond over techniek", List.of(), "Ik kom vanavond toch!");
+        story.goesOnUntil("2017-02-13 12:05");
+        story.goesOnUntil("2017-02-13 13:00");
+
+        assertThat(told("er wacht een mail op jou"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.content().text())
+                        .contains("Anne: \"Ik kom vanavond toch!\"")
+                        .contains("erbij held show NUMMER"));
+    }
+
+    @Test
+    void whatComesToWaitWithinAQuarterOfAnHourIsToldTogether() {
+        story.invites("anne", "bram", "cas");
+        story.goesOnUntil("2017-02-13 11:00");
+        story.says("anne", "Hoe laat begint het?");
+        story.goesOnUntil("2017-02-13 11:05");
+        story.says("bram", "Is er een lift?");
+        story.goesOnUntil("2017-02-13 11:10");
+        story.says("cas", "Moet ik iets meenemen?");
+        story.goesOnUntil("2017-02-13 13:00");
+
+        assertThat(told("er wacht een mail op jou")).as("the first at once").hasSize(1);
+        assertThat(told("er wachten 2 mails op jou"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.content().text())
+                        .contains("Bram: \"Is er een lift?\"", "Cas: \"Moet ik iets meenemen?\"")
+                        .doesNotContain("Anne"));
+    }
+
     // R37
     @Test
     void thatAMailProgramWantsProofThatWeAreHumanIsToldAtOnce() {

@@ -98,6 +98,12 @@ public final class NoticeTrials {
                         followUp(at, "written"),
                         halfBroken(at),
                         mailToMany(at));
+            case NOTICE_WAITING ->
+                List.of(
+                        waiting(List.of(waits("", "wrote no words of their own"))),
+                        waiting(List.of(
+                                waits("Depends *a bit* on work.", "says both"),
+                                waits("", "wrote no words of their own"))));
             case NOTICE_MISSED ->
                 Stream.of("closed", "overtaken", "begun", "after", "late")
                         .map(why -> Map.<String, Object>of(
@@ -110,6 +116,14 @@ public final class NoticeTrials {
             case NOTICE_DIGEST -> List.of(quietDay(at), fullDay(at));
             default -> List.of();
         };
+    }
+
+    private static Map<String, Object> waiting(List<Map<String, Object>> mails) {
+        return Map.of("mails", mails.size(), "waiting", mails);
+    }
+
+    private static Map<String, Object> waits(String sentence, String because) {
+        return Map.of("who", "Judy Carter", "number", 31, "sentence", sentence, "reason", new Reason(because));
     }
 
     private static Map<String, Object> unconfirmed(List<String> answers) {

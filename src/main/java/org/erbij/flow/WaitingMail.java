@@ -1,0 +1,115 @@
+package org.erbij.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventState;
+import org.erbij.domain.event.MailKind;
+import org.erbij.flow.Mailings.State;
+import org.erbij.step.compose.Template;
+
+/**
+ * Tells the organizers at once of a mail that waits for them, when it comes to wait in the last day before an event, or during it: a
+ * digest would come too late. The first is told as it comes; what follows within a quarter of an hour is told together. What is about no
+ * event that we know is told of the one that begins first.
+ */
+public final class WaitingMail implements Lookout {
+    private static final Duration CLOSE = Duration.ofHours(24);
+    private static final Duration TOGETHER = Duration.ofMinutes(15);
+
+    private final Ledger ledger;
+    private final Tidings tidings;
+    private final Notices notices;
+
+    public WaitingMail(Ledger ledger, Tidings tidings, Notices notices) {
+        this.ledger = ledger;
+        this.tidings = tidings;
+        this.notices = notices;
+    }
+
+    @Override
+    public void look(Instant now) {
+        ledger.inOneTransaction(books -> {
+            List<Event> close = close(books, now);
+            for (Event event : close) {
+                if (!notBefore(event, books, now).isAfter(now)) {
+                    tell(untold(event, close, books), event, books, now);
+                }
+            }
+            return null;
+        });
+    }
+
+    private void tell(List<KeptMail> untold, Event event, Books books, Instant now) {
+        if (untold.isEmpty()) {
+            return;
+        }
+        String occasion = slot(untold.get(untold.size() - 1));
+        Map<String, Object> told = Map.of(
+                "mails",
+                untold.size(),
+                "waiting",
+                untold.stream().map(mail -> tidings.waits(mail, books)).toList());
+        Instant until = event.facts().endsAt().toInstant();
+        notices.tell(books, event, new Notice(Template.NOTICE_WAITING, occasion, told, until), now);
+        untold.forEach(mail -> books.mailings().settle(event.id(), MailKind.NOTICE, slot(mail), State.DONE, now));
+    }
+
+    private static List<KeptMail> untold(Event event, List<Event> close, Books books) {
+        return books.inbox().held().stream()
+                .filter(mail -> mail.isSettledSince(from(event)))
+                .filter(mail -> close.stream()
+                        .filter(other -> Tidings.concerns(mail, other))
+                        .findFirst()
+                        .filter(first -> first.id().equals(event.id()))
+                        .isPresent())
+                .filter(mail -> books.mailings()
+                        .state(event.id(), MailKind.NOTICE, slot(mail))
+                        .isEmpty())
+                .toList();
+    }
+
+    private static String slot(KeptMail mail) {
+        return "waiting " + mail.number();
+    }
+
+    /** Those to which people were invited, which begin first. */
+    private static List<Event> close(Books books, Instant now) {
+        return books.events().all().stream()
+                .filter(event -> event.state() != EventState.CANCELLED)
+                .filter(event -> !event.hasEndedBy(now) && !from(event).isAfter(now))
+                .filter(event ->
+                        books.outbox().firstPut(event.id(), MailKind.INVITATION).isPresent())
+                .sorted(Comparator.comparing(event -> event.facts().startsAt().toInstant()))
+                .toList();
+    }
+
+    private static Instant from(Event event) {
+        return event.facts().startsAt().toInstant().minus(CLOSE);
+    }
+
+    private static Instant notBefore(Event event, Books books, Instant now) {
+        return books.outbox()
+                .lastTold(event.id(), Template.NOTICE_WAITING.fileName(), now)
+                .map(last -> last.plus(TOGETHER))
+                .orElse(Instant.MIN);
+    }
+
+    @Override
+    public Optional<Instant> next(Instant now) {
+        return ledger.inOneTransaction(books -> next(books, now));
+    }
+
+    private static Optional<Instant> next(Books books, Instant now) {
+        List<Event> close = close(books, now);
+        return close.stream()
+                .filter(event -> !untold(event, close, books).isEmpty())
+                .map(event -> notBefore(event, books, now))
+                .filter(at -> at.isAfter(now))
+                .min(Instant::compareTo);
+    }
+}
