@@ -58,6 +58,7 @@ import org.erbij.flow.Tidings;
 import org.erbij.flow.UnconfirmedAnswers;
 import org.erbij.flow.Uninviting;
 import org.erbij.flow.UnreadAnswers;
+import org.erbij.flow.UnreadMailbox;
 import org.erbij.flow.WaitingMail;
 import org.erbij.flow.WhatWeWrote;
 import org.erbij.mail.AuthenticationResults;
@@ -285,6 +286,7 @@ final class Wiring implements AutoCloseable {
         }
         if (wanted.contains(Alarm.OUTAGE)) {
             lookouts.add(new UnreadAnswers(ledger, planned, notices));
+            lookouts.add(new UnreadMailbox(ledger, notices));
         }
         if (wanted.contains(Alarm.MISSED)) {
             lookouts.add(new MissedMail(ledger, notices));

@@ -30,7 +30,7 @@ public final class Alarms implements Lookout {
     static final Set<Suppression> UNREACHABLE = EnumSet.of(Suppression.BOUNCED, Suppression.COMPLAINED);
 
     private static final Duration CLOSE = Duration.ofDays(3);
-    private static final Duration WORTH_TELLING = Duration.ofDays(3);
+    static final Duration WORTH_TELLING = Duration.ofDays(3);
     private static final long LITTLE_ROOM = 200_000_000;
 
     private final Ledger ledger;

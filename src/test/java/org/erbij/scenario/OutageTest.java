@@ -40,9 +40,17 @@ final class OutageTest {
     }
 
     private List<String> outages() {
+        return told(NOBODY_LISTENED);
+    }
+
+    private List<String> toldOfNow() {
+        return told("Erbij kan je mailbox niet lezen");
+    }
+
+    private List<String> told(String subject) {
         return story.mailsTo("kars").stream()
                 .map(ReceivedMessage::content)
-                .filter(mail -> mail.subject().equals(NOBODY_LISTENED))
+                .filter(mail -> mail.subject().equals(subject))
                 .map(mail -> mail.text().replaceAll("\\s+", " "))
                 .toList();
     }
@@ -69,12 +77,35 @@ final class OutageTest {
     }
 
     @Test
+    void whatHasFailedForAnHourIsToldWhileItLastsAndOnce() {
+        mailbox.shut();
+        story.goesOnUntil("2017-02-01 09:10");
+        story.goesOnUntil("2017-02-01 10:05");
+        assertThat(toldOfNow()).isEmpty();
+
+        story.goesOnUntil("2017-02-01 10:20");
+        assertThat(toldOfNow())
+                .singleElement()
+                .asString()
+                .contains("Sinds woensdag 1 februari om 09.10 uur kan Erbij je mailbox niet lezen.")
+                .contains("De reden: 127.0.0.1:" + mailbox.port());
+
+        story.goesOnUntil("2017-02-02 12:00");
+        mailbox.open();
+        story.goesOnUntil("2017-02-02 13:00");
+        story.goesOnUntil("2017-02-02 13:02");
+        assertThat(toldOfNow()).hasSize(1);
+        assertThat(outages()).hasSize(1);
+    }
+
+    @Test
     void fiftyNineMinutesAreNotWorthAMail() {
         isShut("2017-02-01 09:10", "2017-02-01 10:08");
         story.goesOnUntil("2017-02-01 10:09");
         story.goesOnUntil("2017-02-02 12:00");
 
         assertThat(outages()).isEmpty();
+        assertThat(toldOfNow()).isEmpty();
     }
 
     @Test

@@ -90,7 +90,8 @@ public final class NoticeTrials {
                         broken("text", at, "nudge of evening: nl/nudge.md, line 3"),
                         broken("bug", at, "our own bug: IllegalStateException"),
                         Map.of("disk", true, "megabytes", 150),
-                        unread(at));
+                        unread(at),
+                        broken("unreadable", at, "imap.example.nl:993 refuses the user name or password"));
             case NOTICE_PREVIEW ->
                 List.of(
                         nudgeToOne(at),
