@@ -81,8 +81,9 @@ final class WhatIfs {
                 .map(report -> new WhatIf(
                         "an address does not exist",
                         List.of(unreachable
-                                + " gets no more mail. Your daily mail names who cannot be reached, and so does"
-                                + " 'erbij people list --suppressed'. If they had said yes, you are mailed at once."),
+                                + " gets no more mail. 'erbij people list --suppressed' names who cannot be reached."
+                                + " So does your daily mail, and if they had said yes you are mailed at once, unless"
+                                + " 'digest' or 'alarms' in your settings say otherwise."),
                         List.of(report),
                         List.of()));
     }

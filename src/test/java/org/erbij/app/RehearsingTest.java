@@ -211,7 +211,7 @@ final class RehearsingTest {
         assertThat(mailed(late).get(0).samples().get(0).text()).contains("Nergensstraat 1");
         assertThat(whatIf("an address does not exist").story()).hasSize(1);
         assertThat(whatIf("an address does not exist").consequences().get(0))
-                .contains("gets no more mail", "Your daily mail names who cannot be reached");
+                .contains("gets no more mail", "So does your daily mail", "unless 'digest' or 'alarms'");
     }
 
     @Test

@@ -91,6 +91,19 @@ public final class Story implements AutoCloseable {
     /** @param imapPort where the mailbox is reached, of where it is */
     public Story(Path home, String event, String begins, String digest, String more, IntUnaryOperator imapPort)
             throws IOException {
+        this(home, event, begins, digest, more, imapPort, port -> port);
+    }
+
+    /** @param smtpPort where mail is handed over, of where it is taken in */
+    public Story(
+            Path home,
+            String event,
+            String begins,
+            String digest,
+            String more,
+            IntUnaryOperator imapPort,
+            IntUnaryOperator smtpPort)
+            throws IOException {
         this.home = home;
         this.clock = new JumpingClock(instant(begins), AMSTERDAM);
         mail.open(KARS);
@@ -103,6 +116,7 @@ public final class Story implements AutoCloseable {
                                 .replace("sent: {filed-by: server}\n", "")
                                 .replaceAll("(?m)^(answers|alarms):.*\n", "")
                                 .replace("port: " + mail.imapPort(), "port: " + imapPort.applyAsInt(mail.imapPort()))
+                                .replace("port: " + mail.smtpPort(), "port: " + smtpPort.applyAsInt(mail.smtpPort()))
                                 .replace(more.contains("preview-at-least") ? "preview-at-least: none\n" : "\0", "")
                                 .replace("digest: none", "digest: " + digest)
                         + more);

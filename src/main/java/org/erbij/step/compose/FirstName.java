@@ -19,15 +19,15 @@ public final class FirstName {
 
     /** Who answers to one of these is no single person, or not called by it. */
     private static final Set<String> NO_NAMES = words("""
-            aan actie admin administratie advies afdeling bakkerij bar beheer bestuur bibliotheek boekhandel buro bureau buurt
-            buurthuis bv café cafe centrum club collectief college comité commissie company contact coöperatie council crew
-            dag de den desk dhr dorpshuis dr drs een events fam familie family fonds foundation garage gemeente genootschap
-            groep group heer hello help helpdesk het hotel huis huisarts info ing ir kantoor kerk klant klas koor lid mail
-            mailer marketing media meneer mevr mevrouw mr mrs ms museum mw netwerk nieuwsbrief news newsletter no-reply
-            noreply office ouders partij parochie penningmeester planning postbus praktijk privé prof project receptie
+            aan action actie activist activists admin administratie advies afdeling alliance alliantie amnesty bakkerij bar beheer bestuur bibliotheek boekhandel buro bureau buurt
+            buurthuis bv café cafe campagne campaign centrum climate club coalitie coalition code collectief collective college comité commissie company contact coöperatie council crew
+            dag de den desk dhr dorpshuis dr drs een events extinction feministen for fridays future fam familie family fonds foundation garage gemeente genootschap greenpeace
+            groep group heer hello help helpdesk het hotel huis huisarts info ing initiatief initiative international internationaal ir jongeren kantoor kerk klant klas koor lid mail
+            mailer marketing media meneer mevr mevrouw mr mrs ms museum mw nederland nerds netherlands network netwerk nieuwsbrief news newsletter no-reply
+            noreply office ouders partij parochie penningmeester planning postbus praktijk privé prof project queer queers radio rebellion receptie
             redactie restaurant sales school secretariaat secretaris service shop sir society solidariteit solidarity st stg
-            stichting studio support team the theater uitgeverij union universiteit vakbond van vereniging ver voorzitter vrienden vrijwilligers webmaster
-            werkgroep winkel
+            stichting students studenten studio support team tech technologie the theater uitgeverij union unite united universiteit vakbond van vereniging ver voorzitter vrienden vrijwilligers webmaster
+            werkgroep winkel youth
             """);
 
     /** What somebody is to another, in whose address book they stand so; a family may be called Baas or Neef. */
