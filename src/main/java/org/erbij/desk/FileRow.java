@@ -24,6 +24,11 @@ record FileRow(
         NoMail.Read noMail,
         List<String> barredFrom,
         List<String> remarks) {
+    @Override
+    public String toString() {
+        return "row " + number + " with " + addresses.size() + " addresses";
+    }
+
     /** A line of what somebody wrote, to be shown in a remark. */
     static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
