@@ -31,7 +31,8 @@ public final class Evaluation {
         Files.writeString(Path.of(arguments[1]), report);
         System.out.println(report);
         Model taught = learning.ofAll();
-        var model = new Model(taught.clauses(), taught.words(), taught.languages(), taught.networks(), calibration);
+        var model = new Model(
+                taught.clauses(), taught.words(), taught.notes(), taught.languages(), taught.networks(), calibration);
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[2]))))) {
             model.write(out);
         }

@@ -47,7 +47,7 @@ final class Learning {
     }
 
     /** What was learned from all but one part, and the figures that it makes of that part's mails. */
-    private record Part(Linear clauses, Linear words, List<double[]> figures, List<Integer> wanted) {}
+    private record Part(Linear clauses, Linear words, Linear notes, List<double[]> figures, List<Integer> wanted) {}
 
     private Part fit(int part) {
         Linear clauses = clauses(
@@ -56,10 +56,12 @@ final class Learning {
                         .filter(entry -> !entry.standsAlone() || !isOf(part, entry.mail()))
                         .toList());
         Linear words = words(mails.stream().filter(one -> !isOf(part, one)).toList());
+        Linear notes = notes(replies.stream().filter(one -> !isOf(part, one)).toList());
         List<Case> held = mails.stream().filter(one -> isOf(part, one)).toList();
         return new Part(
                 clauses,
                 words,
+                notes,
                 held.stream().map(one -> figures(one, clauses, words)).toList(),
                 held.stream().map(one -> one.reply().meaning().ordinal()).toList());
     }
@@ -74,12 +76,22 @@ final class Learning {
         Part held = others.remove(part);
         List<Case> learned = replies.stream().filter(one -> !isOf(part, one)).toList();
         return new Model(
-                held.clauses(), held.words(), LanguageLearning.of(learned), networks(others), Calibration.NONE);
+                held.clauses(),
+                held.words(),
+                held.notes(),
+                LanguageLearning.of(learned),
+                networks(others),
+                Calibration.NONE);
     }
 
     Model ofAll() {
         return new Model(
-                clauses(replies, bank), words(mails), LanguageLearning.of(replies), networks(fitted), Calibration.NONE);
+                clauses(replies, bank),
+                words(mails),
+                notes(replies),
+                LanguageLearning.of(replies),
+                networks(fitted),
+                Calibration.NONE);
     }
 
     private static List<Network> networks(List<Part> parts) {
@@ -120,6 +132,18 @@ final class Learning {
         int[] wanted =
                 cases.stream().mapToInt(one -> one.reply().meaning().ordinal()).toArray();
         return LinearTraining.of(Meaning.COUNT, cases.stream().map(Case::words).toList(), wanted, ROUNDS, 2);
+    }
+
+    /** Of who may come, in files where notes are marked. */
+    private static Linear notes(List<Case> cases) {
+        List<Lesson> lessons = cases.stream()
+                .filter(one -> one.reply().remarkedOn() && one.reply().mayCome())
+                .flatMap(one -> one.lessons().stream())
+                .toList();
+        int[] wanted = lessons.stream()
+                .mapToInt(lesson -> lesson.isNoted() ? Model.NOTED : 1 - Model.NOTED)
+                .toArray();
+        return LinearTraining.of(2, lessons.stream().map(Lesson::features).toList(), wanted, ROUNDS, 4);
     }
 
     /** Twice: what a fragment with several possible senses says is taken from what the others taught. */

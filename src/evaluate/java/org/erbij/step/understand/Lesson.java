@@ -11,10 +11,12 @@ final class Lesson {
 
     private final int[] features;
     private final Set<ClauseSense> senses;
+    private final boolean noted;
 
-    private Lesson(int[] features, Set<ClauseSense> senses) {
+    private Lesson(int[] features, Set<ClauseSense> senses, boolean noted) {
         this.features = features;
         this.senses = Set.copyOf(senses);
+        this.noted = noted;
     }
 
     int[] features() {
@@ -30,9 +32,14 @@ final class Lesson {
         return senses.size() == 1;
     }
 
+    /** Whether it is worth a note. */
+    boolean isNoted() {
+        return noted;
+    }
+
     /** A clause on its own. */
     static Lesson of(ClauseSense sense, Reading reading) {
-        return new Lesson(ClauseFeatures.of(List.of(reading), 0), Set.of(sense));
+        return new Lesson(ClauseFeatures.of(List.of(reading), 0), Set.of(sense), false);
     }
 
     /** The clauses of a reply, told by the fragments that decide it. */
@@ -45,7 +52,7 @@ final class Lesson {
             int start = Math.max(from, reply.text().indexOf(firstWord(reading), from));
             from = endOf(reading.clause().text(), reply.text(), start);
             int[] features = ClauseFeatures.of(readings, at);
-            lessons.add(new Lesson(features, marks.over(start, from)));
+            lessons.add(new Lesson(features, marks.over(start, from), marks.noted(start, from)));
         }
         return List.copyOf(lessons);
     }
@@ -78,6 +85,10 @@ final class Lesson {
                 }
             }
             return senses.isEmpty() ? Set.of(ClauseSense.NOTHING) : senses;
+        }
+
+        boolean noted(int start, int end) {
+            return reply.notes().stream().anyMatch(fragment -> covers(fragment, start, end));
         }
 
         private boolean covers(String fragment, int start, int end) {

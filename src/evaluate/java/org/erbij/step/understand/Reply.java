@@ -50,6 +50,10 @@ record Reply(
         };
     }
 
+    boolean mayCome() {
+        return meaning() == Meaning.ATTENDING || meaning() == Meaning.PERHAPS;
+    }
+
     boolean isByAPerson() {
         return labelled().isByAPerson();
     }

@@ -1,7 +1,6 @@
 package org.erbij.step.understand;
 
 import java.util.List;
-import java.util.Set;
 
 /** What stands beside the answer: wishes the organizer should know of, and sentences that want an answer. */
 final class Asides {
@@ -27,12 +26,10 @@ final class Asides {
         return openers.isIn(Tokens.of(sentence, book));
     }
 
-    /** Clauses on food, coming late or leaving early, access, children. */
-    List<String> notes(List<Clause> clauses) {
-        Set<String> words = book.list("notes");
-        return clauses.stream()
+    /** Those that are no question: on food, coming late or leaving early, access, children and the like. */
+    static List<String> notes(List<Clause> noted) {
+        return noted.stream()
                 .filter(clause -> !clause.asked())
-                .filter(clause -> clause.tokens().stream().anyMatch(words::contains))
                 .map(Clause::text)
                 .distinct()
                 .limit(MOST)

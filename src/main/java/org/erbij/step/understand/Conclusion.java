@@ -20,9 +20,10 @@ final class Conclusion {
         this.asides = new Asides(book);
     }
 
-    Understanding of(Hearing hearing, Verdict words, Leaving leaving) {
+    /** @param noted clauses that a model takes for worth a note */
+    Understanding of(Hearing hearing, Verdict words, Leaving leaving, List<Clause> noted) {
         Verdict verdict = hearing.calendar().with(words);
-        var beside = new Beside(brought(hearing), asides.notes(hearing.clauses()));
+        var beside = new Beside(brought(hearing), Asides.notes(noted));
         Answer answer = leaving.asked() ? Answer.declined() : answer(verdict, beside);
         Remarks remarks = remarks(hearing, verdict, leaving, beside);
         return answer == null

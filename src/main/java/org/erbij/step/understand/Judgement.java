@@ -16,6 +16,7 @@ final class Judgement {
     private static final double SAID_CLEARLY = 0.7;
     private static final double SAID_AS_WELL = 0.1;
     private static final int MOST_REASONS = 3;
+    private static final double NOTED = 0.15;
 
     private final Model model;
     private final double sureEnough;
@@ -40,15 +41,26 @@ final class Judgement {
             List<String> because = reasons(readings, opinion, ClauseSense.LEAVE, ClauseSense.LEAVE);
             return new Judged(
                     new Verdict(Sense.NO, false, because, confidence),
-                    new Leaving(true, leavingByRules.silence(), because));
+                    new Leaving(true, leavingByRules.silence(), because),
+                    List.of());
         }
+        List<Clause> notes = notes(readings, opinion);
         boolean saysSoBesides = leavingByRules.asked() && said >= SAID_AS_WELL;
         boolean mayLeave = leavingByRules.asked() || leaving >= MAY_LEAVE || said >= SAID_CLEARLY;
         if ((mayLeave && declines) || saysSoBesides) {
-            return new Judged(Verdict.undecided("may want no more mail"), leavingByRules.perhaps());
+            return new Judged(Verdict.undecided("may want no more mail"), leavingByRules.perhaps(), notes);
         }
         return new Judged(
-                sure ? decided(readings, opinion, likely.meaning(), confidence) : undecided(byRules), Leaving.NOT);
+                sure ? decided(readings, opinion, likely.meaning(), confidence) : undecided(byRules),
+                Leaving.NOT,
+                notes);
+    }
+
+    private static List<Clause> notes(List<Reading> readings, Model.Opinion opinion) {
+        return IntStream.range(0, opinion.clauses())
+                .filter(i -> opinion.noted(i) >= NOTED)
+                .mapToObj(i -> readings.get(i).clause())
+                .toList();
     }
 
     /** A yes for one and a no for the other: then neither is believed. */
@@ -89,8 +101,20 @@ final class Judgement {
                 .toList();
     }
 
-    /** @param leaving asked only when the verdict is a no */
-    record Judged(Verdict verdict, Leaving leaving) {}
+    /**
+     * @param leaving asked only when the verdict is a no
+     * @param notes clauses worth a note, should they come
+     */
+    record Judged(Verdict verdict, Leaving leaving, List<Clause> notes) {
+        Judged {
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public String toString() {
+            return "judged " + verdict + ", " + notes.size() + " notes";
+        }
+    }
 
     /**
      * @param probability that the mail has this meaning, or another of the same attendance

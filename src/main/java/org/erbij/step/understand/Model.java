@@ -11,23 +11,35 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What was learned from {@code src/corpus}: what a clause says, what words say wherever they stand, which language they
+ * What was learned from {@code src/corpus}: what a clause says, what words say wherever they stand, what is worth a note, which language they
  * are of, how a mail's figures are
  * weighed (by several networks, whose probabilities are averaged), and what the result is worth. {@code model.bin} beside this
  * class is made by the command that docs/reading.md names.
  */
 final class Model {
-    private static final int FORM = 0x45524A02;
+    /** The class of what is worth a note; the other is nothing. */
+    static final int NOTED = 1;
+
+    private static final int FORM = 0x45524A03;
 
     private final Linear clauses;
     private final Linear words;
+    private final Linear notes;
     private final Languages languages;
     private final List<Network> networks;
     private final Calibration calibration;
 
-    Model(Linear clauses, Linear words, Languages languages, List<Network> networks, Calibration calibration) {
+    /** @param notes whether a clause is worth a note, should they come: {@link #NOTED} or not */
+    Model(
+            Linear clauses,
+            Linear words,
+            Linear notes,
+            Languages languages,
+            List<Network> networks,
+            Calibration calibration) {
         this.clauses = clauses;
         this.words = words;
+        this.notes = notes;
         this.languages = languages;
         this.networks = List.copyOf(networks);
         this.calibration = calibration;
@@ -39,6 +51,10 @@ final class Model {
 
     Linear words() {
         return words;
+    }
+
+    Linear notes() {
+        return notes;
     }
 
     Languages languages() {
@@ -72,10 +88,12 @@ final class Model {
     /** @param readings at least one */
     Opinion of(List<Reading> readings, Verdict byRules) {
         double[][] said = new double[readings.size()][];
+        double[] noted = new double[readings.size()];
         List<int[]> features = new ArrayList<>();
         for (int i = 0; i < said.length; i++) {
             int[] clause = ClauseFeatures.of(readings, i);
             said[i] = clauses.probabilities(clause);
+            noted[i] = notes.probabilities(clause)[NOTED];
             features.add(clause);
         }
         List<Clause> all = readings.stream().map(Reading::clause).toList();
@@ -87,7 +105,7 @@ final class Model {
                 sum[i] += one[i] / networks.size();
             }
         }
-        return new Opinion(sum, said);
+        return new Opinion(sum, said, noted);
     }
 
     static Model read(DataInputStream in) throws IOException {
@@ -96,18 +114,20 @@ final class Model {
         }
         Linear clauses = Linear.read(in);
         Linear words = Linear.read(in);
+        Linear notes = Linear.read(in);
         var languages = new Languages(Linear.read(in));
         Network[] networks = new Network[in.readInt()];
         for (int i = 0; i < networks.length; i++) {
             networks[i] = Network.read(in);
         }
-        return new Model(clauses, words, languages, List.of(networks), Calibration.read(in));
+        return new Model(clauses, words, notes, languages, List.of(networks), Calibration.read(in));
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(FORM);
         clauses.write(out);
         words.write(out);
+        notes.write(out);
         languages.words().write(out);
         out.writeInt(networks.size());
         for (Network network : networks) {
@@ -125,10 +145,12 @@ final class Model {
     static final class Opinion {
         private final double[] meanings;
         private final double[][] said;
+        private final double[] noted;
 
-        Opinion(double[] meanings, double[][] said) {
+        Opinion(double[] meanings, double[][] said, double[] noted) {
             this.meanings = meanings;
             this.said = said;
+            this.noted = noted;
         }
 
         double probability(Meaning meaning) {
@@ -138,6 +160,11 @@ final class Model {
         /** How surely a clause says something. */
         double probability(int clause, ClauseSense sense) {
             return said[clause][sense.ordinal()];
+        }
+
+        /** How surely a clause is worth a note. */
+        double noted(int clause) {
+            return noted[clause];
         }
 
         int clauses() {

@@ -1,5 +1,7 @@
 package org.erbij.step.understand;
 
+import java.util.List;
+
 /**
  * Reads by rules: words are cut into clauses, each clause is read by the phrases it holds, and the clauses are weighed. It
  * abstains where they differ. Thread-safe; reads at most the first 32 K characters of what somebody wrote.
@@ -12,6 +14,6 @@ public final class RuleReader implements ReplyReader {
     @Override
     public Understanding read(Words words, Context context) {
         Hearing hearing = listener.hear(words, context);
-        return conclusion.of(hearing, hearing.byRules(), hearing.leaving());
+        return conclusion.of(hearing, hearing.byRules(), hearing.leaving(), List.of());
     }
 }

@@ -34,7 +34,7 @@ public final class TrainedReader implements ReplyReader {
     public Understanding read(Words words, Context context) {
         Hearing hearing = listener.hear(words, context);
         Judgement.Judged judged = judged(hearing);
-        return conclusion.of(hearing, judged.verdict(), judged.leaving());
+        return conclusion.of(hearing, judged.verdict(), judged.leaving(), judged.notes());
     }
 
     /** Their own subject counts when the words alone do not decide; alone it decides only by the rules' leave. */
@@ -43,7 +43,7 @@ public final class TrainedReader implements ReplyReader {
         List<Reading> readings = hearing.readings();
         boolean titleAlone = readings.isEmpty() && !hearing.byRules().decides() && !byRules.asked();
         if (Leaving.isSubjectOfButton(hearing.subject()) || titleAlone) {
-            return new Judgement.Judged(hearing.byRules(), byRules);
+            return new Judgement.Judged(hearing.byRules(), byRules, List.of());
         }
         if (!readings.isEmpty()) {
             Judgement.Judged words = judgement.of(readings, Weighing.of(readings), byRules);

@@ -125,10 +125,9 @@ final class RuleReaderTest {
     }
 
     @Test
-    void keepsWishesAndQuestionsBesideTheAnswer() {
+    void keepsQuestionsBesideTheAnswer() {
         var understood = (Understanding.Understood) read("Ik kom. Ik eet vegetarisch. Is er een lift?");
 
-        assertThat(understood.answer().notes()).containsExactly("Ik eet vegetarisch.");
         assertThat(understood.remarks().asks()).containsExactly("Is er een lift?");
         assertThat(understood.remarks().because()).containsExactly("Ik kom.");
     }

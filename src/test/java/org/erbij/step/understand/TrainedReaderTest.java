@@ -73,6 +73,31 @@ final class TrainedReaderTest {
         assertThat(read(reply).remarks().asksToLeave()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Ik kom. Ik eet vegetarisch.              | Ik eet vegetarisch.
+                    Ja, ik ben erbij! Ik ben vegetariër.     | Ik ben vegetariër.
+                    Ik kom graag. Ik ben allergisch voor noten. | Ik ben allergisch voor noten.
+                    Ik ben er, maar ik kom een kwartier later. | ik kom een kwartier later
+                    I'll be there. I'm vegan, by the way.    | I'm vegan
+                    Count me in! I use a wheelchair.         | I use a wheelchair.
+                    """)
+    void notesWhatTheOrganizerShouldKnowOfWhoComes(String reply, String note) {
+        assertThat(read(reply).remarks().notes()).anyMatch(noted -> noted.contains(note));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ja, ik ben erbij! Leuk dat je dit doet.",
+                "Ik kom. Tot maandag en groeten aan Els.",
+                "I'll be there. Thanks for asking me, see you Monday!",
+                "Ik kom. Is er een lift?"
+            })
+    void notesNothingWhereThereIsNothingToKnow(String reply) {
+        assertThat(read(reply).remarks().notes()).isEmpty();
+    }
+
     @Test
     void saysWhichClauseDecided() {
         assertThat(read("Wat leuk dat je schrijft. Ik ben erbij maandag! Groeten, Anna")
