@@ -59,7 +59,7 @@ public final class StatusCommand implements Callable<Integer> {
                     .forEach(terminal.out()::println);
         }
         boolean alarming = status.unreadSince() != null || !status.alarms().isEmpty();
-        boolean waits = status.waiting() > 0 || status.uncertain() > 0 || status.untold() > 0;
+        boolean waits = status.waiting() + status.askedAsWell() + status.uncertain() + status.untold() > 0;
         return alarming || (strict && waits) ? ExitCodes.ATTENTION : ExitCodes.DONE;
     }
 

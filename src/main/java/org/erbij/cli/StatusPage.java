@@ -58,7 +58,7 @@ final class StatusPage {
                 "waiting for you: " + status.waiting() + "; asked as well: " + status.askedAsWell()
                         + "; mails in doubt: " + status.uncertain(),
                 2,
-                status.waiting() + status.uncertain() > 0 ? Ink.CAUTION : Ink.NONE);
+                status.waiting() + status.askedAsWell() + status.uncertain() > 0 ? Ink.CAUTION : Ink.NONE);
         if (status.broughtIn() > 0) {
             say(
                     "new people in Cc of answers: " + status.broughtIn()

@@ -13,6 +13,7 @@ import org.erbij.flow.Disposition;
 import org.erbij.flow.Disposition.Verdict;
 import org.erbij.flow.KeptMail;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.OpenQuestions;
 import org.erbij.flow.ReadAs;
 import org.erbij.flow.Reception;
 import org.erbij.flow.Rereading;
@@ -79,9 +80,8 @@ public final class HeldMailDesk {
     }
 
     public List<Held> askedAsWell() {
-        return ledger.inOneTransaction(books -> books.inbox().askedAsWell().stream()
-                .map(mail -> held(mail, books))
-                .toList());
+        return ledger.inOneTransaction(books ->
+                OpenQuestions.of(books).stream().map(mail -> held(mail, books)).toList());
     }
 
     /** @return whether there is a mail of that number about an invitee */

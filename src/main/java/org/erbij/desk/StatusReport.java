@@ -24,6 +24,7 @@ import org.erbij.flow.Health;
 import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Work;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.OpenQuestions;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.Owed;
 import org.erbij.flow.PlannedMail;
@@ -160,7 +161,7 @@ public final class StatusReport {
                         .filter(Contact::mayBeWrittenTo)
                         .count(),
                 books.inbox().countHeld(),
-                books.inbox().countAskedAsWell(),
+                OpenQuestions.of(books).size(),
                 broughtIn.offered(books).size(),
                 books.outbox().in(OutboxState.UNCERTAIN).size(),
                 books.health().all(),

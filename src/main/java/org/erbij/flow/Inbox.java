@@ -58,8 +58,6 @@ public interface Inbox {
     /** Mail that was decided and also asks something, oldest first. */
     List<KeptMail> askedAsWell();
 
-    int countAskedAsWell();
-
     /** The organizer has answered what that mail asks besides, and seen whom it brings in. */
     void noteDone(long number, Instant at);
 

@@ -163,8 +163,8 @@ public final class Tidings {
     }
 
     private List<Map<String, Object>> asked(Instant since, Event event, Books books) {
-        return books.inbox().askedAsWell().stream()
-                .filter(mail -> mail.isSettledSince(since) && concerns(mail, event))
+        return OpenQuestions.newFirst(books, since).stream()
+                .filter(mail -> concerns(mail, event))
                 .map(mail -> Map.<String, Object>of(
                         "who", who(mail, books),
                         "number", (int) mail.number(),

@@ -232,11 +232,6 @@ final class InboxTable implements Inbox {
     }
 
     @Override
-    public int countAskedAsWell() {
-        return count(ASKED_AS_WELL);
-    }
-
-    @Override
     public void noteDone(long number, Instant at) {
         handle.createUpdate("UPDATE inbox SET asked_done_at = :at WHERE id = :number")
                 .bind("at", Columns.of(at))

@@ -399,6 +399,10 @@ class AnswersCommandsTest {
         household.round();
         assertThat(household.mailsTo("judy@example.org")).hasSize(2);
         assertThat(household.say("held", "list")).isEqualTo("Nothing waits for you.\n");
+        assertThat(household.command(Typed.piping(""), "status", "--strict"))
+                .as("what they asked is still to be answered")
+                .isEqualTo(1);
+        household.say("held", "done", "" + number);
         assertThat(household.command(Typed.piping(""), "status", "--strict")).isZero();
         Typed again = Typed.piping("");
         assertThat(household.command(again, "held", "settle", "--yes", "" + number, "yes"))

@@ -52,6 +52,45 @@ final class DigestTest {
                 .contains("woensdag 8 februari om 10.00 uur: vraag om antwoord, aan 1 persoon");
     }
 
+    @Test
+    void whatWasAskedStandsInEachTheNewOnesFirstUntilTheOrganizerIsDone() {
+        story.says("anne", "Ja, ik kom! Is er een lift?");
+        story.goesOnUntil("2017-01-30 18:01");
+        story.says("bram", "Ja, ik ben erbij! Is er een parkeerplaats?");
+
+        story.goesOnUntil("2017-01-31 18:01");
+
+        assertThat(digests().get(1).content().text().replaceAll("\\s+", " "))
+                .contains("Anne: \"Is er een lift?\"")
+                .containsSubsequence("Vragen die op jouw antwoord wachten", "Bram: \"Is er", "Anne: \"Is er");
+        assertThat(story.command("", "status", "--strict").code())
+                .as("they need a person")
+                .isOne();
+
+        for (String line : story.told("held", "list", "--asked").split("\n")) {
+            story.told("held", "done", line.strip().split(" ", 2)[0]);
+        }
+        assertThat(story.command("", "status", "--strict").code()).isZero();
+        story.goesOnUntil("2017-02-01 18:01");
+        assertThat(digests().get(2).content().text())
+                .contains("niets veranderd")
+                .doesNotContain("Vragen die");
+    }
+
+    @Test
+    void whatSomebodyAskedWhomTheyKeepOutWaitsForNobody() {
+        story.says("anne", "Ja, ik kom! Is er een lift?");
+        story.goesOnUntil("2017-01-30 12:00");
+        story.told("people", "bar", "anne@example.org", "--event", "evening", "--yes");
+
+        story.goesOnUntil("2017-01-30 18:01");
+        assertThat(digests().get(0).content().text()).doesNotContain("een lift");
+        assertThat(story.command("", "status", "--strict").code()).isZero();
+
+        story.told("people", "admit", "anne@example.org", "--event", "evening", "--yes");
+        assertThat(story.told("held", "list", "--asked")).contains("een lift");
+    }
+
     // issue 4: every decision says why, in the words of whoever wrote
     @Test
     void itTellsByWhichWordsAnAnswerWasDecided() {
