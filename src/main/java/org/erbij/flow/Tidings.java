@@ -51,6 +51,7 @@ public final class Tidings {
         told.put("involved", count.involved());
         told.put("no", count.no());
         told.put("silent", count.silent());
+        told.put("wrote", count.waiting());
         List<Rsvp> rsvps = books.rsvps().of(event.id());
         told.put("changes", changes(rsvps, since, books));
         told.put(

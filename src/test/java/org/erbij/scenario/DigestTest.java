@@ -53,6 +53,21 @@ final class DigestTest {
     }
 
     @Test
+    void itsNumbersAddUpToWhoIsInvited() {
+        story.says("anne", "Ja, ik kom!");
+        story.says("bram", "Hoe laat begint het?");
+
+        story.goesOnUntil("2017-01-30 18:01");
+        assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
+                .contains("komen: 2 - misschien: 0 - niet, wel betrokken: 0 - niet: 0 - nog geen antwoord: 1")
+                .contains("antwoord: 1 - schreef, en wacht op jou: 1 ");
+
+        story.says("bram", "Ik kan niet.");
+        story.goesOnUntil("2017-01-31 18:01");
+        assertThat(digests().get(1).content().text()).doesNotContain("schreef, en wacht");
+    }
+
+    @Test
     void whatWasAskedStandsInEachTheNewOnesFirstUntilTheOrganizerIsDone() {
         story.says("anne", "Ja, ik kom! Is er een lift?");
         story.goesOnUntil("2017-01-30 18:01");

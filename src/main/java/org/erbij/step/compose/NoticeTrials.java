@@ -250,6 +250,7 @@ public final class NoticeTrials {
                 "involved", 0,
                 "no", 0,
                 "silent", 4,
+                "wrote", 0,
                 "quiet", true));
         for (String list : List.of("changes", "knowers", "asked", "broughtIn", "waiting", "next", "failed", "unsent")) {
             told.put(list, List.of());
@@ -267,6 +268,7 @@ public final class NoticeTrials {
                 "involved", 3,
                 "no", 4,
                 "silent", 1,
+                "wrote", 1,
                 "quiet", false));
         told.put(
                 "changes",
