@@ -57,6 +57,7 @@ import org.erbij.flow.Sender;
 import org.erbij.flow.Tidings;
 import org.erbij.flow.UnconfirmedAnswers;
 import org.erbij.flow.Uninviting;
+import org.erbij.flow.UnplannedLocation;
 import org.erbij.flow.UnreadAnswers;
 import org.erbij.flow.UnreadMailbox;
 import org.erbij.flow.WaitingMail;
@@ -279,6 +280,7 @@ final class Wiring implements AutoCloseable {
                 ledger, notices, wanted, () -> settings.data().toFile().getUsableSpace()));
         if (wanted.contains(Alarm.LOCATION_MISSING)) {
             lookouts.add(new MissingLocation(ledger, planned, notices));
+            lookouts.add(new UnplannedLocation(ledger, planned, notices));
         }
         Duration preview = settings.notices().preview();
         if (preview != null) {

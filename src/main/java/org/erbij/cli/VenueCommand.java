@@ -60,6 +60,8 @@ public final class VenueCommand {
         return switch (setting) {
             case SEALED ->
                 "Kept and sealed. It goes out at its planned moment, or with 'erbij venue release " + event + "'.";
+            case STAYS_SEALED ->
+                "Kept and sealed. No mail is planned that tells it; 'erbij venue release " + event + "' does.";
             case GOES_OUT_NOW ->
                 "Kept. Its moment has come already: it goes out to everybody who is coming as soon as 'run' sends.";
             case MOVED ->

@@ -8,6 +8,7 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Place;
+import org.erbij.domain.event.Planned;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.Changes;
@@ -36,6 +37,8 @@ public final class VenueDesk {
     /** What came of setting a location. */
     public enum Setting {
         SEALED,
+        /** No mail is planned that tells it. */
+        STAYS_SEALED,
         /** Its moment had come already: it goes out as soon as mail is sent. */
         GOES_OUT_NOW,
         /** It has been announced; who was told is told of the other one. */
@@ -84,12 +87,17 @@ public final class VenueDesk {
             }
             books.events().setVenue(id, new Venue.Sealed(place));
             Event event = books.events().find(id).orElseThrow();
-            boolean overdue = event.plan().stream()
-                    .anyMatch(planned -> planned.kind() == MailKind.LOCATION
-                            && !event.at(planned).toInstant().isAfter(now)
+            List<Planned> releases = event.plan().stream()
+                    .filter(planned -> planned.kind() == MailKind.LOCATION
                             && books.mailings()
                                     .state(id, MailKind.LOCATION, planned.slot())
-                                    .isEmpty());
+                                    .isEmpty())
+                    .toList();
+            if (releases.isEmpty()) {
+                return Setting.STAYS_SEALED;
+            }
+            boolean overdue = releases.stream()
+                    .anyMatch(planned -> !event.at(planned).toInstant().isAfter(now));
             return overdue ? Setting.GOES_OUT_NOW : Setting.SEALED;
         });
     }

@@ -56,7 +56,9 @@ public final class NoticeTrials {
             case NOTICE_LOCATION_MISSING ->
                 List.of(
                         Map.of("release", at.minus(Duration.ofDays(2)), "hours", 48, "event", "evening", "coming", 1),
-                        Map.of("release", at.minus(Duration.ofDays(2)), "hours", 0, "event", "evening", "coming", 12));
+                        Map.of("release", at.minus(Duration.ofDays(2)), "hours", 0, "event", "evening", "coming", 12),
+                        Map.of("unset", true, "event", "evening", "coming", 12),
+                        Map.of("sealed", true, "event", "evening", "coming", 1));
             case NOTICE_PERSON ->
                 Stream.concat(
                                 Stream.of("bounced", "complained", "challenged", "knows")
