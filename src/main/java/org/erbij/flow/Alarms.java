@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
@@ -23,7 +24,7 @@ import org.erbij.step.compose.Template;
 
 /**
  * Tells at once what cannot wait for the digest. Each is read from the books as they are, so that none is missed by a crash, and told
- * once for its occasion.
+ * once for its occasion: what ended and happens again is another.
  */
 public final class Alarms implements Lookout {
     /** Why mail to an address is given up. */
@@ -78,12 +79,13 @@ public final class Alarms implements Lookout {
     }
 
     private void ofPerson(Rsvp rsvp, Event event, Books books, Instant now) {
-        Set<Suppression> why = books.people().get(rsvp.key().contact()).suppressions();
+        Contact contact = books.people().get(rsvp.key().contact());
+        Set<Suppression> why = contact.suppressions();
         if (rsvp.attends() && why.contains(Suppression.BOUNCED) && wanted.contains(Alarm.BOUNCE)) {
-            tellOf(rsvp, event, "bounced", books, now);
+            tellOf(rsvp, event, "bounced", since(contact, Suppression.BOUNCED, books), books, now);
         }
         if (why.contains(Suppression.COMPLAINED) && wanted.contains(Alarm.COMPLAINT)) {
-            tellOf(rsvp, event, "complained", books, now);
+            tellOf(rsvp, event, "complained", since(contact, Suppression.COMPLAINED, books), books, now);
         }
         boolean close = !now.isBefore(event.facts().startsAt().toInstant().minus(CLOSE));
         if (close && wanted.contains(Alarm.KNOWS_LOCATION) && Knowing.andStaysAway(books, rsvp)) {
@@ -91,6 +93,9 @@ public final class Alarms implements Lookout {
                     rsvp,
                     event,
                     "knows",
+                    rsvp.stayingAwaySince()
+                            .map(change -> "change " + change.number())
+                            .orElse(""),
                     Unconfirmed.byHand(books, rsvp) ? Map.of("unconfirmed", true) : Map.of(),
                     books,
                     now);
@@ -103,11 +108,12 @@ public final class Alarms implements Lookout {
         if (!HeldBack.isPaused(contact) || contact.barred() || rsvp.barred()) {
             return;
         }
-        for (MailKind kind : HeldBack.mustBeTold(books, rsvp.key(), now)) {
+        String since = since(contact, Suppression.PAUSED, books);
+        for (HeldBack.News news : HeldBack.mustBeTold(books, rsvp.key(), now)) {
             String who = Tidings.nameOf(contact.mailbox());
-            String occasion = "paused " + kind.word() + " " + contact.id().value();
+            String occasion = occasion("paused " + news.occasion(), contact.id(), since);
             Map<String, Object> told =
-                    Map.of("who", who, "paused", true, "event", event.id().value(), "kind", kind);
+                    Map.of("who", who, "paused", true, "event", event.id().value(), "kind", news.kind());
             notices.tell(books, event, new Notice(Template.NOTICE_PERSON, occasion, told, until(now)), now);
         }
     }
@@ -116,17 +122,30 @@ public final class Alarms implements Lookout {
         Event event = books.events().find(whom.event()).orElse(null);
         Rsvp rsvp = books.rsvps().find(whom).orElse(null);
         if (event != null && rsvp != null && !event.hasEndedBy(now)) {
-            tellOf(rsvp, event, "challenged", books, now);
+            tellOf(rsvp, event, "challenged", "", books, now);
         }
     }
 
-    private void tellOf(Rsvp rsvp, Event event, String what, Books books, Instant now) {
-        tellOf(rsvp, event, what, Map.of(), books, now);
+    /** Since when mail to them is given up: lifted and given up again is another time. */
+    private static String since(Contact contact, Suppression why, Books books) {
+        return books.people()
+                .suppressedSince(contact.address(), why)
+                .map(Instant::toString)
+                .orElse("");
     }
 
-    private void tellOf(Rsvp rsvp, Event event, String what, Map<String, Object> besides, Books books, Instant now) {
+    private static String occasion(String what, ContactId who, String which) {
+        return (what + " " + who.value() + " " + which).strip();
+    }
+
+    private void tellOf(Rsvp rsvp, Event event, String what, String which, Books books, Instant now) {
+        tellOf(rsvp, event, what, which, Map.of(), books, now);
+    }
+
+    private void tellOf(
+            Rsvp rsvp, Event event, String what, String which, Map<String, Object> besides, Books books, Instant now) {
         String who = Tidings.nameOf(books.people().get(rsvp.key().contact()).mailbox());
-        String occasion = what + " " + rsvp.key().contact().value();
+        String occasion = occasion(what, rsvp.key().contact(), which);
         Map<String, Object> told = new HashMap<>(besides);
         told.putAll(Map.of("who", who, what, true, "event", event.id().value()));
         notices.tell(books, event, new Notice(Template.NOTICE_PERSON, occasion, told, until(now)), now);

@@ -31,8 +31,11 @@ final class HeldBack {
         return contact.suppressions().contains(Suppression.PAUSED);
     }
 
+    /** A mail without which somebody stands before a closed door. Another change is another occasion; the location is one. */
+    record News(MailKind kind, String occasion) {}
+
     /** What is due to somebody whose mail is paused, and without which they stand before a closed door: each once. */
-    static List<MailKind> mustBeTold(Books books, RsvpKey whom, Instant now) {
+    static List<News> mustBeTold(Books books, RsvpKey whom, Instant now) {
         return books.outbox().to(whom).stream()
                 .filter(entry -> WAITS.contains(entry.state()))
                 .map(OutboxEntry::posting)
@@ -43,10 +46,14 @@ final class HeldBack {
                 .toList();
     }
 
-    private static Stream<MailKind> tells(Posting posting) {
-        return switch (posting.kind()) {
-            case CHANGE, CANCELLATION -> Stream.of(posting.kind());
-            default -> posting.showsLocation() ? Stream.of(MailKind.LOCATION) : Stream.empty();
+    private static Stream<News> tells(Posting posting) {
+        MailKind kind = posting.kind();
+        return switch (kind) {
+            case CHANGE, CANCELLATION -> Stream.of(new News(kind, kind.word() + " " + posting.version()));
+            default ->
+                posting.showsLocation()
+                        ? Stream.of(new News(MailKind.LOCATION, MailKind.LOCATION.word()))
+                        : Stream.empty();
         };
     }
 }

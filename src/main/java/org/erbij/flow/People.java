@@ -81,6 +81,9 @@ public interface People {
 
     Set<Suppression> suppressions(AddrSpec address);
 
+    /** Since when that address gets no mail for that reason; repeated before it was lifted, since the first time. */
+    Optional<Instant> suppressedSince(AddrSpec address, Suppression why);
+
     /** Marks an address as one that mail did not reach, though it may exist; it is written to all the same (R81). */
     void markFailing(ContactId id, String status, Instant at);
 

@@ -249,6 +249,15 @@ final class ContactTable implements People {
     }
 
     @Override
+    public Optional<Instant> suppressedSince(AddrSpec address, Suppression why) {
+        return handle.createQuery("SELECT since FROM suppression WHERE address_key = :key AND reason = :reason")
+                .bind("key", address.key())
+                .bind("reason", why.name())
+                .map((row, context) -> Columns.instant(row, "since"))
+                .findOne();
+    }
+
+    @Override
     public void markFailing(ContactId id, String status, Instant at) {
         handle.createUpdate(
                         "UPDATE contact SET failing = :status, failing_since = coalesce(failing_since, :at) WHERE id = :id")

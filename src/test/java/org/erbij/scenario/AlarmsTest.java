@@ -51,6 +51,46 @@ final class AlarmsTest extends StoryTest {
                 .satisfies(mail -> assertThat(mail.content().text()).contains("Anne komt naar"));
     }
 
+    @Test
+    void thatItComesBackAgainAfterTheyWereWrittenToAgainIsToldAgain() {
+        story.invites("anne");
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-31 09:00");
+        comesBack("anne");
+        story.goesOnUntil("2017-01-31 09:02");
+        comesBack("anne");
+        story.goesOnUntil("2017-01-31 10:00");
+        assertThat(told("iemand die komt, is niet te bereiken"))
+                .as("the same trouble")
+                .hasSize(1);
+
+        story.told("people", "lift", "anne@example.org", "--yes");
+        comesBack("anne");
+        story.goesOnUntil("2017-01-31 11:00");
+
+        assertThat(told("iemand die komt, is niet te bereiken")).hasSize(2);
+    }
+
+    @Test
+    void thatTheyNoLongerComeAfterAllIsToldAgainButNoFurtherWordOfIt() {
+        story.invites("anne");
+        story.setsLocation();
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-02-12 09:00");
+        story.says("anne", "Ik ben ziek en kan helaas niet komen.");
+        story.goesOnUntil("2017-02-12 10:00");
+        story.says("anne", "Ik kan niet, maar hou me op de hoogte.");
+        story.goesOnUntil("2017-02-12 11:00");
+        assertThat(told("kent, komt niet meer")).hasSize(1);
+
+        story.says("anne", "Ik kom toch!");
+        story.goesOnUntil("2017-02-12 13:00");
+        story.says("anne", "Nee, ik kan helaas toch niet komen.");
+        story.goesOnUntil("2017-02-12 15:00");
+
+        assertThat(told("kent, komt niet meer")).hasSize(2);
+    }
+
     private void comesBack(String name) {
         story.isReportedOn(
                 newestOf(name),

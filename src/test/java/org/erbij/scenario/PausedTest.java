@@ -128,6 +128,17 @@ final class PausedTest extends StoryTest {
     }
 
     @Test
+    void ofAnotherChangeThatWaitsForThemTheOrganizerIsToldAgain() throws IOException {
+        story.applies(event().replace("18:00", "19:30"));
+        story.goesOnUntil("2017-01-31 12:00");
+
+        story.applies(event().replace("18:00", "20:30"));
+        story.goesOnUntil("2017-02-01 12:00");
+
+        assertThat(told("wijziging")).hasSize(2);
+    }
+
+    @Test
     void nothingIsToldOnceAYesOfTheirsHasEndedThePause() {
         story.says("anne", "Ja, ik kom!");
         theLocationReachesThem();

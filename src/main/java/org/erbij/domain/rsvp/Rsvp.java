@@ -53,6 +53,17 @@ public record Rsvp(
         return knowsLocation && !attends();
     }
 
+    /** The answer by which they do not come, the first since they last did; empty while their last one is a yes, or there is none. */
+    public Optional<Change> stayingAwaySince() {
+        Change since = null;
+        for (Change change : history) {
+            if (counts(change)) {
+                since = change.answer().isYes() ? null : since == null ? change : since;
+            }
+        }
+        return Optional.ofNullable(since);
+    }
+
     public Optional<Change> lastEffective() {
         for (int i = history.size() - 1; i >= 0; i--) {
             if (counts(history.get(i))) {
