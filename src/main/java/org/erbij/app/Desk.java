@@ -115,7 +115,7 @@ final class Desk implements Desks {
     public DoorDesk door() {
         Wiring built = wiring.get();
         return new DoorDesk(
-                built.ledger, missed(built), built.uninviting, new BarredMail(built.rereading), built.clock);
+                built.ledger, missed(built), built.uninviting, new BarredMail(built.rereading), built.ids, built.clock);
     }
 
     @Override

@@ -56,13 +56,13 @@ public final class PeopleBarCommand implements Callable<Integer> {
                     "Nothing was changed.",
                     "'erbij people admit' lets them in again.");
         }
-        if (from != null && visitor.events().isEmpty()) {
-            throw notInvited();
-        }
+        boolean uninvited = from != null && visitor.events().isEmpty();
         terminal.out()
                 .println(PeopleAdmitCommand.inFull(visitor) + " is kept out "
                         + (from == null ? "for good." : "of " + from.value() + ".")
-                        + " Mail that waits for them is taken back; "
+                        + (uninvited
+                                ? " They have no invitation to it, and get none; "
+                                : " Mail that waits for them is taken back; ")
                         + (tell ? telling(visitor, from) : "nobody is told."));
         visitor.know()
                 .forEach(each -> terminal.out()

@@ -18,6 +18,7 @@ import org.erbij.flow.MissedMeanwhile;
 import org.erbij.flow.MissedMeanwhile.Followed;
 import org.erbij.flow.Owed;
 import org.erbij.flow.Uninviting;
+import org.erbij.mail.MessageIds;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps people out and lets them in again, by the organizer's word. */
@@ -26,13 +27,21 @@ public final class DoorDesk {
     private final MissedMeanwhile missed;
     private final Uninviting uninviting;
     private final BarredMail mails;
+    private final MessageIds ids;
     private final Clock clock;
 
-    public DoorDesk(Ledger ledger, MissedMeanwhile missed, Uninviting uninviting, BarredMail mails, Clock clock) {
+    public DoorDesk(
+            Ledger ledger,
+            MissedMeanwhile missed,
+            Uninviting uninviting,
+            BarredMail mails,
+            MessageIds ids,
+            Clock clock) {
         this.ledger = ledger;
         this.missed = missed;
         this.uninviting = uninviting;
         this.mails = mails;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -103,7 +112,10 @@ public final class DoorDesk {
         return ledger.inOneTransaction(books -> {
             List<KeptMail> waiting = mails.waiting(books, visitor.contact().address(), event);
             mails.putAside(books, waiting, now);
-            return new Barred(Barring.bar(books, visitor.contact(), event, now), waiting.size());
+            int takenBack = event == null
+                    ? Barring.bar(books, visitor.contact(), null, now)
+                    : Barring.bar(books, visitor.contact(), event, ids, now);
+            return new Barred(takenBack, waiting.size());
         });
     }
 

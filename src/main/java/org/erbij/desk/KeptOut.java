@@ -7,7 +7,6 @@ import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.Rsvp;
-import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
 import org.erbij.mail.MessageIds;
@@ -25,11 +24,7 @@ final class KeptOut {
             Barring.bar(books, whose, null, now);
         }
         for (EventId event : row.barredFrom()) {
-            RsvpKey key = new RsvpKey(event, whose.id());
-            if (books.rsvps().find(key).isEmpty()) {
-                books.rsvps().put(Rsvp.open(key, ids.token(key)));
-            }
-            Barring.bar(books, whose, event, now);
+            Barring.bar(books, whose, event, ids, now);
         }
     }
 

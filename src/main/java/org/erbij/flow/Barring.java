@@ -11,6 +11,7 @@ import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.mail.MessageIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,15 @@ public final class Barring {
         }
         books.people().note(contact.id(), event == null ? "barred for good" : "barred from " + event.value(), now);
         return withdrawn;
+    }
+
+    /** Whoever has no invitation to an event has no standing there yet, and can be kept out of it all the same. */
+    public static int bar(Books books, Contact contact, EventId event, MessageIds ids, Instant now) {
+        RsvpKey key = new RsvpKey(event, contact.id());
+        if (books.rsvps().find(key).isEmpty()) {
+            books.rsvps().put(Rsvp.open(key, ids.token(key)));
+        }
+        return bar(books, contact, event, now);
     }
 
     /** Lets somebody in again: to an event, or everywhere. */

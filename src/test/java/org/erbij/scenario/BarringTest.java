@@ -49,6 +49,23 @@ final class BarringTest extends StoryTest {
         neverLearnsTheLocation(2);
     }
 
+    // the usual moment is before sixty people are invited
+    @Test
+    void whoHasNoInvitationYetIsKeptOutOfOneEventAndGetsNone() {
+        story.knows("eve");
+        assertThat(story.told("people", "bar", "eve@example.org", "--event", "evening", "--yes"))
+                .contains("is kept out of evening.", "They have no invitation to it, and get none; nobody is told.");
+
+        story.command("", "invite", "evening", "--yes");
+        story.goesOnUntil("2017-02-08 12:00");
+        assertThat(story.mailsTo("eve")).isEmpty();
+        assertThat(story.told("status", "--json")).contains("\"silent\":2");
+
+        story.told("people", "admit", "eve@example.org", "--event", "evening", "--yes");
+        story.told("invite", "evening", "--yes");
+        assertThat(story.mailsTo("eve")).hasSize(1);
+    }
+
     @Test
     void onlyWhenTheOrganizerWantsItIsSomebodyToldOnceAndKindlyAndWithoutTheLocation() {
         story.says("mallory", "Ja, ik kom!");
