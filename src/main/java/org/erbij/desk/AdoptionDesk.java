@@ -100,6 +100,7 @@ public final class AdoptionDesk {
     public Adoptees look(Event event, HandSent mail, List<AddrSpec> only) {
         return ledger.inOneTransaction(books -> {
             Set<ContactId> invited = Invited.all(books, event.id());
+            Set<ContactId> barredHere = LeftOut.barredFrom(event.id(), books);
             List<Mailbox> known = new ArrayList<>();
             List<LeftOut> unwritten = new ArrayList<>();
             List<Mailbox> fresh = new ArrayList<>();
@@ -110,8 +111,9 @@ public final class AdoptionDesk {
                     fresh.add(recipient);
                 } else if (invited.contains(contact.get().id())) {
                     already++;
-                } else if (!contact.get().mayBeWrittenTo()) {
-                    unwritten.add(LeftOut.of(contact.get()));
+                } else if (!contact.get().mayBeWrittenTo()
+                        || barredHere.contains(contact.get().id())) {
+                    unwritten.add(LeftOut.of(contact.get(), barredHere));
                 } else {
                     known.add(contact.get().mailbox());
                 }
@@ -120,7 +122,7 @@ public final class AdoptionDesk {
                     ? List.of()
                     : books.people().all().stream()
                             .filter(contact -> only.isEmpty() || only.contains(contact.address()))
-                            .filter(Contact::mayBeWrittenTo)
+                            .filter(contact -> contact.mayBeWrittenTo() && !barredHere.contains(contact.id()))
                             .filter(contact -> !invited.contains(contact.id()))
                             .filter(contact -> !event.isRunBy(contact.address()))
                             .map(Contact::mailbox)

@@ -81,8 +81,11 @@ public final class InvitationDesk {
                     .filter(contact -> !invited.contains(contact.id()))
                     .filter(contact -> !only.isEmpty() || !Organizers.isOneAlone(contact, event, books))
                     .toList();
-            List<Contact> writable =
-                    fresh.stream().filter(Contact::mayBeWrittenTo).limit(atMost).toList();
+            Set<ContactId> barredHere = LeftOut.barredFrom(id, books);
+            List<Contact> writable = fresh.stream()
+                    .filter(contact -> contact.mayBeWrittenTo() && !barredHere.contains(contact.id()))
+                    .limit(atMost)
+                    .toList();
             int organizers = organizersToo(event, writable, books);
             SendingForecast forecast = forecasts.of(writable.size() + organizers, books, now);
             List<String> warnings = new ArrayList<>(Misgivings.about(event, forecast, books, now));
@@ -94,7 +97,7 @@ public final class InvitationDesk {
                     (int) chosen.stream()
                             .filter(contact -> invited.contains(contact.id()))
                             .count(),
-                    leftOut(fresh),
+                    leftOut(fresh, barredHere),
                     samples(event, writable, now),
                     warnings,
                     forecast,
@@ -115,10 +118,10 @@ public final class InvitationDesk {
                 .count();
     }
 
-    private static List<LeftOut> leftOut(List<Contact> fresh) {
+    private static List<LeftOut> leftOut(List<Contact> fresh, Set<ContactId> barredHere) {
         return fresh.stream()
-                .filter(contact -> !contact.mayBeWrittenTo())
-                .map(LeftOut::of)
+                .filter(contact -> !contact.mayBeWrittenTo() || barredHere.contains(contact.id()))
+                .map(contact -> LeftOut.of(contact, barredHere))
                 .toList();
     }
 

@@ -2,11 +2,16 @@ package org.erbij.desk;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.people.Suppression;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.flow.Books;
 import org.erbij.flow.Drafts.Draft;
 import org.erbij.flow.SendingForecast;
 
@@ -47,13 +52,28 @@ public record LastLook(
     /** Somebody who gets no mail, and why. */
     public record LeftOut(Mailbox mailbox, String because) {
         static LeftOut of(Contact contact) {
-            return new LeftOut(contact.mailbox(), because(contact));
+            return of(contact, Set.of());
         }
 
-        private static String because(Contact contact) {
+        static LeftOut of(Contact contact, Set<ContactId> barredHere) {
+            return new LeftOut(contact.mailbox(), because(contact, barredHere));
+        }
+
+        /** Whom the organizer keeps out of that event, whether they were invited to it or not. */
+        static Set<ContactId> barredFrom(EventId event, Books books) {
+            return books.rsvps().of(event).stream()
+                    .filter(Rsvp::barred)
+                    .map(rsvp -> rsvp.key().contact())
+                    .collect(Collectors.toSet());
+        }
+
+        private static String because(Contact contact, Set<ContactId> barredHere) {
             Set<Suppression> why = contact.suppressions();
             if (contact.barred()) {
                 return "barred by you";
+            }
+            if (barredHere.contains(contact.id())) {
+                return "barred from this event by you";
             }
             if (why.contains(Suppression.CONSENT_WITHDRAWN)) {
                 return "asked for no more mail";

@@ -56,6 +56,9 @@ final class BarringTest extends StoryTest {
         assertThat(story.told("people", "bar", "eve@example.org", "--event", "evening", "--yes"))
                 .contains("is kept out of evening.", "They have no invitation to it, and get none; nobody is told.");
 
+        assertThat(story.command("", "invite", "evening", "--dry-run").said())
+                .contains("0 people to invite", "1 who gets no mail.")
+                .contains("Eve <eve@example.org>: barred from this event by you");
         story.command("", "invite", "evening", "--yes");
         story.goesOnUntil("2017-02-08 12:00");
         assertThat(story.mailsTo("eve")).isEmpty();
