@@ -181,20 +181,11 @@ public final class Intake {
             for (RawMessage raw : mails) {
                 Keeping kept = books.inbox().keep(raw, identity.apply(raw), now);
                 if (kept == Keeping.KEPT_THOUGH_ID_KNOWN) {
-                    show(raw, books, now);
+                    settlement.show(raw, books, now);
                 }
             }
             return null;
         });
-    }
-
-    /** Two mails with one Message-ID: nothing says which of them is meant (R11). */
-    private static void show(RawMessage raw, Books books, Instant now) {
-        Disposition held =
-                Disposition.held("has the Message-ID of another mail, but says something else", null, List.of());
-        books.inbox()
-                .pendingAt(raw.position())
-                .ifPresent(number -> books.inbox().settle(number, held, now));
     }
 
     /** Settles what is kept, each mail in a transaction of its own. */

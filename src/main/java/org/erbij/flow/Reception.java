@@ -16,6 +16,7 @@ import org.erbij.domain.rsvp.Ground;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering.Arrival;
 import org.erbij.flow.Disposition.Verdict;
+import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.mail.SenderVerdict;
 import org.erbij.step.identify.Identified;
@@ -82,13 +83,21 @@ public final class Reception {
     public Disposition receive(KeptMail mail, Books books, Instant now) {
         Reading.Read read = reading.read(mail.raw(), whatWeWrote.in(books), screening.apply(books.conversations()));
         Disposition settled = BarredMail.unlessBarred(settled(mail, read, books, now), read.message(), books);
-        if (settled.verdict() == Verdict.HELD && namesNoEvent(read.message(), books)) {
-            read.message()
-                    .parties()
-                    .sender()
-                    .ifPresent(writer -> books.inbox().waitsFrom(mail.number(), writer.address()));
+        if (settled.verdict() == Verdict.HELD) {
+            noteWriter(mail.number(), read.message(), books);
         }
         return settled;
+    }
+
+    /** Who wrote a mail that waits though nobody has read it: they have not been silent. */
+    void noteWriter(long number, RawMessage raw, Books books) {
+        noteWriter(number, reading.parse(raw), books);
+    }
+
+    private static void noteWriter(long number, ReceivedMessage message, Books books) {
+        if (namesNoEvent(message, books)) {
+            message.parties().sender().ifPresent(writer -> books.inbox().waitsFrom(number, writer.address()));
+        }
     }
 
     /** Whoever names an event by its code or address speaks of no other: what waits about that is no answer to this. */

@@ -1,8 +1,10 @@
 package org.erbij.flow;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.erbij.mail.RawMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,13 +59,42 @@ final class Settlement {
         }
     }
 
-    private void strike(KeptMail mail) {
-        ledger.inOneTransaction(books -> {
-            if (books.inbox().isPending(mail.number()) && books.inbox().strike(mail.number()) >= STRIKES) {
-                Disposition held = Disposition.held("Erbij could not read this mail", null, List.of());
-                books.inbox().settle(mail.number(), held, clock.instant());
-            }
-            return null;
+    /** Keeps a mail waiting that has the Message-ID of another: nothing says which of them is meant (R11). */
+    void show(RawMessage raw, Books books, Instant now) {
+        Disposition held =
+                Disposition.held("has the Message-ID of another mail, but says something else", null, List.of());
+        books.inbox().pendingAt(raw.position()).ifPresent(number -> {
+            books.inbox().settle(number, held, now);
+            reception.noteWriter(number, raw, books);
         });
+    }
+
+    private void strike(KeptMail mail) {
+        boolean waits = ledger.inOneTransaction(books -> {
+            if (!books.inbox().isPending(mail.number()) || books.inbox().strike(mail.number()) < STRIKES) {
+                return false;
+            }
+            Disposition held = Disposition.held("Erbij could not read this mail", null, List.of());
+            books.inbox().settle(mail.number(), held, clock.instant());
+            return true;
+        });
+        if (waits) {
+            noteWriter(mail);
+        }
+    }
+
+    /** As far as even its headers can be read. */
+    private void noteWriter(KeptMail mail) {
+        try {
+            ledger.inOneTransaction(books -> {
+                reception.noteWriter(mail.number(), mail.raw(), books);
+                return null;
+            });
+        } catch (RuntimeException | StackOverflowError defect) {
+            LOG.error(
+                    "who wrote mail {} cannot be told: {}",
+                    mail.number(),
+                    defect.getClass().getName());
+        }
     }
 }

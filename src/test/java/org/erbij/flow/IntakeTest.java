@@ -136,6 +136,14 @@ class IntakeTest {
         assertThat(room.held())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.disposition().because()).contains("Message-ID of another mail"));
+        assertThat(waitsFrom("anne")).isTrue();
+        assertThat(waitsFrom("bram")).isFalse();
+    }
+
+    /** Whoever wrote is not asked why they did not. */
+    private boolean waitsFrom(String name) {
+        return room.post.ledger.inOneTransaction(
+                books -> books.inbox().anyHeld(room.rsvp(name).key()));
     }
 
     // R16, S1: the server was restored and numbers everything anew
@@ -215,6 +223,8 @@ class IntakeTest {
                 room.post.ledger.inOneTransaction(books -> room.rereading().read(shown.raw(), books));
         assertThat(reread.words()).contains("GIF");
         assertThat(reread.from().address().value()).isEqualTo("anne@example.org");
+        assertThat(waitsFrom("anne")).isTrue();
+        assertThat(waitsFrom("bram")).isFalse();
     }
 
     @Test
