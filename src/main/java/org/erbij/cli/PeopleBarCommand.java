@@ -68,6 +68,10 @@ public final class PeopleBarCommand implements Callable<Integer> {
                 .forEach(each -> terminal.out()
                         .println("  ! They know the location of " + each.value()
                                 + " already; Erbij cannot take that back."));
+        visitor.mayKnow()
+                .forEach(each -> terminal.out()
+                        .println("  ! They may know the location of " + each.value()
+                                + ": whether a mail with it reached them is not sure."));
         sayWhatWaits(desks.door().waiting(visitor.contact().address(), from));
         confirm();
         Barred done = desks.door().bar(visitor, from);

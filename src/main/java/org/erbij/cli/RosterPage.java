@@ -91,7 +91,8 @@ final class RosterPage {
     }
 
     private static String remarks(Entry entry) {
-        String knows = entry.knowsAndStaysAway() ? "knows the location" : "";
+        String sure = entry.unsureWhetherTheyKnow() ? "may know the location" : "knows the location";
+        String knows = entry.knowsAndStaysAway() ? sure : "";
         String waits = entry.mailWaits() ? "a mail waits for you" : "";
         String unconfirmed = entry.unconfirmed() ? "not confirmed: you write to them yourself" : "";
         String mail = entry.suppressed() ? "gets no mail" : "";

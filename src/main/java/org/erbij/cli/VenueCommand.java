@@ -88,6 +88,10 @@ public final class VenueCommand {
                 .forEach(who -> terminal.out()
                         .println("  " + who.address().shown()
                                 + " knows the earlier location and does not come: not mailed"));
+        look.mayKnow()
+                .forEach(who -> terminal.out()
+                        .println("  " + who.address().shown()
+                                + " may know the earlier location and does not come: not mailed"));
     }
 
     @Command(

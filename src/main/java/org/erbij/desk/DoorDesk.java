@@ -52,6 +52,7 @@ public final class DoorDesk {
      * @param barred whether they are kept out of all that is in question
      * @param somewhere whether they are kept out of any of it
      * @param know of which events they know the location
+     * @param mayKnow of which events they may, as nobody can say whether a mail with it reached them
      * @param owed of which events the location is theirs the moment they are let in
      * @param untold of which of those no mail tells it to them
      */
@@ -61,11 +62,13 @@ public final class DoorDesk {
             boolean barred,
             boolean somewhere,
             List<EventId> know,
+            List<EventId> mayKnow,
             List<EventId> owed,
             List<EventId> untold) {
         public Visitor {
             events = List.copyOf(events);
             know = List.copyOf(know);
+            mayKnow = List.copyOf(mayKnow);
             owed = List.copyOf(owed);
             untold = List.copyOf(untold);
         }
@@ -88,8 +91,9 @@ public final class DoorDesk {
                 standings.stream().map(rsvp -> rsvp.key().event()).toList(),
                 contact.barred() || (event != null && somewhere),
                 contact.barred() || somewhere,
+                events(standings.stream().filter(Rsvp::knowsLocation).toList()),
                 events(standings.stream()
-                        .filter(rsvp -> Knowing.location(books, rsvp))
+                        .filter(rsvp -> Knowing.isUnsure(books, rsvp))
                         .toList()),
                 events(owed),
                 events(owed.stream().filter(rsvp -> !Owed.byMail(books, rsvp)).toList()));

@@ -56,6 +56,7 @@ public final class GuestList {
             List<String> notes,
             @Nullable Instant since,
             boolean knowsAndStaysAway,
+            boolean unsureWhetherTheyKnow,
             boolean mailWaits,
             boolean unconfirmed,
             boolean suppressed) {
@@ -120,6 +121,7 @@ public final class GuestList {
                         .map(evidence -> evidence.receivedAt())
                         .orElse(null),
                 Knowing.andStaysAway(books, rsvp),
+                Knowing.isUnsure(books, rsvp),
                 mailWaits,
                 Unconfirmed.byHand(books, rsvp),
                 !contact.mayBeWrittenTo());

@@ -55,10 +55,12 @@ public final class VenueDesk {
      * What another location would bring about.
      *
      * @param staysAway who knows the earlier location and does not come: they are not mailed
+     * @param mayKnow who may, and does not come
      */
-    public record LastLook(Outlook outlook, List<Mailbox> staysAway) {
+    public record LastLook(Outlook outlook, List<Mailbox> staysAway, List<Mailbox> mayKnow) {
         public LastLook {
             staysAway = List.copyOf(staysAway);
+            mayKnow = List.copyOf(mayKnow);
         }
 
         @Override
@@ -69,11 +71,14 @@ public final class VenueDesk {
 
     public LastLook lookAtMoving(EventId id) {
         Outlook outlook = outlooks.ofAnotherPlace(id, clock.instant());
-        List<Mailbox> staysAway = ledger.inOneTransaction(books -> books.rsvps().of(id).stream()
-                .filter(rsvp -> Knowing.andStaysAway(books, rsvp))
+        return new LastLook(outlook, staysAway(id, false), staysAway(id, true));
+    }
+
+    private List<Mailbox> staysAway(EventId id, boolean unsure) {
+        return ledger.inOneTransaction(books -> books.rsvps().of(id).stream()
+                .filter(rsvp -> Knowing.andStaysAway(books, rsvp) && Knowing.isUnsure(books, rsvp) == unsure)
                 .map(rsvp -> books.people().get(rsvp.key().contact()).mailbox())
                 .toList());
-        return new LastLook(outlook, staysAway);
     }
 
     public Setting set(EventId id, Place place) {

@@ -96,10 +96,21 @@ public final class Alarms implements Lookout {
                     rsvp.stayingAwaySince()
                             .map(change -> "change " + change.number())
                             .orElse(""),
-                    Unconfirmed.byHand(books, rsvp) ? Map.of("unconfirmed", true) : Map.of(),
+                    besides(rsvp, books),
                     books,
                     now);
         }
+    }
+
+    private static Map<String, Object> besides(Rsvp rsvp, Books books) {
+        Map<String, Object> besides = new HashMap<>();
+        if (Unconfirmed.byHand(books, rsvp)) {
+            besides.put("unconfirmed", true);
+        }
+        if (Knowing.isUnsure(books, rsvp)) {
+            besides.put("unsure", true);
+        }
+        return besides;
     }
 
     /** Who comes must be told where, and of what changed; who may have asked for no more mail is told by a person, or not at all. */

@@ -13,6 +13,11 @@ public final class Knowing {
         return rsvp.knowsLocation() || books.outbox().told(rsvp.key()).stream().anyMatch(Told::showsLocation);
     }
 
+    /** Whether they may know it and nobody can say: it is told so. */
+    public static boolean isUnsure(Books books, Rsvp rsvp) {
+        return !rsvp.knowsLocation() && location(books, rsvp);
+    }
+
     /** Knows it, or may, and does not come: the organizer should know. */
     public static boolean andStaysAway(Books books, Rsvp rsvp) {
         return !rsvp.attends() && location(books, rsvp);

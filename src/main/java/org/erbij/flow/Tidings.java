@@ -54,12 +54,8 @@ public final class Tidings {
         told.put("wrote", count.waiting());
         List<Rsvp> rsvps = books.rsvps().of(event.id());
         told.put("changes", changes(rsvps, since, books));
-        told.put(
-                "knowers",
-                rsvps.stream()
-                        .filter(rsvp -> Knowing.andStaysAway(books, rsvp))
-                        .map(rsvp -> who(rsvp.key().contact(), books))
-                        .toList());
+        told.put("knowers", knowers(rsvps, false, books));
+        told.put("mayKnow", knowers(rsvps, true, books));
         told.put("asked", asked(since, event, books));
         told.put("broughtIn", broughtIn(since, event, books));
         told.put("waiting", waiting(event, books));
@@ -68,6 +64,14 @@ public final class Tidings {
         told.put("unsent", unsent(event, since, books));
         unreadSince(books).ifPresent(at -> told.put("unreadSince", at));
         return told;
+    }
+
+    /** Who stays away and knows the location, or those of whom that is not sure. */
+    private static List<String> knowers(List<Rsvp> rsvps, boolean unsure, Books books) {
+        return rsvps.stream()
+                .filter(rsvp -> Knowing.andStaysAway(books, rsvp) && Knowing.isUnsure(books, rsvp) == unsure)
+                .map(rsvp -> who(rsvp.key().contact(), books))
+                .toList();
     }
 
     /** Since when the mailbox has not been read, while it cannot be. */
@@ -111,7 +115,7 @@ public final class Tidings {
             boolean byHand = last.evidence().source() == Evidence.Source.ORGANIZER;
             String because = last.evidence().because();
             boolean button = because.equals(ReadAs.BUTTON);
-            changes.add(Map.of(
+            Map<String, Object> change = new HashMap<>(Map.of(
                     "who", who(rsvp.key().contact(), books),
                     "what", word(last.answer()),
                     "guests", last.answer().guests(),
@@ -120,8 +124,10 @@ public final class Tidings {
                     "button", button,
                     "byHand", byHand,
                     "left", hasLeft(rsvp, books),
-                    "knows", Knowing.andStaysAway(books, rsvp),
                     "unconfirmed", Unconfirmed.byHand(books, rsvp)));
+            change.put("knows", Knowing.andStaysAway(books, rsvp));
+            change.put("unsure", Knowing.isUnsure(books, rsvp));
+            changes.add(change);
         }
         return changes;
     }

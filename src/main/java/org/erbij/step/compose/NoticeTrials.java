@@ -75,6 +75,8 @@ public final class NoticeTrials {
                                                 "event",
                                                 "evening"),
                                         Map.<String, Object>of(
+                                                "who", "Zoë Bakker", "knows", true, "unsure", true, "event", "evening"),
+                                        Map.<String, Object>of(
                                                 "who",
                                                 "Zoë Bakker",
                                                 "paused",
@@ -254,7 +256,8 @@ public final class NoticeTrials {
                 "silent", 4,
                 "wrote", 0,
                 "quiet", true));
-        for (String list : List.of("changes", "knowers", "asked", "broughtIn", "waiting", "next", "failed", "unsent")) {
+        for (String list :
+                List.of("changes", "knowers", "mayKnow", "asked", "broughtIn", "waiting", "next", "failed", "unsent")) {
             told.put(list, List.of());
         }
         return told;
@@ -279,6 +282,7 @@ public final class NoticeTrials {
                         change("Bram", "no", 0, "", ""),
                         change("Mei Lin", "perhaps", 0, "", "+1?")));
         told.put("knowers", List.of("Bram"));
+        told.put("mayKnow", List.of("Mei Lin"));
         told.put("asked", List.of(Map.of("who", "Mei Lin", "number", 7, "sentence", "Is there a lift?")));
         told.put("broughtIn", List.of(Map.of("who", "Noor Smit", "by", "Zoë Bakker", "number", 5)));
         told.put(
@@ -316,7 +320,7 @@ public final class NoticeTrials {
     /** One that gives no ground and has no note was filled in by hand; one with a note alone came by a calendar. */
     private static Map<String, Object> change(String who, String what, int guests, String because, String note) {
         boolean byHand = because.isEmpty() && note.isEmpty();
-        return Map.of(
+        Map<String, Object> change = new HashMap<>(Map.of(
                 "who",
                 who,
                 "what",
@@ -333,9 +337,10 @@ public final class NoticeTrials {
                 byHand,
                 "left",
                 false,
-                "knows",
-                byHand,
                 "unconfirmed",
-                !note.isEmpty());
+                !note.isEmpty()));
+        change.put("knows", byHand || what.equals("perhaps"));
+        change.put("unsure", what.equals("perhaps"));
+        return change;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.erbij.domain.people.Mailbox;
  */
 public final class OccasionCheck {
     /** Is told of an occasion besides, and is none. */
-    private static final String BESIDES = "unconfirmed";
+    private static final Set<String> BESIDES = Set.of("unconfirmed", "unsure");
 
     private final TemplateStore texts;
     private final Mailbox from;
@@ -60,7 +61,7 @@ public final class OccasionCheck {
     private static String occasion(Letter letter) {
         return letter.told().entrySet().stream()
                 .filter(told -> Boolean.TRUE.equals(told.getValue()))
-                .filter(told -> !told.getKey().equals(BESIDES))
+                .filter(told -> !BESIDES.contains(told.getKey()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining());
     }
