@@ -103,7 +103,7 @@ final class Desk implements Desks {
 
     @Override
     public PeopleDesk people() {
-        return new PeopleDesk(wiring.get().ledger);
+        return new PeopleDesk(wiring.get().ledger, wiring.get().clock);
     }
 
     @Override

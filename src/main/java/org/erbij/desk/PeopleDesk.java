@@ -1,5 +1,6 @@
 package org.erbij.desk;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** The list, as the organizer sees it. */
 public final class PeopleDesk {
     private final Ledger ledger;
+    private final Clock clock;
 
-    public PeopleDesk(Ledger ledger) {
+    public PeopleDesk(Ledger ledger, Clock clock) {
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /**
@@ -113,5 +116,43 @@ public final class PeopleDesk {
                     return true;
                 })
                 .orElse(false));
+    }
+
+    /** What came of saying that a further address is not somebody's. */
+    public enum NotTheirs {
+        TAKEN_AWAY,
+        /** What they said under one address counts for the other, and is lifted by nobody but who is written to. */
+        TAKEN_AWAY_AND_GETS_NO_MAIL,
+        NOT_LISTED,
+        /** It is the address they are written to. */
+        WRITTEN_TO,
+        NOT_AMONG_THEIRS,
+        /** They are kept out under each address of theirs. */
+        KEPT_OUT
+    }
+
+    /** Takes a further address away from somebody; what came from it stays as it is. */
+    public NotTheirs notTheirs(AddrSpec whose, AddrSpec other) {
+        return ledger.inOneTransaction(books -> books.people()
+                .find(whose)
+                .map(contact -> notTheirs(books, contact, other))
+                .orElse(NotTheirs.NOT_LISTED));
+    }
+
+    private NotTheirs notTheirs(Books books, Contact contact, AddrSpec other) {
+        if (contact.address().equals(other)) {
+            return NotTheirs.WRITTEN_TO;
+        }
+        if (!books.people().aliases(contact.id()).contains(other)) {
+            return NotTheirs.NOT_AMONG_THEIRS;
+        }
+        if (contact.barred() || !barredFrom(books, contact).isEmpty()) {
+            return NotTheirs.KEPT_OUT;
+        }
+        books.people().unalias(contact.id(), other);
+        books.people().note(contact.id(), "no longer has the further address " + other.value(), clock.instant());
+        return books.people().suppressions(other).isEmpty()
+                ? NotTheirs.TAKEN_AWAY
+                : NotTheirs.TAKEN_AWAY_AND_GETS_NO_MAIL;
     }
 }

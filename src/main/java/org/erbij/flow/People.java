@@ -49,6 +49,9 @@ public interface People {
     /** Remembers a further address of somebody's. */
     void alias(ContactId id, AddrSpec address);
 
+    /** Forgets that a further address is somebody's. */
+    void unalias(ContactId id, AddrSpec address);
+
     /** Makes two people one: everything kept of the one is the other's, whose further address theirs becomes. */
     void merge(ContactId from, ContactId into, Instant now);
 

@@ -142,6 +142,11 @@ final class ContactTable implements People {
     }
 
     @Override
+    public void unalias(ContactId id, AddrSpec address) {
+        handle.execute("DELETE FROM contact_alias WHERE address_key = ? AND contact_id = ?", address.key(), id.value());
+    }
+
+    @Override
     public void merge(ContactId from, ContactId into, Instant now) {
         new OnePerson(handle, from, into).merge(now);
     }
