@@ -53,6 +53,7 @@ class RedactionTest {
             Map.entry("Happening.Sample.languages", "codes of languages"),
             Map.entry("Header.Field.name", PROTOCOL),
             Map.entry("Health.Condition.because", REASON),
+            Map.entry("HeldBack.News.occasion", "kind and version of a mail, which logs tell"),
             Map.entry("Health.Outage.because", REASON),
             Map.entry("Identified.Stranger.because", REASON),
             Map.entry("MailIdentity.digest", "a digest"),
