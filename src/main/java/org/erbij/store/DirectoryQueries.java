@@ -76,32 +76,40 @@ final class DirectoryQueries implements Directory {
     }
 
     @Override
-    public Optional<RsvpKey> invitedUnder(String subject, AddrSpec address) {
+    public List<RsvpKey> invitedUnder(String subject, AddrSpec address) {
         return handle.createQuery("""
                         SELECT event_id, contact_id FROM outbox
                         WHERE recipient_key IN (<addresses>) AND subject_key = :subject AND kind <> 'NOTICE'
-                        ORDER BY id DESC LIMIT 1
+                        GROUP BY event_id, contact_id ORDER BY max(id) DESC
                         """)
                 .bindList("addresses", OwnAddresses.keys(handle, address))
                 .bind("subject", OutboxWrites.subjectKey(subject))
                 .map((row, context) -> key(row))
-                .findFirst();
+                .list();
     }
 
     @Override
     public List<RsvpKey> openInvitationsOf(AddrSpec address) {
         Instant now = clock.instant();
         EventTable events = new EventTable(handle);
-        return handle
-                .createQuery("SELECT event_id, contact_id FROM rsvp WHERE contact_id IN " + OwnAddresses.PERSON)
-                .bind("address", address.key())
-                .map((row, context) -> key(row))
-                .list()
-                .stream()
+        List<RsvpKey> open = ofPerson("", address).stream()
                 .filter(key -> events.find(key.event())
                         .map(event -> !event.hasEndedBy(now))
                         .orElse(false))
                 .toList();
+        // Who is kept out of one event and invited to another means that one.
+        List<RsvpKey> keptOut = ofPerson(" AND barred", address);
+        List<RsvpKey> meant =
+                open.stream().filter(key -> !keptOut.contains(key)).toList();
+        return meant.isEmpty() ? open : meant;
+    }
+
+    private List<RsvpKey> ofPerson(String condition, AddrSpec address) {
+        return handle.createQuery(
+                        "SELECT event_id, contact_id FROM rsvp WHERE contact_id IN " + OwnAddresses.PERSON + condition)
+                .bind("address", address.key())
+                .map((row, context) -> key(row))
+                .list();
     }
 
     @Override

@@ -22,8 +22,8 @@ public interface Directory {
     /** The invitation of that address to the event with that UID. */
     Optional<RsvpKey> attendee(EventUid uid, AddrSpec address);
 
-    /** The invitation under which we sent that address a mail with this subject, without prefixes; the newest, if several. */
-    Optional<RsvpKey> invitedUnder(String subject, AddrSpec address);
+    /** The invitations under which we sent that address a mail with this subject, without prefixes; the newest first. */
+    List<RsvpKey> invitedUnder(String subject, AddrSpec address);
 
     /** Invitations of that address to events that still take answers. */
     List<RsvpKey> openInvitationsOf(AddrSpec address);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Identifier {
     private static final Pattern TOKEN = Pattern.compile("\\b[a-z2-7]{16}\\b");
 
+    private static final String WRITES_ABOUT = "was not invited; writes about ";
+    private static final Identified SEVERAL = new Stranger("is invited to several open events", null);
+
     private Identifier() {}
 
     public static Identified identify(ReceivedMessage message, Directory directory) {
@@ -40,6 +44,11 @@ public final class Identifier {
                 .or(() -> byCalendar(message, address, directory))
                 .or(() -> bySubject(message, address, directory))
                 .orElseGet(() -> byAddress(message, address, directory));
+    }
+
+    /** Whether what somebody is a {@link Stranger} for may be about that event: not where it names another. */
+    public static boolean mayBeAbout(String because, EventId event) {
+        return !because.startsWith(WRITES_ABOUT) || because.equals(WRITES_ABOUT + event.value());
     }
 
     /** A calendar reply speaks for its attendee; whoever sends it for somebody else is asked about (R59). */
@@ -145,13 +154,35 @@ public final class Identifier {
         Ground ground = ReplySubject.hasPrefix(written) ? Ground.SUBJECT : Ground.ADDRESS;
         return subject.isEmpty()
                 ? Optional.empty()
-                : directory.invitedUnder(subject, sender).map(invitee -> new Invitee(invitee, ground));
+                : ofSeveral(
+                        directory.invitedUnder(subject, sender),
+                        directory.openInvitationsOf(sender),
+                        named(message, directory),
+                        ground);
+    }
+
+    /** Two events may have one title: then the one that is open is meant, or the one named, and of several a person says which (R7). */
+    private static Optional<Identified> ofSeveral(
+            List<RsvpKey> invited, List<RsvpKey> open, Set<EventId> named, Ground ground) {
+        List<RsvpKey> meant = invited.stream()
+                .filter(open::contains)
+                .filter(invitation -> named.isEmpty() || named.contains(invitation.event()))
+                .toList();
+        return meant.size() > 1
+                ? Optional.of(SEVERAL)
+                : Stream.concat(meant.stream(), invited.stream())
+                        .findFirst()
+                        .map(invitee -> new Invitee(invitee, ground));
+    }
+
+    private static Set<EventId> named(ReceivedMessage message, Directory directory) {
+        return directory.announced(
+                message.content().subject(), message.parties().addressed().toList());
     }
 
     /** Whoever names an event by its code or address speaks of no other, though they were invited to that alone. */
     private static Identified byAddress(ReceivedMessage message, AddrSpec sender, Directory directory) {
-        Set<EventId> named = directory.announced(
-                message.content().subject(), message.parties().addressed().toList());
+        Set<EventId> named = named(message, directory);
         List<RsvpKey> open = directory.openInvitationsOf(sender).stream()
                 .filter(invitation -> named.isEmpty() || named.contains(invitation.event()))
                 .toList();
@@ -159,13 +190,9 @@ public final class Identifier {
             return new Invitee(open.get(0), Ground.ADDRESS);
         }
         if (!open.isEmpty()) {
-            return new Stranger("is invited to several open events", null);
+            return SEVERAL;
         }
         return new Stranger(
-                named.size() == 1
-                        ? "was not invited; writes about "
-                                + named.iterator().next().value()
-                        : "was not invited",
-                null);
+                named.size() == 1 ? WRITES_ABOUT + named.iterator().next().value() : "was not invited", null);
     }
 }

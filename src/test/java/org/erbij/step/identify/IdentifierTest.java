@@ -22,6 +22,7 @@ class IdentifierTest {
     private static final RsvpKey ANNE_IN_OCTOBER = Correspondence.key("october", 1);
     private static final RsvpKey BRAM = Correspondence.key("evening", 2);
     private static final RsvpKey HENK = Correspondence.key("evening", 3);
+    private static final RsvpKey MIA_IN_SPRING = Correspondence.key("spring", 5);
     private static final String ANNES_TOKEN = "aaaaaaaaaaaaaaaa";
     private static final String BRAMS_TOKEN = "bbbbbbbbbbbbbbbb";
 
@@ -39,6 +40,11 @@ class IdentifierTest {
             .sends("evening-2@example.nl", BRAM, "bram@example.org", SUBJECT)
             .sends("evening-3@example.nl", HENK, "henk@example.org", SUBJECT)
             .sends("other-3@example.nl", Correspondence.key("other", 3), "henk@example.org", "Iets anders")
+            .lists(5, "mia@example.org")
+            .opens("spring", "lente")
+            .opens("summer", "zomer")
+            .sends("spring-5@example.nl", MIA_IN_SPRING, "mia@example.org", "Borrel")
+            .sends("summer-5@example.nl", Correspondence.key("summer", 5), "mia@example.org", "Borrel")
             .issues(ANNES_TOKEN, ANNE)
             .issues(BRAMS_TOKEN, BRAM);
 
@@ -267,5 +273,20 @@ class IdentifierTest {
                 .saying("Bram en ik komen!");
 
         assertThat(Identifier.identify(mail.read(), BOOKS)).isEqualTo(new Invitee(ANNE, Ground.THREAD));
+    }
+
+    /** R7: an answer to one must not change the other, also when subject and sender match by accident. */
+    @Test
+    void underTheSubjectOfTwoOpenEventsAPersonSaysWhichIsMeant() {
+        Mails mia = Mails.from("Mia <mia@example.org>");
+
+        assertThat(Identifier.identify(mia.about("Re: Borrel").read(), BOOKS))
+                .isEqualTo(new Stranger("is invited to several open events", null));
+        assertThat(Identifier.identify(
+                        mia.about("Re: Borrel")
+                                .replyingTo("spring-5@example.nl")
+                                .read(),
+                        BOOKS))
+                .isEqualTo(new Invitee(MIA_IN_SPRING, Ground.THREAD));
     }
 }
