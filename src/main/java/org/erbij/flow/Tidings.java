@@ -56,9 +56,9 @@ public final class Tidings {
         told.put("changes", changes(rsvps, since, books));
         told.put("knowers", knowers(rsvps, false, books));
         told.put("mayKnow", knowers(rsvps, true, books));
-        told.put("asked", asked(since, event, books));
+        told.put("asked", asked(since, event, books, now));
         told.put("broughtIn", broughtIn(since, event, books));
-        told.put("waiting", waiting(event, books));
+        told.put("waiting", waiting(event, books, now));
         told.put("next", next(event));
         told.put("failed", failed(rsvps, books));
         told.put("unsent", unsent(event, since, books));
@@ -92,7 +92,7 @@ public final class Tidings {
                 .filter(other -> !other.id().equals(event.id()))
                 .noneMatch(other -> !other.hasEndedBy(now) || isLater(other, event));
         return books.inbox().newForTheOrganizer(since).stream()
-                .anyMatch(mail -> isAboutNone(mail) ? takesTheRest : concerns(mail, event));
+                .anyMatch(mail -> Concern.isAboutNone(mail) ? takesTheRest : Concern.of(mail, event, books, now));
     }
 
     private static boolean isLater(Event other, Event event) {
@@ -169,18 +169,23 @@ public final class Tidings {
         return mailbox.name().isBlank() ? mailbox.address().shown() : mailbox.name();
     }
 
-    private List<Map<String, Object>> asked(Instant since, Event event, Books books) {
+    private List<Map<String, Object>> asked(Instant since, Event event, Books books, Instant now) {
         return OpenQuestions.newFirst(books, since).stream()
-                .filter(mail -> concerns(mail, event))
-                .map(mail -> Map.<String, Object>of(
-                        "who", who(mail, books),
-                        "number", (int) mail.number(),
-                        "sentence",
-                                shortened(String.join(
-                                        " ",
-                                        Objects.requireNonNull(mail.disposition())
-                                                .asks()))))
+                .filter(mail -> Concern.of(mail, event, books, now))
+                .map(mail -> asks(mail, books))
                 .toList();
+    }
+
+    /** A mail that asks something besides its answer, by the names that a text may fill in. */
+    Map<String, Object> asks(KeptMail mail, Books books) {
+        Disposition disposition = Objects.requireNonNull(mail.disposition());
+        return Map.of(
+                "who",
+                who(mail, books),
+                "number",
+                (int) mail.number(),
+                "sentence",
+                shortened(String.join(" ", disposition.asks())));
     }
 
     private List<Map<String, Object>> broughtIn(Instant since, Event event, Books books) {
@@ -191,9 +196,9 @@ public final class Tidings {
                 .toList();
     }
 
-    private List<Map<String, Object>> waiting(Event event, Books books) {
+    private List<Map<String, Object>> waiting(Event event, Books books, Instant now) {
         return books.inbox().held().stream()
-                .filter(mail -> concerns(mail, event))
+                .filter(mail -> Concern.of(mail, event, books, now))
                 .map(mail -> waits(mail, books))
                 .toList();
     }
@@ -211,18 +216,6 @@ public final class Tidings {
                 shortened(words),
                 "reason",
                 new Reason(disposition.because()));
-    }
-
-    /** About this event, or about none that we know. */
-    static boolean concerns(KeptMail mail, Event event) {
-        Disposition disposition = mail.disposition();
-        RsvpKey about = disposition == null ? null : disposition.about();
-        return about == null || about.event().equals(event.id());
-    }
-
-    private static boolean isAboutNone(KeptMail mail) {
-        Disposition disposition = mail.disposition();
-        return disposition == null || disposition.about() == null;
     }
 
     private String who(KeptMail mail, Books books) {

@@ -6,14 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
+import org.erbij.flow.Disposition.Verdict;
 import org.erbij.flow.Mailings.State;
 import org.erbij.step.compose.Template;
 
 /**
- * Tells the organizers at once of a mail that waits for them, when it comes to wait in the last day before an event, or during it: a
+ * Tells the organizers at once of a mail that waits for them, or of a question asked besides an answer, in the last day before an event, or during it: a
  * digest would come too late. The first is told as it comes; what follows within a quarter of an hour is told together. What is about no
  * event that we know is told of the one that begins first.
  */
@@ -37,7 +39,7 @@ public final class WaitingMail implements Lookout {
             List<Event> close = close(books, now);
             for (Event event : close) {
                 if (!notBefore(event, books, now).isAfter(now)) {
-                    tell(untold(event, close, books), event, books, now);
+                    tell(untold(event, close, books, now), event, books, now);
                 }
             }
             return null;
@@ -53,17 +55,32 @@ public final class WaitingMail implements Lookout {
                 "mails",
                 untold.size(),
                 "waiting",
-                untold.stream().map(mail -> tidings.waits(mail, books)).toList());
+                untold.stream()
+                        .filter(WaitingMail::waits)
+                        .map(mail -> tidings.waits(mail, books))
+                        .toList(),
+                "asked",
+                untold.stream()
+                        .filter(mail -> !waits(mail))
+                        .map(mail -> tidings.asks(mail, books))
+                        .toList());
         Instant until = event.facts().endsAt().toInstant();
         notices.tell(books, event, new Notice(Template.NOTICE_WAITING, occasion, told, until), now);
         untold.forEach(mail -> books.mailings().settle(event.id(), MailKind.NOTICE, slot(mail), State.DONE, now));
     }
 
-    private static List<KeptMail> untold(Event event, List<Event> close, Books books) {
-        return books.inbox().held().stream()
-                .filter(mail -> mail.isSettledSince(from(event)))
+    private static boolean waits(KeptMail mail) {
+        Disposition disposition = mail.disposition();
+        return disposition != null && disposition.verdict() == Verdict.HELD;
+    }
+
+    private static List<KeptMail> untold(Event event, List<Event> close, Books books, Instant now) {
+        Instant since = since(event, books, now);
+        return Stream.concat(books.inbox().held().stream(), OpenQuestions.of(books).stream())
+                .filter(mail -> mail.isSettledSince(since))
                 .filter(mail -> close.stream()
-                        .filter(other -> Tidings.concerns(mail, other))
+                        .filter(other ->
+                                Concern.of(mail, other, books, now) || Concern.mayBeMeant(mail, other, books, now))
                         .findFirst()
                         .filter(first -> first.id().equals(event.id()))
                         .isPresent())
@@ -71,6 +88,14 @@ public final class WaitingMail implements Lookout {
                         .state(event.id(), MailKind.NOTICE, slot(mail))
                         .isEmpty())
                 .toList();
+    }
+
+    /** From a day before; what came after a digest that left before then stands in no other in time. */
+    private static Instant since(Event event, Books books, Instant now) {
+        return books.outbox()
+                .lastTold(event.id(), Template.NOTICE_DIGEST.fileName(), now)
+                .filter(digest -> digest.isBefore(from(event)))
+                .orElse(from(event));
     }
 
     private static String slot(KeptMail mail) {
@@ -107,7 +132,7 @@ public final class WaitingMail implements Lookout {
     private static Optional<Instant> next(Books books, Instant now) {
         List<Event> close = close(books, now);
         return close.stream()
-                .filter(event -> !untold(event, close, books).isEmpty())
+                .filter(event -> !untold(event, close, books, now).isEmpty())
                 .map(event -> notBefore(event, books, now))
                 .filter(at -> at.isAfter(now))
                 .min(Instant::compareTo);

@@ -9,12 +9,16 @@ import org.erbij.domain.people.AddrSpec;
 
 /** What is kept, for whoever ends the keeping. Each call is a transaction of its own. */
 public interface KeptData {
-    List<Occasion> occasions();
+    /** @param before as of {@link #eraseWords} */
+    List<Occasion> occasions(Instant before);
 
     List<Kept> people();
 
-    /** Erases what was written around an event, and where it was held; who stood how stays. */
-    void eraseWords(EventId event, Instant now);
+    /**
+     * Erases what was written around an event, and where it was held; who stood how stays. So does mail that came after then and waits
+     * for the organizer, whom it would otherwise never reach.
+     */
+    void eraseWords(EventId event, Instant before, Instant now);
 
     /** Erases settled mail around no event that came before then; what waits for the organizer stays while an event is open. */
     int eraseStrayWords(Instant before, Instant now);

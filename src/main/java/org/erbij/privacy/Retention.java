@@ -70,7 +70,7 @@ public final class Retention {
 
     public Outlook look() {
         Instant now = clock.instant();
-        List<Occasion> occasions = data.occasions().stream()
+        List<Occasion> occasions = data.occasions(now.minus(settings.words())).stream()
                 .sorted(Comparator.comparing(Occasion::ended))
                 .toList();
         Map<Occasion, Instant> words = new java.util.HashMap<>();
@@ -132,11 +132,11 @@ public final class Retention {
     }
 
     private Run eraseDue(KeptData books, Instant now) {
-        List<Occasion> due = books.occasions().stream()
+        List<Occasion> due = books.occasions(now.minus(settings.words())).stream()
                 .filter(occasion -> occasion.words() > 0)
                 .filter(occasion -> !occasion.ended().plus(settings.words()).isAfter(now))
                 .toList();
-        due.forEach(occasion -> books.eraseWords(occasion.id(), now));
+        due.forEach(occasion -> books.eraseWords(occasion.id(), now.minus(settings.words()), now));
         int stray = books.eraseStrayWords(now.minus(settings.words()), now);
         Stay stay = new Stay(settings);
         List<AddrSpec> goers = books.people().stream()

@@ -51,11 +51,14 @@ final class KeptDataTables implements KeptData {
             WHERE length(octets) > 0 AND
             """.formatted(InboxTable.REPORTS);
 
+    /** What waits for the organizer has its time from when it came: it may have come long after the event. */
+    private static final String MAY_GO = "(verdict <> 'HELD' OR received_at <= :before)";
+
     /** The word of an erasing is numbers alone; counted, it would be erased, and told again, every day. */
     private static final String COUNT_WORDS = """
             SELECT (SELECT count(*) FROM outbox WHERE event_id = :event AND length(octets) > 0
                       AND version NOT LIKE 'notice-retention %')
-                 + (SELECT count(*) FROM inbox WHERE event_id = :event AND length(octets) > 0)
+                 + (SELECT count(*) FROM inbox WHERE event_id = :event AND length(octets) > 0 AND (verdict <> 'HELD' OR received_at <= :before))
                  + (SELECT count(*) FROM rsvp_change WHERE event_id = :event AND (notes <> '' OR because <> ''))
                  + (SELECT count(*) FROM venue WHERE event_id = :event)
                  + (SELECT count(*) FROM event_text WHERE event_id = :event AND name IN ('notes', 'actions') AND text <> '')
@@ -88,16 +91,17 @@ final class KeptDataTables implements KeptData {
     }
 
     @Override
-    public List<Occasion> occasions() {
+    public List<Occasion> occasions(Instant before) {
         return onOneHandle(handle -> new EventTable(handle)
                 .all().stream()
-                        .map(event -> occasion(event, handle, ledger.on(handle)))
+                        .map(event -> occasion(event, before, handle, ledger.on(handle)))
                         .toList());
     }
 
-    private static Occasion occasion(Event event, Handle handle, Books books) {
+    private static Occasion occasion(Event event, Instant before, Handle handle, Books books) {
         int words = handle.createQuery(COUNT_WORDS)
                 .bind("event", event.id().value())
+                .bind("before", Columns.of(before))
                 .mapTo(Integer.class)
                 .one();
         List<Rsvp> rsvps = Invited.counted(books, event.id());
@@ -168,7 +172,7 @@ final class KeptDataTables implements KeptData {
     }
 
     @Override
-    public void eraseWords(EventId event, Instant now) {
+    public void eraseWords(EventId event, Instant before, Instant now) {
         onOneHandle(handle -> {
             UnsettledWishes wishes = new UnsettledWishes(ledger.on(handle), writers);
             handle.createUpdate(OUTBOX_WORDS)
@@ -176,8 +180,9 @@ final class KeptDataTables implements KeptData {
                     .bind("now", Columns.of(now))
                     .bind("event", event.value())
                     .execute();
-            handle.createUpdate(INBOX_WORDS + "event_id = :event")
+            handle.createUpdate(INBOX_WORDS + "event_id = :event AND " + MAY_GO)
                     .bind("nothing", new byte[0])
+                    .bind("before", Columns.of(before))
                     .bind("now", Columns.of(now))
                     .bind("event", event.value())
                     .execute();

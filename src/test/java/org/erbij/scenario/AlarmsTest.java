@@ -143,6 +143,19 @@ final class AlarmsTest extends StoryTest {
     }
 
     @Test
+    void whatIsAskedBesidesAnAnswerOnTheDayIsToldAtOnce() {
+        story.invites("anne");
+        story.goesOnUntil("2017-02-13 11:00");
+        story.says("anne", "Ja, ik kom! Waar kan mijn rolstoel naar binnen?");
+        story.goesOnUntil("2017-02-13 11:30");
+
+        assertThat(told("er wacht een mail op jou"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.content().text())
+                        .contains("Gevraagd bij een antwoord", "Waar kan mijn rolstoel naar binnen?"));
+    }
+
+    @Test
     void whatComesToWaitWithinAQuarterOfAnHourIsToldTogether() {
         story.invites("anne", "bram", "cas");
         story.goesOnUntil("2017-02-13 11:00");

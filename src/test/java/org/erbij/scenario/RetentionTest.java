@@ -155,7 +155,7 @@ class RetentionTest {
         assertThat(story.told("people", "show", "cor@example.org")).contains("mail:      none: paused");
         assertThat(story.told("people", "show", "anne@example.org")).contains("mail:      none: paused");
 
-        aDayGoesByAt("2017-03-20 12:00");
+        aDayGoesByAt("2017-03-23 12:00");
 
         assertThat(story.told("held", "list")).doesNotContain("Cor", "Anne");
         for (String name : List.of("cor", "anne")) {
@@ -180,5 +180,34 @@ class RetentionTest {
                 .contains("Erased: the words around 1 event,", "1 person. The counts stay.");
         assertThat(story.told("retention", "run", "--yes"))
                 .contains("Erased: the words around 0 events, 0 other mails, 0 people.");
+    }
+
+    /** "If the sender cannot be authenticated, mail to that address pauses and the organizer is asked." */
+    @Test
+    void whatComesLongAfterAnEventWaitsForTheOrganizerAllTheSame() throws Exception {
+        Path spring = story.file(
+                "events/spring.yaml",
+                Story.EVENING
+                        .replace("event: evening", "event: spring")
+                        .replace("Een avond over techniek", "Een lente-avond")
+                        .replace("An evening on tech", "An evening in spring")
+                        .replace("2017-02-13", "2017-04-10")
+                        .replace("2017-02-11", "2017-04-08"));
+        story.told("event", "apply", spring.toString(), "--yes");
+        story.told("invite", "spring", "--to", "anne@example.org", "--yes");
+        story.goesOnUntil("2017-03-20 10:00");
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-03-25 10:00");
+
+        story.arrives("anne", "Re: " + SUBJECT, List.of(), "Haal me van de lijst.");
+        story.arrives("dirk", "Re: " + SUBJECT, List.of(), "Zijn er foto's van die avond?");
+        aDayGoesByAt("2017-03-26 10:00");
+        aDayGoesByAt("2017-03-27 10:00");
+
+        assertThat(story.told("held", "list")).contains("Anne", "Dirk");
+        assertThat(story.told("people", "list", "--suppressed")).doesNotContain("left");
+
+        aDayGoesByAt("2017-04-25 10:00");
+        assertThat(story.told("held", "list")).doesNotContain("Dirk");
     }
 }

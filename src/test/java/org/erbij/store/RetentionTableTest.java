@@ -79,7 +79,7 @@ class RetentionTableTest {
     @Test
     void whatIsKilledInBetweenHasErasedNothing() {
         assertThatThrownBy(() -> data().atOnce(books -> {
-                    books.eraseWords(Disk.EVENING, MONTHS_LATER);
+                    books.eraseWords(Disk.EVENING, MONTHS_LATER, MONTHS_LATER);
                     throw new IllegalStateException("killed");
                 }))
                 .hasMessage("killed");
@@ -104,7 +104,7 @@ class RetentionTableTest {
         }
         disk.write(books -> books.mailings().settle(Disk.EVENING, MailKind.MAIL, "left", State.DONE, Disk.NOW));
 
-        data().eraseWords(Disk.EVENING, MONTHS_LATER);
+        data().eraseWords(Disk.EVENING, MONTHS_LATER, MONTHS_LATER);
 
         List<Circular> kept =
                 disk.ledger().inOneTransaction(books -> books.circulars().of(Disk.EVENING));

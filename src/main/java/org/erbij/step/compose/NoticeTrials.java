@@ -105,10 +105,20 @@ public final class NoticeTrials {
                         mailToMany(at));
             case NOTICE_WAITING ->
                 List.of(
-                        waiting(List.of(waits("", "wrote no words of their own"))),
-                        waiting(List.of(
-                                waits("Depends *a bit* on work.", "says both"),
-                                waits("", "wrote no words of their own"))));
+                        Map.of(
+                                "mails",
+                                1,
+                                "waiting",
+                                List.of(waits("", "wrote no words of their own")),
+                                "asked",
+                                List.of()),
+                        Map.of(
+                                "mails",
+                                2,
+                                "waiting",
+                                List.of(waits("Depends *a bit* on work.", "says both")),
+                                "asked",
+                                List.of(Map.of("who", "Mei Lin", "number", 32, "sentence", "Is there a lift?"))));
             case NOTICE_MISSED ->
                 Stream.of("closed", "overtaken", "begun", "after", "late")
                         .map(why -> Map.<String, Object>of(
@@ -121,10 +131,6 @@ public final class NoticeTrials {
             case NOTICE_DIGEST -> List.of(quietDay(at), fullDay(at));
             default -> List.of();
         };
-    }
-
-    private static Map<String, Object> waiting(List<Map<String, Object>> mails) {
-        return Map.of("mails", mails.size(), "waiting", mails);
     }
 
     private static Map<String, Object> waits(String sentence, String because) {
