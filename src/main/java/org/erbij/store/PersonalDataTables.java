@@ -88,6 +88,7 @@ final class PersonalDataTables implements PersonalData {
             subject.bind(handle.createUpdate("DELETE FROM " + place.table() + " WHERE " + place.where()))
                     .execute();
         }
+        blankWhatOrganizersWereTold(handle);
         if (leaving == Leaving.UNMARKED) {
             return;
         }
@@ -98,5 +99,13 @@ final class PersonalDataTables implements PersonalData {
                 forgotten.remember(key, Suppression.CONSENT_WITHDRAWN, now);
             }
         });
+    }
+
+    /** Digests and warnings name people and cite them: what has left says no more here, and what waits to leave is theirs who get it. */
+    private static void blankWhatOrganizersWereTold(Handle handle) {
+        handle.execute(
+                "UPDATE outbox SET octets = ? WHERE kind = 'NOTICE' AND length(octets) > 0"
+                        + " AND state NOT IN ('PENDING', 'DEFERRED', 'SENDING')",
+                (Object) new byte[0]);
     }
 }

@@ -79,6 +79,21 @@ class ForgettingTest {
     }
 
     @Test
+    void whatOrganizersWereToldOfThemGoesAsWell() throws Exception {
+        story.close();
+        story = new Story(home.resolve("other"), Story.EVENING, "2017-01-30 10:00", "18:00");
+        story.invites("anne", "bram");
+        story.goesOnUntil("2017-01-31 10:00");
+        story.says("anne", "Ik ben erbij! Ik ben wel vegetarisch.");
+        story.goesOnUntil("2017-01-31 19:00");
+        assertThat(story.told("people", "report", "kars@example.nl")).contains("vegetarisch");
+
+        story.told("forget", "anne@example.org", "--yes");
+
+        assertThat(story.told("people", "report", "kars@example.nl")).doesNotContain("vegetarisch", "Anne");
+    }
+
+    @Test
     void withoutAMarkAnotherImportBringsThemBack() {
         assertThat(story.told("forget", "anne@example.org", "--yes", "--no-mark"))
                 .contains("Nothing stays");
