@@ -115,7 +115,7 @@ final class ConfirmingTest extends StoryTest {
         story.invites("anne", "peter");
 
         story.says("anne", "Ja, ik kom! Is er een parkeerplaats?");
-        story.says("peter", "I'm sorry, I can't make it on Monday. Do you need the key back?");
+        story.says("peter", "I'm sorry, I can't make it on Monday. Shall I return the key?");
         story.goesOnUntil("2017-01-30 10:05");
 
         assertThat(story.newestTo("anne").content().text().replaceAll("\\s+", " "))

@@ -19,7 +19,7 @@ final class BroughtAlong {
     private static final String PERHAPS_MORE =
             "(?:(?:ook|also|dan|dit|deze|keer|graag|gewoon|along|weer|wel|nog|even|er|too|this|time|zeker|gezellig|alvast|met|with|mee|me|mij) ){0,3}";
     private static final String COME =
-            "(?:kom|komen|kommen|komme|koume|kome|ben er|zijn er|erbij|d'r bij|ga|gaan|come|coming|attend|attending|join|joining|there|go|going|arrive|present|aanwezig|participate|stap|rij|along|schuif aan)";
+            "(?:kom|komen|kommen|komme|koume|kome|ben er|zijn er|er zijn|bij zijn|erbij|er bij|d'r bij|ga|gaan|come|coming|attend|attending|join|joining|there|go|going|arrive|present|aanwezig|participate|stap|rij|along|schuif aan)";
     private static final String WHENCE = "(?:(?:van|uit|from|of) (?:\\S+ ){1,3}?)?";
 
     private static final List<Pattern> WAYS = Stream.of(

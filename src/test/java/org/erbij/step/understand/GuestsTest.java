@@ -47,6 +47,8 @@ final class GuestsTest {
                 "Mijn buurvrouw schuift ook aan | 1",
                 "Please register me and one guest, my colleague Ms Adeyemi | 1",
                 "I am bringing my wife, if that is all right | 1",
+                "Ik kan er maandag bij zijn, met mijn vriendin | 1",
+                "Ik zal er zijn met mijn vriendin | 1",
                 "Ik kom met mijn schoonouders | 2"
             })
     void thoseBroughtAreCountedWithoutTheWriter(String said, int expected) {
