@@ -233,6 +233,17 @@ class CheckTest {
     }
 
     @Test
+    void aDayInATitleIsNoDayThatTheOtherLanguageMustName() throws Exception {
+        write(
+                "events/evening.yaml",
+                Household.EVENT
+                        .replace("Een avond over techniek", "Korte vrijdagborrel")
+                        .replace("An evening on tech", "Short Friday drinks"));
+
+        assertThat(check(0)).contains("says the same in every language");
+    }
+
+    @Test
     void theAreaAndHowLongItLastsToo() throws Exception {
         both(
                 "nudge.md",

@@ -61,11 +61,13 @@ record NamedFacts(Set<String> facts, List<String> wrongDays) {
         String written = plain(text);
         Set<String> facts = new LinkedHashSet<>();
         Set<String> wrong = new LinkedHashSet<>();
-        Matcher day = Objects.requireNonNull(DAYS.get(language)).matcher(written);
+        // A title may name a day in one language and not in the other: it is a fact of its own.
+        String beside = written.replace(plain(event.title().in(language)), " ");
+        Matcher day = Objects.requireNonNull(DAYS.get(language)).matcher(beside);
         while (day.find()) {
             note(day, event.starts().getYear(), language, facts, wrong);
         }
-        Matcher time = TIME.matcher(written);
+        Matcher time = TIME.matcher(beside);
         while (time.find()) {
             facts.add((time.group(1).length() == 1 ? "0" : "") + time.group(1) + ":" + time.group(2));
         }
