@@ -83,10 +83,16 @@ public final class OutboxCommand {
         if (!yes && !terminal.confirm(question(word))) {
             throw Refusal.settings("Nothing was decided.", "It waits as before.", "Say yes when asked, or give --yes.");
         }
-        if (desks.outbox().settle(number, word) == Settled.NOT_OPEN) {
+        Settled settled = desks.outbox().settle(number, word);
+        if (settled.mails() == 0) {
             throw nothingToDecide(number);
         }
-        terminal.out().println("Settled.");
+        terminal.out()
+                .println(
+                        settled.objections().isEmpty()
+                                ? "Settled."
+                                : "Settled, and not sent: "
+                                        + settled.objections().get(0) + ".");
         desks.somethingToSend();
         return ExitCodes.DONE;
     }
@@ -143,8 +149,13 @@ public final class OutboxCommand {
         if (!yes && !terminal.confirm("Take all of it as '" + word.name().toLowerCase(Locale.ROOT) + "'?")) {
             throw Refusal.settings("Nothing was decided.", "No mail leaves yet.", "Say yes when asked, or give --yes.");
         }
-        terminal.out()
-                .println(Amount.mails(desks.outbox().reconcile(word)) + " settled. From now on mail leaves again.");
+        Settled settled = desks.outbox().reconcile(word);
+        terminal.out().println(Amount.mails(settled.mails()) + " settled. From now on mail leaves again.");
+        if (!settled.objections().isEmpty()) {
+            terminal.out()
+                    .println("Not sent: " + Amount.mails(settled.objections().size())
+                            + "; 'erbij outbox list --state withdrawn' tells why.");
+        }
         desks.somethingToSend();
         return ExitCodes.DONE;
     }

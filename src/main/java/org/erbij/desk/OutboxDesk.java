@@ -77,11 +77,30 @@ public final class OutboxDesk {
         HOLD
     }
 
-    /** What came of it. */
-    public enum Settled {
-        DONE,
-        /** Only a mail that is uncertain, refused or deferred can be decided on. */
-        NOT_OPEN
+    /**
+     * What came of it.
+     *
+     * @param mails how many were decided on; only one that is uncertain, refused or deferred can be, or after a restore one that waits
+     * @param objections why some of them do not leave though they were to be sent again
+     */
+    public record Settled(int mails, List<String> objections) {
+        public Settled {
+            objections = List.copyOf(objections);
+        }
+
+        @Override
+        public String toString() {
+            return mails + " settled, " + objections.size() + " of them not to be sent";
+        }
+
+        private static Settled as(List<Outcome> outcomes, Word word) {
+            return new Settled(
+                    outcomes.size(),
+                    outcomes.stream()
+                            .filter(outcome -> outcome.state() != after(word))
+                            .map(Outcome::because)
+                            .toList());
+        }
     }
 
     /** What has not left and is not done with, oldest claim first. */
@@ -114,12 +133,11 @@ public final class OutboxDesk {
     }
 
     /** The organizer's word on all that waits after a restore; from then on mail leaves. */
-    public int reconcile(Word word) {
+    public Settled reconcile(Word word) {
         return ledger.inOneTransaction(books -> {
             List<Outcome> outcomes = UNSENT.stream()
                     .flatMap(state -> books.outbox().in(state).stream())
-                    .map(entry -> new Outcome(
-                            entry.number(), after(word), clock.instant(), "settled by the organizer after a restore"))
+                    .map(entry -> outcome(books, entry, word, "settled by the organizer after a restore"))
                     .toList();
             if (word == Word.DROP) {
                 // all of it may have left before the backup was put back, and is never put out again
@@ -127,8 +145,19 @@ public final class OutboxDesk {
             }
             books.outbox().settle(outcomes, clock.instant());
             books.restored().settle(clock.instant());
-            return outcomes.size();
+            return Settled.as(outcomes, word);
         });
+    }
+
+    /** While a confirmation was in doubt its reader may have changed their mind, and that has a confirmation of its own. */
+    private Outcome outcome(Books books, OutboxEntry entry, Word word, String because) {
+        boolean retried = word == Word.RETRY && entry.posting().kind() == MailKind.CONFIRMATION;
+        Contact contact = books.people().get(entry.posting().whom().contact());
+        boolean waits = contact.suppressions().contains(Suppression.PAUSED);
+        String objection = retried && !waits ? books.outbox().objectionTo(entry) : "";
+        return objection.isEmpty()
+                ? new Outcome(entry.number(), after(word), clock.instant(), because)
+                : new Outcome(entry.number(), OutboxState.WITHDRAWN, clock.instant(), objection);
     }
 
     private static Outcome inDoubt(Outcome outcome) {
@@ -187,15 +216,11 @@ public final class OutboxDesk {
 
     public Settled settle(long number, Word word) {
         return ledger.inOneTransaction(books -> {
-            if (!isUndecided(books.outbox().get(number))) {
-                return Settled.NOT_OPEN;
-            }
-            OutboxState state = after(word);
-            books.outbox()
-                    .settle(
-                            List.of(new Outcome(number, state, clock.instant(), "settled by the organizer")),
-                            clock.instant());
-            return Settled.DONE;
+            List<Outcome> outcomes = Optional.of(books.outbox().get(number)).filter(OutboxDesk::isUndecided).stream()
+                    .map(entry -> outcome(books, entry, word, "settled by the organizer"))
+                    .toList();
+            books.outbox().settle(outcomes, clock.instant());
+            return Settled.as(outcomes, word);
         });
     }
 }

@@ -67,8 +67,12 @@ public interface Outbox {
      */
     List<OutboxEntry> claim(int atMost, Instant now);
 
-    /** Whether that waiting mail would leave at its moment, as things stand. */
-    boolean wouldLeave(OutboxEntry waiting);
+    /** Why that waiting mail would not leave at its moment, as things stand; empty when it would. */
+    String objectionTo(OutboxEntry waiting);
+
+    default boolean wouldLeave(OutboxEntry waiting) {
+        return objectionTo(waiting).isEmpty();
+    }
 
     /** Settles claimed or uncertain mails. One that goes back to PENDING has not been tried: that attempt does not count. */
     void settle(Collection<Outcome> outcomes, Instant at);

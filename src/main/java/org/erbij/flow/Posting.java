@@ -1,7 +1,10 @@
 package org.erbij.flow;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.rsvp.Change;
+import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.OutgoingMessage;
 
@@ -31,6 +34,14 @@ public record Posting(
 
     public boolean tellsThatTheyAreKeptOut() {
         return kind == MailKind.CONFIRMATION && version.equals(WITHDRAWN);
+    }
+
+    /** The answer that it confirms; empty when it confirms none, or one that has given way to another address's. */
+    public Optional<Change> confirmed(Rsvp rsvp) {
+        return rsvp.history().stream()
+                .filter(change -> kind == MailKind.CONFIRMATION
+                        && Integer.toString(change.number()).equals(version))
+                .findFirst();
     }
 
     @Override

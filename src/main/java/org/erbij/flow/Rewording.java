@@ -119,18 +119,12 @@ public final class Rewording {
                 .findFirst();
     }
 
-    private static Optional<Change> confirmed(Rsvp rsvp, Posting posting) {
-        return rsvp.history().stream()
-                .filter(each -> Integer.toString(each.number()).equals(posting.version()))
-                .findFirst();
-    }
-
     /** Where two addresses were made one, an answer can have given way to the other's. */
     private static boolean isOfALostAnswer(Rsvp rsvp, Posting posting) {
         return posting.kind() == MailKind.CONFIRMATION
                 && !Answering.isCorrection(posting)
                 && !posting.tellsThatTheyAreKeptOut()
-                && confirmed(rsvp, posting).isEmpty();
+                && posting.confirmed(rsvp).isEmpty();
     }
 
     private static boolean withdraw(Books books, OutboxEntry entry, String because, Instant now) {
@@ -152,7 +146,7 @@ public final class Rewording {
         if (Answering.isCorrection(posting)) {
             return answering.correction(books, event, rsvp, posting.version(), language(before), thread(before), now);
         }
-        Change change = confirmed(rsvp, posting).orElseThrow();
+        Change change = posting.confirmed(rsvp).orElseThrow();
         return answering.confirmation(
                 books,
                 event,

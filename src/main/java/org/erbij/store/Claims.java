@@ -21,8 +21,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * The last door before the wire: what was right when it was put into the outbox is looked at once more. Nothing leaves for
- * somebody who has been barred or has left since, no location for somebody who no longer comes, and no mass mail for somebody it
- * is not for any more.
+ * somebody who has been barred or has left since, no location for somebody who no longer comes, no confirmation of an answer that
+ * stands no more, and no mass mail for somebody it is not for any more.
  */
 final class Claims {
     /**
@@ -107,6 +107,9 @@ final class Claims {
         if (entry.posting().showsLocation() && !rsvp.attends()) {
             return "no longer comes";
         }
+        if (confirmsWhatStandsNoMore(entry.posting(), rsvp)) {
+            return "their answer has changed";
+        }
         if (FOR_AN_AUDIENCE.contains(entry.posting().kind())
                 && !Audience.includes(entry.posting().kind(), rsvp)) {
             return "their answer has changed";
@@ -127,6 +130,13 @@ final class Claims {
         boolean onlyLeft = why.equals(Set.of(Suppression.CONSENT_WITHDRAWN));
         boolean goodbye = entry.posting().kind() == MailKind.CONFIRMATION && onlyLeft;
         return why.isEmpty() || goodbye || (onlyLeft && rsvp.returned()) ? "" : "the address gets no mail";
+    }
+
+    private static boolean confirmsWhatStandsNoMore(Posting posting, Rsvp rsvp) {
+        return posting.confirmed(rsvp)
+                .filter(change ->
+                        rsvp.standing().filter(change.answer()::saysTheSameAs).isEmpty())
+                .isPresent();
     }
 
     /** Whether a mail the organizer wrote for some groups still is for somebody in them. */

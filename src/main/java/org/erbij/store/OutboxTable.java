@@ -140,8 +140,8 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
-    public boolean wouldLeave(OutboxEntry waiting) {
-        return new Claims(handle).objection(waiting).isEmpty();
+    public String objectionTo(OutboxEntry waiting) {
+        return new Claims(handle).objection(waiting);
     }
 
     @Override

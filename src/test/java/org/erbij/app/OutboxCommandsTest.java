@@ -114,6 +114,39 @@ class OutboxCommandsTest {
                 .startsWith("Mail " + numbers.get(0) + " is neither in doubt nor refused nor put off.");
     }
 
+    /** Anne said yes, the server was lost as that was confirmed, and then she said this. */
+    private String aConfirmationInDoubtAndThen(String later) {
+        household.round();
+        household.say("rsvp", "set", "evening", "anne@example.org", "yes", "--yes");
+        household.clock.jumpTo(household.clock.instant().plus(Duration.ofMinutes(1)));
+        String number = "" + everythingIsInDoubt().get(0);
+        household.say("rsvp", "set", "evening", "anne@example.org", later, "--yes", "--quiet");
+        return number;
+    }
+
+    @Test
+    void aConfirmationInDoubtIsNotSentAgainOnceTheyHaveChangedTheirMind() {
+        String number = aConfirmationInDoubtAndThen("no");
+
+        assertThat(household.say("outbox", "settle", number, "retry", "--yes"))
+                .contains("confirmation to Anne")
+                .endsWith("Settled, and not sent: their answer has changed.\n");
+        household.round();
+
+        assertThat(household.mailsTo("anne@example.org")).as("the invitation").hasSize(1);
+        assertThat(household.say("outbox", "list", "--state", "withdrawn")).contains("their answer has changed");
+    }
+
+    @Test
+    void aConfirmationInDoubtOfWhatStillStandsIsSentAgain() {
+        String number = aConfirmationInDoubtAndThen("yes");
+
+        assertThat(household.say("outbox", "settle", number, "retry", "--yes")).endsWith("Settled.\n");
+        household.round();
+
+        assertThat(household.mailsTo("anne@example.org")).hasSize(2);
+    }
+
     @Test
     void whatIsSettledIsShownAndAskedFirst() {
         String number = "" + everythingIsInDoubt().get(0);

@@ -225,6 +225,25 @@ class ClaimsTest {
         assertThat(disk.outbox().get(toAnne).because()).isEqualTo("their answer has changed");
     }
 
+    // PRODUCT.md: confirms saying what was understood, once for each change of mind
+    @Test
+    void noConfirmationLeavesOfAnAnswerThatStandsNoMore() {
+        RsvpKey anne = coming("anne");
+        RsvpKey bram = coming("bram");
+        RsvpKey claire = coming("claire");
+        long toAnne = due(anne, MailKind.CONFIRMATION, "1", 0);
+        long toBram = due(bram, MailKind.CONFIRMATION, "1", 0);
+        long toClaire = due(claire, MailKind.CONFIRMATION, "1", 0);
+
+        disk.answers(anne, Answer.declined());
+        disk.answers(bram, Answer.attending(0, List.of("vegetarian")));
+        disk.answers(claire, Answer.attending(1, List.of()));
+
+        assertThat(disk.claim()).containsExactly(toBram);
+        withdrawn(toAnne, "their answer has changed");
+        withdrawn(toClaire, "their answer has changed");
+    }
+
     // PRODUCT.md, Audiences: an answer that came while the mail waited
     @Test
     void noMassMailLeavesForWhomItIsNotMeantAnyMore() {
