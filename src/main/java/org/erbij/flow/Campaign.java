@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
@@ -90,15 +91,20 @@ public final class Campaign {
 
     /** Mails everybody a kind of mail is for. */
     public Result send(EventId event, MailKind kind, String version, Instant now) {
-        return send(event, mailing(event, kind, version), Integer.MAX_VALUE, now);
+        return send(event, kind, version, books -> false, now);
+    }
+
+    /** @param isOff whether nothing more of it is to go out, asked before each mail */
+    Result send(EventId event, MailKind kind, String version, Predicate<Books> isOff, Instant now) {
+        return send(event, mailing(event, kind, version), Integer.MAX_VALUE, isOff, now);
     }
 
     /** Mails the first of those a mail of the organizer is for, who do not have it. */
     Result send(Circular circular, int atMost, Instant now) {
-        return send(circular.event(), Mailing.of(circular), atMost, now);
+        return send(circular.event(), Mailing.of(circular), atMost, books -> false, now);
     }
 
-    private Result send(EventId event, Mailing mailing, int atMost, Instant now) {
+    private Result send(EventId event, Mailing mailing, int atMost, Predicate<Books> isOff, Instant now) {
         List<RsvpKey> audience = atMost == Integer.MAX_VALUE
                 ? ledger.inOneTransaction(books -> Reaching.audience(books, event, mailing))
                 : reaching.of(event, mailing, now).people().stream()
@@ -109,7 +115,8 @@ public final class Campaign {
             Rsvp rsvp = books.rsvps().get(key);
             Optional<News> news = mailing.news(books, rsvp);
             boolean knows = mailing.bringsNews() && news.isEmpty();
-            if (mailing.isStopped(books, event) || knows || !mailing.isFor(books, rsvp)) {
+            boolean stopped = isOff.test(books) || mailing.isStopped(books, event);
+            if (stopped || knows || !mailing.isFor(books, rsvp)) {
                 return new Result(0, 1, 0, List.of());
             }
             if (mailing.kind() == MailKind.REMINDER && !books.outbox().holds(key, mailing.kind(), mailing.version())) {

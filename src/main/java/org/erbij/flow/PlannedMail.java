@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventState;
@@ -67,7 +68,7 @@ public final class PlannedMail {
         List<String> troubles = new ArrayList<>();
         for (Due due : open()) {
             if (!due.at().isAfter(now) && !(waits && waitsForAnswers(due, now))) {
-                List<String> failures = send(due, now);
+                List<String> failures = send(due, books -> isOff(books, due) || isPutOff(books, due, now), now);
                 if (!failures.isEmpty()) {
                     troubles.add(due.planned().kind().word() + " of "
                             + due.event().id().value() + ": " + place(failures.get(0)));
@@ -191,8 +192,27 @@ public final class PlannedMail {
         return event.state().stillMeans(planned.kind()) && !(written && event.state() == EventState.CANCELLED);
     }
 
-    /** @return why mails could not be written */
-    private List<String> send(Due due, Instant now) {
+    /** The organizer's word may come while other mail is put out. */
+    private static boolean isOff(Books books, Due due) {
+        return books.mailings()
+                .state(due.event().id(), due.planned().kind(), due.planned().slot())
+                .isPresent();
+    }
+
+    private static boolean isPutOff(Books books, Due due, Instant now) {
+        return books.events().find(due.event().id()).stream()
+                .flatMap(event -> event.plan().stream()
+                        .filter(planned -> planned.kind() == due.planned().kind()
+                                && planned.slot().equals(due.planned().slot()))
+                        .map(event::at))
+                .noneMatch(at -> !at.toInstant().isAfter(now));
+    }
+
+    /**
+     * @param isOff whether the location is not to be told after all; of other mail that is seen by its slot
+     * @return why mails could not be written
+     */
+    private List<String> send(Due due, Predicate<Books> isOff, Instant now) {
         Event event = due.event();
         MailKind kind = due.planned().kind();
         if (!now.isBefore(TooLate.from(event, due.planned()))) {
@@ -201,7 +221,7 @@ public final class PlannedMail {
             return List.of();
         }
         if (kind == MailKind.LOCATION) {
-            return release.announce(event.id(), now).failures();
+            return release.announce(event.id(), isOff, now).failures();
         }
         Campaign.Result result = campaign.send(event.id(), kind, due.planned().slot(), now);
         LOG.info(
@@ -219,7 +239,8 @@ public final class PlannedMail {
     /** Sends one of them now, whatever its moment. @return why mails could not be written */
     public List<String> sendNow(Event event, Planned planned) {
         Instant now = clock.instant();
-        return send(new Due(event, planned, event.at(planned).toInstant()), now);
+        Due due = new Due(event, planned, event.at(planned).toInstant());
+        return send(due, books -> isOff(books, due), now);
     }
 
     private void settle(Due due, Settled settled) {

@@ -3,6 +3,7 @@ package org.erbij.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
@@ -26,7 +27,9 @@ public final class Release {
         /** Everybody it is for has the mail in the outbox. */
         ANNOUNCED,
         /** The location may be known, but some mails could not be written; run again once the template is mended. */
-        INCOMPLETE
+        INCOMPLETE,
+        /** The organizer has stopped or moved it meanwhile: nothing more of it goes out. */
+        CALLED_OFF
     }
 
     /**
@@ -68,26 +71,29 @@ public final class Release {
                 .map(occasion -> campaign.reach(id, MailKind.LOCATION, version(occasion), now));
     }
 
-    /** Run again after a crash, it adds only what is missing. */
+    /** By the organizer's word. Run again after a crash, it adds only what is missing. */
     public Announcement announce(EventId id, Instant now) {
-        boolean known = ledger.inOneTransaction(books -> unseal(books, id, now));
-        if (!known) {
-            return new Announcement(Result.WAITS_FOR_LOCATION, 0, 0, List.of());
+        return announce(id, books -> false, now);
+    }
+
+    /** @param isOff whether it is not to be, asked where it opens the location and again before each mail */
+    Announcement announce(EventId id, Predicate<Books> isOff, Instant now) {
+        Result opened =
+                ledger.inOneTransaction(books -> isOff.test(books) ? Result.CALLED_OFF : unseal(books, id, now));
+        if (opened != Result.ANNOUNCED) {
+            return new Announcement(opened, 0, 0, List.of());
         }
         Event event = ledger.inOneTransaction(books -> books.events().find(id).orElseThrow());
-        Campaign.Result sent = campaign.send(id, MailKind.LOCATION, version(event), now);
-        if (sent.failures().isEmpty()) {
-            ledger.inOneTransaction(books -> nothingIsLeftToPlan(books, event, now));
-        }
-        return new Announcement(
-                sent.failures().isEmpty() ? Result.ANNOUNCED : Result.INCOMPLETE,
-                sent.queued(),
-                sent.leftOut(),
-                sent.failures());
+        Campaign.Result sent = campaign.send(id, MailKind.LOCATION, version(event), isOff, now);
+        Result came = sent.failures().isEmpty()
+                ? ledger.inOneTransaction(
+                        books -> isOff.test(books) ? Result.CALLED_OFF : nothingIsLeftToPlan(books, event, now))
+                : Result.INCOMPLETE;
+        return new Announcement(came, sent.queued(), sent.leftOut(), sent.failures());
     }
 
     /** Announced by hand before its moment, there is no other mail to wait for: who says yes from now on gets it with the confirmation. */
-    private static int nothingIsLeftToPlan(Books books, Event event, Instant now) {
+    private static Result nothingIsLeftToPlan(Books books, Event event, Instant now) {
         List<Planned> waiting = event.plan().stream()
                 .filter(planned -> planned.kind() == MailKind.LOCATION)
                 .filter(planned -> books.mailings()
@@ -96,11 +102,11 @@ public final class Release {
                 .toList();
         waiting.forEach(planned ->
                 books.mailings().settle(event.id(), planned.kind(), planned.slot(), Mailings.State.DONE, now));
-        return waiting.size();
+        return Result.ANNOUNCED;
     }
 
     /** A location can invalidate answers, so the calendar's SEQUENCE rises with its announcement (R51). */
-    private static boolean unseal(Books books, EventId id, Instant now) {
+    private static Result unseal(Books books, EventId id, Instant now) {
         Venue venue = books.events().venue(id);
         if (venue instanceof Venue.Sealed sealed) {
             Event event = books.events().find(id).orElseThrow();
@@ -108,6 +114,6 @@ public final class Release {
             books.events().setVenue(id, sealed.release(now));
             Changes.hold(books, id, now);
         }
-        return !(venue instanceof Venue.ToBeAnnounced);
+        return venue instanceof Venue.ToBeAnnounced ? Result.WAITS_FOR_LOCATION : Result.ANNOUNCED;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -16,6 +17,8 @@ import org.erbij.fixture.BlankDatabase;
 import org.erbij.flow.Alarm;
 import org.erbij.flow.Alarms;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.PlannedMail;
+import org.erbij.flow.Release;
 import org.erbij.mail.FolderId;
 import org.erbij.mail.Octets;
 import org.erbij.mail.Position;
@@ -172,6 +175,12 @@ final class Household implements AutoCloseable {
     /** What looks for all that is told at once, which the settings here leave out. */
     Alarms alarms(LongSupplier room) {
         return new Alarms(wiring.ledger, wiring.notices, EnumSet.allOf(Alarm.class), room);
+    }
+
+    /** What sends mass mail, where something may happen between its transactions. */
+    PlannedMail plannedOn(Ledger ledger) {
+        return new PlannedMail(
+                ledger, wiring.campaign, new Release(ledger, wiring.campaign), Duration.ofMinutes(15), clock);
     }
 
     /** What the organizer was mailed under that subject. */
