@@ -101,11 +101,16 @@ final class PersonalDataTables implements PersonalData {
         });
     }
 
-    /** Digests and warnings name people and cite them: what has left says no more here, and what waits to leave is theirs who get it. */
+    /**
+     * Digests and warnings name people and cite them: what has left says no more here, and what was in doubt or refused can not be sent
+     * again, empty as it is. What waits to leave is theirs who get it.
+     */
     private static void blankWhatOrganizersWereTold(Handle handle) {
-        handle.execute(
-                "UPDATE outbox SET octets = ? WHERE kind = 'NOTICE' AND length(octets) > 0"
-                        + " AND state NOT IN ('PENDING', 'DEFERRED', 'SENDING')",
-                (Object) new byte[0]);
+        handle.execute("""
+                UPDATE outbox
+                SET octets = ?, may_have_left = (may_have_left OR state = 'UNCERTAIN'),
+                    state = CASE WHEN state IN ('UNCERTAIN', 'REFUSED') THEN 'MISSED' ELSE state END
+                WHERE kind = 'NOTICE' AND length(octets) > 0 AND state NOT IN ('PENDING', 'DEFERRED', 'SENDING')
+                """, (Object) new byte[0]);
     }
 }
