@@ -13,7 +13,7 @@ final class Concern {
 
     /**
      * Whether it is about this event, or about none that we know. Of what is about an event that ended so long ago that nobody is told of it
-     * any more, whoever runs one that is open is told.
+     * any more, an open one with no other organizers is told.
      */
     static boolean of(KeptMail mail, Event event, Books books, Instant now) {
         RsvpKey about = about(mail);
@@ -21,7 +21,7 @@ final class Concern {
             Disposition disposition = mail.disposition();
             return disposition == null || Identifier.mayBeAbout(disposition.because(), event.id());
         }
-        return about.event().equals(event.id()) || (!event.hasEndedBy(now) && isPast(about, books, now));
+        return about.event().equals(event.id()) || (!event.hasEndedBy(now) && isPast(about, event, books, now));
     }
 
     static boolean isAboutNone(KeptMail mail) {
@@ -34,16 +34,21 @@ final class Concern {
         return about != null
                 && books.events()
                         .find(about.event())
-                        .map(theirs -> theirs.hasEndedBy(now))
-                        .orElse(true)
+                        .filter(theirs -> theirs.hasEndedBy(now) && isRunByNobodyElse(event, theirs))
+                        .isPresent()
                 && books.rsvps().find(new RsvpKey(event.id(), about.contact())).isPresent();
     }
 
-    private static boolean isPast(RsvpKey about, Books books, Instant now) {
+    private static boolean isPast(RsvpKey about, Event event, Books books, Instant now) {
         return books.events()
                 .find(about.event())
-                .map(theirs -> !now.isBefore(theirs.validUntil(MailKind.NOTICE)))
-                .orElse(true);
+                .filter(theirs -> !now.isBefore(theirs.validUntil(MailKind.NOTICE)) && isRunByNobodyElse(event, theirs))
+                .isPresent();
+    }
+
+    private static boolean isRunByNobodyElse(Event event, Event theirs) {
+        return event.organizers().stream()
+                .allMatch(organizer -> theirs.isRunBy(organizer.mailbox().address()));
     }
 
     private static @Nullable RsvpKey about(KeptMail mail) {

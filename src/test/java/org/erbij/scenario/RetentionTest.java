@@ -39,6 +39,14 @@ class RetentionTest {
         story.close();
     }
 
+    private List<String> digests(String name) {
+        return story.mailsTo(name).stream()
+                .map(ReceivedMessage::content)
+                .filter(mail -> mail.subject().contains("kom") || mail.subject().contains("coming"))
+                .map(mail -> mail.text())
+                .toList();
+    }
+
     private void aDayGoesByAt(String local) {
         story.goesOnUntil(local);
         story.ringsForRetention();
@@ -209,5 +217,34 @@ class RetentionTest {
 
         aDayGoesByAt("2017-04-25 10:00");
         assertThat(story.told("held", "list")).doesNotContain("Dirk");
+    }
+
+    /** docs/privacy.md: what waits stands in the digest of the organizers of that event, and of nobody else. */
+    @Test
+    void whatComesLongAfterAnEventIsNotToldToWhoNeverRanIt() throws Exception {
+        story.close();
+        story = new Story(home.resolve("other"), Story.EVENING, "2017-01-30 10:00", "18:00");
+        story.invites("dirk");
+        story.goesOnUntil("2017-02-20 10:00");
+        for (String name : List.of("shared", "own")) {
+            String organizers = name.equals("own") ? "" : "  - {name: Mei, address: mei@example.org}\n";
+            Path event = story.file(
+                    "events/" + name + ".yaml",
+                    Story.EVENING
+                            .replace("event: evening", "event: " + name)
+                            .replace("techniek", name)
+                            .replace("tech}", name + "}")
+                            .replace("2017-02-13", "2017-04-10")
+                            .replace("2017-02-11", "2017-04-08")
+                            .replace("announce-location", organizers + "announce-location"));
+            story.told("event", "apply", event.toString(), "--yes");
+            story.told("invite", name, "--to", "dirk@example.org", "--yes");
+        }
+        story.goesOnUntil("2017-03-25 10:00");
+        story.arrives("dirk", "Re: " + SUBJECT, List.of(), "Zijn er foto's van die avond?");
+        story.goesOnUntil("2017-03-25 19:00");
+
+        assertThat(digests("kars")).anyMatch(text -> text.contains("foto's"));
+        assertThat(digests("mei")).isNotEmpty().noneMatch(text -> text.contains("foto's"));
     }
 }
