@@ -14,6 +14,8 @@ public enum Alarm {
     CHALLENGE,
     /** Somebody who knows the location does not come any more, shortly before the event. */
     KNOWS_LOCATION,
+    /** Somebody who still counts as coming has asked for no more mail, shortly before the event. */
+    LEFT,
     /** Automatic answers have stopped: two machines seem to answer each other (R41). */
     LOOP,
     /** Mass mail that is due cannot be worded. */

@@ -88,6 +88,9 @@ public final class Alarms implements Lookout {
             tellOf(rsvp, event, "complained", since(contact, Suppression.COMPLAINED, books), books, now);
         }
         boolean close = !now.isBefore(event.facts().startsAt().toInstant().minus(CLOSE));
+        if (close && wanted.contains(Alarm.LEFT) && LeftButComing.hasLeftSince(books, rsvp)) {
+            tellOf(rsvp, event, "left", since(contact, Suppression.CONSENT_WITHDRAWN, books), books, now);
+        }
         if (close && wanted.contains(Alarm.KNOWS_LOCATION) && Knowing.andStaysAway(books, rsvp)) {
             tellOf(
                     rsvp,

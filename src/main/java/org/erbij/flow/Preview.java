@@ -11,6 +11,7 @@ import java.util.Set;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Language;
 import org.erbij.flow.Drafts.Alike;
 import org.erbij.flow.PlannedMail.Due;
@@ -104,12 +105,8 @@ public final class Preview implements Lookout {
         told.put("kind", due.planned().kind());
         told.put("at", due.at());
         told.put("people", reach.people().size());
-        told.put(
-                "names",
-                reach.people().stream()
-                        .map(person -> Tidings.nameOf(person.mailbox()))
-                        .toList());
-        told.put("leftOut", reach.leftOut().size());
+        told.put("names", names(reach.people()));
+        told.put("leftOut", names(reach.leftOut()));
         told.put("event", due.event().id().value());
         told.put("mail", due.planned().name());
         told.put("samples", samples);
@@ -118,6 +115,10 @@ public final class Preview implements Lookout {
             told.put(due.event().facts().outcome().isEmpty() ? "unwritten" : "written", true);
         }
         return told;
+    }
+
+    private static List<String> names(List<Contact> people) {
+        return people.stream().map(person -> Tidings.nameOf(person.mailbox())).toList();
     }
 
     private static Map<String, Object> sample(Alike alike) {

@@ -61,6 +61,12 @@ public final class Tidings {
         told.put("waiting", waiting(event, books, now));
         told.put("next", next(event));
         told.put("failed", failed(rsvps, books));
+        told.put(
+                "leftButComing",
+                rsvps.stream()
+                        .filter(rsvp -> LeftButComing.is(books, rsvp))
+                        .map(rsvp -> who(rsvp.key().contact(), books))
+                        .toList());
         told.put("unsent", unsent(event, since, books));
         unreadSince(books).ifPresent(at -> told.put("unreadSince", at));
         return told;

@@ -3,13 +3,10 @@ package org.erbij.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.erbij.app.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,9 +15,6 @@ final class LeavingTest extends StoryTest {
     private static final String GROUPS_IO = "Nee, ik kan helaas niet komen.\n\n-=-=-=-=-=-=-=-=-=-=-=-\n"
             + "Groups.io Links: You receive all messages sent to this group.\n"
             + "Unsubscribe: https://groups.io/g/borrel/leave/1/xyzzy";
-
-    @TempDir
-    private Path folder;
 
     @BeforeEach
     void invited() {
@@ -257,23 +251,8 @@ final class LeavingTest extends StoryTest {
         assertThat(story.standingOf("kars")).contains(" no");
     }
 
-    /** Another evening, a week later, and everybody on the list invited to it. */
-    private void invitesToAnother() throws IOException {
-        String other = event().replace("event: evening", "event: sequel")
-                .replace("Een avond over techniek", "Een tweede avond")
-                .replace("An evening on tech", "A second evening")
-                .replace("2017-02-13", "2017-02-20")
-                .replace("2017-02-11", "2017-02-18");
-        story.told(
-                "event",
-                "apply",
-                Files.writeString(folder.resolve("sequel.yaml"), other).toString(),
-                "--yes");
-        story.told("invite", "sequel", "--yes");
-    }
-
     @Test
-    void leavingInAnAnswerToOneInvitationIsLeavingTheOtherToo() throws IOException {
+    void leavingInAnAnswerToOneInvitationIsLeavingTheOtherToo() {
         story.says("sander", "Ja, ik kom!");
         story.goesOnUntil("2017-01-30 10:10");
         invitesToAnother();
@@ -287,7 +266,7 @@ final class LeavingTest extends StoryTest {
     }
 
     @Test
-    void whatWaitedForThemAboutAnotherEventIsTakenBack() throws IOException {
+    void whatWaitedForThemAboutAnotherEventIsTakenBack() {
         story.says("sander", "Ja, ik kom!");
         invitesToAnother();
 

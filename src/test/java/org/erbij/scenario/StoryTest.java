@@ -42,4 +42,15 @@ abstract class StoryTest {
     String settings() {
         return "";
     }
+
+    /** Another evening, a week later, and everybody on the list invited to it. */
+    final void invitesToAnother() {
+        String other = event().replace("event: evening", "event: sequel")
+                .replace("Een avond over techniek", "Een tweede avond")
+                .replace("An evening on tech", "A second evening")
+                .replace("2017-02-13", "2017-02-20")
+                .replace("2017-02-11", "2017-02-18");
+        story.told("event", "apply", story.file("events/sequel.yaml", other).toString(), "--yes");
+        story.told("invite", "sequel", "--yes");
+    }
 }

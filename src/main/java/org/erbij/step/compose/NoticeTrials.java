@@ -61,7 +61,7 @@ public final class NoticeTrials {
                         Map.of("sealed", true, "event", "evening", "coming", 1));
             case NOTICE_PERSON ->
                 Stream.concat(
-                                Stream.of("bounced", "complained", "challenged", "knows")
+                                Stream.of("bounced", "complained", "challenged", "left", "knows")
                                         .map(what -> Map.<String, Object>of(
                                                 "who", "Zoë Bakker", what, true, "event", "evening")),
                                 Stream.of(
@@ -190,7 +190,7 @@ public final class NoticeTrials {
                 "names",
                 List.of("Zoë Bakker"),
                 "leftOut",
-                0,
+                List.of(),
                 "event",
                 "evening",
                 "mail",
@@ -227,7 +227,7 @@ public final class NoticeTrials {
         told.put("at", at.minus(Duration.ofDays(1)));
         told.put("people", 3);
         told.put("names", List.of("Zoë Bakker", "Bram", "Mei Lin"));
-        told.put("leftOut", 1);
+        told.put("leftOut", List.of("Sem de Boer"));
         told.put("mail", "mail 4f2a");
         told.put("samples", List.of(sample(List.of("nl"), 2, ""), sample(List.of("en"), 1, "")));
         told.put("broken", 0);
@@ -262,8 +262,17 @@ public final class NoticeTrials {
                 "silent", 4,
                 "wrote", 0,
                 "quiet", true));
-        for (String list :
-                List.of("changes", "knowers", "mayKnow", "asked", "broughtIn", "waiting", "next", "failed", "unsent")) {
+        for (String list : List.of(
+                "changes",
+                "knowers",
+                "mayKnow",
+                "asked",
+                "broughtIn",
+                "waiting",
+                "next",
+                "failed",
+                "leftButComing",
+                "unsent")) {
             told.put(list, List.of());
         }
         return told;
@@ -319,6 +328,7 @@ public final class NoticeTrials {
                         Map.of("kind", MailKind.LOCATION, "at", at.minus(Duration.ofDays(2)), "people", 12)));
         told.put("unreadSince", at.minus(Duration.ofHours(123)));
         told.put("failed", List.of("Bas Kuiper"));
+        told.put("leftButComing", List.of("Daan Smit"));
         told.put("unsent", List.of(Map.of("kind", MailKind.CONFIRMATION, "who", "Emma Clarke", "number", 31)));
         return told;
     }

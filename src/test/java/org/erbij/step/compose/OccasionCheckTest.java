@@ -56,9 +56,9 @@ class OccasionCheckTest {
     void anOccasionThatATextOfBeforeItDoesNotKnowIsNamed() throws IOException {
         assertThat(problems(OLD))
                 .containsExactly(
-                        "nl/notice-person.md: it says the same of 'knows' and 'paused', so of one what is true of"
-                                + " another; ask for each, as with <#if paused??>");
-        assertThat(problems(OLD.replace("<#else>", "<#elseif paused??>\nAan **${who}** wacht een mail.\n<#else>")))
+                        "nl/notice-person.md: it says the same of 'left' and 'knows' and 'paused', so of one what"
+                                + " is true of another; ask for each, as with <#if paused??>");
+        assertThat(problems(OLD.replace("<#else>", "<#elseif left??>\n**${who}** wil geen mail meer.\n<#elseif paused??>\nAan **${who}** wacht een mail.\n<#else>")))
                 .isEmpty();
     }
 
@@ -69,7 +69,7 @@ class OccasionCheckTest {
                 .first()
                 .asString()
                 .startsWith(
-                        "nl/notice-person.md, line 1: it says the same of 'complained' and 'challenged' and 'knows' and");
+                        "nl/notice-person.md, line 1: it says the same of 'complained' and 'challenged' and 'left' and");
     }
 
     @Test

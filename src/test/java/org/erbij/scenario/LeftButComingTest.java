@@ -1,0 +1,95 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.erbij.mail.ReceivedMessage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever leaves in the thread of one evening still counts as coming to another: nothing tells them where it is but a person. */
+final class LeftButComingTest extends StoryTest {
+    private static final String STANDS =
+            "Wie op komt staat, maar geen mail meer wil; laat zelf weten waar het is: Anne.";
+
+    @Override
+    String digest() {
+        return "18:00";
+    }
+
+    @Override
+    String settings() {
+        return "preview-at-least: 3 hours\n";
+    }
+
+    @BeforeEach
+    void leftInTheThreadOfTheOther() throws IOException {
+        story.invites("anne", "bram");
+        story.says("anne", "Ja, ik kom!");
+        story.says("bram", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 11:00");
+        invitesToAnother();
+        story.goesOnUntil("2017-01-30 12:00");
+        story.says("anne", "Haal me van de lijst.");
+    }
+
+    private List<ReceivedMessage> told(String subject) {
+        return story.mailsTo("kars").stream()
+                .filter(mail -> mail.content().subject().contains(subject))
+                .toList();
+    }
+
+    private static String text(ReceivedMessage mail) {
+        return mail.content().text().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void theyAreNamedInEachDigestOfTheEveningTheyCountForUntilTheOrganizerHasSeenToIt() {
+        story.goesOnUntil("2017-01-30 18:01");
+        story.goesOnUntil("2017-01-31 18:01");
+        assertThat(told("Een avond over techniek:"))
+                .hasSize(2)
+                .allSatisfy(digest -> assertThat(text(digest)).contains(STANDS));
+        assertThat(told("Een tweede avond:"))
+                .isNotEmpty()
+                .noneSatisfy(digest -> assertThat(text(digest)).contains("Wie op komt staat"));
+
+        story.told("rsvp", "set", "evening", "anne@example.org", "no", "--yes");
+        story.goesOnUntil("2017-02-01 18:01");
+
+        assertThat(text(told("Een avond over techniek:").get(2))).doesNotContain("Wie op komt staat");
+    }
+
+    @Test
+    void theyAreNamedWhereTheLocationIsShownAheadAndOnceMoreInTheLastThreeDays() {
+        story.setsLocation();
+        story.goesOnUntil("2017-02-10 12:00");
+        assertThat(told("locatie aan 2 mensen"))
+                .singleElement()
+                .satisfies(preview -> assertThat(text(preview))
+                        .contains("wat ze moeten weten, laat je ze zelf weten: - Anne")
+                        .doesNotContain("- Bram - Anne"));
+        assertThat(told("iemand die komt, wil geen mail meer")).isEmpty();
+
+        story.goesOnUntil("2017-02-11 12:00");
+        story.goesOnUntil("2017-02-12 12:00");
+
+        assertThat(told("iemand die komt, wil geen mail meer"))
+                .singleElement()
+                .satisfies(alarm -> assertThat(text(alarm))
+                        .contains("Anne staat nog op komt voor ‘Een avond over techniek’")
+                        .contains("erbij rsvp set evening ADRES no"));
+    }
+
+    @Test
+    void whoIsPutDownAsComingAfterTheyLeftIsNoNewsToWhoeverDidThat() {
+        story.goesOnUntil("2017-01-31 12:00");
+        story.told("rsvp", "set", "evening", "anne@example.org", "yes", "--via", "phone", "--yes");
+
+        story.goesOnUntil("2017-02-12 12:00");
+
+        assertThat(told("iemand die komt, wil geen mail meer")).isEmpty();
+        assertThat(text(told("Een avond over techniek:").get(5))).contains(STANDS);
+    }
+}
