@@ -14,6 +14,9 @@ public final class Alarming {
         return switch (alarm.work()) {
             case READING ->
                 "reading has failed for more than an hour; nobody listened since " + moment.apply(alarm.failingSince());
+            case OWN_HAND ->
+                "the folder with what you sent has not been readable for more than an hour, so an answer you have already answered"
+                        + " by hand may be confirmed once more; 'erbij status' tells why";
             case SENDING ->
                 "sending has failed for more than an hour; mail waits since " + moment.apply(alarm.failingSince());
             case ACCEPTANCE ->

@@ -7,9 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.erbij.desk.GuestList.Counts;
@@ -31,6 +33,7 @@ final class StatusPage {
     private static final DateTimeFormatter HERE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.UK);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+    private static final Set<Work> UNSAID_WHILE_WELL = EnumSet.of(Work.ALLOWANCE, Work.ACCEPTANCE, Work.OWN_HAND);
     private static final int NAMES = 14;
     private static final int MOMENTS = 18;
 
@@ -235,12 +238,11 @@ final class StatusPage {
 
     private void tell(Condition condition) {
         boolean works = condition.failingSince() == null;
-        boolean limit = condition.work() == Work.ALLOWANCE || condition.work() == Work.ACCEPTANCE;
-        if (works && limit) {
+        if (works && UNSAID_WHILE_WELL.contains(condition.work())) {
             return;
         }
         say(
-                word(condition.work()) + ": "
+                word(condition.work()).replace('_', ' ') + ": "
                         + (works
                                 ? "last worked " + moment(condition.lastSuccess())
                                 : "failing since " + moment(condition.failingSince()) + ": " + condition.because()),

@@ -27,6 +27,8 @@ public interface Health {
     /** What can work or not. */
     enum Work {
         READING,
+        /** Looking at what the organizer sent by hand; answers are read all the same. */
+        OWN_HAND,
         SENDING,
         /** That the provider takes our mail; what it says of all of it stops the queue until a person has looked (R80). */
         ACCEPTANCE,

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.erbij.flow.Health.Work;
 import org.erbij.flow.Inbox.Keeping;
 import org.erbij.mail.Envelope;
 import org.erbij.mail.FolderId;
@@ -64,7 +65,8 @@ public final class Intake {
      * Looks at what the organizer sent, reads every folder on from where we were, and settles what came. Before the first invitation there is nothing of ours, and
      * the mailbox is not opened.
      *
-     * @throws MailboxUnavailable when the mailbox cannot be read now; what was kept by then is settled all the same
+     * @throws MailboxUnavailable when the mailbox cannot be read now; what was kept by then is settled all the same. Where only Sent cannot be
+     *     looked into, that is noted as {@link Work#OWN_HAND}
      */
     public void poll() throws MailboxUnavailable {
         poll(null);
@@ -81,29 +83,43 @@ public final class Intake {
                     : ledger.inOneTransaction(books -> books.events().firstInvitation());
             if (since.isPresent()) {
                 Instant from = since.get().minus(CLOCKS_DIFFER);
-                MailboxUnavailable trouble = lookIntoSent(from);
+                Optional<MailboxUnavailable> trouble = lookIntoSent(from);
                 for (String folder : collector.folders()) {
                     read(new FolderId(collector.account(), folder), from, this::takeIn);
                 }
-                if (trouble != null) {
-                    throw trouble;
-                }
+                noteOfSent(trouble);
             }
         } finally {
             settlePending();
         }
     }
 
-    /** @return why that cannot be done now, which must not keep answers from being read */
-    private @Nullable MailboxUnavailable lookIntoSent(Instant since) {
+    /** @return why that cannot be done now, which must not keep answers from being read, nor say that they are not */
+    private Optional<MailboxUnavailable> lookIntoSent(Instant since) {
         try {
             Optional<String> sent = collector.sentFolder();
             if (sent.isPresent()) {
                 read(new FolderId(collector.account(), sent.get()), since, this::look);
             }
-            return null;
+            return Optional.empty();
         } catch (MailboxUnavailable unavailable) {
-            return unavailable;
+            return Optional.of(unavailable);
+        }
+    }
+
+    private void noteOfSent(Optional<MailboxUnavailable> trouble) {
+        Instant now = clock.instant();
+        ledger.inOneTransaction(books -> {
+            trouble.ifPresentOrElse(
+                    unavailable -> books.health().failed(Work.OWN_HAND, String.valueOf(unavailable.getMessage()), now),
+                    () -> endTrouble(books, now));
+            return null;
+        });
+    }
+
+    private static void endTrouble(Books books, Instant now) {
+        if (books.health().fails(Work.OWN_HAND)) {
+            books.health().succeeded(Work.OWN_HAND, now);
         }
     }
 

@@ -61,7 +61,7 @@ public final class ImapCollector implements Collector {
         return SentName.among(listed(), sentFolder);
     }
 
-    /** Every folder with its attributes, asked for once. */
+    /** Every folder with its attributes, asked for once, and again when one could not be opened. */
     private Map<String, List<String>> listed() throws MailboxUnavailable {
         Map<String, List<String>> known = listed;
         if (known != null) {
@@ -88,6 +88,7 @@ public final class ImapCollector implements Collector {
             folder.open(Folder.READ_ONLY);
             return new ExaminedFolder(account, store, folder, connection, settings);
         } catch (MessagingException refused) {
+            listed = null; // it may have been renamed or deleted
             close(store);
             throw connection.unavailable(refused);
         }

@@ -2,10 +2,14 @@ package org.erbij.step.collect;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.Session;
+import jakarta.mail.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -50,6 +54,22 @@ final class ImapCollectorTest {
     void stop() {
         wire.close();
         mail.close();
+    }
+
+    @Test
+    @DisplayName("a folder that was renamed meanwhile is found again")
+    void asksAnewWhereAFolderCannotBeOpened() throws Exception {
+        ImapCollector collector = new ImapCollector("fee", server, CollectSettings.DEFAULT);
+        assertThat(collector.sentFolder()).contains("Sent");
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", mail.imapPort(), OWNER.value(), EmbeddedMail.PASSWORD);
+            store.getFolder("Sent").renameTo(store.getFolder("Verzonden"));
+        }
+        assertThat(collector.sentFolder()).as("asked for once").contains("Sent");
+
+        assertThatThrownBy(() -> collector.examine("Sent")).isInstanceOf(MailboxUnavailable.class);
+
+        assertThat(collector.sentFolder()).contains("Verzonden");
     }
 
     @Test

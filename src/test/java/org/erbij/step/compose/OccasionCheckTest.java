@@ -58,7 +58,11 @@ class OccasionCheckTest {
                 .containsExactly(
                         "nl/notice-person.md: it says the same of 'left' and 'knows' and 'paused', so of one what"
                                 + " is true of another; ask for each, as with <#if paused??>");
-        assertThat(problems(OLD.replace("<#else>", "<#elseif left??>\n**${who}** wil geen mail meer.\n<#elseif paused??>\nAan **${who}** wacht een mail.\n<#else>")))
+        assertThat(
+                        problems(
+                                OLD.replace(
+                                        "<#else>",
+                                        "<#elseif left??>\n**${who}** wil geen mail meer.\n<#elseif paused??>\nAan **${who}** wacht een mail.\n<#else>")))
                 .isEmpty();
     }
 
