@@ -18,6 +18,7 @@ import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.HandSent;
 import org.erbij.flow.Invited;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Organizers;
 import org.jspecify.annotations.Nullable;
 
 /** Takes over an invitation that the organizer sent by hand, after a look at which mail it is and whose. */
@@ -101,6 +102,7 @@ public final class AdoptionDesk {
         return ledger.inOneTransaction(books -> {
             Set<ContactId> invited = Invited.all(books, event.id());
             Set<ContactId> barredHere = LeftOut.barredFrom(event.id(), books);
+            Set<ContactId> organizers = Organizers.of(event, books);
             List<Mailbox> known = new ArrayList<>();
             List<LeftOut> unwritten = new ArrayList<>();
             List<Mailbox> fresh = new ArrayList<>();
@@ -124,7 +126,7 @@ public final class AdoptionDesk {
                             .filter(contact -> only.isEmpty() || only.contains(contact.address()))
                             .filter(contact -> contact.mayBeWrittenTo() && !barredHere.contains(contact.id()))
                             .filter(contact -> !invited.contains(contact.id()))
-                            .filter(contact -> !event.isRunBy(contact.address()))
+                            .filter(contact -> !organizers.contains(contact.id()))
                             .map(Contact::mailbox)
                             .toList();
             return new Adoptees(mail, known, unwritten, fresh, readers, already);

@@ -19,6 +19,7 @@ import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Books;
 import org.erbij.flow.Invited;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Organizers;
 
 /**
  * Whom an earlier occasion leaves to invite to the next: who came, as that counts as asking to stay for some months; who wants to stay
@@ -73,14 +74,15 @@ public final class NextOccasion {
         boolean all = of.size() == Group.values().length;
         return ledger.inOneTransaction(books -> {
             Event event = books.events().find(earlier).orElseThrow();
+            Set<ContactId> organizers = Organizers.of(event, books);
             Set<ContactId> silentTwice = silentTwice(event, books);
             return books.rsvps().of(earlier).stream()
+                    .filter(rsvp -> !organizers.contains(rsvp.key().contact()))
                     .filter(rsvp -> group(rsvp)
                             .filter(each -> !rsvp.barred())
                             .map(of::contains)
                             .orElse(all))
                     .flatMap(rsvp -> leftOut(rsvp, event, silentTwice, books, now).stream())
-                    .filter(left -> !event.isRunBy(left.mailbox().address()))
                     .toList();
         });
     }

@@ -6,17 +6,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.erbij.desk.GuestList.Entry;
 import org.erbij.desk.GuestList.Standing;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.flow.Books;
 import org.erbij.flow.BroughtIn;
@@ -25,6 +29,7 @@ import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Work;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.OpenQuestions;
+import org.erbij.flow.Organizers;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.Owed;
 import org.erbij.flow.PlannedMail;
@@ -32,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How things are, in numbers and moments; no person's words, and no place. */
 public final class StatusReport {
+    /** What may fail for a while before it is anybody's trouble. */
+    private static final Set<Work> PASSES = EnumSet.of(Work.READING, Work.OWN_HAND, Work.SENDING);
+
     private final Ledger ledger;
     private final GuestList guests;
     private final PlannedMail planned;
@@ -142,7 +150,7 @@ public final class StatusReport {
 
         private boolean isAlarming(Condition condition) {
             Instant since = condition.failingSince();
-            boolean passes = condition.work() == Work.READING || condition.work() == Work.SENDING;
+            boolean passes = PASSES.contains(condition.work());
             Duration patience = passes ? Health.PATIENCE : Duration.ZERO;
             return since != null
                     && condition.work() != Work.ALLOWANCE
@@ -173,9 +181,12 @@ public final class StatusReport {
         List<Entry> entries = guests.of(event.id()).orElse(List.of());
         ZoneId zone = event.facts().zone();
         Map<LocalDate, DayOfAnswers> answers = new HashMap<>();
+        Set<AddrSpec> organizers = Organizers.of(event, books).stream()
+                .map(contact -> books.people().get(contact).address())
+                .collect(Collectors.toSet());
         for (Entry entry : entries) {
             Instant since = entry.since();
-            if (since != null && !event.isRunBy(entry.mailbox().address())) {
+            if (since != null && !organizers.contains(entry.mailbox().address())) {
                 answers.merge(since.atZone(zone).toLocalDate(), DayOfAnswers.of(entry), DayOfAnswers::and);
             }
         }

@@ -19,6 +19,7 @@ import org.erbij.domain.event.Place;
 import org.erbij.domain.event.PlaceDigest;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.event.Venue;
+import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Mailings.State;
 import org.erbij.mail.MessageIds;
@@ -167,11 +168,10 @@ public final class Changes {
 
     /** Nobody but the organizers themselves, who wrote it, is to be told of another title or practical text: there is no notice then. */
     static boolean isWorthANotice(Event event, Books books, Map<Rsvp, News> news) {
+        Set<ContactId> organizers = Organizers.of(event, books);
         return news.entrySet().stream()
                 .anyMatch(each -> each.getValue().isOfMoment()
-                        || !event.isRunBy(books.people()
-                                .get(each.getKey().key().contact())
-                                .address()));
+                        || !organizers.contains(each.getKey().key().contact()));
     }
 
     /** Where a date that was taken up again began; empty when it is a new one. */

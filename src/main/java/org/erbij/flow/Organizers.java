@@ -3,9 +3,13 @@ package org.erbij.flow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Organizer;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.LawfulBasis;
@@ -49,7 +53,7 @@ public final class Organizers {
 
     /** Whether they run that event, and stand on the list only since they run one: they are nobody to choose for it. */
     public static boolean isOneAlone(Contact contact, Event event, Books books) {
-        return event.isRunBy(contact.address())
+        return of(event, books).contains(contact.id())
                 && books.people().provenance(contact.id()).source().startsWith(SOURCE);
     }
 
@@ -76,19 +80,29 @@ public final class Organizers {
         if (before.hasEndedBy(now)) {
             return List.of();
         }
-        List<ContactId> running = contacts(after, books);
-        return contacts(before, books).stream()
+        Set<ContactId> running = of(after, books);
+        return of(before, books).stream()
                 .filter(contact -> !running.contains(contact))
                 .flatMap(contact -> books.rsvps().find(new RsvpKey(before.id(), contact)).stream())
                 .filter(Rsvp::attends)
                 .toList();
     }
 
-    private static List<ContactId> contacts(Event event, Books books) {
+    /** Who of the people on the list runs that event, whichever of their addresses stands in its file. */
+    public static Set<ContactId> of(Event event, Books books) {
         return event.organizers().stream()
                 .flatMap(organizer -> books.people().find(organizer.mailbox().address()).stream())
                 .map(Contact::id)
-                .toList();
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether somebody who writes from that address runs an event. */
+    static boolean isOne(AddrSpec address, Books books) {
+        Optional<Contact> known = books.people().find(address);
+        return books.events().all().stream()
+                .anyMatch(event -> event.isRunBy(address)
+                        || known.filter(contact -> of(event, books).contains(contact.id()))
+                                .isPresent());
     }
 
     private static boolean isOpen(Contact contact, Event event, Books books) {

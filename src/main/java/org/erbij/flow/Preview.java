@@ -12,6 +12,7 @@ import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Language;
 import org.erbij.flow.Drafts.Alike;
 import org.erbij.flow.PlannedMail.Due;
@@ -83,7 +84,8 @@ public final class Preview implements Lookout {
     private void show(Due due, Instant now) {
         Event event = due.event();
         Reach reach = campaign.reach(event.id(), due.planned().kind(), PlannedMail.version(event, due.planned()), now);
-        if (reach.people().stream().allMatch(person -> event.isRunBy(person.address()))) {
+        Set<ContactId> organizers = ledger.inOneTransaction(books -> Organizers.of(event, books));
+        if (reach.people().stream().map(Contact::id).allMatch(organizers::contains)) {
             return;
         }
         List<Alike> ways = drafts.of(reach);

@@ -258,10 +258,16 @@ public final class Reception {
     }
 
     /** A fellow organizer answers the digest; that goes to the organizer's own mailbox, who reads it, and says nothing about coming. */
+    /** What a fellow organizer, or nobody in particular, says to it; an invitee to whom one was passed on by hand speaks for themselves. */
     private static boolean answersNotice(ReceivedMessage message, Books books) {
         return Stream.of(message.threading().inReplyTo(), message.threading().references())
-                .flatMap(List::stream)
-                .anyMatch(books.conversations()::toldOrganizer);
+                        .flatMap(List::stream)
+                        .anyMatch(books.conversations()::toldOrganizer)
+                && message.parties()
+                        .sender()
+                        .map(Mailbox::address)
+                        .filter(sender -> !Organizers.isOne(sender, books))
+                        .isEmpty();
     }
 
     /** Strangers wait for a person anyway, with a reason of their own. */

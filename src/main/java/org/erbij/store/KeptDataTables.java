@@ -22,6 +22,7 @@ import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Books;
 import org.erbij.flow.Invited;
+import org.erbij.flow.Organizers;
 import org.erbij.mail.RawMessage;
 import org.erbij.privacy.Kept;
 import org.erbij.privacy.Kept.How;
@@ -140,16 +141,15 @@ final class KeptDataTables implements KeptData {
         handle.createQuery("SELECT id, added_at FROM contact")
                 .map((row, context) -> Map.entry(row.getLong("id"), Columns.instant(row, "added_at")))
                 .forEach(entry -> added.put(entry.getKey(), entry.getValue()));
-        Set<AddrSpec> organizers = events.stream()
-                .flatMap(event -> event.organizers().stream())
-                .map(organizer -> organizer.mailbox().address())
+        Set<ContactId> organizers = events.stream()
+                .flatMap(event -> Organizers.of(event, books).stream())
                 .collect(Collectors.toSet());
         return new ContactTable(handle)
                 .all().stream()
                         .map(contact -> kept(
                                 contact,
                                 added.getOrDefault(contact.id().value(), Instant.EPOCH),
-                                contact.barred() || organizers.contains(contact.address()),
+                                contact.barred() || organizers.contains(contact.id()),
                                 stood.getOrDefault(contact.id().value(), List.of())))
                         .toList();
     }

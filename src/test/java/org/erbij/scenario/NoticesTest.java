@@ -3,6 +3,7 @@ package org.erbij.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.erbij.app.Story;
 import org.erbij.mail.ReceivedMessage;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,18 @@ final class NoticesTest extends StoryTest {
         assertThat(story.standingOf("kars")).isEqualTo(before).contains("coming");
         assertThat(story.mailsTo("kars").size()).isEqualTo(mails + 1); // their own
         assertThat(story.told("held", "list")).doesNotContain("ik kan niet");
+    }
+
+    @Test
+    void whoAnswersANoticeThatAnOrganizerPassedOnByHandIsHeard() {
+        story.invites("anne");
+        story.goesOnUntil("2017-02-09 10:01");
+        String id =
+                Objects.requireNonNull(story.newestTo("kars").threading().id()).bracketed();
+
+        story.arrives("anne", "Re: Fwd: kijk eens", List.of("In-Reply-To: " + id, "References: " + id), "Ja, ik kom!");
+
+        assertThat(story.told("held", "list")).contains("Ja, ik kom!");
     }
 
     /** Anybody can write "geen mail meer" in somebody's name; what an organizer must know reaches them all the same. */

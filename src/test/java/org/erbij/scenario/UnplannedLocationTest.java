@@ -77,6 +77,20 @@ final class UnplannedLocationTest extends StoryTest {
     }
 
     @Test
+    void anOrganizerWhoseAddressInTheFileIsTheirSecondOneIsStillOne() {
+        story.invites("anne");
+        story.knows("karel");
+        story.told("people", "merge", "kars@example.nl", "karel@example.org", "--yes");
+
+        story.goesOnUntil("2017-02-13 14:00");
+
+        assertThat(warnings()).isEmpty();
+        assertThat(story.mailsTo("karel"))
+                .filteredOn(mail -> mail.content().subject().contains("er is nog geen locatie"))
+                .isEmpty();
+    }
+
+    @Test
     void aMailWithTheLocationThatWasStoppedTellsNobody() throws Exception {
         story.applies(Story.EVENING);
         story.setsLocation();
