@@ -39,6 +39,7 @@ class RedactionTest {
             Map.entry("Cast.Expected.mails", "kinds of mail"),
             Map.entry("Circular.version", "a digest and a number"),
             Map.entry("Composed.Failed.because", "a template and the line in it"),
+            Map.entry("Course.settled", "short names of events, and what became of their planned mails"),
             Map.entry("Course.states", "short names of events, and how each stands"),
             Map.entry("DeliveryOutcome.Deferred.because", REASON),
             Map.entry("DeliveryOutcome.Refused.because", REASON),

@@ -68,7 +68,7 @@ final class CheckUp implements CheckCommand.CheckUp {
         Course course = Course.of(home, clock, settings);
         sections.add(new Custody(settings, course).look(clock.instant()));
         sections.add(course.look());
-        sections.addAll(events(settings, course.states()));
+        sections.addAll(events(settings, course));
         return sections;
     }
 
@@ -139,13 +139,13 @@ final class CheckUp implements CheckCommand.CheckUp {
                 home.resolve("erbij.yaml"));
     }
 
-    private List<Section> events(Settings settings, Map<String, EventState> states) {
+    private List<Section> events(Settings settings, Course course) {
         List<Path> files = eventFiles();
         if (files.isEmpty()) {
             Finding none = Finding.fine("none is written yet; 'erbij init' in an empty folder shows a sample");
             return List.of(new Section("Events", List.of(none)));
         }
-        return files.stream().map(file -> event(file, states, settings)).toList();
+        return files.stream().map(file -> event(file, course, settings)).toList();
     }
 
     private List<Path> eventFiles() {
@@ -158,13 +158,15 @@ final class CheckUp implements CheckCommand.CheckUp {
         }
     }
 
-    private Section event(Path file, Map<String, EventState> states, Settings settings) {
+    private Section event(Path file, Course course, Settings settings) {
         String name = "Event events/" + file.getFileName();
         try {
             Event written = EventFile.read(file.toString(), Files.readString(file));
-            Event event = written.withState(states.getOrDefault(written.id().value(), EventState.OPEN));
+            String id = written.id().value();
+            Event event = written.withState(course.states().getOrDefault(id, EventState.OPEN));
             Instant now = clock.instant();
-            List<Finding> findings = new ArrayList<>(EventInWords.of(event, now));
+            List<Finding> findings =
+                    new ArrayList<>(EventInWords.of(event, course.settled().getOrDefault(id, Map.of()), now));
             findings.addAll(texts(event, settings));
             return new Section(name, findings);
         } catch (Refusal wrong) {

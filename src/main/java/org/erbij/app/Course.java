@@ -19,10 +19,17 @@ import org.erbij.setup.Section;
  * @param awaitsAnswers whether people have been invited to what has not ended
  * @param hasPeople whether anybody is on the list
  * @param states of the events that are stored; what was cancelled or closed by hand, no file says
+ * @param settled by event and name what became of the planned mails that have been dealt with
  */
-record Course(boolean running, boolean awaitsAnswers, boolean hasPeople, Map<String, EventState> states) {
+record Course(
+        boolean running,
+        boolean awaitsAnswers,
+        boolean hasPeople,
+        Map<String, EventState> states,
+        Map<String, Map<String, String>> settled) {
     Course {
         states = Map.copyOf(states);
+        settled = Map.copyOf(settled);
     }
 
     static Course of(Path home, Clock clock, Settings settings) {
@@ -38,7 +45,13 @@ record Course(boolean running, boolean awaitsAnswers, boolean hasPeople, Map<Str
                         .map(line -> line.split(" ", 3))
                         .filter(words -> words[0].equals("event") && words.length == 3)
                         .collect(Collectors.toMap(
-                                words -> words[1], words -> EventState.valueOf(words[2].toUpperCase(Locale.ROOT)))));
+                                words -> words[1], words -> EventState.valueOf(words[2].toUpperCase(Locale.ROOT)))),
+                lines.stream()
+                        .map(line -> line.split("\t", 4))
+                        .filter(words -> words[0].equals("mail") && words.length == 4)
+                        .collect(Collectors.groupingBy(
+                                words -> words[1],
+                                Collectors.toMap(words -> words[2], words -> words[3], (one, other) -> other))));
     }
 
     Section look() {

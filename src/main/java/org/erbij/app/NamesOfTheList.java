@@ -33,7 +33,8 @@ final class NamesOfTheList implements Supplier<List<String>> {
         if (code != ExitCodes.DONE) {
             terminal.err()
                     .println(
-                            "Your list of people cannot be read now, so made-up names play; 'erbij people list' tells why.");
+                            "Your list of people cannot be read now, perhaps because another command is at work in this folder, so"
+                                    + " made-up names play; 'erbij people list' tells more.");
             terminal.err().flush();
             return List.of();
         }

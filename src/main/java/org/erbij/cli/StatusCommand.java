@@ -24,7 +24,7 @@ public final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--in-brief",
             description =
-                    "whether 'erbij run' runs and answers may come, how many are on the list, and the events; for scripts")
+                    "whether 'erbij run' runs and answers may come, how many are on the list, the events, and the planned mails that are done with; for scripts")
     private boolean inBrief;
 
     private final Terminal terminal;
@@ -48,6 +48,12 @@ public final class StatusCommand implements Callable<Integer> {
                     .forEach(each -> terminal.out()
                             .println("event " + each.event().id().value() + " "
                                     + each.event().state().name().toLowerCase(Locale.ROOT)));
+            PlannedPage page = new PlannedPage(status.at());
+            desks.schedule().list().stream()
+                    .filter(line -> line.settled() != null)
+                    .forEach(line -> terminal.out()
+                            .println(String.join(
+                                    "\t", "mail", line.event().id().value(), line.name(), page.state(line))));
             return ExitCodes.DONE;
         }
         Erasures erasures = Erasures.of(desks.retention());

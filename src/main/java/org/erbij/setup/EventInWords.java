@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
@@ -16,16 +17,19 @@ import org.erbij.domain.event.Planned;
 /** Says an event back in words, so that whoever wrote it hears a slip. */
 public final class EventInWords {
     private final Event event;
+    private final Map<String, String> settled;
     private final Instant now;
     private final List<Finding> findings = new ArrayList<>();
 
-    private EventInWords(Event event, Instant now) {
+    private EventInWords(Event event, Map<String, String> settled, Instant now) {
         this.event = event;
+        this.settled = settled;
         this.now = now;
     }
 
-    public static List<Finding> of(Event event, Instant now) {
-        EventInWords words = new EventInWords(event, now);
+    /** @param settled what became of its planned mails, by {@link Planned#name}; of those that wait, nothing */
+    public static List<Finding> of(Event event, Map<String, String> settled, Instant now) {
+        EventInWords words = new EventInWords(event, settled, now);
         words.facts();
         if (event.state() == EventState.CANCELLED) {
             words.say("it is cancelled; nothing that was planned is sent");
@@ -64,12 +68,16 @@ public final class EventInWords {
         for (Planned planned : event.plan()) {
             ZonedDateTime at = event.at(planned);
             String mail = planned.kind().word() + audience(planned.kind()) + " (" + planned.slot() + ")";
-            if (!at.toInstant().isBefore(event.validUntil(planned.kind()))) {
+            String became = settled.get(planned.name());
+            if (became != null) {
+                say(mail + ": " + became);
+            } else if (!at.toInstant().isBefore(event.validUntil(planned.kind()))) {
                 findings.add(Finding.look(
                         mail + " would be " + moment(at) + ", too late to be of use; give it another moment"));
             } else if (at.toInstant().isBefore(now)) {
                 findings.add(Finding.look(
-                        mail + " was " + moment(at) + ", which is past: if it has not been sent, it goes out at once"));
+                        mail + " was " + moment(at) + ", which is past: it goes out at once; move or stop it with"
+                                + " 'erbij schedule' where it should not"));
             } else {
                 say(mail + ": " + moment(at));
             }

@@ -175,11 +175,29 @@ class CheckTest {
 
         assertThat(check(1))
                 .contains(
-                        "! nudge, to who is silent or said perhaps (2027-02-27 10:00) was Saturday 27 February, 10:00, which is past")
+                        "! nudge, to who is silent or said perhaps (2027-02-27 10:00) was Saturday 27 February, 10:00, which is past: it goes out at once")
                 .contains(
                         "! reminder, to who comes (1 day after) would be Tuesday 13 April, 18:00, too late to be of use")
                 .contains("! no moment is set for the location ('announce-location')")
                 .contains("3 things to look at");
+    }
+
+    @Test
+    void ofAPlannedMailThatWasSentItIsSaidWhenAndNotThatItIsPast() throws Exception {
+        write("events/evening.yaml", Household.EVENT.replace("2 days before, 10:00", "2027-03-01 09:30"));
+        InProcess.execute(home, clock, Typed.piping(""), "event", "apply", home + "/events/evening.yaml", "--yes");
+        InProcess.execute(home, clock, Typed.piping("anne@example.org"), "people", "import", "-", "--yes");
+        InProcess.execute(home, clock, Typed.piping(""), "invite", "evening", "--yes");
+        assertThat(check(1))
+                .contains("location, to who comes (2027-03-01 09:30) was Monday 1 March, 09:30, which is past");
+
+        InProcess.execute(
+                home, clock, Typed.piping("nl.place: Hier 1\nen.place: Here 1\n"), "venue", "set", "evening", "--yes");
+        InProcess.execute(home, clock, Typed.piping(""), "venue", "release", "evening", "--yes");
+
+        assertThat(check(1))
+                .contains("location, to who comes (2027-03-01 09:30): sent Mon 1 Mar")
+                .doesNotContain("which is past");
     }
 
     @Test
@@ -317,8 +335,9 @@ class CheckTest {
                 text.formatted("not reached", "marked as spam", "a mail waits", "will not come after all"));
 
         assertThat(check(1))
-                .contains("events/evening/nl/notice-person.md: it says the same of 'challenged' and 'knows'")
-                .contains("events/evening/en/notice-person.md: it says the same of 'challenged' and 'knows'");
+                .contains("events/evening/nl/notice-person.md: it says the same of 'challenged' and 'left' and 'knows'")
+                .contains(
+                        "events/evening/en/notice-person.md: it says the same of 'challenged' and 'left' and 'knows'");
     }
 
     @Test
