@@ -30,7 +30,7 @@ final class Asides {
     static List<String> notes(List<Clause> noted) {
         return noted.stream()
                 .filter(clause -> !clause.asked())
-                .map(Clause::text)
+                .map(Clause::cited)
                 .distinct()
                 .limit(MOST)
                 .toList();

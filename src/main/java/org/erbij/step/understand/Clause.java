@@ -1,5 +1,6 @@
 package org.erbij.step.understand;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,30 @@ record Clause(String text, List<String> tokens, List<String> lexemes, int senten
 
     /** As it is cited, without the comma or dash that parted it from its neighbours. */
     String cited() {
+        return cited(text);
+    }
+
+    /**
+     * Those of a mail with these places in it; what follows upon each other is cited in one.
+     *
+     * @param places ascending
+     */
+    static List<String> cited(List<Clause> mail, int... places) {
+        List<String> cited = new ArrayList<>();
+        StringBuilder run = new StringBuilder();
+        for (int i = 0; i < places.length; i++) {
+            Clause clause = mail.get(places[i]);
+            run.append(run.isEmpty() ? "" : " ").append(clause.text);
+            boolean goesOn = i + 1 < places.length && places[i + 1] == places[i] + 1 && clause.sentence > 0;
+            if (!goesOn) {
+                cited.add(cited(run.toString()));
+                run.setLength(0);
+            }
+        }
+        return cited.stream().distinct().toList();
+    }
+
+    private static String cited(String text) {
         return Tokens.stripped(text, c -> " -–—".indexOf(c) >= 0, c -> " -–—,;:".indexOf(c) >= 0);
     }
 

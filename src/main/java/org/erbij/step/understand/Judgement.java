@@ -90,15 +90,15 @@ final class Judgement {
                 .mapToDouble(i -> Math.max(opinion.probability(i, one), opinion.probability(i, other)))
                 .toArray();
         double most = Arrays.stream(telling).max().orElse(0);
-        return IntStream.range(0, telling.length)
+        int[] tell = IntStream.range(0, telling.length)
                 .boxed()
                 .filter(i -> telling[i] >= Math.min(TELLS, most))
                 .sorted(Comparator.comparingDouble((Integer i) -> telling[i]).reversed())
                 .limit(MOST_REASONS)
+                .mapToInt(Integer::intValue)
                 .sorted()
-                .map(i -> readings.get(i).clause().cited())
-                .distinct()
-                .toList();
+                .toArray();
+        return Clause.cited(readings.stream().map(Reading::clause).toList(), tell);
     }
 
     /**

@@ -107,6 +107,16 @@ final class TrainedReaderTest {
     }
 
     @Test
+    void clausesThatFollowUponEachOtherAreCitedInOne() {
+        assertThat(read("Ik kan niet, maar hou me op de hoogte.").remarks().because())
+                .containsExactly("Ik kan niet, maar hou me op de hoogte.");
+        assertThat(read("Ik kan niet. Veel plezier met de soep! Hou me wel op de hoogte.")
+                        .remarks()
+                        .because())
+                .containsExactly("Ik kan niet.", "Hou me wel op de hoogte.");
+    }
+
+    @Test
     void decidesLessWhenItMustBeSurer() {
         String hedged = "Ik denk dat het wel lukt, al is het druk.";
 
