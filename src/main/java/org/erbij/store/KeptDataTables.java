@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
@@ -198,13 +199,23 @@ final class KeptDataTables implements KeptData {
         });
     }
 
+    /** When the first people were asked to what is not over: what waits since then may be about it. */
+    private static Instant asked(Books books, Instant now) {
+        return books.events().all().stream()
+                .filter(event -> !event.isOverBy(now))
+                .flatMap(event -> books.outbox().firstPut(event.id(), MailKind.INVITATION).stream())
+                .min(Instant::compareTo)
+                .orElse(now);
+    }
+
     @Override
     public int eraseStrayWords(Instant before, Instant now) {
         return onOneHandle(handle -> {
             UnsettledWishes wishes = new UnsettledWishes(ledger.on(handle), writers);
-            boolean open = new EventTable(handle).all().stream().anyMatch(event -> !event.isOverBy(now));
-            String settled = open ? " AND verdict IS NOT NULL AND verdict <> 'HELD'" : "";
-            int erased = handle.createUpdate(INBOX_WORDS + "event_id IS NULL AND received_at < :before" + settled)
+            int erased = handle.createUpdate(
+                            INBOX_WORDS
+                                    + "event_id IS NULL AND received_at < :before AND (coalesce(verdict, 'HELD') <> 'HELD' OR received_at < :asked)")
+                    .bind("asked", Columns.of(asked(ledger.on(handle), now)))
                     .bind("nothing", new byte[0])
                     .bind("now", Columns.of(now))
                     .bind("before", Columns.of(before))

@@ -219,6 +219,36 @@ class RetentionTest {
         assertThat(story.told("held", "list")).doesNotContain("Dirk");
     }
 
+    private void invitesDirkTo(String name, String day, String deadline) {
+        Path event = story.file(
+                "events/" + name + ".yaml",
+                Story.EVENING
+                        .replace("event: evening", "event: " + name)
+                        .replace("2017-02-13", day)
+                        .replace("2017-02-11", deadline));
+        story.told("event", "apply", event.toString(), "--yes");
+        story.told("invite", name, "--to", "dirk@example.org", "--yes");
+    }
+
+    /** Where an evening follows upon the other, some event is always open. */
+    @Test
+    void whatWaitsAboutNoEventIsErasedOnceWhatItMayBeAboutIsOver() {
+        invitesDirkTo("one", "2017-04-10", "2017-04-08");
+        invitesDirkTo("two", "2017-04-11", "2017-04-09");
+        story.goesOnUntil("2017-02-25 10:00");
+        story.arrives("dirk", "Ik", List.of(), "Ik kom graag naar Een avond over techniek!");
+        assertThat(story.told("held", "list")).contains("several open events");
+
+        aDayGoesByAt("2017-04-05 10:00");
+        assertThat(story.told("held", "list")).as("both are open").contains("several open events");
+
+        story.goesOnUntil("2017-04-12 10:00");
+        invitesDirkTo("three", "2017-06-12", "2017-06-10");
+        aDayGoesByAt("2017-04-13 10:00");
+
+        assertThat(story.told("held", "list")).doesNotContain("several open events");
+    }
+
     /** docs/privacy.md: what waits stands in the digest of the organizers of that event, and of nobody else. */
     @Test
     void whatComesLongAfterAnEventIsNotToldToWhoNeverRanIt() throws Exception {
