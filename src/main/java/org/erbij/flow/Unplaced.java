@@ -9,27 +9,34 @@ import java.util.stream.Stream;
 import org.erbij.domain.event.Place;
 import org.erbij.step.compose.Reason;
 
-/** Takes a location out of what people wrote: its names, its parts between commas, and its phone. */
+/** Takes a location out of what people wrote: its names, its parts between commas, its phone, and how to get there and in. */
 final class Unplaced {
     private static final int TELLING = 4;
 
-    private final Pattern place;
+    /** "per tram" tells nothing, "tweede deur links" does. */
+    private static final int SENTENCE = 12;
 
-    private Unplaced(Pattern place) {
-        this.place = place;
+    private final List<Pattern> parts;
+
+    private Unplaced(List<Pattern> parts) {
+        this.parts = parts;
     }
 
     static Unplaced of(Place place) {
         Stream<String> names = place.name().texts().values().stream()
                 .flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split(",", -1))));
-        String any = Stream.concat(names, Stream.of(place.phone()))
+        Stream<String> ways = Stream.of(place.directions(), place.access())
+                .flatMap(text -> text.texts().values().stream())
+                .flatMap(text -> Stream.of(text.split("[,.;:!?\\n]", -1)))
+                .map(String::strip)
+                .filter(part -> part.length() >= SENTENCE);
+        return new Unplaced(Stream.of(names, Stream.of(place.phone()), ways)
+                .flatMap(each -> each)
                 .map(String::strip)
                 .filter(part -> part.length() >= TELLING)
                 .sorted((one, other) -> other.length() - one.length())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        return new Unplaced(
-                Pattern.compile(any.isEmpty() ? "(?!)" : any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+                .map(part -> Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                .toList());
     }
 
     Map<String, Object> told(Map<String, Object> told) {
@@ -38,12 +45,21 @@ final class Unplaced {
         return without;
     }
 
+    /** The longest first: a name may stand within that of its street. */
+    private String without(String text) {
+        String rest = text;
+        for (Pattern part : parts) {
+            rest = part.matcher(rest).replaceAll("…");
+        }
+        return rest;
+    }
+
     private Object without(Object value) {
         if (value instanceof String text) {
-            return place.matcher(text).replaceAll("…");
+            return without(text);
         }
         if (value instanceof Reason reason) {
-            return new Reason(place.matcher(reason.english()).replaceAll("…"));
+            return new Reason(without(reason.english()));
         }
         if (value instanceof List<?> list) {
             return list.stream().map(this::without).toList();
