@@ -250,7 +250,9 @@ public final class Dispatch {
         }
         ledger.inOneTransaction(books -> {
             books.outbox().settle(outcomes, clock.instant());
-            dead.forEach(address -> books.people().suppress(address, Suppression.BOUNCED, clock.instant()));
+            dead.stream()
+                    .filter(address -> books.people().find(address).isPresent()) // who was forgotten meanwhile stays so
+                    .forEach(address -> books.people().suppress(address, Suppression.BOUNCED, clock.instant()));
             return null;
         });
         dead.clear();
