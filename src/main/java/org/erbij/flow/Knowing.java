@@ -10,7 +10,7 @@ public final class Knowing {
     private Knowing() {}
 
     public static boolean location(Books books, Rsvp rsvp) {
-        return rsvp.knowsLocation() || books.outbox().told(rsvp.key()).stream().anyMatch(Told::showsLocation);
+        return rsvp.knowsLocation() || books.outbox().mayHaveToldLocation(rsvp.key());
     }
 
     /** Whether they may know it and nobody can say: it is told so. */

@@ -97,6 +97,9 @@ public interface Outbox {
     /** All that was ever to leave for that person, oldest first. */
     List<OutboxEntry> to(ContactId person);
 
+    /** Whether a mail with the location has left for them, or may have, whatever became of it since. */
+    boolean mayHaveToldLocation(RsvpKey whom);
+
     /** What left to that person of that event, or may have, oldest first; goodbyes tell nothing of it. */
     List<Told> told(RsvpKey whom);
 

@@ -89,6 +89,16 @@ final class OutboxMails {
                 .list();
     }
 
+    boolean mayHaveToldLocation(RsvpKey whom) {
+        return handle.createQuery("SELECT count(*) FROM outbox WHERE event_id = :event AND contact_id = :contact"
+                                + " AND shows_location AND " + MAY_HAVE_LEFT)
+                        .bind("event", whom.event().value())
+                        .bind("contact", whom.contact().value())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     List<Told> told(RsvpKey whom) {
         return handle.createQuery("""
                         SELECT kind, sequence, shows_location, carries_entry FROM outbox

@@ -98,6 +98,11 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public boolean mayHaveToldLocation(RsvpKey whom) {
+        return mails.mayHaveToldLocation(whom);
+    }
+
+    @Override
     public List<Told> told(RsvpKey whom) {
         return mails.told(whom);
     }

@@ -51,6 +51,12 @@ final class UncertainLocationTest extends StoryTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.content().text().replaceAll("\\s+", " "))
                         .contains("Bram kent misschien de locatie van"));
+        String number =
+                story.told("outbox", "list", "--state", "uncertain").strip().split(" ", 2)[0];
+        story.told("outbox", "settle", number, "drop", "--yes");
+        assertThat(story.standingOf("bram"))
+                .as("that it was dropped tells nobody")
+                .contains("may know the location");
         assertThat(story.told("people", "bar", "bram@example.org", "--event", "evening", "--yes"))
                 .contains("They may know the location of evening: whether a mail with it reached them is not sure.")
                 .doesNotContain("They know");
