@@ -3,9 +3,11 @@ package org.erbij.cli;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.erbij.desk.HeldMailDesk.Held;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.BroughtIn.Offered;
 import picocli.CommandLine.Command;
@@ -56,8 +58,8 @@ public final class HeldCommand {
                         .println("      " + held.because() + (settled ? whose(held) : "")
                                 + (why.isEmpty() ? "" : "; " + why));
             }
-            if (!asked && !settled && isOfSomebodyElse(held)) {
-                terminal.out().println("      " + proposal(held));
+            if (!asked && !settled) {
+                proposals(held).forEach(proposal -> terminal.out().println("      " + proposal));
             }
         }
         if (mails.isEmpty()) {
@@ -113,13 +115,21 @@ public final class HeldCommand {
         return about != null && from != null && !about.address().equals(from.address());
     }
 
-    /** Of what waits, from an address that is not theirs. */
-    private static String proposal(Held held) {
+    /** Of what waits, from an address that is not an invitee's: whose it may be. */
+    private static List<String> proposals(Held held) {
+        List<String> proposals = new ArrayList<>();
+        String settle = "Then 'erbij held settle " + held.number() + " ANSWER --";
         Mailbox about = held.about();
-        return about == null
-                ? ""
-                : "is this " + HeldWords.name(about) + "? Then 'erbij held settle " + held.number() + " ANSWER --as "
-                        + about.address().shown() + "'";
+        if (about != null && isOfSomebodyElse(held)) {
+            proposals.add("is this " + HeldWords.name(about) + "? " + settle + "as "
+                    + about.address().shown() + "'");
+        }
+        if (held.newcomer()) {
+            EventId event = held.event();
+            proposals.add("somebody new, whom you want there? " + settle + "admit "
+                    + (event == null ? "EVENT" : event.value()) + "'");
+        }
+        return proposals;
     }
 
     private static String whose(Held held) {
@@ -134,8 +144,8 @@ public final class HeldCommand {
         terminal.out().println("Received: " + moment(held.receivedAt()));
         terminal.out().println("Subject:  " + held.subject());
         terminal.out().println((waits ? "Held:     " : "Settled:  ") + held.because() + (waits ? "" : whose(held)));
-        if (waits && isOfSomebodyElse(held)) {
-            terminal.out().println("Whose:    " + proposal(held));
+        if (waits) {
+            proposals(held).forEach(proposal -> terminal.out().println("Whose:    " + proposal));
         }
         String why = Why.of(held, IN_FULL);
         if (!why.isEmpty()) {

@@ -44,7 +44,10 @@ final class RosterPage {
                                         .count()),
                         "no " + counts.no(),
                         "silent " + counts.silent(),
-                        "waiting for you " + counts.mailWaits()),
+                        "unsettled " + counts.waiting()
+                                + (counts.mailWaits() == 0
+                                        ? ""
+                                        : look.dot() + "a mail waits for you of " + counts.mailWaits())),
                 look.columns(),
                 2));
         return lines;

@@ -108,7 +108,7 @@ final class StatusPage {
                                 together("staying involved " + counts.involved() + perhaps(status.perhaps())),
                                 together("no " + counts.no()),
                                 together("silent " + counts.silent()),
-                                together("waiting " + counts.waiting())),
+                                together("unsettled " + counts.waiting())),
                 4,
                 Ink.NONE);
         if (status.withNotes() > 0) {

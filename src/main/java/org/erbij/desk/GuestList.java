@@ -45,7 +45,8 @@ public final class GuestList {
      * One person.
      *
      * @param since when they said so; null when they have not
-     * @param mailWaits whether a mail of theirs waits for the organizer, whatever they answered before
+     * @param mailWaits whether a mail of theirs waits for the organizer, whatever they answered before; while they are silent also one of which
+     *     it is not sure
      * @param unconfirmed whether their answer was not confirmed, as the organizer writes to them by hand
      * @param suppressed whether they get no mail
      */
@@ -108,7 +109,9 @@ public final class GuestList {
     private static Entry entry(Rsvp rsvp, Books books) {
         Contact contact = books.people().get(rsvp.key().contact());
         Answer stands = rsvp.standing().orElse(null);
-        boolean mailWaits = books.inbox().anyHeld(rsvp.key());
+        boolean mailWaits = stands == null
+                ? books.inbox().anyHeld(rsvp.key())
+                : books.inbox().anyHeldFrom(rsvp.key());
         return new Entry(
                 contact.mailbox(),
                 rsvp.barred()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Change;
@@ -38,7 +39,9 @@ public final class HeldMailDesk {
      * A mail as the organizer sees it.
      *
      * @param from null when it names no sender
+     * @param newcomer whether its sender is not on the list
      * @param about the invitee it is about or may be about; null when nobody comes to mind
+     * @param event which one it is about; null when that is not known
      * @param words what the person wrote, read from the mail just now
      * @param readAs what the reader makes of it now
      * @param decided what it changed; null when nothing, or that was taken back
@@ -50,7 +53,9 @@ public final class HeldMailDesk {
             @Nullable Mailbox from,
             String subject,
             String because,
+            boolean newcomer,
             @Nullable Mailbox about,
+            @Nullable EventId event,
             String words,
             ReadAs readAs,
             @Nullable Change decided,
@@ -120,9 +125,11 @@ public final class HeldMailDesk {
                 read.from(),
                 read.subject(),
                 disposition == null ? "" : Became.of(mail, disposition, books),
+                read.from() != null && !rereading.knows(read.from().address(), books),
                 about == null
                         ? namesake(disposition, read.from(), books)
                         : books.people().get(about.contact()).mailbox(),
+                about == null ? null : about.event(),
                 read.words(),
                 read.readAs(),
                 about == null ? null : decided(mail.number(), about, books),

@@ -157,20 +157,28 @@ public final class SettlingDesk {
                     ? admit(books, read.from(), admit, now)
                     : Meant.by(books, mail, read, invitee, event, now);
             return meant.match(
-                    whom -> answer(books, mail, read, whom, answer, guestsSaid, now),
+                    whom -> answer(books, mail, read, whom, answer, guestsSaid, admit != null, now),
                     nobody -> Settled.FOR_WHOM,
                     Settled::which);
         };
     }
 
     private Settled answer(
-            Books books, KeptMail mail, Reread read, RsvpKey whom, Answer answer, boolean guestsSaid, Instant now) {
+            Books books,
+            KeptMail mail,
+            Reread read,
+            RsvpKey whom,
+            Answer answer,
+            boolean guestsSaid,
+            boolean admitted,
+            Instant now) {
         if (Barring.keepsOut(books, whom)) {
             return Settled.as(Outcome.BARRED, books.people().get(whom.contact()).mailbox(), List.of(whom.event()));
         }
         long number = mail.number();
         Leaving.endPauseOf(books, mail, read.from());
-        Arrival arrival = read.arrival(whom, true, books);
+        Arrival came = read.arrival(whom, true, books);
+        Arrival arrival = admitted ? came.without(AsksToCome::is) : came;
         Evidence word = Evidence.organizer("settled mail " + number, now).inMail(number);
         Disposition settled = answering.carryOut(
                 books,

@@ -3,6 +3,7 @@ package org.erbij.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
@@ -66,6 +67,12 @@ public final class Answering {
             List<String> asks) {
         public Arrival {
             asks = List.copyOf(asks);
+        }
+
+        /** The same, where some of what was asked needs no further answer. */
+        public Arrival without(Predicate<String> answered) {
+            List<String> open = asks.stream().filter(answered.negate()).toList();
+            return new Arrival(thread, language, mixed, answerable, quiet, open);
         }
 
         /** By the organizer's own word. */

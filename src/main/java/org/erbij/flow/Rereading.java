@@ -53,7 +53,7 @@ public final class Rereading {
     /**
      * What stands in a mail.
      *
-     * @param from null unless there is exactly one sender
+     * @param from null unless there is exactly one sender; by the name on the list where the mail gives none
      * @param disowned whether the domain it says it is from disowns it: then it is in nobody's own hand
      * @param words what the person wrote, without quotation and signature; of a machine's mail all of it
      * @param readAs what the reader makes of it now
@@ -122,15 +122,16 @@ public final class Rereading {
             Understanding understanding = read.understanding();
             String text = read.message().content().text();
             return understanding == null
-                    ? reread(read.message(), text, ReadAs.NOTHING, null)
+                    ? reread(read.message(), text, ReadAs.NOTHING, null, books)
                     : reread(
                             read.message(),
                             understanding.remarks().reply(),
                             ReadAs.of(understanding),
-                            understanding.remarks());
+                            understanding.remarks(),
+                            books);
         } catch (RuntimeException | StackOverflowError defect) {
             ReceivedMessage message = reading.parse(raw);
-            return reread(message, message.content().text(), ReadAs.NOTHING, null);
+            return reread(message, message.content().text(), ReadAs.NOTHING, null, books);
         }
     }
 
@@ -178,10 +179,11 @@ public final class Rereading {
                 .text();
     }
 
-    private Reread reread(ReceivedMessage message, String words, ReadAs readAs, @Nullable Remarks remarks) {
+    private Reread reread(
+            ReceivedMessage message, String words, ReadAs readAs, @Nullable Remarks remarks, Books books) {
         boolean byAddress = Leaving.isAskedByAddress(message);
         return new Reread(
-                message.parties().sender().orElse(null),
+                message.parties().sender().map(from -> named(from, books)).orElse(null),
                 verdictOnSender.apply(message) == SenderVerdict.DISOWNED,
                 message.parties().cc(),
                 message.content().subject(),
@@ -191,5 +193,15 @@ public final class Rereading {
                 remarks,
                 byAddress || readAs.asksToLeave(),
                 byAddress || (remarks != null && remarks.demandsSilence()));
+    }
+
+    /** Who writes without a name, and is on the list with one, goes by that. */
+    private static Mailbox named(Mailbox from, Books books) {
+        return from.name().isBlank()
+                ? books.people()
+                        .find(from.address())
+                        .map(known -> new Mailbox(known.mailbox().name(), from.address()))
+                        .orElse(from)
+                : from;
     }
 }

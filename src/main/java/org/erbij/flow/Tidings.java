@@ -21,6 +21,7 @@ import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Health.Work;
+import org.erbij.flow.Rereading.Reread;
 import org.erbij.step.compose.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ public final class Tidings {
         told.put("asked", asked(since, event, books, now));
         told.put("broughtIn", broughtIn(since, event, books));
         told.put("waiting", waiting(event, books, now));
+        told.put("event", event.id().value());
         told.put("next", next(event));
         told.put("failed", failed(rsvps, books));
         told.put(
@@ -105,7 +107,7 @@ public final class Tidings {
         return other.facts().endsAt().isAfter(event.facts().endsAt());
     }
 
-    private static List<Map<String, Object>> changes(List<Rsvp> rsvps, Instant since, Books books) {
+    private List<Map<String, Object>> changes(List<Rsvp> rsvps, Instant since, Books books) {
         List<Map<String, Object>> changes = new ArrayList<>();
         for (Rsvp rsvp : rsvps) {
             Change last = rsvp.lastEffective().orElse(null);
@@ -126,7 +128,10 @@ public final class Tidings {
                     "what", word(last.answer()),
                     "guests", last.answer().guests(),
                     "notes", last.answer().notes(),
-                    "because", byHand || button ? "" : shortened(because),
+                    "because",
+                            byHand
+                                    ? shortened(wordsOf(last.evidence().mail(), books))
+                                    : button ? "" : shortened(because),
                     "button", button,
                     "byHand", byHand,
                     "left", hasLeft(rsvp, books),
@@ -136,6 +141,16 @@ public final class Tidings {
             changes.add(change);
         }
         return changes;
+    }
+
+    /** What they wrote themselves in a mail that the organizer settled; empty where there is none. */
+    private String wordsOf(long mail, Books books) {
+        return mail == 0
+                ? ""
+                : books.inbox()
+                        .find(mail)
+                        .map(kept -> rereading.read(kept.raw(), books).words())
+                        .orElse("");
     }
 
     private static boolean hasLeft(Rsvp rsvp, Books books) {
@@ -211,7 +226,8 @@ public final class Tidings {
 
     /** A mail that waits, by the names that a text may fill in. */
     Map<String, Object> waits(KeptMail mail, Books books) {
-        String words = rereading.read(mail.raw(), books).words();
+        Reread read = rereading.read(mail.raw(), books);
+        Mailbox from = read.from();
         Disposition disposition = Objects.requireNonNull(mail.disposition());
         return Map.of(
                 "who",
@@ -219,9 +235,11 @@ public final class Tidings {
                 "number",
                 (int) mail.number(),
                 "sentence",
-                shortened(words),
+                shortened(read.words()),
                 "reason",
-                new Reason(disposition.because()));
+                new Reason(disposition.because()),
+                "newcomer",
+                from != null && !rereading.knows(from.address(), books));
     }
 
     private String who(KeptMail mail, Books books) {

@@ -52,6 +52,8 @@ public final class WaitingMail implements Lookout {
         }
         String occasion = slot(untold.get(untold.size() - 1));
         Map<String, Object> told = Map.of(
+                "event",
+                event.id().value(),
                 "mails",
                 untold.size(),
                 "waiting",

@@ -291,6 +291,21 @@ final class InboxTable implements Inbox {
     }
 
     @Override
+    public boolean anyHeldFrom(RsvpKey whom) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM inbox
+                        WHERE verdict = 'HELD' AND (event_id IS NULL OR event_id = :event)
+                          AND writer_key IN (SELECT address_key FROM contact WHERE id = :contact
+                                             UNION SELECT address_key FROM contact_alias WHERE contact_id = :contact)
+                        """)
+                        .bind("event", whom.event().value())
+                        .bind("contact", whom.contact().value())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    @Override
     public List<Long> held(RsvpKey whom) {
         return handle.createQuery("""
                         SELECT id FROM inbox

@@ -106,17 +106,21 @@ public final class NoticeTrials {
             case NOTICE_WAITING ->
                 List.of(
                         Map.of(
+                                "event",
+                                "evening",
                                 "mails",
                                 1,
                                 "waiting",
-                                List.of(waits("", "wrote no words of their own")),
+                                List.of(waits("Judy Carter", 31, "", "wrote no words of their own", false)),
                                 "asked",
                                 List.of()),
                         Map.of(
+                                "event",
+                                "evening",
                                 "mails",
                                 2,
                                 "waiting",
-                                List.of(waits("Depends *a bit* on work.", "says both")),
+                                List.of(waits("Judy Carter", 31, "Depends *a bit* on work.", "says both", true)),
                                 "asked",
                                 List.of(Map.of("who", "Mei Lin", "number", 32, "sentence", "Is there a lift?"))));
             case NOTICE_MISSED ->
@@ -133,8 +137,19 @@ public final class NoticeTrials {
         };
     }
 
-    private static Map<String, Object> waits(String sentence, String because) {
-        return Map.of("who", "Judy Carter", "number", 31, "sentence", sentence, "reason", new Reason(because));
+    private static Map<String, Object> waits(
+            String who, int number, String sentence, String because, boolean newcomer) {
+        return Map.of(
+                "who",
+                who,
+                "number",
+                number,
+                "sentence",
+                sentence,
+                "reason",
+                new Reason(because),
+                "newcomer",
+                newcomer);
     }
 
     private static Map<String, Object> unconfirmed(List<String> answers) {
@@ -275,6 +290,7 @@ public final class NoticeTrials {
                 "unsent")) {
             told.put(list, List.of());
         }
+        told.put("event", "evening");
         return told;
     }
 
@@ -303,29 +319,14 @@ public final class NoticeTrials {
         told.put(
                 "waiting",
                 List.of(
-                        Map.of(
-                                "who",
-                                "Judy Carter",
-                                "number",
-                                3,
-                                "sentence",
-                                "Depends *a bit* on work.",
-                                "reason",
-                                new Reason("says nothing about coming")),
-                        Map.of(
-                                "who",
-                                "Bas Kuiper",
-                                "number",
-                                9,
-                                "sentence",
-                                "",
-                                "reason",
-                                new Reason("wrote no words of their own"))));
+                        waits("Judy Carter", 3, "Depends *a bit* on work.", "says nothing about coming", true),
+                        waits("Bas Kuiper", 9, "", "wrote no words of their own", false)));
         told.put(
                 "next",
                 List.of(
                         Map.of("kind", MailKind.NUDGE, "at", at.minus(Duration.ofDays(5)), "people", 1),
                         Map.of("kind", MailKind.LOCATION, "at", at.minus(Duration.ofDays(2)), "people", 12)));
+        told.put("event", "evening");
         told.put("unreadSince", at.minus(Duration.ofHours(123)));
         told.put("failed", List.of("Bas Kuiper"));
         told.put("leftButComing", List.of("Daan Smit"));
