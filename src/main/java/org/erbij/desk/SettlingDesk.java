@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.erbij.desk.Settled.Outcome;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Evidence;
-import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering;
 import org.erbij.flow.Answering.Arrival;
@@ -23,6 +23,7 @@ import org.erbij.flow.KeptMail;
 import org.erbij.flow.Leaving;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.OwnYes;
+import org.erbij.flow.PossibleLeaving;
 import org.erbij.flow.Rereading;
 import org.erbij.flow.Rereading.Reread;
 import org.erbij.mail.MessageIds;
@@ -55,79 +56,6 @@ public final class SettlingDesk {
         this.correcting = correcting;
         this.ids = ids;
         this.clock = clock;
-    }
-
-    /**
-     * What came of settling.
-     *
-     * @param whom for whom it was settled; null when for nobody
-     * @param guests whom they bring now
-     * @param because why it waits on, in words for the organizer; else empty
-     * @param events for which it was settled; of {@link Outcome#WHICH_EVENT} those that may be meant
-     * @param tellsLocation whether the mail to them tells the location, which they do not know yet
-     */
-    public record Settled(
-            Outcome outcome,
-            @Nullable Mailbox whom,
-            int guests,
-            String because,
-            List<EventId> events,
-            boolean tellsLocation) {
-        public Settled {
-            events = List.copyOf(events);
-        }
-
-        private static final Settled LEFT_ALONE = as(Outcome.LEFT_ALONE, null, List.of());
-        private static final Settled FOR_WHOM = as(Outcome.FOR_WHOM, null, List.of());
-        private static final Settled MEANWHILE = as(Outcome.MEANWHILE, null, List.of());
-
-        private static Settled as(Outcome outcome, @Nullable Mailbox whom, List<EventId> events) {
-            return new Settled(outcome, whom, 0, "", events, false);
-        }
-
-        private static Settled which(List<EventId> events) {
-            return as(Outcome.WHICH_EVENT, null, events);
-        }
-
-        private static Settled as(Disposition settled, RsvpKey whom, Books books) {
-            Outcome outcome = switch (settled.verdict()) {
-                case ANSWERED -> Outcome.ANSWERED;
-                case HELD -> Outcome.STILL_HELD;
-                default -> settled.getsNoMail() ? Outcome.NO_MAIL : Outcome.RECORDED;
-            };
-            Mailbox mailbox = books.people().get(whom.contact()).mailbox();
-            Rsvp rsvp = books.rsvps().get(whom);
-            int guests = rsvp.standing().map(Answer::guests).orElse(0);
-            boolean tells = outcome == Outcome.ANSWERED
-                    && rsvp.attends()
-                    && !rsvp.knowsLocation()
-                    && books.events().venue(whom.event()).announced().isPresent();
-            String because = outcome == Outcome.STILL_HELD ? settled.because() : "";
-            return new Settled(outcome, mailbox, guests, because, List.of(whom.event()), tells);
-        }
-
-        @Override
-        public String toString() {
-            return "settled: " + outcome;
-        }
-    }
-
-    /** How settling ended. */
-    public enum Outcome {
-        ANSWERED,
-        RECORDED,
-        /** Recorded; they left, complained or bounced, and this answer lifts none of it. */
-        NO_MAIL,
-        LEFT_ALONE,
-        /** Nobody is known whom it could be settled for: name the invitee. */
-        FOR_WHOM,
-        /** It may be for several events, or is not for the one that was named. */
-        WHICH_EVENT,
-        STILL_HELD,
-        /** It does not wait any more: somebody settled it while this was looked at. */
-        MEANWHILE,
-        /** They are barred, and no mail of theirs counts. */
-        BARRED
     }
 
     /**
@@ -176,7 +104,7 @@ public final class SettlingDesk {
             return Settled.as(Outcome.BARRED, books.people().get(whom.contact()).mailbox(), List.of(whom.event()));
         }
         long number = mail.number();
-        Leaving.endPauseOf(books, mail, read.from());
+        PossibleLeaving.endPauseOf(books, mail, read.from());
         Arrival came = read.arrival(whom, true, books);
         Arrival arrival = admitted ? came.without(AsksToCome::is) : came;
         Evidence word = Evidence.organizer("settled mail " + number, now).inMail(number);
@@ -290,7 +218,7 @@ public final class SettlingDesk {
                 return Settled.MEANWHILE;
             }
             Reread read = rereading.read(mail.raw(), books);
-            Leaving.endPauseOf(books, mail, read.from());
+            PossibleLeaving.endPauseOf(books, mail, read.from());
             Disposition held = Objects.requireNonNull(mail.disposition());
             RsvpKey about = held.about();
             RsvpKey writer = about != null && read.isFrom(about, books) ? about : null;

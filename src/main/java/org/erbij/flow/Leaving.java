@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Sequence;
@@ -21,7 +20,6 @@ import org.erbij.flow.Disposition.Verdict;
 import org.erbij.mail.LeavingAddress;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.identify.Identified;
-import org.jspecify.annotations.Nullable;
 
 /** Honours a wish to be left alone, at once and whatever else the mail says (PRODUCT.md, Leaving). */
 public final class Leaving {
@@ -30,27 +28,8 @@ public final class Leaving {
 
     private static final String LEFT_BEFORE = "had left the list before";
 
-    private static final String PAUSED_UNINVITED =
-            "mail paused: a mail that is no answer to an invitation of theirs may ask for no more";
-
     private static final String LEFT_UNASKED =
             "counts as having left: a mail that may ask for it was not settled before it was erased";
-
-    private static final String MAY_LEAVE = "may want no more mail";
-
-    /** Why a mail of an invitee's waits that may be a wish to leave. */
-    private static final String MEANWHILE = MAY_LEAVE + "; mail to that address is paused meanwhile";
-
-    private static final String MEANWHILE_UNPROVED =
-            MAY_LEAVE + ", but anybody could have written this; mail to that address is paused meanwhile";
-
-    private static final String REPORTED =
-            "reported our mail as unwanted, but anybody who got it could say so; mail to that address is paused";
-
-    private static final String ASKS = "asks for no more mail";
-
-    private static final String ASKS_UNPROVED =
-            ASKS + ", but anybody could have written this; mail to that address is paused";
 
     private final Answering answering;
 
@@ -79,14 +58,14 @@ public final class Leaving {
         return identified.match(
                 invitee -> proved
                         ? goodbye(books, invitee.rsvp(), arrival, evidence, silently, now)
-                        : pause(books, sender, invitee.rsvp(), arrival, now),
+                        : PossibleLeaving.pause(books, sender, invitee.rsvp(), arrival, now),
                 stranger -> {
                     sender.ifPresent(address -> suppressStranger(books, address, now));
                     boolean listed = sender.flatMap(books.people()::find).isPresent();
                     return Disposition.held(
                             listed && stranger.proposal() == null
-                                    ? ASKS_UNPROVED
-                                    : ASKS + ", and " + stranger.because(),
+                                    ? PossibleLeaving.ASKS_UNPROVED
+                                    : PossibleLeaving.ASKS + ", and " + stranger.because(),
                             stranger.proposal(),
                             arrival.asks());
                 });
@@ -95,80 +74,10 @@ public final class Leaving {
     /** Whoever is not on the list gets nothing from us anyway; whoever is, was not proved to have written this. */
     private static void suppressStranger(Books books, AddrSpec address, Instant now) {
         if (books.people().find(address).isPresent()) {
-            pauseUninvited(books, address, now);
+            PossibleLeaving.pauseUninvited(books, address, now);
         } else {
             books.people().suppress(address, Suppression.CONSENT_WITHDRAWN, now);
         }
-    }
-
-    /** Their mail is about no invitation of theirs, so what came of it is noted with the person; whoever is not on the list has no pause. */
-    private static void pauseUninvited(Books books, AddrSpec address, Instant now) {
-        books.people().find(address).ifPresent(contact -> {
-            if (!HeldBack.isPaused(contact)) {
-                books.people().note(contact.id(), PAUSED_UNINVITED, now);
-            }
-            books.people().suppress(address, Suppression.PAUSED, now);
-        });
-    }
-
-    private static Disposition pause(
-            Books books, Optional<AddrSpec> sender, RsvpKey whom, Arrival arrival, Instant now) {
-        sender.ifPresent(address -> books.people().suppress(address, Suppression.PAUSED, now));
-        return Disposition.held(ASKS_UNPROVED, whom, arrival.asks());
-    }
-
-    /**
-     * Beside a yes, or where another list may be meant, a person reads it; until then nothing goes to them, whoever wrote it.
-     *
-     * @param proved whether it is sure that the invitee wrote it
-     */
-    static Disposition pauseMeanwhile(
-            Books books,
-            ReceivedMessage message,
-            Identified identified,
-            boolean proved,
-            List<String> asks,
-            Instant now) {
-        return identified.match(
-                invitee -> {
-                    AddrSpec address = addressOf(books, invitee.rsvp());
-                    books.people().suppress(address, Suppression.PAUSED, now);
-                    return Disposition.held(proved ? MEANWHILE : MEANWHILE_UNPROVED, invitee.rsvp(), asks);
-                },
-                stranger -> {
-                    message.parties()
-                            .sender()
-                            .map(Mailbox::address)
-                            .ifPresent(address -> pauseUninvited(books, address, now));
-                    return Disposition.held(MAY_LEAVE + ", and " + stranger.because(), stranger.proposal(), asks);
-                });
-    }
-
-    /**
-     * What it was settled as is taken back, and it may be a wish to leave: it waits as it did, and nothing goes to them until then.
-     *
-     * @param whom for whom it had been settled; null when for nobody
-     */
-    static Disposition pauseAgain(
-            Books books,
-            Optional<AddrSpec> sender,
-            Identified by,
-            @Nullable RsvpKey whom,
-            List<String> asks,
-            Instant now) {
-        RsvpKey about = whom != null ? whom : by.match(invitee -> invitee.rsvp(), stranger -> stranger.proposal());
-        if (about != null) {
-            books.people().suppress(addressOf(books, about), Suppression.PAUSED, now);
-        }
-        sender.filter(address -> books.people().find(address).isPresent())
-                .ifPresent(address -> books.people().suppress(address, Suppression.PAUSED, now));
-        return by.match(
-                invitee -> Disposition.held(
-                        invitee.ground().isProof() && invitee.rsvp().equals(about) ? MEANWHILE : MEANWHILE_UNPROVED,
-                        about,
-                        asks),
-                stranger -> Disposition.held(
-                        about == null ? MAY_LEAVE + ", and " + stranger.because() : MEANWHILE_UNPROVED, about, asks));
     }
 
     /** Whether somebody left by that mail, or said once more that they had. */
@@ -202,7 +111,9 @@ public final class Leaving {
         }
         AddrSpec address = addressOf(books, whom);
         books.people().lift(address, Suppression.CONSENT_WITHDRAWN);
-        if (others.stream().map(KeptMail::disposition).anyMatch(other -> other != null && isAWish(other))) {
+        if (others.stream()
+                .map(KeptMail::disposition)
+                .anyMatch(other -> other != null && PossibleLeaving.isAWish(other))) {
             books.people().suppress(address, Suppression.PAUSED, now);
         }
         return true;
@@ -229,50 +140,6 @@ public final class Leaving {
                 .toList();
         back.forEach(rsvp -> books.rsvps().put(rsvp.back()));
         return !back.isEmpty();
-    }
-
-    /** The organizer has looked at a mail, and it is no wish to leave. */
-    public static void endPauseOf(Books books, KeptMail mail, @Nullable Mailbox from) {
-        Disposition held = mail.disposition();
-        if (held != null && held.about() != null && (mayBeAWish(held) || isReport(held))) {
-            endPause(books, addressOf(books, held.about()), mail.number(), Leaving::isAWish);
-        }
-        if (from != null) {
-            endPause(books, from.address(), mail.number(), Leaving::isAWish);
-        }
-    }
-
-    /**
-     * They have proved to write themselves: what anybody could have asked in their name no longer counts. Mail to them goes on, unless
-     * another mail of theirs than that one waits that may be a wish to leave.
-     */
-    static void endPause(Books books, AddrSpec address, long number) {
-        endPause(books, address, number, Leaving::mayBeAWish);
-    }
-
-    private static void endPause(Books books, AddrSpec address, long number, Predicate<Disposition> stands) {
-        boolean waits = books.people().suppressions(address).contains(Suppression.PAUSED)
-                && books.people().find(address).stream()
-                        .flatMap(contact -> books.inbox().about(contact.id()).stream())
-                        .filter(mail -> mail.number() != number && mail.disposition() != null)
-                        .anyMatch(mail -> stands.test(mail.disposition()));
-        if (!waits) {
-            books.people().lift(address, Suppression.PAUSED);
-        }
-    }
-
-    private static boolean mayBeAWish(Disposition disposition) {
-        return disposition.verdict() == Verdict.HELD
-                && (disposition.because().startsWith(MEANWHILE)
-                        || disposition.because().startsWith(MEANWHILE_UNPROVED));
-    }
-
-    /** Whether it waits, and may be a wish to leave; also of somebody who has no invitation. */
-    public static boolean mayBeAskedBy(Disposition disposition) {
-        return disposition.verdict() == Verdict.HELD
-                && (isReport(disposition)
-                        || disposition.because().startsWith(ASKS)
-                        || disposition.because().startsWith(MAY_LEAVE));
     }
 
     /** Nobody has said in time whether they meant to leave. Whoever may have asked for no more mail gets none. */
@@ -314,24 +181,7 @@ public final class Leaving {
         return true;
     }
 
-    private static boolean isAWish(Disposition disposition) {
-        return mayBeAWish(disposition)
-                || isReport(disposition)
-                || (disposition.verdict() == Verdict.HELD
-                        && disposition.because().startsWith(ASKS));
-    }
-
-    /** Who got the same mail can have written in their name that it is unwanted. */
-    static Disposition pauseAsReported(Books books, AddrSpec address, RsvpKey whom, Instant now) {
-        books.people().suppress(address, Suppression.PAUSED, now);
-        return Disposition.held(REPORTED, whom, List.of());
-    }
-
-    private static boolean isReport(Disposition disposition) {
-        return disposition.verdict() == Verdict.HELD && disposition.because().equals(REPORTED);
-    }
-
-    private static AddrSpec addressOf(Books books, RsvpKey whom) {
+    static AddrSpec addressOf(Books books, RsvpKey whom) {
         return books.people().get(whom.contact()).address();
     }
 

@@ -141,7 +141,7 @@ public final class Reception {
     private Disposition pauseMeanwhile(ReceivedMessage message, List<String> asks, Books books, Instant now) {
         Identified identified = Identifier.identify(message, books.directory());
         boolean proved = proved(identified, verdictOnSender.apply(message)) != null;
-        return Leaving.pauseMeanwhile(books, message, identified, proved, asks, now);
+        return PossibleLeaving.pauseMeanwhile(books, message, identified, proved, asks, now);
     }
 
     /** Perhaps no person wrote it: whatever it says decides nothing, but a wish to be left alone is honoured. */
@@ -201,7 +201,7 @@ public final class Reception {
                     now);
         }
         if (remarks.mayAskToLeave()) {
-            return Leaving.pauseMeanwhile(
+            return PossibleLeaving.pauseMeanwhile(
                     books, message, identified, proved(identified, verdict) != null, arrival.asks(), now);
         }
         liftPause(message, proved(identified, verdict), books, number);
@@ -321,8 +321,8 @@ public final class Reception {
     /** Anybody can have asked in their name to be left alone; this is they themselves, and they go on writing with us. */
     private static void liftPause(ReceivedMessage message, @Nullable RsvpKey proved, Books books, long number) {
         if (proved != null) {
-            message.parties().sender().ifPresent(sender -> Leaving.endPause(books, sender.address(), number));
-            Leaving.endPause(books, books.people().get(proved.contact()).address(), number);
+            message.parties().sender().ifPresent(sender -> PossibleLeaving.endPause(books, sender.address(), number));
+            PossibleLeaving.endPause(books, books.people().get(proved.contact()).address(), number);
         }
     }
 

@@ -258,7 +258,7 @@ public final class Repair {
     /** It waits again, and as a wish to leave where it may be one. */
     private Disposition open(Books books, KeptMail mail, Disposition settled, Reread read, Instant now) {
         Disposition opened = read.mayAskToLeave()
-                ? Leaving.pauseAgain(
+                ? PossibleLeaving.pauseAgain(
                         books,
                         Optional.ofNullable(read.from()).map(Mailbox::address),
                         rereading.writer(mail.raw(), books),

@@ -94,7 +94,7 @@ final class Reports {
             case DISPOSITION -> Disposition.ignored("automatic: a reading receipt");
             case FEEDBACK -> {
                 if (!theirsAlone) {
-                    yield Leaving.pauseAsReported(books, address, whom, now);
+                    yield PossibleLeaving.pauseAsReported(books, address, whom, now);
                 }
                 books.people().suppress(address, Suppression.COMPLAINED, now);
                 yield Disposition.held("reported our mail as unwanted; they get no more", whom, List.of());

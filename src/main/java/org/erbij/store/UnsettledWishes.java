@@ -9,6 +9,7 @@ import org.erbij.domain.people.AddrSpec;
 import org.erbij.flow.Books;
 import org.erbij.flow.KeptMail;
 import org.erbij.flow.Leaving;
+import org.erbij.flow.PossibleLeaving;
 import org.erbij.mail.RawMessage;
 
 /** Wishes to leave that wait while mail is erased: one that nobody settled before its words went is honoured, not forgotten. */
@@ -27,7 +28,7 @@ final class UnsettledWishes {
     private Set<AddrSpec> waiting() {
         Set<AddrSpec> addresses = new LinkedHashSet<>();
         books.inbox().held().stream()
-                .filter(mail -> mail.disposition() != null && Leaving.mayBeAskedBy(mail.disposition()))
+                .filter(mail -> mail.disposition() != null && PossibleLeaving.mayBeAskedBy(mail.disposition()))
                 .flatMap(this::whose)
                 .forEach(addresses::add);
         return addresses;
