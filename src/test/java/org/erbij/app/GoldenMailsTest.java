@@ -120,6 +120,16 @@ class GoldenMailsTest {
                                 : "\\b([Uu]|[Uu]w|[Aa]lstublieft)\\b"));
     }
 
+    /** Whoever is invited to two evenings in a week reads in the text which one it is about; a goodbye is about none. */
+    @Test
+    void everyMailNamesTheEventInItsText() throws IOException {
+        forEachMail((name, reader, sample) -> {
+            if (sample.template() != Template.CONFIRMATION_LEFT) {
+                assertThat(words(reader, sample)).as(name).contains("Tech Solidarity NL");
+            }
+        });
+    }
+
     /** R66: calendars may hide their buttons, so that every mail says in words what to do. Whoever is kept out is asked for nothing. */
     @Test
     void everyMailSaysThatItCanSimplyBeAnsweredButWhereNoAnswerCounts() throws IOException {

@@ -129,10 +129,10 @@ final class RehearsingTest {
 
     private static final Map<String, String> SAID = Map.of(
             "Great that you are coming!", "Fijn dat je komt!",
-            "Sorry we won't see you", "Jammer dat je er niet bij",
+            "Sorry we won't see you", "je het liet weten",
             "this is the last email you will get", "krijg je geen mail meer",
             "want to stay involved", "betrokken wilt blijven",
-            "We have you down as a maybe", "misschien komt op");
+            "We have you down as a maybe", "misschien naar ‘");
 
     /** The other way round somebody says the same in another language; read otherwise, it would be confirmed as something else. */
     @Test

@@ -235,7 +235,7 @@ final class GuestsPolicyTest {
             story.goesOnUntil("2017-02-02 10:00");
             assertThat(story.mailsTo("anne")).hasSize(3);
             assertThat(story.newestTo("anne").content().text())
-                    .contains("dat je erbij bent")
+                    .contains("We hebben je genoteerd")
                     .doesNotContain("gast");
         }
     }

@@ -125,7 +125,7 @@ final class LocationTest extends StoryTest {
 
         assertThat(story.mailsTo("anne")).hasSize(4);
         assertThat(story.newestTo("anne").content().text())
-                .contains("dat je erbij bent")
+                .contains("We hebben je genoteerd")
                 .doesNotContain("mailen we je nog");
     }
 }

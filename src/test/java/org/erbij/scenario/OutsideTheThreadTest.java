@@ -39,7 +39,7 @@ final class OutsideTheThreadTest extends StoryTest {
         story.goesOnUntil("2017-01-30 14:00");
 
         assertThat(story.mailsTo("anne")).hasSize(2);
-        assertThat(story.newestTo("anne").content().text()).contains("dat je er niet bij bent");
+        assertThat(story.newestTo("anne").content().text()).contains("Dank je wel dat je het liet weten");
     }
 
     @Test

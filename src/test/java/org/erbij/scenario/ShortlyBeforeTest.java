@@ -19,7 +19,7 @@ final class ShortlyBeforeTest extends StoryTest {
         story.goesOnUntil("2017-02-13 16:00");
         story.says("anne", "Ik kan toch niet, sorry.");
         story.goesOnUntil("2017-02-13 16:05");
-        assertThat(story.newestTo("anne").content().text()).contains("dat je er niet bij bent");
+        assertThat(story.newestTo("anne").content().text()).contains("Dank je wel dat je het liet weten");
 
         story.says("anne", "Het kan toch wel, ik kom!");
         story.goesOnUntil("2017-02-13 16:10");
@@ -47,7 +47,7 @@ final class ShortlyBeforeTest extends StoryTest {
         story.says("anne", "Het kan toch wel, ik kom!");
 
         story.goesOnUntil("2017-02-13 12:55");
-        assertThat(story.newestTo("anne").content().text()).contains("dat je er niet bij bent");
+        assertThat(story.newestTo("anne").content().text()).contains("Dank je wel dat je het liet weten");
 
         story.goesOnUntil("2017-02-13 13:05");
         assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");

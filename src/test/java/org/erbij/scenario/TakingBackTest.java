@@ -48,7 +48,7 @@ final class TakingBackTest extends StoryTest {
         String number = waiting();
         story.told("held", "settle", "--yes", number, "no");
         story.goesOnUntil("2017-01-30 18:00");
-        assertThat(story.newestTo("anne").content().text()).contains("dat je er niet bij bent");
+        assertThat(story.newestTo("anne").content().text()).contains("Dank je wel dat je het liet weten");
 
         Story.Ended unsure = story.command("", "held", "undo", number);
         assertThat(unsure.code()).isEqualTo(2);
