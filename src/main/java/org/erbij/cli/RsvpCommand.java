@@ -81,7 +81,8 @@ public final class RsvpCommand {
         if (invited == null) {
             terminal.out().println(letIn(invitee, event));
         }
-        if (!yes && !agreed(invitee, said, desks.rsvps().foresee(id, mailbox, said, because, quiet), quiet)) {
+        String untilNow = untilNow(invitee, invited != null);
+        if (!yes && !agreed(invitee, untilNow, said, desks.rsvps().foresee(id, mailbox, said, because, quiet), quiet)) {
             throw Refusal.settings(
                     "Nothing was noted.", "Their answer is as it was.", "Say yes when asked, or give --yes.");
         }
@@ -102,11 +103,10 @@ public final class RsvpCommand {
     }
 
     /** @param foreseen what would come of it */
-    private boolean agreed(Invitee invitee, Answer said, Disposition foreseen, boolean quiet) {
+    private boolean agreed(Invitee invitee, String untilNow, Answer said, Disposition foreseen, boolean quiet) {
         boolean confirmed = foreseen.verdict() == Verdict.ANSWERED;
         terminal.out()
-                .println(invitee.who().shown() + " answers: " + AnswerWord.of(said) + ". Until now: "
-                        + untilNow(invitee) + ".");
+                .println(invitee.who().shown() + " answers: " + AnswerWord.of(said) + ". Until now: " + untilNow + ".");
         said.notes().forEach(note -> terminal.out().println("  " + note));
         if (!confirmed && !quiet) {
             terminal.out().println("  Nobody " + isWrittenTo(foreseen));
@@ -132,16 +132,18 @@ public final class RsvpCommand {
     }
 
     /** Whoever wrote what waits has not been silent. */
-    private static String untilNow(Invitee invitee) {
+    private static String untilNow(Invitee invitee, boolean invited) {
         List<Long> waiting = invitee.waiting();
         if (waiting.isEmpty()) {
-            return AnswerWord.of(invitee.stands());
+            return invited ? AnswerWord.of(invitee.stands()) : "not invited";
         }
         String numbers = waiting.stream().map(String::valueOf).collect(Collectors.joining(", "));
         String waits =
                 (waiting.size() == 1 ? "mail " + numbers + " of theirs waits" : "mails " + numbers + " of theirs wait")
                         + " for you";
-        return invitee.stands() == null ? "none, but " + waits : AnswerWord.of(invitee.stands()) + ", and " + waits;
+        return invitee.stands() == null
+                ? (invited ? "none, but " : "not invited, but ") + waits
+                : AnswerWord.of(invitee.stands()) + ", and " + waits;
     }
 
     private static Refusal notInvited(String address, String event) {

@@ -71,7 +71,7 @@ final class LetInByWordTest extends StoryTest {
         assertThat(unasked.code()).isEqualTo(2);
         assertThat(unasked.said())
                 .contains("lotte@example.org was not invited to evening.", "With --admit they are put on its list");
-        assertThat(unsure.said()).contains("lotte@example.org answers: yes. Until now: none, they are silent.");
+        assertThat(unsure.said()).contains("lotte@example.org answers: yes. Until now: not invited.");
         assertThat(unsure.code()).isEqualTo(2);
         assertThat(story.told("people", "list")).doesNotContain("lotte");
     }
