@@ -3,6 +3,7 @@ package org.erbij.app;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.erbij.cli.TryCommand.Heard;
 import org.erbij.domain.event.Event;
@@ -77,7 +78,7 @@ final class Audition implements Function<String, Heard> {
                 guests,
                 false,
                 !remarks.asks().isEmpty());
-        return composer.compose(letter)
+        return composer.compose(letter.invitedUnder(invitation(remarks)))
                 .match(ready -> new Heard(outcome, aftermath, ready.subject(), text(ready)), failed -> {
                     throw new IllegalStateException(failed.because());
                 });
@@ -106,6 +107,13 @@ final class Audition implements Function<String, Heard> {
                 new Threading(answered, List.of(), List.of()),
                 "aaaaaaaaaaaaaaaa",
                 begins());
+    }
+
+    /** Under which subject they were invited. */
+    private @Nullable String invitation(Remarks remarks) {
+        return composer.compose(letter(Template.INVITATION, remarks, null))
+                .match(ready -> Optional.of(ready.subject()), failed -> Optional.<String>empty())
+                .orElse(null);
     }
 
     /** As if it were written while the event is still to come. */

@@ -214,17 +214,18 @@ public final class Answering {
             @Nullable Threading thread,
             Instant now) {
         Letter letter = new Letter(
-                Template.CORRECTION,
-                event,
-                new Venue.ToBeAnnounced(),
-                sender.mailbox(),
-                books.people().get(rsvp.key().contact()).mailbox(),
-                language,
-                null,
-                ids.mint(rsvp.key(), MailKind.CONFIRMATION, version),
-                thread == null ? Scribe.thread(books, rsvp.key(), ids) : thread,
-                rsvp.token(),
-                now);
+                        Template.CORRECTION,
+                        event,
+                        new Venue.ToBeAnnounced(),
+                        sender.mailbox(),
+                        books.people().get(rsvp.key().contact()).mailbox(),
+                        language,
+                        null,
+                        ids.mint(rsvp.key(), MailKind.CONFIRMATION, version),
+                        thread == null ? Scribe.thread(books, rsvp.key(), ids) : thread,
+                        rsvp.token(),
+                        now)
+                .invitedUnder(Scribe.invitedUnder(books, rsvp.key()));
         return written(composer.compose(letter), rsvp.key(), version, now, event, false);
     }
 
@@ -256,7 +257,8 @@ public final class Answering {
                         thread == null ? Scribe.thread(books, rsvp.key(), ids) : thread,
                         rsvp.token(),
                         now)
-                .asking(questions);
+                .asking(questions)
+                .invitedUnder(Scribe.invitedUnder(books, rsvp.key()));
         return written(composer.compose(letter), rsvp.key(), version(change), due, event, withLocation);
     }
 
@@ -280,17 +282,18 @@ public final class Answering {
         Event event = books.events().find(rsvp.key().event()).orElseThrow();
         Contact contact = books.people().get(rsvp.key().contact());
         Letter letter = new Letter(
-                Template.CONFIRMATION_LEFT,
-                event,
-                new Venue.ToBeAnnounced(),
-                sender.mailbox(),
-                contact.mailbox(),
-                arrival.mixed() ? null : arrival.language() == null ? contact.language() : arrival.language(),
-                null,
-                ids.mint(rsvp.key(), MailKind.CONFIRMATION, Posting.GOODBYE),
-                arrival.thread(),
-                rsvp.token(),
-                now);
+                        Template.CONFIRMATION_LEFT,
+                        event,
+                        new Venue.ToBeAnnounced(),
+                        sender.mailbox(),
+                        contact.mailbox(),
+                        arrival.mixed() ? null : arrival.language() == null ? contact.language() : arrival.language(),
+                        null,
+                        ids.mint(rsvp.key(), MailKind.CONFIRMATION, Posting.GOODBYE),
+                        arrival.thread(),
+                        rsvp.token(),
+                        now)
+                .invitedUnder(Scribe.invitedUnder(books, rsvp.key()));
         return composer.compose(letter)
                 .match(
                         ready -> {

@@ -41,6 +41,9 @@ public interface Outbox {
     /** Under which id that mail left or will leave; empty when there is none. */
     Optional<MessageId> idOf(RsvpKey whom, MailKind kind, String version);
 
+    /** Under which subject that mail left or will leave; empty where {@link #holds} says that there is none. */
+    Optional<String> subjectOf(RsvpKey whom, MailKind kind, String version);
+
     /** Everybody of an event for whom {@link #holds} is true. */
     Set<ContactId> holders(EventId event, MailKind kind, String version);
 

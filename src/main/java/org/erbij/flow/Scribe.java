@@ -82,6 +82,14 @@ final class Scribe {
         return unread ? null : rsvp.standing().orElse(null);
     }
 
+    /** Under which subject somebody was invited; null for whoever was not, as who was admitted by the organizer's word. */
+    static @Nullable String invitedUnder(Books books, RsvpKey whom) {
+        return books.outbox()
+                .subjectOf(whom, MailKind.INVITATION, Campaign.INVITED)
+                .filter(subject -> !subject.isBlank())
+                .orElse(null);
+    }
+
     /** The thread of somebody's invitation: ours, also where it went to another address of theirs, or the one sent by hand. */
     static Threading thread(Books books, RsvpKey whom, MessageIds ids) {
         MessageId invitation = books.outbox()

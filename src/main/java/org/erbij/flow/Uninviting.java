@@ -50,17 +50,18 @@ public final class Uninviting {
     Written compose(Books books, Event event, Rsvp rsvp, Instant now) {
         Contact contact = books.people().get(rsvp.key().contact());
         Letter letter = new Letter(
-                Template.INVITATION_WITHDRAWN,
-                event,
-                new Venue.ToBeAnnounced(),
-                sender.mailbox(),
-                contact.mailbox(),
-                contact.language(),
-                null,
-                ids.mint(rsvp.key(), MailKind.CONFIRMATION, Posting.WITHDRAWN),
-                Scribe.thread(books, rsvp.key(), ids),
-                rsvp.token(),
-                now);
+                        Template.INVITATION_WITHDRAWN,
+                        event,
+                        new Venue.ToBeAnnounced(),
+                        sender.mailbox(),
+                        contact.mailbox(),
+                        contact.language(),
+                        null,
+                        ids.mint(rsvp.key(), MailKind.CONFIRMATION, Posting.WITHDRAWN),
+                        Scribe.thread(books, rsvp.key(), ids),
+                        rsvp.token(),
+                        now)
+                .invitedUnder(Scribe.invitedUnder(books, rsvp.key()));
         return composer.compose(letter)
                 .match(
                         ready -> new Written.Ready(new Posting(

@@ -81,6 +81,20 @@ final class OutboxMails {
                 .findOne();
     }
 
+    Optional<String> subjectOf(RsvpKey whom, MailKind kind, String version) {
+        return handle.createQuery("""
+                        SELECT subject FROM outbox
+                        WHERE event_id = :event AND contact_id = :contact AND kind = :kind AND version = :version
+                          AND NOT %s
+                        """.formatted(FREE))
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .bind("kind", kind.name())
+                .bind("version", version)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     List<OutboxEntry> to(RsvpKey whom) {
         return handle.createQuery("SELECT * FROM outbox WHERE event_id = :event AND contact_id = :contact ORDER BY id")
                 .bind("event", whom.event().value())

@@ -78,6 +78,11 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public Optional<String> subjectOf(RsvpKey whom, MailKind kind, String version) {
+        return mails.subjectOf(whom, kind, version);
+    }
+
+    @Override
     public int withdraw(RsvpKey whom, MailKind kind, Instant at) {
         return withdrawals.withdraw(whom, kind, at);
     }

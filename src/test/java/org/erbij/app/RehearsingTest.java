@@ -124,7 +124,10 @@ final class RehearsingTest {
         assertThat(mailed(MailKind.CONFIRMATION))
                 .allSatisfy(mailed -> assertThat(mailed.samples())
                         .extracting(Happening.Sample::subject)
-                        .containsOnly("Re: Kom je? / Invitation: An evening on tech"));
+                        .isSubsetOf(
+                                "Re: Kom je?",
+                                "Re: Invitation: An evening on tech",
+                                "Re: Kom je? / Invitation: An evening on tech"));
     }
 
     private static final Map<String, String> SAID = Map.of(

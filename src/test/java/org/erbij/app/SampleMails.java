@@ -320,11 +320,23 @@ final class SampleMails {
 
     /** @param language null while the reader's is not known */
     OpenedMail compose(Sample sample, @Nullable Language language, FormOfAddress form) {
-        boolean first = sample.template() == Template.INVITATION;
         boolean answers = sample.template().kind() == MailKind.CONFIRMATION;
+        Composer composer = new MarkdownComposer(sample.ownTexts() ? BuiltIn.texts() : TemplateStore.builtIn(form));
+        Letter letter = letter(sample, sample.template(), language);
+        return opened(
+                composer,
+                answers
+                        ? letter.invitedUnder(opened(composer, letter(sample, Template.INVITATION, language))
+                                .subject())
+                        : letter);
+    }
+
+    private Letter letter(Sample sample, Template template, @Nullable Language language) {
+        boolean first = template == Template.INVITATION;
+        boolean answers = template.kind() == MailKind.CONFIRMATION;
         MessageId before = answers ? new MessageId("answer@example.org") : INVITED;
-        Letter letter = new Letter(
-                        sample.template(),
+        return new Letter(
+                        template,
                         sample.setting().apply(event),
                         sample.venue(),
                         event.organizers().get(0).mailbox(),
@@ -337,7 +349,9 @@ final class SampleMails {
                         sample.at().atZone(event.facts().zone()).toInstant(),
                         sample.news())
                 .asking(sample.questions());
-        Composer composer = new MarkdownComposer(sample.ownTexts() ? BuiltIn.texts() : TemplateStore.builtIn(form));
+    }
+
+    private static OpenedMail opened(Composer composer, Letter letter) {
         return composer.compose(letter)
                 .match(ready -> new OpenedMail(ready.message().octets()), failed -> {
                     throw new AssertionError(failed.because());

@@ -2,6 +2,7 @@ package org.erbij.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.erbij.app.Story.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,23 @@ final class LetInByWordTest extends StoryTest {
         story.setsLocation();
         story.goesOnUntil("2017-02-11 12:00");
         assertThat(story.everythingToldTo("lotte")).contains(SECRET);
+    }
+
+    /** There is no invitation that a "Re:" could be of; an answer is known by that subject as by any of ours. */
+    @Test
+    void theirFirstMailHasASubjectOfItsOwnAndAnAnswerToItCountsAlsoWhereItLostTheThread() {
+        letsIn();
+        story.goesOnUntil("2017-01-30 14:00");
+        String subject = story.newestTo("lotte").content().subject();
+        assertThat(subject).isEqualTo("Je bent erbij: Een avond over techniek / We have you down: An evening on tech");
+
+        story.arrives("lotte", "Re: " + subject, List.of(), "Sorry, ik kan toch niet komen.");
+        assertThat(story.standingOf("lotte")).endsWith(" no");
+
+        story.goesOnUntil("2017-01-31 14:00");
+        assertThat(story.newestTo("lotte").content().subject()).startsWith("Dank voor je bericht: ");
+        story.says("lotte", "Toch wel, ik kom graag!");
+        assertThat(story.standingOf("lotte")).contains(" coming");
     }
 
     @Test

@@ -8,10 +8,15 @@ import org.erbij.domain.people.Language;
  * Everything the words of a letter are made of, but the reader's name: letters of one draft share their words.
  *
  * @param languages in the order they stand in the mail; one body for each
- * @param answers whether it answers a mail of the reader
+ * @param answered the subject that it answers; empty where it has one of its own
  * @param titles the parts of the subject, in their order
  */
-record Draft(List<Language> languages, boolean answers, List<Block> bodies, List<Block> titles, TemplateSource layout) {
+record Draft(
+        List<Language> languages,
+        String answered,
+        List<Block> bodies,
+        List<Block> titles,
+        TemplateSource layout) {
     /** A text and what it may say. */
     record Block(TemplateSource source, Map<String, Object> facts) {
         Block {

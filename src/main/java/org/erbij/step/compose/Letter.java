@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param news what the reader knows otherwise; null unless the letter tells of a change
  * @param wording what {@link Template#MAIL} says; null for every other, which has its file
  * @param questions how many things the reader asked besides what this confirms; the organizer answers them
+ * @param invitation the subject of the invitation the reader has, which an answer to theirs keeps; null where they have none
  */
 public record Letter(
         Template template,
@@ -44,7 +45,8 @@ public record Letter(
         Map<String, Object> told,
         @Nullable News news,
         @Nullable Wording wording,
-        int questions) {
+        int questions,
+        @Nullable String invitation) {
     public Letter {
         told = Map.copyOf(told);
     }
@@ -63,7 +65,9 @@ public record Letter(
             String token,
             Instant at,
             Map<String, Object> told) {
-        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, null, null, 0);
+        this(
+                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, null, null, 0, null,
+                null);
     }
 
     /** To somebody who may have to be told of a change. */
@@ -80,7 +84,9 @@ public record Letter(
             String token,
             Instant at,
             @Nullable News news) {
-        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), news, null, 0);
+        this(
+                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), news, null, 0,
+                null, null);
     }
 
     /** To an invitee. */
@@ -96,28 +102,79 @@ public record Letter(
             @Nullable Threading inReplyTo,
             String token,
             Instant at) {
-        this(template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), null, null, 0);
+        this(
+                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), null, null, 0,
+                null, null);
     }
 
     /** The same as a notice that has this to say. */
     public Letter telling(Map<String, Object> what) {
         return new Letter(
-                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, what, news, wording,
-                questions);
+                template,
+                event,
+                venue,
+                from,
+                to,
+                language,
+                answer,
+                id,
+                inReplyTo,
+                token,
+                at,
+                what,
+                news,
+                wording,
+                questions,
+                invitation);
     }
 
     /** The same in words of its own. */
     public Letter worded(Wording own) {
         return new Letter(
-                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, news, own,
-                questions);
+                template,
+                event,
+                venue,
+                from,
+                to,
+                language,
+                answer,
+                id,
+                inReplyTo,
+                token,
+                at,
+                told,
+                news,
+                own,
+                questions,
+                invitation);
     }
 
     /** The same to somebody who asked so many things as well. */
     public Letter asking(int many) {
         return new Letter(
+                template,
+                event,
+                venue,
+                from,
+                to,
+                language,
+                answer,
+                id,
+                inReplyTo,
+                token,
+                at,
+                told,
+                news,
+                wording,
+                many,
+                invitation);
+    }
+
+    /** The same to somebody whose invitation has that subject. */
+    public Letter invitedUnder(@Nullable String subject) {
+        return new Letter(
                 template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, news, wording,
-                many);
+                questions, subject);
     }
 
     @Override

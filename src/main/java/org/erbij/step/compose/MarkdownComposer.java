@@ -82,14 +82,13 @@ public final class MarkdownComposer implements Composer {
         return known != null && spoken.contains(known) ? List.of(known) : spoken;
     }
 
-    private static boolean answersMail(Letter letter) {
-        return letter.template().kind() == MailKind.CONFIRMATION && letter.inReplyTo() != null;
-    }
-
-    /** An invitation and what answers it share one subject whatever the reader's language, or mail programs break the thread. */
-    private static List<Language> subjectLanguages(Letter letter, List<Language> languages) {
-        boolean thread = letter.template() == Template.INVITATION || answersMail(letter);
-        return thread ? letter.event().facts().languages() : languages;
+    /**
+     * What answers a mail of the reader keeps the subject of their invitation, in whatever language that was, or mail programs break the
+     * thread; empty for what begins a thread, as to whoever was not invited.
+     */
+    private static String answered(Letter letter) {
+        String invitation = letter.invitation();
+        return letter.template().kind() == MailKind.CONFIRMATION && invitation != null ? invitation : "";
     }
 
     private Skeleton skeleton(Letter letter, List<Language> languages) {
@@ -101,13 +100,14 @@ public final class MarkdownComposer implements Composer {
             bodies.add(new Draft.Block(source(letter, language, letter.template()), Facts.forBody(letter, language)));
         }
         List<Draft.Block> titles = new ArrayList<>();
-        Template titled = answersMail(letter) ? Template.INVITATION : letter.template();
-        for (Language language : subjectLanguages(letter, languages)) {
-            titles.add(new Draft.Block(source(letter, language, titled), Facts.forSubject(letter, language)));
+        String answered = answered(letter);
+        for (Language language : answered.isEmpty() ? languages : List.<Language>of()) {
+            titles.add(
+                    new Draft.Block(source(letter, language, letter.template()), Facts.forSubject(letter, language)));
         }
         Draft draft = new Draft(
                 languages,
-                answersMail(letter),
+                answered,
                 bodies,
                 titles,
                 texts.layout(letter.event().id()));
@@ -144,14 +144,16 @@ public final class MarkdownComposer implements Composer {
             plain.addAll(text.plain());
             blocks.add(Map.of("language", languages.get(i).code(), "html", text.html()));
         }
-        List<String> titles = draft.titles().stream()
-                .map(title -> filling.subject(title.source(), title.facts()))
-                .toList();
-        String subject = (draft.answers() ? "Re: " : "") + Stacking.subject(titles);
+        String subject = draft.answered().isEmpty()
+                ? Stacking.subject(draft.titles().stream()
+                        .map(title -> filling.subject(title.source(), title.facts()))
+                        .toList())
+                : "Re: " + draft.answered();
         Map<String, Object> page = new HashMap<>();
         page.put("blocks", blocks);
         page.put("scroll", scroll);
         page.put("language", languages.get(0).code());
-        return new Skeleton(subject, List.copyOf(plain), filling.page(draft.layout(), page));
+        return new Skeleton(
+                subject, List.copyOf(plain), filling.page(draft.layout(), page));
     }
 }

@@ -115,6 +115,7 @@ class HeadersTest {
     void aConfirmationAnswersTheMailAndKeepsItsThread() {
         OpenedMail mail = Letters.of(Template.CONFIRMATION_DECLINED)
                 .replyingTo(new Threading(REPLY, List.of(INVITATION), List.of(INVITATION)))
+                .invitedUnder("Uitnodiging: Een avond over techniek / Invitation: An evening on tech")
                 .opened();
 
         assertThat(mail.field("In-Reply-To")).isEqualTo(REPLY.bracketed());

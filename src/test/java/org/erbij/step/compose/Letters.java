@@ -56,6 +56,7 @@ final class Letters {
     private @Nullable Language language = Language.NL;
     private Answer answer = Answer.attending(0, List.of());
     private @Nullable Threading inReplyTo;
+    private @Nullable String invitation;
     private int questions;
     private Instant at = Instant.parse("2017-02-01T09:00:00Z");
 
@@ -108,6 +109,11 @@ final class Letters {
 
     Letters replyingTo(Threading thread) {
         inReplyTo = thread;
+        return this;
+    }
+
+    Letters invitedUnder(String subject) {
+        invitation = subject;
         return this;
     }
 
@@ -190,7 +196,8 @@ final class Letters {
                         "tokentokentokent",
                         at)
                 .telling(NoticeTrials.told(template, event).stream().findFirst().orElse(Map.of()))
-                .asking(questions);
+                .asking(questions)
+                .invitedUnder(invitation);
     }
 
     Composed composed() {

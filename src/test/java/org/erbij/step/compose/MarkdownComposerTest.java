@@ -32,21 +32,38 @@ class MarkdownComposerTest {
                 .doesNotContain("Scroll", "maandag");
     }
 
+    @Test
+    void anInvitationHasItsSubjectInTheLanguagesOfItsText() {
+        assertThat(Letters.of(Template.INVITATION).in(Language.NL).opened().subject())
+                .isEqualTo("Uitnodiging: Een avond over techniek");
+        assertThat(Letters.of(Template.INVITATION).in(Language.EN).opened().subject())
+                .isEqualTo("Invitation: An evening on tech");
+        assertThat(Letters.of(Template.INVITATION).in(null).opened().subject())
+                .isEqualTo("Uitnodiging: Een avond over techniek / Invitation: An evening on tech");
+    }
+
     /** A thread has one subject whatever language its readers turn out to have, or mail programs break it. */
     @Test
-    void anInvitationAndWhatAnswersItShareOneSubject() {
+    void whatAnswersAnInvitationKeepsTheSubjectThatItsReaderGot() {
         for (Language language : new @Nullable Language[] {Language.NL, Language.EN, null}) {
-            String invitation =
-                    Letters.of(Template.INVITATION).in(language).opened().subject();
-
-            assertThat(invitation).isEqualTo("Uitnodiging: Een avond over techniek / Invitation: An evening on tech");
             assertThat(Letters.of(Template.CONFIRMATION_PERHAPS)
                             .in(language)
                             .replyingTo(THREAD)
+                            .invitedUnder("Uitnodiging: Een avond over techniek")
                             .opened()
                             .subject())
-                    .isEqualTo("Re: " + invitation);
+                    .isEqualTo("Re: Uitnodiging: Een avond over techniek");
         }
+    }
+
+    /** Who was admitted has no invitation that a "Re:" could be of. */
+    @Test
+    void whatConfirmsToWhoWasNotInvitedHasASubjectOfItsOwn() {
+        assertThat(Letters.of(Template.CONFIRMATION_ATTENDING)
+                        .replyingTo(THREAD)
+                        .opened()
+                        .subject())
+                .isEqualTo("Je bent erbij: Een avond over techniek");
     }
 
     @Test
