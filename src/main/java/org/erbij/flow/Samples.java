@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
@@ -17,18 +18,18 @@ import org.erbij.domain.event.Place;
 import org.erbij.domain.event.PlaceDigest;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Contact;
+import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.MessageIds;
 import org.erbij.mail.Threading;
 import org.erbij.step.compose.Composer;
 import org.erbij.step.compose.Letter;
-import org.erbij.step.compose.SampleMark;
 import org.erbij.step.compose.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mails an organizer every sort of mail of an event, marked as a sample and with a stand-in for the location. Nothing of it counts:
+ * Mails an organizer every sort of mail of an event, which says of itself that it is a sample, with a stand-in for the location. Nothing of it counts:
  * they are notices, an answer to which is nobody's; their token is nobody's and their calendar entry another event's.
  */
 public final class Samples {
@@ -64,8 +65,12 @@ public final class Samples {
                     .orElse(organizers.get(0));
             int queued = 0;
             List<String> failures = new ArrayList<>();
+            String invitation = composer.compose(letter(event, reader, Template.INVITATION, now))
+                    .match(ready -> Optional.of(ready.subject()), failed -> Optional.<String>empty())
+                    .orElse(null);
             for (Template template : texts()) {
-                String failure = post(books, event, reader, template, now);
+                Letter letter = letter(event, reader, template, now).invitedUnder(invitation);
+                String failure = post(books, event, reader, letter, now);
                 if (failure.isEmpty()) {
                     queued++;
                 } else if (!failures.contains(failure)) {
@@ -89,10 +94,9 @@ public final class Samples {
                 .toList();
     }
 
-    /** @return what is wrong with its text; empty when it is in the outbox */
-    private String post(Books books, Event event, Contact reader, Template template, Instant now) {
+    private Letter letter(Event event, Contact reader, Template template, Instant now) {
         RsvpKey key = new RsvpKey(event.id(), reader.id());
-        Letter letter = new Letter(
+        return new Letter(
                 template,
                 withoutConsequence(event),
                 venue(template, now),
@@ -110,18 +114,23 @@ public final class Samples {
                 NOBODYS_TOKEN,
                 now,
                 news(event, template, now));
-        return composer.compose(letter)
+    }
+
+    /** @return what is wrong with its text; empty when it is in the outbox */
+    private String post(Books books, Event event, Contact reader, Letter letter, Instant now) {
+        Language known = reader.language();
+        Language said = known == null ? event.facts().languages().get(0) : known;
+        return composer.compose(letter.asSample(said))
                 .match(
                         ready -> {
-                            var marked = SampleMark.on(ready);
                             books.outbox()
                                     .put(
                                             new Posting(
-                                                    key,
+                                                    new RsvpKey(event.id(), reader.id()),
                                                     MailKind.NOTICE,
-                                                    version(template, now),
-                                                    marked.subject(),
-                                                    marked.message(),
+                                                    version(letter.template(), now),
+                                                    ready.subject(),
+                                                    ready.message(),
                                                     now,
                                                     now.plus(WORTH_IT),
                                                     false),

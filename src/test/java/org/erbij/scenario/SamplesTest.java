@@ -28,7 +28,17 @@ final class SamplesTest extends StoryTest {
         List<ReceivedMessage> samples = story.mailsTo("kars");
         assertThat(samples)
                 .hasSize(SORTS)
-                .allSatisfy(sample -> assertThat(sample.content().subject()).startsWith("[voorbeeld/sample] "));
+                .allSatisfy(sample -> {
+                    assertThat(sample.content().subject()).startsWith("[voorbeeld: ");
+                    assertThat(sample.content().text())
+                            .startsWith("Dit is een voorbeeld, alleen voor jou: niemand anders krijgt deze mail.");
+                })
+                .extracting(sample -> sample.content().subject())
+                .contains(
+                        "[voorbeeld: bevestiging ja] Re: Uitnodiging: Een avond over techniek / Invitation: An evening on"
+                                + " tech")
+                .extracting(subject -> subject.substring(0, subject.indexOf(']')))
+                .doesNotHaveDuplicates();
         assertThat(story.everythingToldTo("kars"))
                 .contains("(hier staat straks de locatie)", "(here the location will stand)")
                 .doesNotContain(SECRET);

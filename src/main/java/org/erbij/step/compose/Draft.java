@@ -9,11 +9,13 @@ import org.erbij.domain.people.Language;
  *
  * @param languages in the order they stand in the mail; one body for each
  * @param answered the subject that it answers; empty where it has one of its own
+ * @param mark that it is but a sample, where it is
  * @param titles the parts of the subject, in their order
  */
 record Draft(
         List<Language> languages,
         String answered,
+        SampleMark mark,
         List<Block> bodies,
         List<Block> titles,
         TemplateSource layout) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param wording what {@link Template#MAIL} says; null for every other, which has its file
  * @param questions how many things the reader asked besides what this confirms; the organizer answers them
  * @param invitation the subject of the invitation the reader has, which an answer to theirs keeps; null where they have none
+ * @param sample the language in which it says that it is only a sample; null where it is none
  */
 public record Letter(
         Template template,
@@ -46,7 +47,8 @@ public record Letter(
         @Nullable News news,
         @Nullable Wording wording,
         int questions,
-        @Nullable String invitation) {
+        @Nullable String invitation,
+        @Nullable Language sample) {
     public Letter {
         told = Map.copyOf(told);
     }
@@ -125,7 +127,8 @@ public record Letter(
                 news,
                 wording,
                 questions,
-                invitation);
+                invitation,
+                sample);
     }
 
     /** The same in words of its own. */
@@ -146,7 +149,8 @@ public record Letter(
                 news,
                 own,
                 questions,
-                invitation);
+                invitation,
+                sample);
     }
 
     /** The same to somebody who asked so many things as well. */
@@ -167,14 +171,37 @@ public record Letter(
                 news,
                 wording,
                 many,
-                invitation);
+                invitation,
+                sample);
     }
 
     /** The same to somebody whose invitation has that subject. */
     public Letter invitedUnder(@Nullable String subject) {
         return new Letter(
                 template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, news, wording,
-                questions, subject);
+                questions, subject, sample);
+    }
+
+    /** The same as a sample of it for an organizer, which says so in that language. */
+    public Letter asSample(Language said) {
+        return new Letter(
+                template,
+                event,
+                venue,
+                from,
+                to,
+                language,
+                answer,
+                id,
+                inReplyTo,
+                token,
+                at,
+                told,
+                news,
+                wording,
+                questions,
+                invitation,
+                said);
     }
 
     @Override

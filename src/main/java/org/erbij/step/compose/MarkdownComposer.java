@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.Language;
 import org.erbij.mail.OutgoingMessage;
@@ -108,6 +109,7 @@ public final class MarkdownComposer implements Composer {
         Draft draft = new Draft(
                 languages,
                 answered,
+                SampleMark.on(letter),
                 bodies,
                 titles,
                 texts.layout(letter.event().id()));
@@ -131,10 +133,11 @@ public final class MarkdownComposer implements Composer {
         List<Language> languages = draft.languages();
         List<String> plain = new ArrayList<>();
         List<Map<String, Object>> blocks = new ArrayList<>();
-        String scroll = languages.size() > 1 ? Stacking.scroll(languages.get(1)) : "";
-        if (!scroll.isEmpty()) {
-            plain.addAll(List.of(scroll, ""));
-        }
+        List<String> above = Stream.of(
+                        draft.mark().aboveTheText(), languages.size() > 1 ? Stacking.scroll(languages.get(1)) : "")
+                .filter(line -> !line.isEmpty())
+                .toList();
+        above.forEach(line -> plain.addAll(List.of(line, "")));
         for (int i = 0; i < languages.size(); i++) {
             Draft.Block body = draft.bodies().get(i);
             MarkdownText text = new MarkdownText(filling.body(body.source(), body.facts()));
@@ -151,9 +154,9 @@ public final class MarkdownComposer implements Composer {
                 : "Re: " + draft.answered();
         Map<String, Object> page = new HashMap<>();
         page.put("blocks", blocks);
-        page.put("scroll", scroll);
+        page.put("scroll", String.join(" ", above));
         page.put("language", languages.get(0).code());
         return new Skeleton(
-                subject, List.copyOf(plain), filling.page(draft.layout(), page));
+                draft.mark().inTheSubject() + subject, List.copyOf(plain), filling.page(draft.layout(), page));
     }
 }

@@ -1,30 +1,41 @@
 package org.erbij.step.compose;
 
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.erbij.mail.Octets;
-import org.erbij.mail.OutgoingMessage;
+import org.erbij.domain.people.Language;
 
-/** Marks a finished mail as a sample, in its subject, so that nobody takes it for the mail itself. */
-public final class SampleMark {
-    static final String MARK = "[voorbeeld/sample] ";
+/**
+ * Says in a mail that it is only a sample, and of which: nobody takes it for the mail itself, and each of a dozen is told from the others.
+ *
+ * @param inTheSubject before it; empty where it is no sample
+ * @param aboveTheText a line; empty likewise
+ */
+record SampleMark(String inTheSubject, String aboveTheText) {
+    private static final SampleMark NONE = new SampleMark("", "");
 
-    private static final Pattern SUBJECT = Pattern.compile("(?m)^Subject:.*\r\n(?:[ \t].*\r\n)*");
+    static SampleMark on(Letter letter) {
+        Language language = letter.sample();
+        if (language == null) {
+            return NONE;
+        }
+        boolean dutch = language == Language.NL;
+        return new SampleMark(
+                (dutch ? "[voorbeeld: " : "[sample: ") + name(letter.template(), language) + "] ",
+                dutch
+                        ? "Dit is een voorbeeld, alleen voor jou: niemand anders krijgt deze mail."
+                        : "This is a sample for you alone: nobody else gets this email.");
+    }
 
-    private SampleMark() {}
-
-    public static Composed.Ready on(Composed.Ready ready) {
-        String subject = MARK + ready.subject();
-        // ISO 8859-1 keeps every octet as it is.
-        String octets = ready.message().octets().text(StandardCharsets.ISO_8859_1);
-        String marked = SUBJECT.matcher(octets)
-                .replaceFirst(Matcher.quoteReplacement(
-                        new HeaderBlock().addText("Subject", subject).text()));
-        OutgoingMessage message = new OutgoingMessage(
-                ready.message().recipient(),
-                ready.message().id(),
-                Octets.of(marked.getBytes(StandardCharsets.ISO_8859_1)));
-        return new Composed.Ready(message, subject);
+    private static String name(Template template, Language language) {
+        boolean dutch = language == Language.NL;
+        String kind = new Spoken(language, 0).kind(template.kind());
+        return switch (template) {
+            case CONFIRMATION_ATTENDING -> kind + (dutch ? " ja" : " yes");
+            case CONFIRMATION_PERHAPS -> kind + (dutch ? " misschien" : " perhaps");
+            case CONFIRMATION_NO_BUT_INVOLVED -> kind + (dutch ? " nee, wel betrokken" : " no, but involved");
+            case CONFIRMATION_DECLINED -> kind + (dutch ? " nee" : " no");
+            case CONFIRMATION_LEFT -> kind + (dutch ? " geen mail meer" : " no more mail");
+            case CORRECTION -> dutch ? "rechtzetting" : "correction";
+            case INVITATION_WITHDRAWN -> dutch ? "uitnodiging ingetrokken" : "invitation withdrawn";
+            default -> kind;
+        };
     }
 }

@@ -57,6 +57,7 @@ final class Letters {
     private Answer answer = Answer.attending(0, List.of());
     private @Nullable Threading inReplyTo;
     private @Nullable String invitation;
+    private @Nullable Language sample;
     private int questions;
     private Instant at = Instant.parse("2017-02-01T09:00:00Z");
 
@@ -114,6 +115,11 @@ final class Letters {
 
     Letters invitedUnder(String subject) {
         invitation = subject;
+        return this;
+    }
+
+    Letters asSample(Language said) {
+        sample = said;
         return this;
     }
 
@@ -183,7 +189,7 @@ final class Letters {
     }
 
     private Letter plain() {
-        return new Letter(
+        Letter plain = new Letter(
                         template,
                         event,
                         venue,
@@ -198,6 +204,7 @@ final class Letters {
                 .telling(NoticeTrials.told(template, event).stream().findFirst().orElse(Map.of()))
                 .asking(questions)
                 .invitedUnder(invitation);
+        return sample == null ? plain : plain.asSample(sample);
     }
 
     Composed composed() {

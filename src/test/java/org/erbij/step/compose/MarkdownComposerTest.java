@@ -67,6 +67,22 @@ class MarkdownComposerTest {
     }
 
     @Test
+    void aSampleSaysInItsSubjectAndAboveItsTextThatItIsOne() {
+        OpenedMail sample = Letters.of(Template.CONFIRMATION_DECLINED)
+                .in(null)
+                .replyingTo(THREAD)
+                .invitedUnder("Uitnodiging: Een avond over techniek")
+                .asSample(Language.EN)
+                .opened();
+
+        assertThat(sample.subject()).isEqualTo("[sample: confirmation no] Re: Uitnodiging: Een avond over techniek");
+        assertThat(sample.words())
+                .startsWith(
+                        "This is a sample for you alone: nobody else gets this email. (Scroll down for English.) Hallo");
+        assertThat(sample.seen()).startsWith("This is a sample for you alone");
+    }
+
+    @Test
     void aMassMailHasASubjectOfItsOwn() {
         assertThat(Letters.of(Template.NUDGE).replyingTo(THREAD).opened().subject())
                 .isEqualTo("Ben je erbij? Een avond over techniek");
