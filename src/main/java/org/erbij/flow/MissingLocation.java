@@ -2,6 +2,7 @@ package org.erbij.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,21 +41,25 @@ public final class MissingLocation implements Lookout {
         if (set || !now.isBefore(due.event().validUntil(MailKind.LOCATION))) {
             return 0;
         }
-        long coming = books.rsvps().of(due.event().id()).stream()
+        List<Rsvp> coming = books.rsvps().of(due.event().id()).stream()
                 .filter(Rsvp::attends)
-                .count();
+                .toList();
+        Map<String, Object> told = new HashMap<>(Map.of(
+                "release",
+                due.at(),
+                "hours",
+                hours,
+                "coming",
+                coming.size(),
+                "event",
+                due.event().id().value()));
+        if (Organizers.areAllOf(coming, due.event(), books)) {
+            told.put("nobodyYet", true);
+        }
         Notice notice = new Notice(
                 Template.NOTICE_LOCATION_MISSING,
                 occasion(due, hours),
-                Map.of(
-                        "release",
-                        due.at(),
-                        "hours",
-                        hours,
-                        "coming",
-                        (int) coming,
-                        "event",
-                        due.event().id().value()),
+                told,
                 due.event().validUntil(MailKind.LOCATION));
         return notices.tell(books, due.event(), notice, now);
     }

@@ -51,6 +51,12 @@ public final class Organizers {
         return contacts;
     }
 
+    /** Whether all of these run that event. */
+    static boolean areAllOf(List<Rsvp> rsvps, Event event, Books books) {
+        Set<ContactId> organizers = of(event, books);
+        return rsvps.stream().allMatch(rsvp -> organizers.contains(rsvp.key().contact()));
+    }
+
     /** Whether they run that event, and stand on the list only since they run one: they are nobody to choose for it. */
     public static boolean isOneAlone(Contact contact, Event event, Books books) {
         return of(event, books).contains(contact.id())

@@ -42,9 +42,7 @@ public final class UnplannedLocation implements Lookout {
     private int tell(Books books, Event event, int hours, Instant now) {
         List<Rsvp> coming =
                 books.rsvps().of(event.id()).stream().filter(Rsvp::attends).toList();
-        boolean organizersAlone =
-                coming.stream().map(rsvp -> rsvp.key().contact()).allMatch(Organizers.of(event, books)::contains);
-        if (organizersAlone || isAnnounced(books, event.id())) {
+        if (Organizers.areAllOf(coming, event, books) || isAnnounced(books, event.id())) {
             return 0;
         }
         boolean sealed = books.events().venue(event.id()).match(unknown -> false, closed -> true, released -> false);

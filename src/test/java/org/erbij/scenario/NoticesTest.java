@@ -40,6 +40,19 @@ final class NoticesTest extends StoryTest {
     }
 
     @Test
+    void whoRunsItIsNobodyWhoSaidYes() {
+        story.invites("anne");
+        story.goesOnUntil("2017-02-09 10:01");
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-02-10 10:01");
+
+        assertThat(warnings().get(0).content().text())
+                .contains("Nog niemand heeft ja gezegd.")
+                .doesNotContain("1 persoon");
+        assertThat(warnings().get(1).content().text()).contains("Er komen 2 mensen.");
+    }
+
+    @Test
     void ofAnotherMomentTheOrganizerIsToldAnew() {
         story.invites("anne");
         story.goesOnUntil("2017-02-11 10:01");
