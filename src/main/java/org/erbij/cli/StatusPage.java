@@ -181,7 +181,9 @@ final class StatusPage {
     }
 
     private void next(EventStatus status, int onTheList, ZoneId there) {
-        List<Upcoming> next = status.next();
+        List<Upcoming> next = status.next().stream()
+                .filter(mailing -> !status.invited() || mailing.people() > 0)
+                .toList();
         if (next.isEmpty()) {
             return;
         }

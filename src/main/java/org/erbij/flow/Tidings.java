@@ -261,11 +261,12 @@ public final class Tidings {
     private List<Map<String, Object>> next(Event event) {
         return planned.open().stream()
                 .filter(due -> due.event().id().equals(event.id()))
-                .limit(NEXT)
                 .map(due -> Map.<String, Object>of(
                         "kind", due.planned().kind(),
                         "at", due.at(),
                         "people", planned.people(due)))
+                .filter(mail -> !Objects.equals(mail.get("people"), 0))
+                .limit(NEXT)
                 .toList();
     }
 

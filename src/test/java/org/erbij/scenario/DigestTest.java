@@ -53,6 +53,20 @@ final class DigestTest {
     }
 
     @Test
+    void whatNobodyWouldGetIsNotAmongWhatGoesOutNext() {
+        story.says("anne", "Ja, ik kom!");
+        story.says("bram", "Ik kan niet.");
+        story.says("claire", "Ik kan niet.");
+        story.goesOnUntil("2017-01-30 18:01");
+
+        assertThat(digests().get(0).content().text())
+                .contains("Wordt hierna verstuurd", "locatie, aan 2 mensen")
+                .doesNotContain("vraag om antwoord");
+        assertThat(story.told("status")).containsPattern("location +Sat 11 Feb").doesNotContainPattern("nudge +[A-Z]");
+        assertThat(story.told("status", "--json")).contains("\"kind\":\"nudge\"");
+    }
+
+    @Test
     void itsNumbersAddUpToWhoIsInvited() {
         story.says("anne", "Ja, ik kom!");
         story.says("bram", "Hoe laat begint het?");
