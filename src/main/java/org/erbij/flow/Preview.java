@@ -2,9 +2,11 @@ package org.erbij.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,9 @@ import org.erbij.step.compose.Template;
 public final class Preview implements Lookout {
     /** The organizer has just made the change and said yes to the word of it. */
     private static final Set<MailKind> TOLD_BEFORE = EnumSet.of(MailKind.CHANGE, MailKind.CANCELLATION);
+
+    /** As the command line takes it. */
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private static final Duration AHEAD = Duration.ofDays(1);
 
@@ -110,7 +115,8 @@ public final class Preview implements Lookout {
         told.put("names", names(reach.people()));
         told.put("leftOut", names(reach.leftOut()));
         told.put("event", due.event().id().value());
-        told.put("mail", due.planned().name());
+        told.put("mail", name(due));
+        told.put("moment", MOMENT.format(due.at().atZone(due.event().facts().zone())));
         told.put("samples", samples);
         told.put("broken", broken);
         if (due.planned().kind() == MailKind.FOLLOW_UP) {
@@ -121,6 +127,15 @@ public final class Preview implements Lookout {
 
     private static List<String> names(List<Contact> people) {
         return people.stream().map(person -> Tidings.nameOf(person.mailbox())).toList();
+    }
+
+    /** As short as the command line takes it, so that its line is read, and stays, on one line. */
+    private static String name(Due due) {
+        MailKind kind = due.planned().kind();
+        long alike = due.event().plan().stream()
+                .filter(planned -> planned.kind() == kind)
+                .count();
+        return alike == 1 ? kind.word() : due.planned().name();
     }
 
     private static Map<String, Object> sample(Alike alike) {

@@ -62,13 +62,14 @@ final class PreviewTest extends StoryTest {
                 .isEqualTo("Een avond over techniek: vraag om antwoord aan 1 persoon, woensdag 8 februari om 10.00 "
                         + "uur");
         assertThat(text(previews()))
-                .contains("Op woensdag 8 februari om 10.00 uur stuurt Erbij", "aan 1 persoon", "- Bram")
-                .contains("erbij schedule stop evening nudge 3 days before answers close, 10:00")
+                .contains("Op woensdag 8 februari om 10.00 uur vraagt Erbij 1 persoon nog eens of die naar ‘Een avond")
+                .contains("- Bram")
+                .contains("erbij schedule move evening nudge --to '2017-02-08 10:00'")
+                .contains("erbij schedule stop evening nudge Liever op een ander moment?")
                 .contains("Zo ziet hij eruit in twee talen, voor 1 persoon: > Ben je erbij?")
                 .doesNotContain("Anne", "Claire");
 
-        story.told(
-                "schedule", "stop", "evening", "nudge", "3", "days", "before", "answers", "close,", "10:00", "--yes");
+        story.told("schedule", "stop", "evening", "nudge", "--yes");
         story.goesOnUntil("2017-02-08 12:00");
         assertThat(story.mailsTo("bram")).as("the invitation").hasSize(1);
         assertThat(previews()).hasSize(1);
@@ -85,7 +86,7 @@ final class PreviewTest extends StoryTest {
         assertThat(text(previews()))
                 .contains("zo kan de mail niet weg", "In twee talen, voor 1 persoon: kan zo niet weg. De reden: ")
                 .contains("nudge.md, regel 3: er is niets om bij 'nmae' in te vullen")
-                .doesNotContain("dan hoef je niets te doen");
+                .doesNotContain("hoef je niets te doen");
 
         story.goesOnUntil("2017-02-08 10:10");
 
@@ -182,7 +183,7 @@ final class PreviewTest extends StoryTest {
         story.goesOnUntil("2017-02-12 17:00");
 
         assertThat(previews()).hasSize(1);
-        assertThat(text(previews())).as("Bram is asked").contains("vraag om antwoord");
+        assertThat(text(previews())).as("Bram is asked").contains("vraagt Erbij 1 persoon");
     }
 
     @Test

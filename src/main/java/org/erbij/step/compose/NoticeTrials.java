@@ -57,6 +57,17 @@ public final class NoticeTrials {
                 List.of(
                         Map.of("release", at.minus(Duration.ofDays(2)), "hours", 48, "event", "evening", "coming", 1),
                         Map.of("release", at.minus(Duration.ofDays(2)), "hours", 0, "event", "evening", "coming", 12),
+                        Map.of(
+                                "release",
+                                at.minus(Duration.ofDays(2)),
+                                "hours",
+                                24,
+                                "event",
+                                "evening",
+                                "coming",
+                                1,
+                                "nobodyYet",
+                                true),
                         Map.of("unset", true, "event", "evening", "coming", 12),
                         Map.of("sealed", true, "event", "evening", "coming", 1));
             case NOTICE_PERSON ->
@@ -209,7 +220,9 @@ public final class NoticeTrials {
                 "event",
                 "evening",
                 "mail",
-                "nudge 3 days before answers close, 10:00",
+                "nudge",
+                "moment",
+                "2017-02-08 18:00",
                 "samples",
                 List.of(sample(List.of("nl", "en"), 1, BROKEN)),
                 "broken",
@@ -220,7 +233,8 @@ public final class NoticeTrials {
         Map<String, Object> told = new HashMap<>(nudgeToOne(at));
         told.put("kind", MailKind.FOLLOW_UP);
         told.put("at", at.plus(Duration.ofDays(1)));
-        told.put("mail", "follow-up 1 day after, 10:00");
+        told.put("mail", "follow-up");
+        told.put("moment", "2017-02-14 18:00");
         told.put("samples", List.of(sample(List.of("nl"), 1, "")));
         told.put("broken", 0);
         told.put(which, true);
@@ -230,7 +244,7 @@ public final class NoticeTrials {
     private static Map<String, Object> halfBroken(Instant at) {
         Map<String, Object> told = new HashMap<>(mailToMany(at));
         told.put("kind", MailKind.NUDGE);
-        told.put("mail", "nudge 3 days before answers close, 10:00");
+        told.put("mail", "nudge");
         told.put("samples", List.of(sample(List.of("en"), 2, ""), sample(List.of("nl"), 1, BROKEN)));
         told.put("broken", 1);
         return told;
@@ -244,6 +258,7 @@ public final class NoticeTrials {
         told.put("names", List.of("Zoë Bakker", "Bram", "Mei Lin"));
         told.put("leftOut", List.of("Sem de Boer"));
         told.put("mail", "mail 4f2a");
+        told.put("moment", "2017-02-12 18:00");
         told.put("samples", List.of(sample(List.of("nl"), 2, ""), sample(List.of("en"), 1, "")));
         told.put("broken", 0);
         return told;
