@@ -54,7 +54,9 @@ public final class OutboxCommand {
             case NO -> "";
             case NEXT_ROUND -> "leaves as soon as 'erbij run' gets to it";
             case MAY_BE_CORRECTED -> "leaves " + at + ": until then a second mail can correct the answer";
-            case ANSWERED_BEFORE -> "leaves " + at + ": they were answered before (answers.between, answers.per-day)";
+            case ANSWERED_BEFORE ->
+                "leaves " + at
+                        + ", since they had a confirmation before: a further change of mind until then goes into this one";
             case ITS_MOMENT -> "leaves " + at;
             case PAUSED -> "mail to them is paused; see 'erbij held list'";
         };

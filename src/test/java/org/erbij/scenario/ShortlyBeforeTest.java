@@ -74,6 +74,7 @@ final class ShortlyBeforeTest extends StoryTest {
         story.says("anne", "Ik kan toch niet, sorry.");
 
         assertThat(story.told("outbox", "list"))
-                .contains("leaves Mon 30 Jan 11:02: they were answered before (answers.between, answers.per-day)");
+                .contains(
+                        "leaves Mon 30 Jan 11:02, since they had a confirmation before: a further change of mind until then goes into this one");
     }
 }
