@@ -46,6 +46,9 @@ public final class Tidings {
         Map<String, Object> told = new HashMap<>();
         told.put("since", since);
         told.put("now", now);
+        if (event.organizers().size() == 1) {
+            told.put("runAlone", true); // what was entered was entered by who reads it
+        }
         told.put("coming", count.coming());
         told.put("guests", count.guests());
         told.put("perhaps", count.perhaps());

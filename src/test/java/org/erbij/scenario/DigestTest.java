@@ -130,8 +130,8 @@ final class DigestTest {
         story.goesOnUntil("2017-01-30 18:01");
 
         assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
-                .contains("Anne: komt (\"Ik ben erbij.\") ", "Bram: komt (via de agenda) ")
-                .contains("Claire: komt niet (door een organisator ingevuld) ")
+                .contains("Anne: komt (\"Ik ben erbij.\") ", "Bram: komt; via de agenda ")
+                .contains("Claire: komt niet; door jou ingevuld ")
                 .doesNotContain("jarig");
     }
 
@@ -143,8 +143,8 @@ final class DigestTest {
         story.goesOnUntil("2017-01-30 18:01");
 
         assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
-                .containsPattern("Anne: komt niet [^-]*\\(wil geen mail meer\\)")
-                .containsOnlyOnce("(wil geen mail meer)");
+                .containsPattern("Anne: komt niet [^-]*; wil geen mail meer ")
+                .containsOnlyOnce("; wil geen mail meer");
     }
 
     // PRODUCT.md, Guests: "A person in Cc is offered as a new person"

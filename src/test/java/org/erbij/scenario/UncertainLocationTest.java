@@ -42,7 +42,7 @@ final class UncertainLocationTest extends StoryTest {
                 .contains("bram@example.org may know the earlier location and does not come: not mailed");
         story.goesOnUntil("2017-02-02 18:01");
         assertThat(story.newestTo("kars").content().text().replaceAll("\\s+", " "))
-                .contains("Bram: komt niet", "(kent misschien de locatie)")
+                .contains("Bram: komt niet", "; kent misschien de locatie ")
                 .contains("is niet zeker): Bram.")
                 .doesNotContain("Wie de locatie kent");
         story.goesOnUntil("2017-02-10 19:00");

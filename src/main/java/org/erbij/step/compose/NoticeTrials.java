@@ -321,6 +321,7 @@ public final class NoticeTrials {
                 "silent", 1,
                 "wrote", 1,
                 "quiet", false));
+        told.put("runAlone", true);
         told.put(
                 "changes",
                 List.of(
