@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What the docs list is what there is. */
 class DocsTest {
     private static final Pattern REFUSAL = Pattern.compile(
-            "Refusal\\s*\\.(?:settings|rule|unreachable)\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"|[^,\"])+),");
+            "Refusal\\s*\\.(?:settings|rule|unreachable|declined)\\(\\s*(?:terminal,\\s*)?((?:\"(?:[^\"\\\\]|\\\\.)*\"|[^,\"])+),");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private static List<Path> files(String folder, String ending) throws IOException {

@@ -47,8 +47,7 @@ final class AdoptDialogue {
             return ExitCodes.DONE;
         }
         if (!yes && !terminal.confirm("Take this mail over as their invitation? Nobody is mailed.")) {
-            throw Refusal.settings(
-                    "Nothing was taken over.", "Everything is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was taken over", "everything is as it was");
         }
         int taken = desk.take(event, adoptees);
         terminal.out()

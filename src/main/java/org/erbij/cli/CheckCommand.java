@@ -75,7 +75,7 @@ public final class CheckCommand implements Callable<Integer> {
                         "Send a mail to yourself, and wait for it, a minute or two? It goes to your address"
                                 + " with +erbij-test in it; if your provider knows no such addresses you get a notice of that,"
                                 + " and a second mail.")) {
-            throw Refusal.settings("No mail was sent.", "Nothing was learned.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "No mail was sent", "nothing was learned");
         }
         Probe.Result result = checkUp.probe(this::sayToWhoWatches);
         tell(result.report());

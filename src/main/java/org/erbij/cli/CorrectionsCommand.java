@@ -50,8 +50,7 @@ public final class CorrectionsCommand {
             return ExitCodes.DONE;
         }
         if (!yes && !agreed(all.size(), file)) {
-            throw Refusal.settings(
-                    "No correction was written.", "There is no such file.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "No correction was written", "there is no such file");
         }
         write(file, all);
         terminal.out()

@@ -79,8 +79,7 @@ public final class EventCommand {
                     "Mend these files, then apply the event again.");
         }
         if (!yes && !terminal.confirm("Store this?")) {
-            throw Refusal.settings(
-                    "Nothing was stored.", "The event is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was stored", "the event is as it was");
         }
         desks.events().apply(event, quietly);
         desks.somethingToSend();
@@ -151,8 +150,7 @@ public final class EventCommand {
                 .forEach(line -> terminal.out().println("  " + line));
         terminal.out().println("  everything planned is stopped; this cannot be undone");
         if (!yes && !terminal.confirm("Cancel it, and tell " + Amount.people(outlook.notices()) + "?")) {
-            throw Refusal.settings(
-                    "Nothing was cancelled.", "The event is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was cancelled", "the event is as it was");
         }
         desks.events().cancel(event.id());
         desks.somethingToSend();
@@ -175,8 +173,7 @@ public final class EventCommand {
                         "Answers to " + event.id().value()
                                 + " will change nothing any more, and of what is planned only the follow-up leaves. Nobody is told.");
         if (!yes && !terminal.confirm("Close it?")) {
-            throw Refusal.settings(
-                    "Nothing was closed.", "The event is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was closed", "the event is as it was");
         }
         desks.events().close(event.id());
         terminal.out().println("Closed.");

@@ -3,7 +3,7 @@ package org.erbij.cli;
 /** How a command ends; other programs depend on these (PRODUCT.md, Command line and files). */
 public final class ExitCodes {
     public static final int DONE = 0;
-    /** Done, but something needs a person. */
+    /** Done, but something needs a person; or not done, as a person said no. */
     public static final int ATTENTION = 1;
     /** Wrong usage or settings. */
     public static final int USAGE = 2;

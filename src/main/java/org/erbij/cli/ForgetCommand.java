@@ -51,7 +51,7 @@ public final class ForgetCommand implements Callable<Integer> {
         }
         terminal.out().println("'erbij people report " + address + "' shows all of it.");
         if (!yes && !terminal.confirm("Erase it? It cannot be brought back.")) {
-            throw Refusal.settings("Nothing was erased.", "All is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was erased", "all is as it was");
         }
         Mark mark = mark();
         boolean rewritten = erasure.erase(whom, mark);

@@ -101,11 +101,10 @@ public final class HeldCommand {
         }
         boolean asks = desks.heldMail().askedAsWell().stream().anyMatch(held -> held.number() == number);
         if (!company.isEmpty() && asks && !yes && !terminal.confirm("Done with them as well?")) {
-            throw Refusal.settings(
-                    "Mail " + number + " stays on both lists.",
-                    "Nothing was done.",
-                    "Invite whom you want of them first, with 'erbij held new " + number
-                            + " ADDRESS'; or say yes when asked, or give --yes.");
+            throw Refusal.declined(
+                    terminal,
+                    "Mail " + number + " stays on both lists",
+                    "'erbij held new " + number + " ADDRESS' invites whom you want of them");
         }
     }
 

@@ -69,7 +69,7 @@ public final class HeldNewCommand implements Callable<Integer> {
                 .println(offer.who().shown() + " is put on the list and invited to "
                         + offer.event().value() + ", as " + offer.by().shown() + " wrote to them as well.");
         if (!yes && !terminal.confirm("Invite them?")) {
-            throw Refusal.settings("Nobody was invited.", "No mail was put out.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nobody was invited", "no mail was put out");
         }
         Campaign.Result result = desks.company().invite(offer);
         result.failures().forEach(failure -> terminal.err().println("A text could not be written: " + failure));

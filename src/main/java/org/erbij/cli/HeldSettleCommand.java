@@ -83,8 +83,7 @@ public final class HeldSettleCommand implements Callable<Integer> {
         Settled look = possible(desks.settling().look(settling), number);
         Company company = as.equals("yes") && guests == null ? said.standing(look.guests()) : said;
         if (!yes && !agreed(held, as, company, admit, look)) {
-            throw Refusal.settings(
-                    "Nothing was settled.", "The mail waits as before.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was settled", "the mail waits as before");
         }
         return told(possible(desks.settling().settle(settling), number), number, company);
     }

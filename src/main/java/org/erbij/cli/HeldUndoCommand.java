@@ -72,8 +72,7 @@ public final class HeldUndoCommand implements Callable<Integer> {
         }
         String question = look.draft() == null ? "Take it back?" : "Take it back, and send this mail?";
         if (!yes && !terminal.confirm(question)) {
-            throw Refusal.settings(
-                    "Nothing was taken back.", "Everything is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was taken back", "everything is as it was");
         }
         Mended done = desks.undoing().undo(number, right, quiet).orElse(look);
         terminal.out()

@@ -177,8 +177,7 @@ public final class InviteCommand implements Callable<Integer> {
         if (!yes
                 && !terminal.confirm(
                         "Mail yourself a sample of every mail of '" + event + "', with a stand-in for the location?")) {
-            throw Refusal.settings(
-                    "You were mailed nothing.", "No mail was put out.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "You were mailed nothing", "no mail was put out");
         }
         Campaign.Result samples = desks.invitations().toMe(id);
         terminal.out()

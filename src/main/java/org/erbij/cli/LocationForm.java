@@ -47,8 +47,7 @@ final class LocationForm {
                     .filter(parts::containsKey)
                     .forEach(part -> terminal.out().println("  " + label(part) + ": " + parts.get(part)));
             if (!terminal.confirm("Keep it so?")) {
-                throw Refusal.settings(
-                        "Nothing was kept.", "The location is as it was.", "Say yes when asked, or set it again.");
+                throw Refusal.declined(terminal, "Nothing was kept", "the location is as it was");
             }
         }
         return parts;

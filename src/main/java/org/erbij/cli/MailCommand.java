@@ -185,8 +185,7 @@ public final class MailCommand implements Callable<Integer> {
             throw Refusal.settings(when + " has passed.", "Nothing was planned.", "Name a moment to come.");
         }
         if (!yes && !terminal.confirm("Mail it on " + when + ", to whom it is for by then?")) {
-            throw Refusal.settings(
-                    "Nothing was planned.", "No mail was put out.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was planned", "no mail was put out");
         }
         desks.mails().plan(circular);
         desks.somethingToSend();

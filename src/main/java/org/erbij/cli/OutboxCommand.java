@@ -83,7 +83,7 @@ public final class OutboxCommand {
                         + mail.state().name().toLowerCase(Locale.ROOT)
                         + (mail.because().isEmpty() ? "." : ": " + mail.because() + "."));
         if (!yes && !terminal.confirm(question(word))) {
-            throw Refusal.settings("Nothing was decided.", "It waits as before.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was decided", "it waits as before");
         }
         Settled settled = desks.outbox().settle(number, word);
         if (settled.mails() == 0) {
@@ -149,7 +149,7 @@ public final class OutboxCommand {
         }
         list(null);
         if (!yes && !terminal.confirm("Take all of it as '" + word.name().toLowerCase(Locale.ROOT) + "'?")) {
-            throw Refusal.settings("Nothing was decided.", "No mail leaves yet.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was decided", "no mail leaves yet");
         }
         Settled settled = desks.outbox().reconcile(word);
         terminal.out().println(Amount.mails(settled.mails()) + " settled. From now on mail leaves again.");

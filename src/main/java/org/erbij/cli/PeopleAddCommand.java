@@ -57,7 +57,7 @@ public final class PeopleAddCommand implements Callable<Integer> {
         }
         row.remarks().forEach(remark -> terminal.out().println("  ! " + remark));
         if (!yes && !terminal.confirm("Add " + mailbox.address().shown() + "?")) {
-            throw Refusal.settings("Nobody was added.", "The list is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nobody was added", "the list is as it was");
         }
         terminal.out()
                 .println(Amount.people(desks.contacts().store(List.of(row)).added()) + " added.");

@@ -93,7 +93,7 @@ public final class PeopleAdmitCommand implements Callable<Integer> {
                             + address + "' puts them on it.");
         }
         if (!yes && !terminal.confirm("Let them in?")) {
-            throw Refusal.settings("Nobody was admitted.", "All is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nobody was admitted", "all is as it was");
         }
         desks.door().admit(visitor, to);
         terminal.out().println("Let in.");

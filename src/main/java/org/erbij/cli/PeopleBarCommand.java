@@ -124,7 +124,7 @@ public final class PeopleBarCommand implements Callable<Integer> {
 
     private void confirm() {
         if (!yes && !terminal.confirm("Bar them?")) {
-            throw Refusal.settings("Nobody was barred.", "All is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nobody was barred", "all is as it was");
         }
     }
 

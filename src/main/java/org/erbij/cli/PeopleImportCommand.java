@@ -59,7 +59,7 @@ public final class PeopleImportCommand implements Callable<Integer> {
         int lacking = read.number(Verdict.COMPLETED);
         int stopping = read.stopping();
         if (fresh + lacking + stopping > 0 && !yes && !terminal.confirm(question(fresh, lacking, stopping))) {
-            throw Refusal.settings("Nobody was added.", "The list is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nobody was added", "the list is as it was");
         }
         Stored stored = desks.contacts().store(read.rows());
         terminal.out()

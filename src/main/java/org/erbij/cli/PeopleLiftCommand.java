@@ -59,7 +59,7 @@ public final class PeopleLiftCommand implements Callable<Integer> {
         FollowedLines.of(desks.marks().look(found, theirWish ? note : ""), address)
                 .forEach(terminal.out()::println);
         if (!yes && !terminal.confirm("Lift it?")) {
-            throw Refusal.settings("Nothing was lifted.", "All is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was lifted", "all is as it was");
         }
         desks.marks().lift(found, theirWish ? note : "");
         terminal.out().println("Lifted.");

@@ -58,7 +58,7 @@ public final class PeopleMergeCommand implements Callable<Integer> {
         show(proposal);
         boolean answersOfFrom = answersOfFrom(proposal);
         if (!yes && !terminal.confirm("Make them one person?")) {
-            throw Refusal.settings("Nobody was merged.", "All is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nobody was merged", "all is as it was");
         }
         desks.merging()
                 .merge(proposal, answersOfFrom)

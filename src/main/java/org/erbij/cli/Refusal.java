@@ -14,6 +14,17 @@ public final class Refusal extends RuntimeException {
         return new Refusal(ExitCodes.USAGE, said(what, meaning, remedy));
     }
 
+    /**
+     * A question was not answered by a yes. Where somebody said no, that is their will, and nothing is wrong: exit code 1, as what follows in
+     * a script must not take it for done. Where nobody could be asked it is wrong usage.
+     */
+    public static Refusal declined(Terminal terminal, String what, String meaning) {
+        String said = what + "; " + meaning + ".";
+        return terminal.isInteractive()
+                ? new Refusal(ExitCodes.ATTENTION, said)
+                : new Refusal(ExitCodes.USAGE, said + " Nobody could be asked: give --yes.");
+    }
+
     /** Mailbox or server not reachable: exit code 3. */
     public static Refusal unreachable(String what, String meaning, String remedy) {
         return new Refusal(ExitCodes.UNREACHABLE, said(what, meaning, remedy));

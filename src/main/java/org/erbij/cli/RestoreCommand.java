@@ -37,7 +37,7 @@ public final class RestoreCommand implements Callable<Integer> {
             throw Refusal.settings(file + " cannot be read.", "Nothing was changed.", "Is the name right?");
         }
         if (!yes && !terminal.confirm("Put this backup in the place of the database? What is there is set aside.")) {
-            throw Refusal.settings("Nothing was put back.", "All is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was put back", "all is as it was");
         }
         Optional<Path> aside = desks.putBack(file.toAbsolutePath());
         terminal.out().println("The backup is in place.");

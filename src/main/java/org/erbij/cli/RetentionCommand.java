@@ -47,7 +47,7 @@ public final class RetentionCommand {
                 .println("Due now: the words around " + Amount.of(outlook.wordsDue(), "event", "events") + ", and "
                         + Amount.people(outlook.peopleDue()) + ".");
         if (!yes && !terminal.confirm("Erase what is due? It cannot be brought back.")) {
-            throw Refusal.settings("Nothing was erased.", "All is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was erased", "all is as it was");
         }
         Erased erased = retention.run();
         terminal.out()

@@ -83,8 +83,7 @@ public final class RsvpCommand {
         }
         String untilNow = untilNow(invitee, invited != null);
         if (!yes && !agreed(invitee, untilNow, said, desks.rsvps().foresee(id, mailbox, said, because, quiet), quiet)) {
-            throw Refusal.settings(
-                    "Nothing was noted.", "Their answer is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was noted", "their answer is as it was");
         }
         Disposition done = invited == null
                 ? desks.rsvps().setLetIn(id, mailbox, said, because, quiet)

@@ -77,7 +77,7 @@ public final class ScheduleCommand {
         }
         int waiting = line.isDone() ? line.waiting() : line.people();
         if (!yes && !terminal.confirm("Stop " + line.name() + ", for " + Amount.people(waiting) + "?")) {
-            throw unchanged("Nothing was stopped.");
+            throw unchanged("Nothing was stopped");
         }
         int back = desks.schedule().stop(line);
         terminal.out()
@@ -181,7 +181,7 @@ public final class ScheduleCommand {
                         + known.facts().zone()
                         + ")");
         if (!yes && !terminal.confirm("Move it?")) {
-            throw unchanged("Nothing was moved.");
+            throw unchanged("Nothing was moved");
         }
         desks.schedule().move(line, moment);
         terminal.out().println("Moved. 'erbij event apply' of the same file leaves it so.");
@@ -193,8 +193,8 @@ public final class ScheduleCommand {
         return new PlannedPage(clock.instant());
     }
 
-    private static Refusal unchanged(String what) {
-        return Refusal.settings(what, "Everything is planned as it was.", "Say yes when asked, or give --yes.");
+    private Refusal unchanged(String what) {
+        return Refusal.declined(terminal, what, "everything is planned as it was");
     }
 
     private void refuseIfDone(Line line) {

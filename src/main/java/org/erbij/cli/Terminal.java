@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.erbij.mail.Octets;
 
 /** Whoever typed the command: here, or at the other end of the socket. */
@@ -62,11 +63,13 @@ public interface Terminal {
 
     /** Asks for a yes; without a person, no. */
     default boolean confirm(String question) {
-        return isInteractive()
-                && ask(question + " [y/N] ")
-                        .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
-                        .filter(answer ->
-                                answer.equals("y") || answer.equals("yes") || answer.equals("j") || answer.equals("ja"))
-                        .isPresent();
+        return isInteractive() && isAnswered(question + " [y/N] ", Set.of("y", "yes", "j", "ja"));
+    }
+
+    private boolean isAnswered(String question, Set<String> words) {
+        return ask(question)
+                .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+                .filter(words::contains)
+                .isPresent();
     }
 }

@@ -47,8 +47,7 @@ public final class VenueCommand {
         }
         Place place = new LocationForm(terminal, known.facts().languages()).take();
         if (announced && !yes && !terminal.confirm("Change the location?")) {
-            throw Refusal.settings(
-                    "Nothing was kept.", "The location is as it was.", "Say yes when asked, or give --yes.");
+            throw Refusal.declined(terminal, "Nothing was kept", "the location is as it was");
         }
         Setting setting = desks.venues().set(id, place);
         terminal.out().println(words(setting, event));
@@ -107,10 +106,10 @@ public final class VenueCommand {
         boolean announced = desks.venues().isAnnounced(id);
         boolean ask = people > 0 || !announced;
         if (ask && !yes && !terminal.confirm(question(people))) {
-            throw Refusal.settings(
-                    "Nothing was released.",
-                    announced ? "Who has been told stays told." : "The location is sealed still.",
-                    "Say yes when asked, or give --yes.");
+            throw Refusal.declined(
+                    terminal,
+                    "Nothing was released",
+                    announced ? "who has been told stays told" : "the location is sealed still");
         }
         Release.Announcement announcement = desks.venues().release(id);
         if (announcement.result() == Release.Result.WAITS_FOR_LOCATION) {

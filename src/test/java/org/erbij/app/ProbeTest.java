@@ -224,8 +224,9 @@ class ProbeTest {
 
     @Test
     void withoutAYesNothingIsSentAndNothingLearned() throws IOException {
-        assertThat(probe(2, Typed.answering("n"))).contains("No mail was sent.");
-        assertThat(probe(2, Typed.piping(""))).contains("No mail was sent.");
+        assertThat(probe(1, Typed.answering("n"))).contains("No mail was sent; nothing was learned.");
+        assertThat(probe(2, Typed.piping("")))
+                .contains("No mail was sent; nothing was learned. Nobody could be asked: give --yes.");
 
         assertThat(provider.recipients()).isEmpty();
         assertThat(home.resolve("data")).doesNotExist();

@@ -271,7 +271,7 @@ final class AdoptingTest extends StoryTest {
                 .contains("No mail in Sent looks like the invitation.");
         Ended unsure = story.command("", "invite", "evening", "--adopt=etentje");
         assertThat(unsure.code()).isEqualTo(2);
-        assertThat(unsure.said()).contains("Nothing was taken over.");
+        assertThat(unsure.said()).contains("Nothing was taken over; ");
         assertThat(story.told("roster", "evening")).doesNotContain("anne@");
         assertThat(story.told("invite", "evening", "--adopt=etentje", "--yes")).contains("2 people are invited");
     }

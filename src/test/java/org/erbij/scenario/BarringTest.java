@@ -251,7 +251,7 @@ final class BarringTest extends StoryTest {
 
         assertThat(story.command("", "people", "bar", "mallory@example.org").said())
                 .contains("They know the location of evening already")
-                .contains("Nobody was barred.");
+                .contains("Nobody was barred; ");
     }
 
     @Test

@@ -185,7 +185,7 @@ final class CancellingTest extends StoryTest {
         story.goesOnUntil("2017-01-31 11:00");
 
         assertThat(unasked.code()).isEqualTo(2);
-        assertThat(unasked.said()).contains("Nothing was cancelled.").contains("cancellation: to 2 people");
+        assertThat(unasked.said()).contains("Nothing was cancelled; ").contains("cancellation: to 2 people");
         assertThat(wordsOfIt("anne")).isEmpty();
     }
 

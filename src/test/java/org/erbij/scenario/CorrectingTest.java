@@ -184,7 +184,7 @@ final class CorrectingTest {
                         "1 reply whose reading you corrected, each with the whole of what the person wrote",
                         "Nothing is masked",
                         "neither retention nor 'forget' reaches it",
-                        "No correction was written.");
+                        "No correction was written; ");
         assertThat(file).doesNotExist();
     }
 

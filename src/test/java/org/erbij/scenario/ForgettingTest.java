@@ -57,7 +57,7 @@ class ForgettingTest {
         Ended asked = story.command("", "forget", "anne@example.org");
         assertThat(asked.code()).isEqualTo(2);
         assertThat(asked.said())
-                .contains("their entry on the list", "what they answered", "mails to them", "Nothing was erased.")
+                .contains("their entry on the list", "what they answered", "mails to them", "Nothing was erased; ")
                 .doesNotContain("mails to you", "your entry");
         assertThat(story.standingOf("anne")).contains("coming");
 

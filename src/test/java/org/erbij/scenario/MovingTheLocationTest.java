@@ -126,7 +126,7 @@ final class MovingTheLocationTest extends StoryTest {
         story.goesOnUntil("2017-02-11 14:00");
 
         assertThat(unasked.code()).isEqualTo(2);
-        assertThat(unasked.said()).contains("Nothing was kept.");
+        assertThat(unasked.said()).contains("Nothing was kept; ");
         assertThat(story.mailsTo("anne"))
                 .noneMatch(mail -> mail.content().subject().startsWith("Gewijzigd"));
     }

@@ -58,7 +58,7 @@ final class PlannedMailTest extends StoryTest {
     void whatIsStoppedIsNotSentAndCanBeSentAfterAll() {
         Ended unasked = story.command("", "schedule", "stop", "evening", "nudge");
         assertThat(unasked.code()).isEqualTo(2);
-        assertThat(unasked.said()).contains("Nothing was stopped.");
+        assertThat(unasked.said()).contains("Nothing was stopped; ");
 
         story.told("schedule", "stop", "evening", "nudge", "--yes");
         assertThat(line("nudge")).contains("stopped Wed 1 Feb 12:00");

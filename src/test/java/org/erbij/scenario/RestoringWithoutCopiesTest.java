@@ -45,7 +45,7 @@ final class RestoringWithoutCopiesTest {
         assertThat(story.command("", "status").said()).contains("outbox reconcile");
         Story.Ended unsure = story.command("", "outbox", "reconcile", "sent");
         assertThat(unsure.code()).isEqualTo(2);
-        assertThat(unsure.said()).contains("anne@example.org", "bram@example.org", "Nothing was decided.");
+        assertThat(unsure.said()).contains("anne@example.org", "bram@example.org", "Nothing was decided; ");
         story.goesOnUntil("2017-02-01 11:00");
         assertThat(story.mailsTo("bram")).hasSize(1);
     }

@@ -183,7 +183,7 @@ class RetentionTest {
 
         Ended asked = story.command("", "retention", "run");
         assertThat(asked.code()).isEqualTo(2);
-        assertThat(asked.said()).contains("Due now: the words around 1 event, and 1 person.", "Nothing was erased.");
+        assertThat(asked.said()).contains("Due now: the words around 1 event, and 1 person.", "Nothing was erased; ");
         assertThat(story.told("retention", "run", "--yes"))
                 .contains("Erased: the words around 1 event,", "1 person. The counts stay.");
         assertThat(story.told("retention", "run", "--yes"))

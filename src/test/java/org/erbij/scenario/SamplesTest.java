@@ -105,6 +105,6 @@ final class SamplesTest extends StoryTest {
         Ended unsure = story.command("", "invite", "evening", "--to-me");
 
         assertThat(unsure.code()).isEqualTo(2);
-        assertThat(unsure.said()).contains("You were mailed nothing.");
+        assertThat(unsure.said()).contains("You were mailed nothing; ");
     }
 }

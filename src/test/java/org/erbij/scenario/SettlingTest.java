@@ -87,7 +87,7 @@ final class SettlingTest extends StoryTest {
                         "Hmm, tja.",
                         "It would be settled as 'yes', with 1 guest for Anne <anne@example.org>.",
                         "A mail that says so goes to them.",
-                        "Nothing was settled.");
+                        "Nothing was settled; ");
         assertThat(story.told("held", "show", number)).isEqualTo(before);
         assertThat(story.command("n\n", "held", "settle", number, "leave").code())
                 .isEqualTo(2);

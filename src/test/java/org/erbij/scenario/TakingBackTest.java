@@ -56,7 +56,7 @@ final class TakingBackTest extends StoryTest {
                 .contains("What they were told because of it:", "  confirmation, ")
                 .contains("Their answer is then: yes.")
                 .contains("This mail goes to them:", "Fijn dat je komt")
-                .contains("Nothing was taken back.");
+                .contains("Nothing was taken back; ");
         assertThat(story.standingOf("anne")).endsWith(" no");
         assertThat(story.mailsTo("anne")).hasSize(3);
 
