@@ -85,12 +85,9 @@ public final class ForgetCommand implements Callable<Integer> {
         if (yes) {
             return Mark.KEPT;
         }
-        terminal.out()
-                .println(
-                        "A hash of the address can stay, as a mark: then an import that names them again does not bring"
-                                + " them back. That is so when you say no; when you say yes nothing stays.");
-        boolean free = terminal.confirm("May a later import bring them back, so that no mark of them stays?");
-        return free ? Mark.NONE : Mark.KEPT;
+        boolean kept =
+                terminal.confirmUnlessNo("Keep a mark, a hash of the address, so that no import brings them back?");
+        return kept ? Mark.KEPT : Mark.NONE;
     }
 
     private void refuse(Obstacle obstacle) {

@@ -66,6 +66,11 @@ public interface Terminal {
         return isInteractive() && isAnswered(question + " [y/N] ", Set.of("y", "yes", "j", "ja"));
     }
 
+    /** Asks for a no where yes is what most want; without a person, yes. */
+    default boolean confirmUnlessNo(String question) {
+        return !isInteractive() || !isAnswered(question + " [Y/n] ", Set.of("n", "no", "nee"));
+    }
+
     private boolean isAnswered(String question, Set<String> words) {
         return ask(question)
                 .map(answer -> answer.strip().toLowerCase(Locale.ROOT))

@@ -258,6 +258,19 @@ class AnswersCommandsTest {
     }
 
     @Test
+    void aMarkOfWhoIsForgottenStaysUnlessItIsNotWanted() {
+        Typed kept = Typed.answering("y", "");
+        assertThat(household.command(kept, "forget", "anne@example.org")).isZero();
+        assertThat(kept.asked().get(1))
+                .isEqualTo("Keep a mark, a hash of the address, so that no import brings them back? [Y/n] ");
+        assertThat(kept.told()).contains("Erased. A hash of the address stays");
+
+        Typed free = Typed.answering("y", "n");
+        assertThat(household.command(free, "forget", "bram@example.org")).isZero();
+        assertThat(free.told()).contains("Erased. Nothing stays");
+    }
+
+    @Test
     void whatIsHeardIsShownAndAskedAboutBeforeItIsNoted() {
         Typed unsure = Typed.answering("");
         assertThat(household.command(
