@@ -66,8 +66,9 @@ public final class RetentionCommand {
         for (Occasion occasion : outlook.occasions()) {
             Instant words = outlook.words().get(occasion);
             terminal.out()
-                    .println(occasion.id().value() + ": " + occasion.invited() + " invited, " + occasion.came()
-                            + " said they would come + " + occasion.guests() + " guests; "
+                    .println(occasion.id().value() + ": " + occasion.invited() + " invited or admitted, "
+                            + occasion.came() + " said they would come + "
+                            + Amount.of(occasion.guests(), "guest", "guests") + "; "
                             + (words == null ? "no words are kept" : "words and location go on " + day(words)));
         }
         Map<String, Integer> days = new TreeMap<>();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.erbij.desk.Amount;
 import org.erbij.desk.GuestList.Counts;
 import org.erbij.desk.GuestList.Entry;
 import org.erbij.desk.GuestList.Standing;
@@ -37,7 +38,7 @@ final class RosterPage {
         lines.addAll(Cells.wrapped(
                 String.join(
                         look.dot(),
-                        "coming " + counts.coming() + " + " + counts.guests() + " guests",
+                        "coming " + counts.coming() + " + " + Amount.of(counts.guests(), "guest", "guests"),
                         "staying involved " + counts.involved()
                                 + StatusPage.perhaps((int) entries.stream()
                                         .filter(entry -> entry.standing() == Standing.PERHAPS)

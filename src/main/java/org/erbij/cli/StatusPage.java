@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.erbij.desk.Amount;
 import org.erbij.desk.GuestList.Counts;
 import org.erbij.desk.StatusReport.DayOfAnswers;
 import org.erbij.desk.StatusReport.EventStatus;
@@ -104,7 +105,8 @@ final class StatusPage {
                 "  "
                         + String.join(
                                 look.dot(),
-                                together("coming " + counts.coming() + " + " + counts.guests() + " guests"),
+                                together("coming " + counts.coming() + " + "
+                                        + Amount.of(counts.guests(), "guest", "guests")),
                                 together("staying involved " + counts.involved() + perhaps(status.perhaps())),
                                 together("no " + counts.no()),
                                 together("silent " + counts.silent()),

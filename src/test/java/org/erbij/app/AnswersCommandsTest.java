@@ -245,7 +245,7 @@ class AnswersCommandsTest {
         household.round();
         assertThat(household.mailsTo("bram@example.org")).hasSize(1);
         assertThat(household.say("roster", "evening"))
-                .contains("coming 2 + 1 guests · staying involved 0 · no 1 · silent 1 · unsettled 0");
+                .contains("coming 2 + 1 guest · staying involved 0 · no 1 · silent 1 · unsettled 0");
 
         Typed stranger = Typed.piping("");
         assertThat(household.command(stranger, "rsvp", "set", "evening", "zoe@example.org", "yes"))

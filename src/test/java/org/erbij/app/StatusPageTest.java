@@ -56,7 +56,7 @@ class StatusPageTest {
         household.round();
 
         assertThat(household.say("status"))
-                .contains("coming 2 + 1 guests · staying involved 1 (1 perhaps) · no 0 · silent 1 · unsettled 0")
+                .contains("coming 2 + 1 guest · staying involved 1 (1 perhaps) · no 0 · silent 1 · unsettled 0")
                 .contains("of those who come, 1 wrote a note ('erbij roster evening')")
                 .contains("by day, coming with guests █ 2, other answers ░ 1; last day in 37 days")
                 .contains("Mon 1 Mar", "last day Fri 9 Apr")

@@ -33,7 +33,7 @@ final class AnswersArriveTest extends StoryTest {
 
         assertThat(story.standingOf("anne")).contains("vegetarisch");
         assertThat(story.standingOf("mei")).contains("coming +1");
-        assertThat(story.told("roster", "evening")).contains("coming 3 + 1 guests");
+        assertThat(story.told("roster", "evening")).contains("coming 3 + 1 guest");
     }
 
     @Test

@@ -68,7 +68,7 @@ class RetentionTest {
         assertThat(story.told("held", "list")).doesNotContain("dirk");
         assertThat(story.standingOf("anne")).contains("coming");
         assertThat(story.told("retention", "show"))
-                .contains("evening: 5 invited, 2 said they would come", "no words are kept");
+                .contains("evening: 5 invited or admitted, 2 said they would come", "no words are kept");
     }
 
     @Test
@@ -81,13 +81,13 @@ class RetentionTest {
         assertThat(story.standingOf("cor")).isNotEqualTo("nobody");
         assertThat(story.standingOf("dirk")).as("silent once says nothing yet").isNotEqualTo("nobody");
         assertThat(story.told("retention", "show"))
-                .contains("evening: 5 invited, 2 said they would come", "people who stay: 2");
+                .contains("evening: 5 invited or admitted, 2 said they would come", "people who stay: 2");
 
         aDayGoesByAt("2018-09-01 12:00");
 
         assertThat(story.told("people", "report", "anne@example.org")).startsWith("Nothing is kept");
         assertThat(story.told("people", "report", "cor@example.org")).contains("name: Cor");
-        assertThat(story.told("retention", "show")).contains("evening: 5 invited, 2 said they would come");
+        assertThat(story.told("retention", "show")).contains("evening: 5 invited or admitted, 2 said they would come");
     }
 
     private List<ReceivedMessage> wordOfErasing() {
