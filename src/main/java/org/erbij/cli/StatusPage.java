@@ -92,7 +92,7 @@ final class StatusPage {
         String when = MOMENT.format(status.event().facts().startsAt());
         boolean closed = status.event().state() != EventState.OPEN;
         say(
-                status.event().id().value() + ", " + when + ", "
+                status.event().id().value() + ", " + when + " (" + there + "), "
                         + (closed ? word(status.event().state()) : when(status, all.at(), today))
                         + ", location " + status.venue(),
                 2,
@@ -176,7 +176,11 @@ final class StatusPage {
                     Ink.NONE);
         } else {
             DayChart chart = new DayChart(look, new TreeMap<>(status.answers()), status.firstDay(), today, lastDay);
-            say("  by day, " + chart.legend(all) + "; last day " + fromToday(today, lastDay), 4, Ink.NONE);
+            say(
+                    "  by day, organizers aside: " + chart.legend(all) + "; last day " + DAY.format(lastDay) + ", "
+                            + fromToday(today, lastDay),
+                    4,
+                    Ink.NONE);
             lines.addAll(chart.lines());
         }
         lines.add("");

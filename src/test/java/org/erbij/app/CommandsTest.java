@@ -57,7 +57,7 @@ class CommandsTest {
                 .contains("  - starts: Mon 12 Apr 2027 18:00 (Europe/Amsterdam), until Mon 12 Apr 2027 21:00")
                 .contains("  + starts: Mon 12 Apr 2027 19:30 (Europe/Amsterdam), until Mon 12 Apr 2027 22:30");
         assertThat(moved.complained()).isEqualTo("Nothing was stored; the event is as it was.\n");
-        assertThat(household.say("status")).contains("evening, Mon 12 Apr 18:00");
+        assertThat(household.say("status")).contains("evening, Mon 12 Apr 18:00 (Europe/Amsterdam)");
         assertThat(household.mailsTo("kars@example.nl")).isEmpty();
     }
 

@@ -41,7 +41,7 @@ class StatusPageTest {
         household.command(Typed.piping("anne@example.org\nbram@example.org"), "people", "import", "-", "--yes");
 
         assertThat(household.say("status"))
-                .contains("evening, Mon 12 Apr 18:00, in 42 days, location not set")
+                .contains("evening, Mon 12 Apr 18:00 (Europe/Amsterdam), in 42 days, location not set")
                 .contains("next, once people are invited:")
                 .containsPattern("invitation +when you say so +2 on the list")
                 .containsPattern("location +Sat 10 Apr 10:00 +coming");
@@ -58,7 +58,8 @@ class StatusPageTest {
         assertThat(household.say("status"))
                 .contains("coming 2 + 1 guest · staying involved 1 (1 perhaps) · no 0 · silent 1 · unsettled 0")
                 .contains("of those who come, 1 wrote a note ('erbij roster evening')")
-                .contains("by day, coming with guests █ 2, other answers ░ 1; last day in 37 days")
+                .contains(
+                        "by day, organizers aside: coming with guests █ 2, other answers ░ 1; last day Fri 9 Apr, in 37 days")
                 .contains("Mon 1 Mar", "last day Fri 9 Apr")
                 .containsPattern("location +Sat 10 Apr 10:00 +2 coming")
                 .containsPattern("reminder +Sun 11 Apr 18:00 +2 coming");
@@ -88,13 +89,15 @@ class StatusPageTest {
         household.invite("Anne <anne@example.org>");
 
         household.clock.jumpTo(Instant.parse("2027-04-12T18:00:00Z"));
-        assertThat(on(Look.PLAIN, "status")).contains("evening, Mon 12 Apr 18:00, today, location");
+        assertThat(on(Look.PLAIN, "status")).contains("evening, Mon 12 Apr 18:00 (Europe/Amsterdam), today, location");
 
         household.clock.jumpTo(Instant.parse("2027-04-12T19:30:00Z"));
-        assertThat(on(Look.PLAIN, "status")).contains("evening, Mon 12 Apr 18:00, ended today, location");
+        assertThat(on(Look.PLAIN, "status"))
+                .contains("evening, Mon 12 Apr 18:00 (Europe/Amsterdam), ended today, location");
 
         household.clock.jumpTo(Instant.parse("2027-04-14T19:30:00Z"));
-        assertThat(on(Look.PLAIN, "status")).contains("evening, Mon 12 Apr 18:00, ended 2 days ago, location");
+        assertThat(on(Look.PLAIN, "status"))
+                .contains("evening, Mon 12 Apr 18:00 (Europe/Amsterdam), ended 2 days ago, location");
     }
 
     @Test

@@ -200,7 +200,7 @@ final class CancellingTest extends StoryTest {
         story.goesOnUntil("2017-01-31 15:00");
 
         assertThat(story.told("status"))
-                .contains("evening, Mon 13 Feb 18:00, cancelled, location not set")
+                .contains("evening, Mon 13 Feb 18:00 (Europe/Amsterdam), cancelled, location not set")
                 .contains("  it is cancelled, and does not take place; told so: 2\n")
                 .doesNotContain("next:", "nudge", "reminder", "last day");
         assertThat(story.told("status", "--json")).contains("\"state\":\"cancelled\"", "\"next\":[]");
