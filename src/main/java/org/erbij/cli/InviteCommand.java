@@ -107,7 +107,7 @@ public final class InviteCommand implements Callable<Integer> {
         if (from != null) {
             LastLookPage.leftOut(
                             "of " + from
-                                    + " not asked again ('--to ADDRESS', without --from, invites them all the same):",
+                                    + " not asked again ('--to ADDRESS', without --from, invites who gets mail all the same):",
                             desks.nextOccasion().notAskedAgain(Arguments.event(from), groups()),
                             list)
                     .forEach(terminal.out()::println);

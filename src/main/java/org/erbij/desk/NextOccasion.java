@@ -65,7 +65,7 @@ public final class NextOccasion {
     }
 
     /**
-     * Whom it leaves out, and why, by contact number; organizers are asked in any case.
+     * Whom it leaves out, and why, by contact number; of whoever gets no mail at all, why that is. Organizers are asked in any case.
      *
      * @param of who is looked at; who said no or is barred, when all are
      */
@@ -90,9 +90,10 @@ public final class NextOccasion {
     private Optional<LeftOut> leftOut(Rsvp rsvp, Event event, Set<ContactId> silentTwice, Books books, Instant now) {
         Contact contact = books.people().get(rsvp.key().contact());
         String because = because(rsvp, event, silentTwice, now);
-        return because.isEmpty() || !contact.mayBeWrittenTo()
-                ? Optional.empty()
-                : Optional.of(new LeftOut(contact.mailbox(), because));
+        if (because.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(contact.mayBeWrittenTo() ? new LeftOut(contact.mailbox(), because) : LeftOut.of(contact));
     }
 
     private String because(Rsvp rsvp, Event event, Set<ContactId> silentTwice, Instant now) {

@@ -27,6 +27,8 @@ class NextOccasionTest {
         story.says("bram", "Ik kom niet.");
         story.says("cor", "Ik kan niet komen, maar blijf graag betrokken.");
         story.says("erik", "Ik ben erbij!");
+        story.invites("fay");
+        story.says("fay", "Haal me van de lijst.");
         story.goesOnUntil("2017-02-15 10:00");
         story.says("erik", "Haal me van de lijst.");
         story.goesOnUntil("2017-02-20 10:00");
@@ -65,7 +67,10 @@ class NextOccasionTest {
         assertThat(looksAt())
                 .contains("anne@example.org", "cor@example.org", "dirk@example.org")
                 .containsPattern("(?s)of evening not asked again.*bram@example.org>?: said no to evening\n")
-                .containsOnlyOnce("bram@example.org");
+                .containsOnlyOnce("bram@example.org")
+                .containsPattern("(?s)left out:.*erik@example.org>?: asked for no more mail\n.*not asked again")
+                .containsPattern("(?s)not asked again.*fay@example.org>?: asked for no more mail\n")
+                .containsOnlyOnce("fay@example.org");
         int left = story.mailsTo("erik").size();
 
         story.told("invite", "spring", "--from", "evening", "--yes");
