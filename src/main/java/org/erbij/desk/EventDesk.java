@@ -225,6 +225,12 @@ public final class EventDesk {
                 findings.add(name(planned) + " comes too late to be of use");
             }
         }
+        if (!isAnnounced(event)) {
+            EarlyReminders.of(event, now)
+                    .forEach(early -> findings.add(name(early)
+                            + " leaves before the location does: of where, it says only '"
+                            + event.facts().area().in(event.facts().languages().get(0)) + "'"));
+        }
         for (Overdue.Mail mail : overdue.of(event, now)) {
             String when = mail.invited()
                     ? " would go out at once, to " + Amount.people(mail.people())
@@ -232,6 +238,11 @@ public final class EventDesk {
             findings.add(name(mail.planned()) + " lies in the past and" + when);
         }
         return findings;
+    }
+
+    private boolean isAnnounced(Event event) {
+        return ledger.inOneTransaction(books -> books.events().find(event.id()).isPresent()
+                && books.events().venue(event.id()).announced().isPresent());
     }
 
     private static String name(Planned planned) {

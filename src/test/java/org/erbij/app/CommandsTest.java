@@ -31,6 +31,28 @@ class CommandsTest {
     }
 
     @Test
+    void aReminderThatWouldLeaveBeforeTheLocationIsPointedOut() throws Exception {
+        household.write(
+                "events/evening.yaml",
+                Household.EVENT
+                        .replace("2 days before, 10:00", "2027-04-11 22:00")
+                        .replace("[1 day before]", "[1 week before, 1 day before, 3 hours before]"));
+        Typed early = Typed.answering("y");
+
+        assertThat(household.command(early, "event", "apply", event())).isEqualTo(1);
+        assertThat(early.told())
+                .contains("  ! reminder (1 day before) leaves before the location does: of where, it says only"
+                        + " 'ergens in Amsterdam'\n")
+                .doesNotContain("! reminder (1 week before)", "! reminder (3 hours before)");
+
+        household.command(Typed.piping("nl.place: X\nen.place: X\n"), "venue", "set", "evening");
+        household.say("venue", "release", "evening", "--yes");
+        Typed announced = Typed.answering("y");
+        household.command(announced, "event", "apply", event());
+        assertThat(announced.told()).doesNotContain("leaves before the location does");
+    }
+
+    @Test
     void anEventIsShownAskedForStoredAndThenOnlyItsChanges() throws Exception {
         Typed first = Typed.answering("y");
 
