@@ -32,9 +32,7 @@ final class NamesOfTheList implements Supplier<List<String>> {
         int code = said.ask(home, clock, COMMAND);
         if (code != ExitCodes.DONE) {
             terminal.err()
-                    .println(
-                            "Your list of people cannot be read now, perhaps because another command is at work in this folder, so"
-                                    + " made-up names play; 'erbij people list' tells more.");
+                    .println("Your list of people cannot be read now, so made-up names play: " + said.complaint());
             terminal.err().flush();
             return List.of();
         }

@@ -19,7 +19,8 @@ import org.erbij.mail.Octets;
 final class Overheard implements Terminal {
     private final StringWriter words = new StringWriter();
     private final PrintWriter out = new PrintWriter(words);
-    private final PrintWriter err = new PrintWriter(new StringWriter());
+    private final StringWriter complaints = new StringWriter();
+    private final PrintWriter err = new PrintWriter(complaints);
 
     @Override
     public PrintWriter out() {
@@ -88,8 +89,15 @@ final class Overheard implements Terminal {
             Settings settings = new Configuration(home, System.getenv()).read();
             return Files.exists(settings.keyFile()) ? InProcess.execute(home, clock, this, command) : ExitCodes.DONE;
         } catch (Refusal unusable) {
+            err.println(unusable.getMessage());
             return unusable.exitCode();
         }
+    }
+
+    /** Why it could not be carried out, as one line. */
+    String complaint() {
+        err.flush();
+        return complaints.toString().strip().replaceAll("\\s+", " ");
     }
 
     /** What was said, line by line. */

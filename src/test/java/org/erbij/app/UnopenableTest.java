@@ -59,6 +59,12 @@ class UnopenableTest {
                     + "Stop the other one, or let it do what you want: commands find a running erbij by themselves.\n";
             assertThat(refusal("status")).isEqualTo(said);
             assertThat(refusal("run")).isEqualTo(said);
+            Typed rehearsing = Typed.piping("");
+            assertThat(new NamesOfTheList(home, Clock.systemUTC(), rehearsing).get())
+                    .isEmpty();
+            assertThat(rehearsing.complained())
+                    .as("afterwards nobody could tell what it was")
+                    .contains("so made-up names play: " + said);
         } finally {
             other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         }
