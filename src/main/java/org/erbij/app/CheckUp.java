@@ -165,8 +165,8 @@ final class CheckUp implements CheckCommand.CheckUp {
             String id = written.id().value();
             Event event = written.withState(course.states().getOrDefault(id, EventState.OPEN));
             Instant now = clock.instant();
-            List<Finding> findings =
-                    new ArrayList<>(EventInWords.of(event, course.settled().getOrDefault(id, Map.of()), now));
+            List<Finding> findings = new ArrayList<>(
+                    EventInWords.of(event, course.told() ? course.settled().getOrDefault(id, Map.of()) : null, now));
             findings.addAll(texts(event, settings));
             return new Section(name, findings);
         } catch (Refusal wrong) {

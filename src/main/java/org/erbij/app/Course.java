@@ -15,6 +15,7 @@ import org.erbij.setup.Section;
 /**
  * How far it has come, for {@code check}.
  *
+ * @param told whether the books could be asked, or there are none
  * @param running whether {@code run} runs
  * @param awaitsAnswers whether people have been invited to what has not ended
  * @param hasPeople whether anybody is on the list
@@ -22,6 +23,7 @@ import org.erbij.setup.Section;
  * @param settled by event and name what became of the planned mails that have been dealt with
  */
 record Course(
+        boolean told,
         boolean running,
         boolean awaitsAnswers,
         boolean hasPeople,
@@ -34,10 +36,11 @@ record Course(
 
     static Course of(Path home, Clock clock, Settings settings) {
         Overheard said = new Overheard();
-        boolean told = Files.exists(settings.data().resolve("erbij.mv.db"))
-                && said.ask(home, clock, "status", "--in-brief") == ExitCodes.DONE;
+        boolean none = !Files.exists(settings.data().resolve("erbij.mv.db"));
+        boolean told = !none && said.ask(home, clock, "status", "--in-brief") == ExitCodes.DONE;
         List<String> lines = told ? said.lines() : List.of();
         return new Course(
+                told || none,
                 lines.contains("running yes"),
                 lines.contains("answers-may-come yes"),
                 told && !lines.contains("people 0"),

@@ -24,7 +24,7 @@ public final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--in-brief",
             description =
-                    "whether 'erbij run' runs and answers may come, how many are on the list, the events, and the planned mails that are done with; for scripts")
+                    "whether 'erbij run' runs and answers may come, how many are on the list, the events, and the planned mails that are done with or were moved; for scripts")
     private boolean inBrief;
 
     private final Terminal terminal;
@@ -50,7 +50,7 @@ public final class StatusCommand implements Callable<Integer> {
                                     + each.event().state().name().toLowerCase(Locale.ROOT)));
             PlannedPage page = new PlannedPage(status.at());
             desks.schedule().list().stream()
-                    .filter(line -> line.settled() != null)
+                    .filter(line -> line.settled() != null || line.planned().moved() != null)
                     .forEach(line -> terminal.out()
                             .println(String.join(
                                     "\t", "mail", line.event().id().value(), line.name(), page.state(line))));

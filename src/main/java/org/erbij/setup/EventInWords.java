@@ -13,22 +13,23 @@ import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Naming;
 import org.erbij.domain.event.Planned;
+import org.jspecify.annotations.Nullable;
 
 /** Says an event back in words, so that whoever wrote it hears a slip. */
 public final class EventInWords {
     private final Event event;
-    private final Map<String, String> settled;
+    private final @Nullable Map<String, String> settled;
     private final Instant now;
     private final List<Finding> findings = new ArrayList<>();
 
-    private EventInWords(Event event, Map<String, String> settled, Instant now) {
+    private EventInWords(Event event, @Nullable Map<String, String> settled, Instant now) {
         this.event = event;
         this.settled = settled;
         this.now = now;
     }
 
-    /** @param settled what became of its planned mails, by {@link Planned#name}; of those that wait, nothing */
-    public static List<Finding> of(Event event, Map<String, String> settled, Instant now) {
+    /** @param settled what became of its planned mails, by {@link Planned#name}; of those that wait, nothing; null when that is not known */
+    public static List<Finding> of(Event event, @Nullable Map<String, String> settled, Instant now) {
         EventInWords words = new EventInWords(event, settled, now);
         words.facts();
         if (event.state() == EventState.CANCELLED) {
@@ -68,16 +69,16 @@ public final class EventInWords {
         for (Planned planned : event.plan()) {
             ZonedDateTime at = event.at(planned);
             String mail = planned.kind().word() + audience(planned.kind()) + " (" + planned.slot() + ")";
-            String became = settled.get(planned.name());
+            String became = settled == null ? null : settled.get(planned.name());
             if (became != null) {
                 say(mail + ": " + became);
             } else if (!at.toInstant().isBefore(event.validUntil(planned.kind()))) {
                 findings.add(Finding.look(
                         mail + " would be " + moment(at) + ", too late to be of use; give it another moment"));
             } else if (at.toInstant().isBefore(now)) {
-                findings.add(Finding.look(
-                        mail + " was " + moment(at) + ", which is past: it goes out at once; move or stop it with"
-                                + " 'erbij schedule' where it should not"));
+                findings.add(Finding.look(mail + " was " + moment(at) + ", which is past: "
+                        + (settled == null ? "if it has not been sent, " : "")
+                        + "it goes out at once; move or stop it with 'erbij schedule' where it should not"));
             } else {
                 say(mail + ": " + moment(at));
             }

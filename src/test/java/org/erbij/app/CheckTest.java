@@ -201,6 +201,28 @@ class CheckTest {
     }
 
     @Test
+    void ofAPlannedMailThatWasMovedItsNewMomentIsSaid() throws Exception {
+        write("events/evening.yaml", Household.EVENT.replace("2 days before, 10:00", "2027-03-02 09:30"));
+        InProcess.execute(home, clock, Typed.piping(""), "event", "apply", home + "/events/evening.yaml", "--yes");
+        InProcess.execute(home, clock, Typed.piping("anne@example.org"), "people", "import", "-", "--yes");
+        InProcess.execute(home, clock, Typed.piping(""), "invite", "evening", "--yes");
+        InProcess.execute(
+                home,
+                clock,
+                Typed.piping(""),
+                "schedule",
+                "move",
+                "evening",
+                "location",
+                "--to",
+                "2027-03-05 12:00",
+                "--yes");
+        clock = Clock.offset(clock, Duration.ofDays(2));
+
+        assertThat(check(1)).contains("moved from Tue 2 Mar").doesNotContain("which is past");
+    }
+
+    @Test
     void anEventFileThatCannotBeReadIsToldAndTheOthersAreLookedAt() throws Exception {
         write("events/lente.yaml", Household.EVENT.replace("starts: 2027-04-12", "starts: 2027-04-31"));
 
@@ -335,9 +357,10 @@ class CheckTest {
                 text.formatted("not reached", "marked as spam", "a mail waits", "will not come after all"));
 
         assertThat(check(1))
-                .contains("events/evening/nl/notice-person.md: it says the same of 'challenged' and 'left' and 'knows'")
                 .contains(
-                        "events/evening/en/notice-person.md: it says the same of 'challenged' and 'left' and 'knows'");
+                        "events/evening/nl/notice-person.md: it says the same of 'challenged' and 'left' and 'uncancelled' and 'knows'")
+                .contains(
+                        "events/evening/en/notice-person.md: it says the same of 'challenged' and 'left' and 'uncancelled' and 'knows'");
     }
 
     @Test
