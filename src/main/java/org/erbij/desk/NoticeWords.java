@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Group;
 import org.erbij.flow.Outlook;
 
@@ -31,8 +32,10 @@ public final class NoticeWords {
         if (outlook.notices() > 0) {
             lines.add("  of whom " + who(outlook.who()));
         }
-        if (outlook.leftOut() > 0) {
-            lines.add(Amount.people(outlook.leftOut()) + " should know, but get no mail from us: tell them yourself");
+        if (!outlook.untold().isEmpty()) {
+            lines.add(Amount.people(outlook.untold().size())
+                    + " should know, but get no mail from us; tell them yourself: "
+                    + outlook.untold().stream().map(Mailbox::shown).collect(Collectors.joining(", ")));
         }
         if (outlook.dropped() > 0) {
             lines.add("the notice that waits for " + Amount.people(outlook.dropped())

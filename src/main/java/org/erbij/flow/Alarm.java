@@ -4,7 +4,7 @@ package org.erbij.flow;
 public enum Alarm {
     /** The location is to be mailed soon, or now, and there is none. */
     LOCATION_MISSING,
-    /** Mail to somebody who comes does not arrive. */
+    /** Mail to somebody who comes does not arrive, or the word of a cancellation may not have. */
     BOUNCE,
     /** Somebody told their provider that our mail is unwanted. */
     COMPLAINT,
@@ -26,6 +26,6 @@ public enum Alarm {
     DISK,
     /** A mail waits for the organizer, and the event begins within a day. */
     WAITING,
-    /** Reading or sending works again, after an hour or more. */
+    /** Reading or sending works again, after an hour or more; what was sent by hand has not been readable for as long. */
     OUTAGE
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
@@ -60,6 +61,11 @@ public final class Alarms implements Lookout {
                                 .firstPut(event.id(), MailKind.INVITATION)
                                 .isPresent()) {
                     books.rsvps().of(event.id()).forEach(rsvp -> ofPerson(rsvp, event, books, now));
+                }
+                if (wanted.contains(Alarm.BOUNCE)) {
+                    books.rsvps().of(event.id()).stream()
+                            .filter(rsvp -> Uncancelled.is(books, event, rsvp, now))
+                            .forEach(rsvp -> tellOf(rsvp, event, "uncancelled", "", books, now));
                 }
                 if (wanted.contains(Alarm.PAUSED) && !event.isOverBy(now)) {
                     books.rsvps().of(event.id()).forEach(rsvp -> ofPause(rsvp, event, books, now));
@@ -167,6 +173,11 @@ public final class Alarms implements Lookout {
 
     private void ofTrouble(Condition condition, Books books, Instant now) {
         Instant since = condition.failingSince();
+        boolean sent = condition.work() == Work.OWN_HAND && wanted.contains(Alarm.OUTAGE);
+        if (since != null && sent && !since.plus(Health.PATIENCE).isAfter(now)) {
+            Map<String, Object> told = Map.of("sent", true, "since", since, "because", new Reason(condition.because()));
+            notices.tellAll(books, new Notice(Template.NOTICE_TROUBLE, "sent " + since, told, until(now)), now);
+        }
         boolean loop = condition.work() == Work.ANSWERING && wanted.contains(Alarm.LOOP);
         boolean text = condition.work() == Work.WRITING && wanted.contains(Alarm.TEXT);
         if (since != null && (loop || text)) {
@@ -201,7 +212,9 @@ public final class Alarms implements Lookout {
 
     /** Whether answers could come to it in that time, or mail such as its follow-up was still to leave. */
     private static boolean concerns(Outage outage, Event event, Books books) {
+        boolean wordOfItsEnd = event.state() == EventState.CANCELLED && !event.isOverBy(outage.from());
         return !event.hasEndedBy(outage.from())
+                || wordOfItsEnd
                 || PlannedMail.mails(event, books).stream()
                         .filter(planned -> PlannedMail.stillMeant(event, planned))
                         .anyMatch(planned -> event.at(planned).toInstant().isAfter(outage.from()));

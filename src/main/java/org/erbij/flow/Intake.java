@@ -16,6 +16,7 @@ import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.collect.Collector;
 import org.erbij.step.collect.MailboxUnavailable;
+import org.erbij.step.collect.MailboxUnavailable.Remedy;
 import org.erbij.step.collect.OpenFolder;
 import org.erbij.step.recognise.Conversations;
 import org.erbij.step.recognise.Recognised.Doubt;
@@ -40,6 +41,7 @@ public final class Intake {
     private final Settlement settlement;
     private final Onlooker onlooker;
     private final Clock clock;
+    private boolean sentIsKnown;
 
     /** @param identity what makes a mail the same mail */
     public Intake(
@@ -98,8 +100,13 @@ public final class Intake {
     private Optional<MailboxUnavailable> lookIntoSent(Instant since) {
         try {
             Optional<String> sent = collector.sentFolder();
+            if (sent.isEmpty() && sentIsKnown) {
+                return Optional.of(new MailboxUnavailable(
+                        Remedy.TRY_AGAIN, "the folder with what you sent is not there any more", null));
+            }
             if (sent.isPresent()) {
                 read(new FolderId(collector.account(), sent.get()), since, this::look);
+                sentIsKnown = true;
             }
             return Optional.empty();
         } catch (MailboxUnavailable unavailable) {

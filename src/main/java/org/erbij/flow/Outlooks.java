@@ -135,7 +135,7 @@ public final class Outlooks {
             waiting(books, id)
                     .filter(entry -> Changes.isTakenBackByCancelling(entry.posting()))
                     .forEach(entry -> takenBack.merge(entry.posting().kind(), 1, Integer::sum));
-            return new Outlook(true, told.who, now, told.leftOut, 0, Map.of(), takenBack);
+            return new Outlook(true, told.who, now, told.untold, 0, Map.of(), takenBack);
         });
     }
 
@@ -173,7 +173,7 @@ public final class Outlooks {
                 true,
                 any ? told.who : Map.of(),
                 Changes.noticeAt(after, grace),
-                told.leftOut,
+                told.untold,
                 dropped,
                 reworded,
                 takenBack);
@@ -189,7 +189,7 @@ public final class Outlooks {
     private static final class Concerned {
         private final Map<Group, Integer> who = new EnumMap<>(Group.class);
         private final Map<Rsvp, News> news = new LinkedHashMap<>();
-        private int leftOut;
+        private final List<Mailbox> untold = new ArrayList<>();
 
         Concerned(Books books, EventId id, Function<Rsvp, Optional<News>> what) {
             for (Rsvp rsvp : books.rsvps().of(id)) {
@@ -205,7 +205,7 @@ public final class Outlooks {
                 if (mayGetIt && !HeldBack.isPaused(contact)) {
                     who.merge(group(rsvp), 1, Integer::sum);
                 } else {
-                    leftOut++;
+                    untold.add(contact.mailbox());
                 }
             }
         }

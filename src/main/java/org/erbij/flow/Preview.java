@@ -33,6 +33,9 @@ public final class Preview implements Lookout {
     /** As the command line takes it. */
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    /** What whoever comes has to know, so that a person tells those whom the mail leaves out. */
+    private static final Set<MailKind> MUST_BE_TOLD = EnumSet.of(MailKind.LOCATION, MailKind.REMINDER);
+
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private final Ledger ledger;
@@ -113,7 +116,8 @@ public final class Preview implements Lookout {
         told.put("at", due.at());
         told.put("people", reach.people().size());
         told.put("names", names(reach.people()));
-        told.put("leftOut", names(reach.leftOut()));
+        told.put("leftOut", reach.leftOut().size());
+        told.put("untold", MUST_BE_TOLD.contains(due.planned().kind()) ? names(reach.leftOut()) : List.of());
         told.put("event", due.event().id().value());
         told.put("mail", name(due));
         told.put("moment", MOMENT.format(due.at().atZone(due.event().facts().zone())));

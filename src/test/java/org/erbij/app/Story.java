@@ -1,5 +1,8 @@
 package org.erbij.app;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -194,6 +198,16 @@ public final class Story implements AutoCloseable {
             throw new AssertionError(ended.said());
         }
         return ended.said();
+    }
+
+    /** The organizer gives the folder with what was sent another name, by another program. */
+    public void renamesSent(String to) {
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", mail.imapPort(), KARS.value(), EmbeddedMail.PASSWORD);
+            store.getFolder("Sent").renameTo(store.getFolder(to));
+        } catch (MessagingException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     /** The bell of the day rings that ends the keeping. */

@@ -91,6 +91,24 @@ final class AlarmsTest extends StoryTest {
         assertThat(told("kent, komt niet meer")).hasSize(2);
     }
 
+    @Test
+    void thatWhatTheOrganizerSendsByHandCannotBeReadIsToldAfterAnHourAndAnswersAreReadAllTheSame() {
+        story.invites("anne");
+        story.goesOnUntil("2017-01-30 10:10");
+        story.renamesSent("Weg");
+        story.goesOnUntil("2017-01-30 11:00");
+        assertThat(told("niet zien wat je zelf mailt")).isEmpty();
+
+        story.goesOnUntil("2017-01-30 11:30");
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 12:00");
+
+        assertThat(told("niet zien wat je zelf mailt")).hasSize(1);
+        assertThat(told("kan je mailbox niet lezen")).isEmpty();
+        assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");
+        assertThat(story.command("", "status").said()).contains("the folder with what you sent has not been readable");
+    }
+
     private void comesBack(String name) {
         story.isReportedOn(
                 newestOf(name),

@@ -3,6 +3,7 @@ package org.erbij.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.erbij.app.Story;
 import org.erbij.mail.ReceivedMessage;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,47 @@ final class CancellingTest extends StoryTest {
         assertThat(wordsOfIt("eva")).isEmpty();
         assertThat(story.newestTo("anne").content().subject()).startsWith("Gaat niet door");
         assertThat(wordsOfIt("anne").get(0)).contains("maandag 13 februari om 18.00 uur niet door");
+    }
+
+    @Test
+    void whoComesAndMayNotHaveTheWordOfItIsToldToTheOrganizerByName() {
+        story.invites("anne", "bram", "cas");
+        story.goesOnUntil("2017-01-31 10:00");
+        story.says("anne", "Ja, ik kom!");
+        story.says("bram", "Ja, ik kom!");
+        story.says("cas", "Nee, ik kom niet.");
+        story.goesOnUntil("2017-01-31 14:00");
+        story.told("event", "cancel", "evening", "--yes");
+        story.goesOnUntil("2017-01-31 15:00");
+
+        story.isReportedOn(
+                Objects.requireNonNull(story.newestTo("anne").threading().id()).value(),
+                "delivery-status",
+                "Reporting-MTA: dns; mx.example.org",
+                "",
+                "Final-Recipient: rfc822; anne@example.org",
+                "Action: failed",
+                "Status: 5.1.1");
+        story.goesOnUntil("2017-02-12 10:00");
+
+        assertThat(story.mailsTo("kars"))
+                .filteredOn(mail -> mail.content().subject().contains("weet misschien niet dat het niet doorgaat"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.content().text().replaceAll("\\s+", " "))
+                        .contains("Anne weet misschien niet dat", "Laat het zelf weten"));
+    }
+
+    @Test
+    void whoShouldKnowAndGetsNoMailIsNamedBeforeItIsCancelled() {
+        story.invites("anne");
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 11:00");
+        invitesToAnother();
+        story.goesOnUntil("2017-01-30 12:00");
+        story.says("anne", "Haal me van de lijst.");
+
+        assertThat(story.command("n\n", "event", "cancel", "evening").said())
+                .contains("1 person should know, but get no mail from us; tell them yourself: Anne <anne@example.org>");
     }
 
     // R64

@@ -1,5 +1,7 @@
 package org.erbij.step.collect;
 
+import org.jspecify.annotations.Nullable;
+
 /** The mailbox cannot be read now; says whether trying again can help (R21). The message names no user and no mail. */
 public final class MailboxUnavailable extends Exception {
     /** What to do about it. */
@@ -12,7 +14,7 @@ public final class MailboxUnavailable extends Exception {
 
     private final Remedy remedy;
 
-    public MailboxUnavailable(Remedy remedy, String message, Throwable cause) {
+    public MailboxUnavailable(Remedy remedy, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.remedy = remedy;
     }

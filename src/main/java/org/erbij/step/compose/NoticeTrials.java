@@ -72,7 +72,7 @@ public final class NoticeTrials {
                         Map.of("sealed", true, "event", "evening", "coming", 1));
             case NOTICE_PERSON ->
                 Stream.concat(
-                                Stream.of("bounced", "complained", "challenged", "left", "knows")
+                                Stream.of("bounced", "complained", "challenged", "left", "uncancelled", "knows")
                                         .map(what -> Map.<String, Object>of(
                                                 "who", "Zoë Bakker", what, true, "event", "evening")),
                                 Stream.of(
@@ -104,6 +104,7 @@ public final class NoticeTrials {
                         Map.of("loop", true, "since", at.minus(Duration.ofDays(4))),
                         broken("text", at, "nudge of evening: nl/nudge.md, line 3"),
                         broken("bug", at, "our own bug: IllegalStateException"),
+                        broken("sent", at, "the folder with what you sent is not there any more"),
                         Map.of("disk", true, "megabytes", 150),
                         unread(at),
                         broken("unreadable", at, "imap.example.nl:993 refuses the user name or password"));
@@ -206,7 +207,7 @@ public final class NoticeTrials {
     }
 
     private static Map<String, Object> nudgeToOne(Instant at) {
-        return Map.of(
+        Map<String, Object> told = new HashMap<>(Map.of(
                 "kind",
                 MailKind.NUDGE,
                 "at",
@@ -216,7 +217,7 @@ public final class NoticeTrials {
                 "names",
                 List.of("Zoë Bakker"),
                 "leftOut",
-                List.of(),
+                0,
                 "event",
                 "evening",
                 "mail",
@@ -226,7 +227,9 @@ public final class NoticeTrials {
                 "samples",
                 List.of(sample(List.of("nl", "en"), 1, BROKEN)),
                 "broken",
-                1);
+                1));
+        told.put("untold", List.of());
+        return told;
     }
 
     private static Map<String, Object> followUp(Instant at, String which) {
@@ -256,7 +259,8 @@ public final class NoticeTrials {
         told.put("at", at.minus(Duration.ofDays(1)));
         told.put("people", 3);
         told.put("names", List.of("Zoë Bakker", "Bram", "Mei Lin"));
-        told.put("leftOut", List.of("Sem de Boer"));
+        told.put("leftOut", 2);
+        told.put("untold", List.of("Sem de Boer", "Daan Smit"));
         told.put("mail", "mail 4f2a");
         told.put("moment", "2017-02-12 18:00");
         told.put("samples", List.of(sample(List.of("nl"), 2, ""), sample(List.of("en"), 1, "")));

@@ -56,13 +56,13 @@ class OccasionCheckTest {
     void anOccasionThatATextOfBeforeItDoesNotKnowIsNamed() throws IOException {
         assertThat(problems(OLD))
                 .containsExactly(
-                        "nl/notice-person.md: it says the same of 'left' and 'knows' and 'paused', so of one what"
-                                + " is true of another; ask for each, as with <#if paused??>");
+                        "nl/notice-person.md: it says the same of 'left' and 'uncancelled' and 'knows' and 'paused', so of"
+                                + " one what is true of another; ask for each, as with <#if paused??>");
         assertThat(
                         problems(
                                 OLD.replace(
                                         "<#else>",
-                                        "<#elseif left??>\n**${who}** wil geen mail meer.\n<#elseif paused??>\nAan **${who}** wacht een mail.\n<#else>")))
+                                        "<#elseif left??>\n**${who}** wil geen mail meer.\n<#elseif uncancelled??>\n**${who}** weet het niet.\n<#elseif paused??>\nAan **${who}** wacht een mail.\n<#else>")))
                 .isEmpty();
     }
 
