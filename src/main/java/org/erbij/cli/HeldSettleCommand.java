@@ -143,6 +143,11 @@ public final class HeldSettleCommand implements Callable<Integer> {
                         "It is not known for whom mail " + number + " speaks.",
                         "It waits as before.",
                         "Name the invitee with --as ADDRESS, or invite its sender with --admit EVENT.");
+            case IS_A_LIST ->
+                throw Refusal.settings(
+                        "Mail " + number + " came through a mailing list: everybody on it would be let in.",
+                        "It waits as before.",
+                        "Name the invitee who wrote it with --as ADDRESS, or invite its writer by their own address.");
             case WHICH_EVENT -> throw whichEvent(settled.events(), number);
             default -> settled;
         };

@@ -39,7 +39,7 @@ public final class HeldMailDesk {
      * A mail as the organizer sees it.
      *
      * @param from null when it names no sender
-     * @param newcomer whether its sender is not on the list
+     * @param newcomer whether its sender is not on the list and may want to come
      * @param about the invitee it is about or may be about; null when nobody comes to mind
      * @param event which one it is about; null when that is not known
      * @param words what the person wrote, read from the mail just now
@@ -125,7 +125,7 @@ public final class HeldMailDesk {
                 read.from(),
                 read.subject(),
                 disposition == null ? "" : Became.of(mail, disposition, books),
-                read.from() != null && !rereading.knows(read.from().address(), books),
+                rereading.isNewcomers(mail, read.from(), books),
                 about == null
                         ? namesake(disposition, read.from(), books)
                         : books.people().get(about.contact()).mailbox(),

@@ -31,6 +31,7 @@ public record Settled(
     }
 
     static final Settled LEFT_ALONE = as(Outcome.LEFT_ALONE, null, List.of());
+    static final Settled LIST = as(Outcome.IS_A_LIST, null, List.of());
     static final Settled FOR_WHOM = as(Outcome.FOR_WHOM, null, List.of());
     static final Settled MEANWHILE = as(Outcome.MEANWHILE, null, List.of());
 
@@ -78,6 +79,8 @@ public record Settled(
         STILL_HELD,
         /** It does not wait any more: somebody settled it while this was looked at. */
         MEANWHILE,
+        /** A mailing list sent it on: who is let in would be the list, and everybody on it. */
+        IS_A_LIST,
         /** They are barred, and no mail of theirs counts. */
         BARRED
     }

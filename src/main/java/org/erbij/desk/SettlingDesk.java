@@ -24,6 +24,7 @@ import org.erbij.flow.Leaving;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.OwnYes;
 import org.erbij.flow.PossibleLeaving;
+import org.erbij.flow.Reception;
 import org.erbij.flow.Rereading;
 import org.erbij.flow.Rereading.Reread;
 import org.erbij.mail.MessageIds;
@@ -81,6 +82,9 @@ public final class SettlingDesk {
                 return Settled.MEANWHILE;
             }
             Reread read = rereading.read(mail.raw(), books);
+            if (admit != null && cameThroughList(mail)) {
+                return Settled.LIST;
+            }
             Meant meant = admit != null
                     ? admit(books, read.from(), admit, now)
                     : Meant.by(books, mail, read, invitee, event, now);
@@ -118,6 +122,11 @@ public final class SettlingDesk {
         books.inbox().settle(number, settled, now);
         correcting.says(books, number, answer, false, now);
         return Settled.as(settled, whom, books);
+    }
+
+    private static boolean cameThroughList(KeptMail mail) {
+        Disposition held = mail.disposition();
+        return held != null && held.because().equals(Reception.THROUGH_LIST);
     }
 
     private static boolean waits(KeptMail mail) {

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Settles one mail of ours: the walk from its octets to a disposition, in the caller's transaction. */
 public final class Reception {
+    /** Why a mail waits whose sender may be the list itself. */
+    public static final String THROUGH_LIST = "came through a mailing list";
+
     /** How a mail is settled that asks for proof that we are human. */
     static final String CHALLENGED = "automatic: " + Screening.CHALLENGED;
 
@@ -135,7 +138,7 @@ public final class Reception {
         }
         return leaves
                 ? pauseMeanwhile(message, remarks.asks(), books, now)
-                : Disposition.held("came through a mailing list", invitee(message, books), remarks.asks());
+                : Disposition.held(THROUGH_LIST, invitee(message, books), remarks.asks());
     }
 
     private Disposition pauseMeanwhile(ReceivedMessage message, List<String> asks, Books books, Instant now) {
@@ -257,7 +260,6 @@ public final class Reception {
         return reading.parse(mail.raw()).parties().sender().orElse(null);
     }
 
-    /** A fellow organizer answers the digest; that goes to the organizer's own mailbox, who reads it, and says nothing about coming. */
     /** What a fellow organizer, or nobody in particular, says to it; an invitee to whom one was passed on by hand speaks for themselves. */
     private static boolean answersNotice(ReceivedMessage message, Books books) {
         return Stream.of(message.threading().inReplyTo(), message.threading().references())

@@ -171,6 +171,15 @@ public final class Rereading {
         return books.people().find(address).isPresent();
     }
 
+    /** Whether it is by somebody new who may want to come: what a list or a machine wrote is not. */
+    public boolean isNewcomers(KeptMail mail, @Nullable Mailbox from, Books books) {
+        Disposition disposition = mail.disposition();
+        return from != null
+                && disposition != null
+                && Identifier.mayBeNew(disposition.because())
+                && !knows(from.address(), books);
+    }
+
     /** What a mail of ours says, as its reader sees it. */
     String textOf(Octets mail) {
         Position nowhere = new Position(new FolderId("", ""), 0, 0);

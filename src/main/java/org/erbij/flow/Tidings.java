@@ -68,10 +68,12 @@ public final class Tidings {
         told.put("failed", failed(rsvps, books));
         told.put(
                 "leftButComing",
-                rsvps.stream()
-                        .filter(rsvp -> LeftButComing.is(books, rsvp))
-                        .map(rsvp -> who(rsvp.key().contact(), books))
-                        .toList());
+                event.hasEndedBy(now)
+                        ? List.of()
+                        : rsvps.stream()
+                                .filter(rsvp -> LeftButComing.is(books, rsvp))
+                                .map(rsvp -> who(rsvp.key().contact(), books))
+                                .toList());
         told.put("unsent", unsent(event, since, books));
         unreadSince(books).ifPresent(at -> told.put("unreadSince", at));
         return told;
@@ -242,7 +244,7 @@ public final class Tidings {
                 "reason",
                 new Reason(disposition.because()),
                 "newcomer",
-                from != null && !rereading.knows(from.address(), books));
+                rereading.isNewcomers(mail, from, books));
     }
 
     private String who(KeptMail mail, Books books) {

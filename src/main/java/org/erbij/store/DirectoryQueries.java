@@ -113,6 +113,17 @@ final class DirectoryQueries implements Directory {
     }
 
     @Override
+    public Set<EventId> titled(String subject) {
+        Instant now = clock.instant();
+        return new EventTable(handle)
+                .all().stream()
+                        .filter(event ->
+                                !event.hasEndedBy(now) && event.facts().title().isNamedIn(subject))
+                        .map(Event::id)
+                        .collect(Collectors.toSet());
+    }
+
+    @Override
     public Set<EventId> announced(String subject, List<AddrSpec> addressed) {
         Instant now = clock.instant();
         return new EventTable(handle)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.erbij.app.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,44 @@ final class NewcomersMailTest extends StoryTest {
                         + " ANSWER --admit evening'");
         story.goesOnUntil("2017-01-30 18:01");
         assertThat(digest(0)).contains("(staat niet op je lijst; mag die erbij, zet er dan --admit evening achter)");
+    }
+
+    /** R38: the list would be let in, and whoever is on it would read where it is. */
+    @Test
+    void whatAMailingListSentOnLetsNobodyIn() {
+        String id =
+                Objects.requireNonNull(story.newestTo("anne").threading().id()).bracketed();
+        story.arrivesFrom(
+                "Anne via Borrel <borrel@lists.example.com>",
+                "Re: Een avond over techniek",
+                List.of("In-Reply-To: " + id, "List-Id: <borrel.lists.example.com>"),
+                "Leuk, ik kom met z'n tweeën!");
+        String list = story.told("held", "list");
+        String number = list.lines()
+                .filter(line -> line.contains("via Borrel"))
+                .map(line -> line.strip().split(" ", 2)[0])
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(list).contains("came through a mailing list").doesNotContain(number + " ANSWER --admit");
+        Story.Ended refused = story.command("", "held", "settle", number, "yes", "--admit", "evening", "--yes");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.said()).contains("everybody on it would be let in", "--as ADDRESS");
+        story.goesOnUntil("2017-01-30 18:01");
+        assertThat(digest(0)).doesNotContain("via Borrel: \"Leuk, ik kom met z'n tweeën!\" (staat niet");
+    }
+
+    /** docs/privacy.md: it goes to the organizers of that event and to nobody else. */
+    @Test
+    void whoNamesAnEventByItsTitleWritesAboutThatOne() {
+        invitesToAnother();
+        story.goesOnUntil("2017-01-30 11:10");
+        String subject = story.newestTo("anne").content().subject();
+        story.arrives("otto", "Fwd: " + subject, List.of(), "Ik kom graag!");
+
+        assertThat(story.told("held", "list")).contains("was not invited; writes about sequel");
+        story.goesOnUntil("2017-01-30 18:01");
+        assertThat(digest(0)).contains("Een avond over techniek").doesNotContain("Otto");
     }
 
     @Test

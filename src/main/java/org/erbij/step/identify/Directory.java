@@ -28,6 +28,9 @@ public interface Directory {
     /** Invitations of that address to events that still take answers. */
     List<RsvpKey> openInvitationsOf(AddrSpec address);
 
+    /** Open events whose title stands in a subject, in any language. */
+    Set<EventId> titled(String subject);
+
     /** Open events by whose public code or address a mail was written. */
     Set<EventId> announced(String subject, List<AddrSpec> addressed);
 

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class Identifier {
     private static final Pattern TOKEN = Pattern.compile("\\b[a-z2-7]{16}\\b");
 
-    private static final String WRITES_ABOUT = "was not invited; writes about ";
+    private static final String NOT_INVITED = "was not invited";
+    private static final String WRITES_ABOUT = NOT_INVITED + "; writes about ";
+    private static final String OTHER_ADDRESS = "written from an address that was not invited";
+    private static final String OTHER_TOKEN = "uses the token of somebody else";
     private static final Identified SEVERAL = new Stranger("is invited to several open events", null);
 
     private Identifier() {}
@@ -49,6 +52,11 @@ public final class Identifier {
     /** Whether what somebody is a {@link Stranger} for may be about that event: not where it names another. */
     public static boolean mayBeAbout(String because, EventId event) {
         return !because.startsWith(WRITES_ABOUT) || because.equals(WRITES_ABOUT + event.value());
+    }
+
+    /** Whether what somebody is a {@link Stranger} for may be that they are new, and want to come: no list's, and no machine's mail. */
+    public static boolean mayBeNew(String because) {
+        return because.startsWith(NOT_INVITED) || because.equals(OTHER_ADDRESS) || because.equals(OTHER_TOKEN);
     }
 
     /** A calendar reply speaks for its attendee; whoever sends it for somebody else is asked about (R59). */
@@ -86,7 +94,7 @@ public final class Identifier {
                 .filter(own -> own.event().equals(another.event()))
                 .findFirst()
                 .map(own -> new Stranger("an invitee writes in the thread of another", own))
-                .orElseGet(() -> new Stranger("written from an address that was not invited", another));
+                .orElseGet(() -> new Stranger(OTHER_ADDRESS, another));
     }
 
     private static Optional<Identified> bySharedThread(ReceivedMessage message, AddrSpec sender, Directory directory) {
@@ -132,7 +140,7 @@ public final class Identifier {
                     return Optional.of(
                             directory.belongsTo(sender, bearer.get())
                                     ? new Invitee(bearer.get(), Ground.TOKEN)
-                                    : new Stranger("uses the token of somebody else", bearer.get()));
+                                    : new Stranger(OTHER_TOKEN, bearer.get()));
                 }
             }
         }
@@ -192,7 +200,9 @@ public final class Identifier {
         if (!open.isEmpty()) {
             return SEVERAL;
         }
+        Set<EventId> about =
+                named.isEmpty() ? directory.titled(message.content().subject()) : named;
         return new Stranger(
-                named.size() == 1 ? WRITES_ABOUT + named.iterator().next().value() : "was not invited", null);
+                about.size() == 1 ? WRITES_ABOUT + about.iterator().next().value() : NOT_INVITED, null);
     }
 }
