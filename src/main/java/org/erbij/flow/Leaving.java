@@ -190,6 +190,9 @@ public final class Leaving {
             Books books, RsvpKey whom, Arrival arrival, Evidence evidence, boolean silently, Instant now) {
         AddrSpec address = addressOf(books, whom);
         boolean leftBefore = books.people().suppressions(address).contains(Suppression.CONSENT_WITHDRAWN);
+        if (hasComeBack(books, whom)) {
+            books.people().lift(address, Suppression.CONSENT_WITHDRAWN); // since now, and not since the first time
+        }
         books.people().suppress(address, Suppression.CONSENT_WITHDRAWN, now);
         books.people().lift(address, Suppression.PAUSED);
         Event event = books.events().find(whom.event()).orElseThrow();
@@ -201,6 +204,13 @@ public final class Leaving {
         return rsvp.attends() && !event.hasEndedBy(now)
                 ? Disposition.held(LEFT + ", but still counts as coming", whom, arrival.asks())
                 : left;
+    }
+
+    /** Whether they said yes to something in their own hand since they left. */
+    private static boolean hasComeBack(Books books, RsvpKey whom) {
+        return books.events().all().stream()
+                .flatMap(event -> books.rsvps().find(new RsvpKey(event.id(), whom.contact())).stream())
+                .anyMatch(Rsvp::returned);
     }
 
     private static Rsvp decline(Books books, Event event, RsvpKey whom, Evidence evidence, Instant now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.erbij.mail.ReceivedMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ final class LeftButComingTest extends StoryTest {
         assertThat(told("locatie aan 2 mensen"))
                 .singleElement()
                 .satisfies(preview -> assertThat(text(preview))
-                        .contains("wat ze moeten weten, laat je ze zelf weten: - Anne")
+                        .contains("Laat het ze zelf weten: - Anne")
                         .doesNotContain("- Bram - Anne"));
         assertThat(told("iemand die komt, wil geen mail meer")).isEmpty();
 
@@ -80,6 +81,50 @@ final class LeftButComingTest extends StoryTest {
                 .satisfies(alarm -> assertThat(text(alarm))
                         .contains("Anne staat nog op komt voor ‘Een avond over techniek’")
                         .contains("erbij rsvp set evening ADRES no"));
+    }
+
+    @Test
+    void whoeverLeavesOnceMoreAfterAYesInTheirOwnHandIsToldOfOnceMore() {
+        story.goesOnUntil("2017-01-31 12:00");
+        story.arrivesInTheFirstThread("anne", "Ik kom toch naar de eerste avond, hoor!");
+        story.goesOnUntil("2017-01-31 14:00");
+        story.goesOnUntil("2017-02-11 12:00");
+        assertThat(told("iemand die komt, wil geen mail meer")).isEmpty();
+
+        story.arrives("anne", "Re: Een tweede avond", inTheThreadOfTheSecond(), "Haal me nu echt van de lijst.");
+        story.goesOnUntil("2017-02-11 13:00");
+
+        assertThat(told("iemand die komt, wil geen mail meer")).hasSize(1);
+    }
+
+    private List<String> inTheThreadOfTheSecond() {
+        return story.mailsTo("anne").stream()
+                .filter(mail -> mail.content().subject().contains("tweede"))
+                .map(mail -> "In-Reply-To: "
+                        + Objects.requireNonNull(mail.threading().id()).bracketed())
+                .limit(1)
+                .toList();
+    }
+
+    @Test
+    void ofAMailThatAsksForAnAnswerTheirNumberIsSaidAndNotTheirName() {
+        story.goesOnUntil("2017-02-14 12:00");
+
+        assertThat(told("vraag om antwoord aan"))
+                .isNotEmpty()
+                .allSatisfy(preview -> assertThat(text(preview)).doesNotContain("- Anne", "Laat het ze zelf weten"));
+    }
+
+    @Test
+    void onceItIsOverNobodyHasToTellThemWhereItIs() {
+        story.setsLocation();
+        story.goesOnUntil("2017-02-13 21:30");
+        story.says("bram", "Zullen we de foto's delen?");
+        story.goesOnUntil("2017-02-15 19:00");
+
+        assertThat(text(told("Een avond over techniek:")
+                        .get(told("Een avond over techniek:").size() - 1)))
+                .doesNotContain("Wie op komt staat");
     }
 
     @Test
