@@ -76,6 +76,8 @@ class RedactionTest {
             Map.entry("Report.WhatIf.title", "our own words"),
             Map.entry("MachinePhrases.Phrase.kind", PHRASEBOOK),
             Map.entry("MachinePhrases.Phrase.words", PHRASEBOOK),
+            Map.entry("SampleMark.aboveTheText", "a sentence of ours"),
+            Map.entry("SampleMark.inTheSubject", "which of our texts it is"),
             Map.entry("Screened.FromEither.because", REASON),
             Map.entry("Screened.FromMailSystem.because", REASON),
             Map.entry("Screened.FromRobot.because", REASON),

@@ -48,7 +48,11 @@ final class RosterPage {
                         "unsettled " + counts.waiting()
                                 + (counts.mailWaits() == 0
                                         ? ""
-                                        : look.dot() + "a mail waits for you of " + counts.mailWaits())),
+                                        : look.dot()
+                                                + Amount.of(
+                                                        counts.mailWaits(),
+                                                        "person has a mail that waits",
+                                                        "people have mail that waits"))),
                 look.columns(),
                 2));
         return lines;

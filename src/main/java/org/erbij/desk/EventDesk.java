@@ -170,7 +170,8 @@ public final class EventDesk {
                         : ""));
         for (Planned planned : event.plan()) {
             lines.add(planned.kind().word() + " (" + planned.slot() + "): " + MOMENT.format(event.at(planned))
-                    + (planned.moved() == null ? "" : ", where 'schedule move' moved it"));
+                    + (planned.moved() == null ? "" : ", where 'schedule move' moved it")
+                    + beforeTheLocation(event, planned));
         }
         lines.addAll(PolicyWords.of(event));
         Announced announced = event.policy().announced();
@@ -225,12 +226,6 @@ public final class EventDesk {
                 findings.add(name(planned) + " comes too late to be of use");
             }
         }
-        if (!isAnnounced(event)) {
-            EarlyReminders.of(event, now)
-                    .forEach(early -> findings.add(name(early)
-                            + " leaves before the location does: of where, it says only '"
-                            + event.facts().area().in(event.facts().languages().get(0)) + "'"));
-        }
         for (Overdue.Mail mail : overdue.of(event, now)) {
             String when = mail.invited()
                     ? " would go out at once, to " + Amount.people(mail.people())
@@ -240,9 +235,16 @@ public final class EventDesk {
         return findings;
     }
 
-    private boolean isAnnounced(Event event) {
-        return ledger.inOneTransaction(books -> books.events().find(event.id()).isPresent()
-                && books.events().venue(event.id()).announced().isPresent());
+    /** Of where they meet it can tell nothing yet. */
+    private static String beforeTheLocation(Event event, Planned planned) {
+        boolean early = planned.kind() == MailKind.REMINDER
+                && event.plan().stream()
+                        .anyMatch(other -> other.kind() == MailKind.LOCATION
+                                && event.at(planned).isBefore(event.at(other)));
+        return early
+                ? ", before the location: of where, it says only '"
+                        + event.facts().area().in(event.facts().languages().get(0)) + "'"
+                : "";
     }
 
     private static String name(Planned planned) {

@@ -108,12 +108,11 @@ public final class InvitationDesk {
     private static int organizersToo(Event event, List<Contact> invitees, Books books) {
         Set<ContactId> have = books.outbox().holders(event.id(), MailKind.INVITATION, Campaign.INVITED);
         return (int) event.organizers().stream()
-                .map(organizer -> organizer.mailbox().address())
-                .filter(address ->
-                        invitees.stream().noneMatch(invitee -> invitee.address().equals(address)))
-                .filter(address -> books.people()
-                        .find(address)
-                        .map(contact -> contact.mayBeWrittenTo() && !have.contains(contact.id()))
+                .map(organizer -> books.people().find(organizer.mailbox().address()))
+                .filter(known -> known.map(contact -> contact.mayBeWrittenTo()
+                                && !have.contains(contact.id())
+                                && invitees.stream()
+                                        .noneMatch(invitee -> invitee.id().equals(contact.id())))
                         .orElse(true))
                 .count();
     }

@@ -267,6 +267,9 @@ public final class Repair {
                         now)
                 : Disposition.held("taken back by you", settled.about(), settled.asks());
         books.inbox().settle(mail.number(), opened, now);
+        if (read.from() != null) {
+            books.inbox().waitsFrom(mail.number(), read.from().address());
+        }
         return opened;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.Place;
 import org.erbij.step.compose.Reason;
 
@@ -16,6 +17,9 @@ final class Unplaced {
     /** "per tram" tells nothing, "tweede deur links" does. */
     private static final int SENTENCE = 12;
 
+    /** A door's code, a bell, a floor. */
+    private static final Pattern HAS_DIGIT = Pattern.compile("\\d");
+
     private final List<Pattern> parts;
 
     private Unplaced(List<Pattern> parts) {
@@ -25,11 +29,11 @@ final class Unplaced {
     static Unplaced of(Place place) {
         Stream<String> names = place.name().texts().values().stream()
                 .flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split(",", -1))));
-        Stream<String> ways = Stream.of(place.directions(), place.access())
-                .flatMap(text -> text.texts().values().stream())
-                .flatMap(text -> Stream.of(text.split("[,.;:!?\\n]", -1)))
-                .map(String::strip)
-                .filter(part -> part.length() >= SENTENCE);
+        Stream<String> ways = Stream.concat(
+                parts(place.directions()).filter(part -> part.length() >= SENTENCE),
+                parts(place.access())
+                        .filter(part -> part.length() >= SENTENCE
+                                || HAS_DIGIT.matcher(part).find()));
         return new Unplaced(Stream.of(names, Stream.of(place.phone()), ways)
                 .flatMap(each -> each)
                 .map(String::strip)
@@ -39,9 +43,16 @@ final class Unplaced {
                 .toList());
     }
 
+    private static Stream<String> parts(LocalText text) {
+        return text.texts().values().stream()
+                .flatMap(words -> Stream.of(words.split("[,.;:!?\\n]", -1)))
+                .map(String::strip);
+    }
+
+    /** An event's short name stays whole: it stands in commands. */
     Map<String, Object> told(Map<String, Object> told) {
         Map<String, Object> without = new HashMap<>();
-        told.forEach((name, value) -> without.put(name, without(value)));
+        told.forEach((name, value) -> without.put(name, name.equals("event") ? value : without(value)));
         return without;
     }
 

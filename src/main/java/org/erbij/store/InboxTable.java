@@ -295,9 +295,10 @@ final class InboxTable implements Inbox {
         return handle.createQuery("""
                         SELECT count(*) FROM inbox
                         WHERE verdict = 'HELD' AND (event_id IS NULL OR event_id = :event)
-                          AND writer_key IN (SELECT address_key FROM contact WHERE id = :contact
-                                             UNION SELECT address_key FROM contact_alias WHERE contact_id = :contact)
-                        """)
+                          AND (writer_key IN (SELECT address_key FROM contact WHERE id = :contact
+                                              UNION SELECT address_key FROM contact_alias WHERE contact_id = :contact)
+                               OR (contact_id = :contact AND writer_key = '' AND NOT
+                        """ + REPORTS + "))")
                         .bind("event", whom.event().value())
                         .bind("contact", whom.contact().value())
                         .mapTo(Long.class)

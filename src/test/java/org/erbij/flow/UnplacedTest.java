@@ -33,6 +33,15 @@ final class UnplacedTest {
     }
 
     @Test
+    void soIsACodeHoweverShortAndAnEventsShortNameStays() {
+        Unplaced coded = Unplaced.of(new Place(
+                LocalText.of("Ketting", "Ketting"), LocalText.of("", ""), LocalText.of("code 4711#, 2 hoog", ""), ""));
+
+        assertThat(coded.told(Map.of("words", "Was het code 4711# of niet? 2 hoog?", "event", "ketting")))
+                .isEqualTo(Map.of("words", "Was het … of niet? …?", "event", "ketting"));
+    }
+
+    @Test
     void whatIsTrueOfManyPlacesStays() {
         assertThat(without("Ik kom met tram 14.")).isEqualTo("Ik kom met tram 14.");
     }

@@ -79,7 +79,7 @@ final class BarringTest extends StoryTest {
         story.goesOnUntil("2017-01-30 10:10");
 
         assertThat(story.newestTo("mallory").content().text())
-                .contains("Je uitnodiging voor ‘Een avond over techniek’", "Kom dus alsjeblieft niet");
+                .contains("We trekken je uitnodiging voor ‘Een avond over techniek’", "en vragen je om niet te komen.");
         neverLearnsTheLocation(2);
     }
 

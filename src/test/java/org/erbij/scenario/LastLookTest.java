@@ -58,6 +58,16 @@ final class LastLookTest extends StoryTest {
     }
 
     @Test
+    void anOrganizerWhoseAddressInTheFileIsTheirSecondOneIsCountedOnce() {
+        story.knows("anne", "karel");
+        story.told("people", "merge", "kars@example.nl", "karel@example.org", "--yes");
+
+        assertThat(story.told("invite", "evening", "--dry-run"))
+                .contains("2 people to invite")
+                .doesNotContain("organizer, who gets what everybody gets");
+    }
+
+    @Test
     void aDryRunPutsOutNothingAndKeepsNothing() {
         story.knows("anne", "bram");
 

@@ -189,7 +189,7 @@ final class NeverReachedTest extends StoryTest {
 
         assertThat(story.told("roster", "evening", "--silent")).contains("Anne").doesNotContain("Bram", "Cor");
         assertThat(story.told("event", "list")).contains("2 people, 1 coming");
-        assertThat(story.told("retention", "show")).contains("evening: 2 invited, 1 said they would come");
+        assertThat(story.told("retention", "show")).contains("evening: 2 invited or admitted, 1 said they would come");
         story.goesOnUntil("2017-01-30 18:01");
         assertThat(story.newestTo("kars").content().text()).contains("nog geen antwoord: 1");
 

@@ -152,7 +152,7 @@ final class OrganizerInTheThreadTest extends StoryTest {
         story.says("anne", "Is er een lift?");
 
         assertThat(story.standingOf("anne")).contains(" coming", "a mail waits for you");
-        assertThat(story.told("roster", "evening")).contains("a mail waits for you of 1");
+        assertThat(story.told("roster", "evening")).contains("1 person has a mail that waits");
     }
 
     @Test

@@ -67,7 +67,7 @@ final class RewordingTest extends StoryTest {
 
         assertThat(story.mailsTo("anne")).hasSize(2);
         assertThat(wording(story.newestTo("anne")))
-                .contains("Je uitnodiging voor ‘Een avond over macht’ (dinsdag 14 februari");
+                .contains("We trekken je uitnodiging voor ‘Een avond over macht’ (dinsdag 14 februari");
     }
 
     private long changesTo(String name) {
