@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.Envelope;
 import org.erbij.mail.MessageId;
+import org.erbij.mail.Parties;
+import org.erbij.mail.Threading;
 
 /**
  * What a mail in the organizer's Sent folder tells by its header alone: that one of ours left under another id (R4), or that the
@@ -27,7 +31,8 @@ final class OwnHand {
             return;
         }
         if (ours == null) {
-            thread(sent, books).forEach(whom -> books.rsvps().organizerWrote(whom, sent.receivedAt()));
+            thread(sent.threading(), sent.parties(), books)
+                    .forEach(whom -> books.rsvps().organizerWrote(whom, sent.receivedAt()));
         } else if (id != null && !books.conversations().weSent(id)) {
             books.outbox().alias(ours, id);
         }
@@ -57,25 +62,41 @@ final class OwnHand {
                 ? references.stream()
                         .filter(id -> books.directory()
                                 .recipientOf(id)
-                                .filter(whom -> isTo(whom, sent, books))
+                                .filter(whom -> isTo(whom, sent.parties(), books))
                                 .isPresent())
                         .findFirst()
                 : Optional.empty();
     }
 
-    /** Whose threads it stands in: who is written to, not of whom a mail is passed on to somebody else. */
-    private static Set<RsvpKey> thread(Envelope sent, Books books) {
+    /** Whom a mail by that writer is written to by hand, in whose threads: an organizer of theirs, who writes from a mailbox of their own. */
+    static Set<RsvpKey> ofAnOrganizer(AddrSpec writer, Threading threading, Parties parties, Books books) {
+        Contact organizer = books.people().find(writer).orElse(null);
         Set<RsvpKey> whose = new LinkedHashSet<>();
-        Stream.concat(sent.threading().inReplyTo().stream(), sent.threading().references().stream())
+        if (organizer != null) {
+            thread(threading, parties, books).stream()
+                    .filter(whom -> !whom.contact().equals(organizer.id()))
+                    .filter(whom -> books.events()
+                            .find(whom.event())
+                            .filter(event -> Organizers.of(event, books).contains(organizer.id()))
+                            .isPresent())
+                    .forEach(whose::add);
+        }
+        return whose;
+    }
+
+    /** Whose threads it stands in: who is written to, not of whom a mail is passed on to somebody else. */
+    private static Set<RsvpKey> thread(Threading threading, Parties parties, Books books) {
+        Set<RsvpKey> whose = new LinkedHashSet<>();
+        Stream.concat(threading.inReplyTo().stream(), threading.references().stream())
                 .flatMap(id ->
                         Stream.concat(books.directory().recipientOf(id).stream(), books.inbox().writerOf(id).stream()))
-                .filter(whom -> isTo(whom, sent, books))
+                .filter(whom -> isTo(whom, parties, books))
                 .forEach(whose::add);
         return whose;
     }
 
-    private static boolean isTo(RsvpKey whom, Envelope sent, Books books) {
-        return Stream.concat(sent.parties().to().stream(), sent.parties().cc().stream())
+    private static boolean isTo(RsvpKey whom, Parties parties, Books books) {
+        return Stream.concat(parties.to().stream(), parties.cc().stream())
                 .map(Mailbox::address)
                 .anyMatch(address -> books.directory().belongsTo(address, whom));
     }

@@ -185,6 +185,9 @@ public final class Reception {
         if (verdict == SenderVerdict.DISOWNED) {
             return doubt(message, leaves || remarks.mayAskToLeave(), identified, remarks.asks(), books, now);
         }
+        if (isByAFellowOrganizer(message, books)) {
+            return Disposition.ignored("between an organizer and an invitee");
+        }
         message.parties().sender().ifPresent(sender -> itWorks(books, sender.address()));
         boolean beforeUs = cameBeforeUs(message, identified, books);
         boolean unvouched = verdict == SenderVerdict.UNSURE && isOutsideOurThreads(identified);
@@ -270,6 +273,16 @@ public final class Reception {
                         .map(Mailbox::address)
                         .filter(sender -> !Organizers.isOne(sender, books))
                         .isEmpty();
+    }
+
+    /** One who answers an invitee from a mailbox of their own, in whose thread nothing is confirmed unasked from then on. */
+    private static boolean isByAFellowOrganizer(ReceivedMessage message, Books books) {
+        Set<RsvpKey> guests = message.parties()
+                .sender()
+                .map(from -> OwnHand.ofAnOrganizer(from.address(), message.threading(), message.parties(), books))
+                .orElse(Set.of());
+        guests.forEach(whom -> books.rsvps().organizerWrote(whom, message.receivedAt()));
+        return !guests.isEmpty();
     }
 
     /** Strangers wait for a person anyway, with a reason of their own. */

@@ -2,7 +2,9 @@ package org.erbij.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,27 @@ final class OrganizerInTheThreadTest extends StoryTest {
         story.goesOnUntil("2017-01-30 14:00");
 
         assertThat(story.standingOf("anne")).contains(" coming");
+        assertThat(story.mailsTo("anne")).as("the invitation alone").hasSize(1);
+    }
+
+    @Test
+    void aFellowOrganizerWhoAnswersFromTheirOwnMailboxWritesByHandAsWell() throws IOException {
+        story.applies(
+                event().replace("kars@example.nl}\n", "kars@example.nl}\n  - {name: Mei, address: mei@example.org}\n"));
+        story.says("anne", "Is er een lift?");
+        String thread =
+                Objects.requireNonNull(story.newestTo("anne").threading().id()).bracketed();
+
+        story.arrives(
+                "mei",
+                "Re: Een avond over techniek",
+                List.of("Cc: Anne <anne@example.org>", "In-Reply-To: " + thread, "References: " + thread),
+                "Ja hoor! En wil je niet meer? Dan haal ik je van de lijst.");
+        story.says("anne", "Dan kom ik graag!");
+        story.goesOnUntil("2017-01-30 14:00");
+
+        assertThat(story.standingOf("mei")).contains(" coming").doesNotContain("no mail", "waits");
+        assertThat(story.standingOf("anne")).contains(" coming", "not confirmed");
         assertThat(story.mailsTo("anne")).as("the invitation alone").hasSize(1);
     }
 
