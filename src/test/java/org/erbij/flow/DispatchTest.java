@@ -133,6 +133,21 @@ class DispatchTest {
         assertThat(post.state("bram")).isEqualTo(OutboxState.SENT);
     }
 
+    @Test
+    void ofSomebodyWhoIsErasedWhileTheirMailIsOnTheWireNothingIsNoted() {
+        post.invite("anne");
+        try (var server = new ScriptedServer(with -> {
+            post.erases("anne");
+            new SmtpScript(Map.of("RCPT", "550 5.1.1 unknown")).talk(with);
+        })) {
+            post.dispatch(server).run();
+        }
+
+        Set<Suppression> why =
+                post.ledger.inOneTransaction(books -> books.people().suppressions(AddrSpec.of("anne@example.org")));
+        assertThat(why).isEmpty();
+    }
+
     // R81, as a report would say it later; 5.1.7 and 5.1.8 speak of the sender
     @ParameterizedTest
     @CsvSource({

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.erbij.account.MailServer;
 import org.erbij.account.MailServer.Security;
 import org.erbij.account.Secret;
@@ -30,6 +31,7 @@ import org.erbij.mail.MessageId;
 import org.erbij.mail.MessageIds;
 import org.erbij.mail.Octets;
 import org.erbij.mail.OutgoingMessage;
+import org.erbij.privacy.PersonalData.Mark;
 import org.erbij.rehearse.EmbeddedMail;
 import org.erbij.rehearse.JumpingClock;
 import org.erbij.step.deliver.DeliverSettings;
@@ -155,6 +157,11 @@ final class PostOffice implements AutoCloseable {
         return List.of(OutboxState.values()).stream()
                 .flatMap(state -> books.outbox().in(state).stream())
                 .toList();
+    }
+
+    /** All that is kept of somebody goes, and no mark of them stays. */
+    void erases(String name) {
+        database.personalData(raw -> Set.of()).erase(AddrSpec.of(name + "@example.org"), Mark.NONE, clock.instant());
     }
 
     /** Everything the database holds, decrypted: what is text as it is, and what is octets in hex. */

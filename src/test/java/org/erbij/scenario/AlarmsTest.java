@@ -107,6 +107,12 @@ final class AlarmsTest extends StoryTest {
         assertThat(told("kan je mailbox niet lezen")).isEmpty();
         assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");
         assertThat(story.command("", "status").said()).contains("the folder with what you sent has not been readable");
+        assertThat(story.command("", "status").code()).isEqualTo(1);
+        story.setsLocation();
+        story.goesOnUntil("2017-02-11 10:10");
+        assertThat(story.newestTo("anne").content().text())
+                .as("no mail waits for it")
+                .contains(SECRET);
     }
 
     private void comesBack(String name) {

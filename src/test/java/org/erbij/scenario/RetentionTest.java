@@ -219,6 +219,17 @@ class RetentionTest {
         assertThat(story.told("held", "list")).doesNotContain("Dirk");
     }
 
+    @Test
+    void anOrganizerIsSparedWhicheverOfTheirAddressesStandsInTheFile() {
+        story.knows("karel");
+        story.told("people", "merge", "kars@example.nl", "karel@example.org", "--yes");
+
+        aDayGoesByAt("2018-09-01 12:00");
+
+        assertThat(story.told("people", "report", "anne@example.org")).startsWith("Nothing is kept");
+        assertThat(story.told("people", "report", "karel@example.org")).contains("name: K");
+    }
+
     private void invitesDirkTo(String name, String day, String deadline) {
         Path event = story.file(
                 "events/" + name + ".yaml",
