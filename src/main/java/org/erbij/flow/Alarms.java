@@ -62,9 +62,9 @@ public final class Alarms implements Lookout {
                                 .isPresent()) {
                     books.rsvps().of(event.id()).forEach(rsvp -> ofPerson(rsvp, event, books, now));
                 }
-                if (wanted.contains(Alarm.BOUNCE)) {
+                if (wanted.contains(Alarm.BOUNCE) && Uncancelled.mayBe(event, now)) {
                     books.rsvps().of(event.id()).stream()
-                            .filter(rsvp -> Uncancelled.is(books, event, rsvp, now))
+                            .filter(rsvp -> Uncancelled.is(books, rsvp))
                             .forEach(rsvp -> tellOf(rsvp, event, "uncancelled", "", books, now));
                 }
                 if (wanted.contains(Alarm.PAUSED) && !event.isOverBy(now)) {

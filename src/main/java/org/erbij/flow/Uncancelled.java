@@ -17,14 +17,18 @@ final class Uncancelled {
 
     private Uncancelled() {}
 
-    static boolean is(Books books, Event event, Rsvp rsvp, Instant now) {
+    /** Whether it was to take place still. */
+    static boolean mayBe(Event event, Instant now) {
+        return event.state() == EventState.CANCELLED && !event.isOverBy(now);
+    }
+
+    /** Of what is cancelled. */
+    static boolean is(Books books, Rsvp rsvp) {
         boolean comes = rsvp.attends()
                 || rsvp.standing()
                         .filter(answer -> answer.coming() == Coming.PERHAPS)
                         .isPresent();
-        return event.state() == EventState.CANCELLED
-                && !event.isOverBy(now)
-                && comes
+        return comes
                 && books.outbox().to(rsvp.key()).stream()
                         .filter(entry -> entry.posting().kind() == MailKind.CANCELLATION)
                         .anyMatch(entry -> NOT_THERE.contains(entry.state())
