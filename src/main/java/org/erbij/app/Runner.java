@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.erbij.cli.ExitCodes;
@@ -62,7 +63,7 @@ final class Runner implements Callable<Integer> {
                 ControlSocket socket = new ControlSocket(Main.socket(wiring.settings.home()))) {
             refuseIfNotLetIn();
             timetable.start();
-            watch.start(() -> worker.execute(this::poll));
+            watch.start(this::wake);
             socket.listen((caller, arguments) -> new Commands(
                             caller,
                             new Desk(() -> wiring, () -> worker.execute(() -> somethingChanged(timetable))),
@@ -81,6 +82,15 @@ final class Runner implements Callable<Integer> {
             endRounds();
         }
         return alarming ? ExitCodes.ATTENTION : ExitCodes.DONE;
+    }
+
+    /** Something may have come; not while it stops. */
+    private void wake() {
+        try {
+            worker.execute(this::poll);
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("it is read at the next start");
+        }
     }
 
     /**

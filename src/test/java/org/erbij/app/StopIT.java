@@ -61,6 +61,7 @@ class StopIT {
 
             assertThat(run.waitFor(90, TimeUnit.SECONDS)).isTrue();
             assertThat(run.exitValue()).isEqualTo(KILLED_BY_SIGTERM);
+            assertThat(said()).doesNotContain("Exception");
             assertThat(home.resolve("data/erbij.sock")).doesNotExist();
         }
     }

@@ -96,7 +96,9 @@ public final class ImapWatch implements Watch {
             somethingCame.run();
             while (!closed && inbox.isOpen()) {
                 inbox.idle(true);
-                somethingCame.run();
+                if (!closed) {
+                    somethingCame.run();
+                }
             }
             return true;
         }
