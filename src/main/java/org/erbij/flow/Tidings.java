@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventState;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Mailbox;
@@ -64,6 +65,9 @@ public final class Tidings {
         told.put("broughtIn", broughtIn(since, event, books));
         told.put("waiting", waiting(event, books, now));
         told.put("event", event.id().value());
+        if (event.state() == EventState.CANCELLED) {
+            told.put("cancelled", true);
+        }
         told.put("next", next(event));
         told.put("failed", failed(rsvps, books));
         told.put(

@@ -144,7 +144,7 @@ public final class NoticeTrials {
                 List.of(unconfirmed(List.of("no")), unconfirmed(List.of("coming", "perhaps", "no-but-involved")));
             case NOTICE_RETENTION ->
                 List.of(erased(at, 1, 0, 1, true), erased(at, 2, 3, 0, false), erased(at, 0, 1, 12, true));
-            case NOTICE_DIGEST -> List.of(quietDay(at), fullDay(at));
+            case NOTICE_DIGEST -> List.of(quietDay(at), cancelled(at), fullDay(at));
             default -> List.of();
         };
     }
@@ -310,6 +310,14 @@ public final class NoticeTrials {
             told.put(list, List.of());
         }
         told.put("event", "evening");
+        return told;
+    }
+
+    private static Map<String, Object> cancelled(Instant at) {
+        Map<String, Object> told = new HashMap<>(quietDay(at));
+        told.put("cancelled", true);
+        told.put("waiting", List.of(waits("Judy Carter", 3, "Depends *a bit* on work.", "says both", false)));
+        told.put("quiet", false);
         return told;
     }
 
