@@ -50,7 +50,8 @@ public final class NoticeWords {
         int number = mails.values().stream().mapToInt(Integer::intValue).sum();
         String kinds = mails.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(each -> each.getValue() + " " + each.getKey().word())
+                .map(each -> Amount.of(
+                        each.getValue(), each.getKey().word(), each.getKey().word() + "s"))
                 .collect(Collectors.joining(", "));
         String waits = Amount.of(number, "mail that waits is ", "mails that wait are ");
         return number == 0 ? Optional.empty() : Optional.of(waits + fate + ": " + kinds);

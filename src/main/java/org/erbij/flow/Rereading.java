@@ -171,13 +171,22 @@ public final class Rereading {
         return books.people().find(address).isPresent();
     }
 
-    /** Whether it is by somebody new who may want to come: what a list or a machine wrote is not. */
+    /** Whether it is by somebody new who may want to come: what a list or a machine wrote is not, nor who has the name of one on the list. */
     public boolean isNewcomers(KeptMail mail, @Nullable Mailbox from, Books books) {
         Disposition disposition = mail.disposition();
         return from != null
                 && disposition != null
                 && Identifier.mayBeNew(disposition.because())
-                && !knows(from.address(), books);
+                && !knows(from.address(), books)
+                && !hasNamesake(from, books);
+    }
+
+    /** As people write from more than one address. */
+    private static boolean hasNamesake(Mailbox from, Books books) {
+        String name = from.name().strip();
+        return !name.isEmpty()
+                && books.people().all().stream()
+                        .anyMatch(known -> known.mailbox().name().strip().equalsIgnoreCase(name));
     }
 
     /** What a mail of ours says, as its reader sees it. */

@@ -81,8 +81,8 @@ public final class WaitingMail implements Lookout {
         return Stream.concat(books.inbox().held().stream(), OpenQuestions.of(books).stream())
                 .filter(mail -> mail.isSettledSince(since))
                 .filter(mail -> close.stream()
-                        .filter(other ->
-                                Concern.of(mail, other, books, now) || Concern.mayBeMeant(mail, other, books, now))
+                        .filter(other -> Concern.of(mail, other, books, now)
+                                || (waits(mail) && Concern.mayBeMeant(mail, other, books, now)))
                         .findFirst()
                         .filter(first -> first.id().equals(event.id()))
                         .isPresent())

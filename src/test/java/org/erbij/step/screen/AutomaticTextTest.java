@@ -60,7 +60,7 @@ final class AutomaticTextTest {
         long doubtful =
                 people.stream().filter(text -> screened(text).equals("either")).count();
 
-        assertThat(robots).isLessThanOrEqualTo(people.size() / 800);
+        assertThat(robots).isLessThanOrEqualTo(people.size() / 750);
         assertThat(doubtful).isLessThanOrEqualTo(people.size() / 400);
     }
 
