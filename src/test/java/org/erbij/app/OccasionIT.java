@@ -109,7 +109,7 @@ class OccasionIT {
             waitFor(() -> ours(anne).size() == 4 && ours(bram).size() == 4);
             assertThat(ours(sofie)).hasSize(2);
             assertThat(erbij.run("", "roster", "evening").out())
-                    .contains("coming 3 + 0 guests · staying involved 1 · no 0 · silent 0 · waiting for you 1");
+                    .contains("coming 3 + 0 guests · staying involved 1 · no 0 · silent 0 · unsettled 1");
         } finally {
             run.destroy();
             assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
