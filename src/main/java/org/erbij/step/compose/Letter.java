@@ -111,97 +111,38 @@ public record Letter(
 
     /** The same as a notice that has this to say. */
     public Letter telling(Map<String, Object> what) {
-        return new Letter(
-                template,
-                event,
-                venue,
-                from,
-                to,
-                language,
-                answer,
-                id,
-                inReplyTo,
-                token,
-                at,
-                what,
-                news,
-                wording,
-                questions,
-                invitation,
-                sample);
+        return with(what, wording, questions, invitation, sample);
     }
 
     /** The same in words of its own. */
     public Letter worded(Wording own) {
-        return new Letter(
-                template,
-                event,
-                venue,
-                from,
-                to,
-                language,
-                answer,
-                id,
-                inReplyTo,
-                token,
-                at,
-                told,
-                news,
-                own,
-                questions,
-                invitation,
-                sample);
+        return with(told, own, questions, invitation, sample);
     }
 
     /** The same to somebody who asked so many things as well. */
     public Letter asking(int many) {
-        return new Letter(
-                template,
-                event,
-                venue,
-                from,
-                to,
-                language,
-                answer,
-                id,
-                inReplyTo,
-                token,
-                at,
-                told,
-                news,
-                wording,
-                many,
-                invitation,
-                sample);
+        return with(told, wording, many, invitation, sample);
     }
 
     /** The same to somebody whose invitation has that subject. */
     public Letter invitedUnder(@Nullable String subject) {
-        return new Letter(
-                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, news, wording,
-                questions, subject, sample);
+        return with(told, wording, questions, subject, sample);
     }
 
     /** The same as a sample of it for an organizer, which says so in that language. */
     public Letter asSample(Language said) {
+        return with(told, wording, questions, invitation, said);
+    }
+
+    private Letter with(
+            Map<String, Object> what,
+            @Nullable Wording own,
+            int many,
+            @Nullable String subject,
+            @Nullable Language said) {
         return new Letter(
-                template,
-                event,
-                venue,
-                from,
-                to,
-                language,
-                answer,
-                id,
-                inReplyTo,
-                token,
-                at,
-                told,
-                news,
-                wording,
-                questions,
-                invitation,
-                said);
+                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, what, news, own, many,
+                subject, said);
     }
 
     @Override
