@@ -2,6 +2,7 @@ package org.erbij.app;
 
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.erbij.fixture.ForwardingLedger;
 import org.erbij.flow.Books;
 import org.erbij.flow.Ledger;
 
@@ -23,25 +24,15 @@ final class Mortal {
     }
 
     Ledger around(Ledger ledger) {
-        return new Ledger() {
+        return new ForwardingLedger(ledger) {
             @Override
             public <T> T inOneTransaction(Function<Books, T> work) {
-                return ledger.inOneTransaction(books -> {
+                return super.inOneTransaction(books -> {
                     if (end.test(books)) {
                         throw new Killed();
                     }
                     return work.apply(books);
                 });
-            }
-
-            @Override
-            public long edition() {
-                return ledger.edition();
-            }
-
-            @Override
-            public void sync() {
-                ledger.sync();
             }
         };
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
+import org.erbij.fixture.ForwardingLedger;
 import org.erbij.flow.Books;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.PlannedMail;
@@ -26,13 +27,12 @@ final class StoppingTheLocationTest {
     private PlannedMail planned;
 
     /** Something happens once, before the so-manieth transaction from now. */
-    private static final class Interrupted implements Ledger {
-        private final Ledger ledger;
+    private static final class Interrupted extends ForwardingLedger {
         private Runnable interruption = () -> {};
         private int until;
 
         Interrupted(Ledger ledger) {
-            this.ledger = ledger;
+            super(ledger);
         }
 
         void before(int transaction, Runnable happens) {
@@ -46,17 +46,7 @@ final class StoppingTheLocationTest {
             if (until == 0) {
                 interruption.run();
             }
-            return ledger.inOneTransaction(work);
-        }
-
-        @Override
-        public long edition() {
-            return ledger.edition();
-        }
-
-        @Override
-        public void sync() {
-            ledger.sync();
+            return super.inOneTransaction(work);
         }
     }
 

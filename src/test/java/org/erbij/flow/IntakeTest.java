@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.erbij.domain.rsvp.Answer;
+import org.erbij.fixture.ForwardingLedger;
 import org.erbij.fixture.Mails;
 import org.erbij.fixture.PrivateMails;
 import org.erbij.fixture.PrivateMails.PrivateMail;
@@ -305,12 +306,11 @@ class IntakeTest {
         private static final long serialVersionUID = 1;
     }
 
-    private static final class Dying implements Ledger {
-        private final Ledger ledger;
+    private static final class Dying extends ForwardingLedger {
         private int left;
 
         Dying(Ledger ledger, int commits) {
-            this.ledger = ledger;
+            super(ledger);
             this.left = commits;
         }
 
@@ -320,17 +320,7 @@ class IntakeTest {
                 throw new Killed();
             }
             left--;
-            return ledger.inOneTransaction(work);
-        }
-
-        @Override
-        public long edition() {
-            return ledger.edition();
-        }
-
-        @Override
-        public void sync() {
-            ledger.sync();
+            return super.inOneTransaction(work);
         }
     }
 
