@@ -50,7 +50,6 @@ final class BroughtAlong {
             .toList();
     private static final Pattern SOMEBODY = Pattern.compile(ONE);
     private static final Pattern COUNT = Pattern.compile("[#=](\\d+)");
-    private static final Pattern GREETING = Pattern.compile(" (?:hoi|hallo|ha|dag|spreekt) met #1 ");
     private static final Pattern EXTRA = Pattern.compile(
             " (?<!(?: no| geen| not) )(?:\\+ ?(\\d)|(?:plus|\\+) =?(\\d+|one|een))(?= )(?! ?(?:uur|hours|feb))");
     private static final Pattern UNNAMED = Pattern.compile(
@@ -58,8 +57,7 @@ final class BroughtAlong {
 
     private BroughtAlong() {}
 
-    static Brought in(Marked words, Names names) {
-        Marked marked = words.words().contains(" met #1 ") ? words.without(GREETING) : words;
+    static Brought in(Marked marked, Names names) {
         int beside = unnamed(marked.words(), names);
         Brought most = new Brought(extra(marked.words()), 0).orMore(new Brought(beside, beside));
         if (!SOMEBODY.matcher(marked.words()).find()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Counts the people somebody brings; a "perhaps" brings nobody, an "if that is all right" does. */
@@ -56,8 +57,7 @@ final class Guests {
     Brought in(List<Clause> clauses) {
         Brought most = Brought.NOBODY;
         int introduced = 0;
-        for (List<Clause> together : undoubted(clauses)) {
-            Marked marked = people.in(WrittenWord.words(together, book));
+        for (Marked marked : marked(undoubted(clauses))) {
             most = most.orMore(said(marked));
             introduced = Math.max(introduced, Introduced.in(marked));
         }
@@ -66,22 +66,36 @@ final class Guests {
 
     /** The words in which those brought are named. */
     List<String> naming(List<Clause> clauses) {
-        return undoubted(clauses).stream()
-                .filter(this::names)
-                .map(this::asFarAsTheyName)
-                .map(Introduction::words)
+        List<List<Clause>> all = undoubted(clauses);
+        List<Marked> marked = marked(all);
+        return IntStream.range(0, all.size())
+                .filter(i -> names(marked.get(i)))
+                .mapToObj(i -> Introduction.words(asFarAsTheyName(all.get(i))))
                 .distinct()
                 .toList();
     }
 
-    private boolean names(List<Clause> together) {
-        Marked marked = people.in(WrittenWord.words(together, book));
+    private List<Marked> marked(List<List<Clause>> all) {
+        List<Marked> marked = new ArrayList<>();
+        boolean opens = true;
+        boolean greeted = false;
+        for (List<Clause> together : all) {
+            Marked words = people.in(WrittenWord.words(together, book));
+            greeted |= WrittenWord.greet(together);
+            marked.add(opens ? Caller.leftOfOpening(words, greeted) : Caller.left(words));
+            opens &= words.words().isBlank();
+        }
+        return marked;
+    }
+
+    private boolean names(Marked marked) {
         return said(marked).named() > 0 || Introduced.in(marked) > 0;
     }
 
     private List<Clause> asFarAsTheyName(List<Clause> together) {
-        List<Clause> alone =
-                together.stream().filter(clause -> names(List.of(clause))).toList();
+        List<Clause> alone = together.stream()
+                .filter(clause -> names(people.in(WrittenWord.words(List.of(clause), book))))
+                .toList();
         return alone.isEmpty() ? together : alone;
     }
 

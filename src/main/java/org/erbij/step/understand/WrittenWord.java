@@ -41,6 +41,11 @@ record WrittenWord(String token, boolean capital) {
         return words;
     }
 
+    /** Whether a greeting is among them. */
+    static boolean greet(List<Clause> clauses) {
+        return clauses.stream().anyMatch(WrittenWord::isGreeting);
+    }
+
     private static boolean isGreeting(Clause clause) {
         List<String> tokens = clause.tokens();
         return !tokens.isEmpty()

@@ -70,7 +70,12 @@ final class GuestsTest {
                 "I swapped my shift with a colleague so I can come",
                 "Mijn trein uit Groningen komt om 18.10 aan",
                 "ill get the 3 oclock train and be there for 6",
-                "Mag mijn zus ook mee?"
+                "Mag mijn zus ook mee?",
+                "Met Anne hier, ik kom!",
+                "Hoi Kars, met Ilse vanaf mijn werkadres. Ik ben erbij hoor!",
+                "Met Kees van de buren. Ik kom graag.",
+                "Hallo, met Bram. Ik kom eten.",
+                "Hoi Kars, met Bram, ik kom graag."
             })
     void othersInTheWordsAreNotBrought(String said) {
         assertThat(in(said)).isZero();
@@ -99,6 +104,10 @@ final class GuestsTest {
                 "I'll bring a friend. Her name is Linda. | 1 | 1",
                 "I am bringing my two sons, named Tom and Pete | 2 | 2",
                 "Hoi, je spreekt met Anne. Ik kom met mijn man. | 1 | 0",
+                "Met Anne hier, ik kom met Piet en Joke | 2 | 2",
+                "Met Ton van de vogelwerkgroep kom ik graag. | 1 | 1",
+                "Met Anne samen kom ik graag. | 1 | 1",
+                "Met Anne, ik kom! | 1 | 1",
                 "Ik heet Anne en ik kom met mijn man | 1 | 0"
             })
     void ofThoseBroughtItIsKnownHowManyAreNamed(String said, int people, int named) {
