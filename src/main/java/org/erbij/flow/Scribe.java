@@ -76,7 +76,7 @@ final class Scribe {
         return circular == null ? letter : letter.worded(circular.wording());
     }
 
-    /** Whoever wrote since may not have been there: until that is read nobody thanks them for coming. */
+    /** Whoever wrote since may not have been there: until that is read they are thanked for nothing in particular. */
     private static @Nullable Answer answer(Books books, Rsvp rsvp, Mailing mailing) {
         boolean unread = mailing.kind() == MailKind.FOLLOW_UP && books.inbox().anyHeld(rsvp.key());
         return unread ? null : rsvp.standing().orElse(null);

@@ -134,7 +134,18 @@ final class FollowingUpTest extends StoryTest {
         story.goesOnUntil("2017-02-14 10:30");
 
         assertThat(newest("anne"))
-                .contains("zit erop. Dank je wel voor je belangstelling!")
-                .doesNotContain("Fijn dat je erbij was");
+                .contains("zit erop. Dank je wel!")
+                .doesNotContain("Fijn dat je erbij was", "belangstelling");
+    }
+
+    @Test
+    void whoComesAndAskedSomethingThatWaitsIsNotThankedForInterestAlone() {
+        story.goesOnUntil("2017-02-13 21:30");
+        story.says("anne", "Dank je wel, het was heerlijk. Volgende keer weer!");
+
+        story.goesOnUntil("2017-02-14 10:30");
+
+        assertThat(newest("anne")).contains("zit erop. Dank je wel!").doesNotContain("belangstelling");
+        assertThat(newest("bram")).contains("Thank you for your interest!");
     }
 }

@@ -18,6 +18,7 @@ import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Coming;
 import org.erbij.domain.rsvp.GuestNote;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class Facts {
             "signal",
             "signalOwner",
             "attending",
+            "interested",
             "calendar",
             "alone",
             "guestsRefused",
@@ -101,6 +103,7 @@ final class Facts {
         values.put("notes", remarks(answer));
         values.put("questions", letter.questions());
         values.put("attending", answer != null && answer.isYes());
+        values.put("interested", answer != null && answer.attendance() == Attendance.INTERESTED);
         values.put("calendar", CalendarPart.comesWith(letter));
         values.put("alone", guests == EventPolicy.Guests.NONE);
         values.put("guestsRefused", guests == EventPolicy.Guests.NONE && asksForGuests(answer));
