@@ -25,23 +25,23 @@ public final class WhatWeWrote {
         Context known = of(events);
         List<String> texts = new ArrayList<>(known.texts());
         events.forEach(event -> texts.addAll(books.events().handWritten(event.id())));
-        return new Context(known.subjects(), texts, known.dates());
+        return new Context(known.titles(), texts, known.dates());
     }
 
     /** What a reader should know of these events. */
     public Context of(List<Event> events) {
-        List<String> subjects = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         List<LocalDate> dates = new ArrayList<>();
         for (Event event : events) {
-            subjects.addAll(event.facts().title().texts().values());
+            titles.addAll(event.facts().title().texts().values());
             texts.addAll(event.facts().practical().texts().values());
             texts.addAll(event.facts().outcome().notes().texts().values());
             texts.addAll(event.facts().outcome().actions().texts().values());
             texts.addAll(invitations.apply(event));
             dates.add(event.facts().starts().toLocalDate());
         }
-        return new Context(subjects, texts, dates);
+        return new Context(titles, texts, dates);
     }
 
     /**

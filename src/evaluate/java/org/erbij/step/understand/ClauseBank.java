@@ -35,6 +35,7 @@ final class ClauseBank {
                 String text = columns[1].strip();
                 var clause = new Clause(
                         text,
+                        text,
                         Tokens.of(text, Phrasebook.SHIPPED),
                         Lexemes.of(text, Phrasebook.SHIPPED),
                         1,

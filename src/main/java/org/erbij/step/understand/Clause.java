@@ -7,13 +7,21 @@ import java.util.List;
  * A part of a sentence that says one thing.
  *
  * @param text in the person's own words
+ * @param heard the same, with "the evening" for a title of ours ({@link Titles}); it is what is read
  * @param tokens as phrases know them
  * @param lexemes as a model reads them
  * @param sentence number of its sentence; the subject of the mail is sentence 0
  * @param asked whether it is the asking end of a question
  * @param afterBut whether "maar", "but" or the like came before
  */
-record Clause(String text, List<String> tokens, List<String> lexemes, int sentence, boolean asked, boolean afterBut) {
+record Clause(
+        String text,
+        String heard,
+        List<String> tokens,
+        List<String> lexemes,
+        int sentence,
+        boolean asked,
+        boolean afterBut) {
     Clause {
         tokens = List.copyOf(tokens);
         lexemes = List.copyOf(lexemes);

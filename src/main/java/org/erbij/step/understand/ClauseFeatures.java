@@ -40,7 +40,7 @@ final class ClauseFeatures {
         if (at + 1 < mail.size()) {
             before(mail.get(at + 1), features);
         }
-        features.add('?', clause.text().stripTrailing().endsWith("?") ? 1 : 0);
+        features.add('?', clause.heard().stripTrailing().endsWith("?") ? 1 : 0);
         features.add('l', Math.min(row.length, 12));
         return features.distinct();
     }

@@ -53,18 +53,31 @@ final class Clauses {
 
     /** @param from number of the first sentence */
     List<Clause> of(List<String> sentences, int from) {
+        return of(sentences, from, Titles.NONE, "");
+    }
+
+    /**
+     * @param sentences with their titles marked
+     * @param from number of the first sentence
+     * @param instead what is heard where a title stands
+     */
+    List<Clause> of(List<String> sentences, int from, Titles titles, String instead) {
         List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             String sentence = sentences.get(i);
             List<String> pieces = pieces(sentence);
             boolean question = sentence.endsWith("?") || sentence.endsWith("?)");
             for (int p = 0; p < pieces.size(); p++) {
-                String text = pieces.get(p);
-                boolean asked = question && p == pieces.size() - 1;
-                boolean afterBut = BUT.contains(firstWord(text));
-                String plain = Tokens.plain(text);
-                clauses.add(
-                        new Clause(text, Tokens.in(plain, book), Lexemes.in(plain, book), from + i, asked, afterBut));
+                String heard = titles.heard(pieces.get(p), instead);
+                String plain = Tokens.plain(heard);
+                clauses.add(new Clause(
+                        titles.cited(pieces.get(p)),
+                        heard,
+                        Tokens.in(plain, book),
+                        Lexemes.in(plain, book),
+                        from + i,
+                        question && p == pieces.size() - 1,
+                        BUT.contains(firstWord(heard))));
             }
         }
         return List.copyOf(clauses);

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What we had written to people before they answered, so that quotation is known without a mark and our subject is not taken
- * for theirs.
+ * What we had written to people before they answered, so that quotation is known without a mark, our subject is not taken
+ * for theirs, and neither is what our titles say.
  *
- * @param subjects of our mails, without prefixes
+ * @param titles of our events, in every language; our mails have them for a subject
  * @param texts plain texts of our mails
  * @param dates days of open events: "the 13th" means such a day
  */
-public record Context(List<String> subjects, List<String> texts, List<LocalDate> dates) {
+public record Context(List<String> titles, List<String> texts, List<LocalDate> dates) {
     public static final Context NONE = new Context(List.of(), List.of(), List.of());
 
     public Context {
-        subjects = List.copyOf(subjects);
+        titles = List.copyOf(titles);
         texts = List.copyOf(texts);
         dates = List.copyOf(dates);
     }

@@ -12,10 +12,12 @@ final class Listener {
     private static final Pattern GAP = Pattern.compile("\\s+");
 
     private final VisibleWords visibleWords = new VisibleWords();
+    private final Phrasebook book;
     private final Clauses clauses;
     private final ClauseReader clauseReader;
 
     Listener(Phrasebook book) {
+        this.book = book;
         this.clauses = new Clauses(book);
         this.clauseReader = new ClauseReader(book);
     }
@@ -24,18 +26,27 @@ final class Listener {
         String visible = visibleWords.in(words.text(), context.texts());
         String reply = words.calendarReplies().isEmpty() ? visible : CalendarText.of(visible, words.calendarReplies());
         String subject = ownSubject(words, context);
-        List<String> sentences = Sentences.of(reply);
-        List<Clause> said =
-                clauses.of(sentences, 1).stream().limit(MOST_CLAUSES).toList();
-        List<Clause> title =
-                clauses.of(Sentences.of(subject), 0).stream().limit(5).toList();
+        var titles = new Titles(context.titles());
+        List<String> sentences = Sentences.of(titles.marked(reply));
+        String instead = evening(reply);
+        List<Clause> said = clauses.of(sentences, 1, titles, instead).stream()
+                .limit(MOST_CLAUSES)
+                .toList();
+        List<Clause> title = clauses.of(Sentences.of(titles.marked(subject)), 0, titles, instead).stream()
+                .limit(5)
+                .toList();
         return new Hearing(
                 reply,
                 subject,
-                sentences,
+                titles.cited(sentences),
                 read(said, context),
                 read(title, context),
                 CalendarAnswer.of(words.calendarReplies()));
+    }
+
+    private String evening(String reply) {
+        boolean english = LanguageGuess.of(Tokens.of(reply, book), book).language() == WrittenLanguage.EN;
+        return english ? "evening" : "avond";
     }
 
     private List<Reading> read(List<Clause> clauses, Context context) {
@@ -51,7 +62,7 @@ final class Listener {
                 .substring(0, Math.min(words.subject().length(), LONGEST_SUBJECT))
                 .strip();
         String bare = ReplySubject.withoutPrefixes(subject);
-        boolean ours = context.subjects().stream().anyMatch(own -> own.strip().equalsIgnoreCase(bare));
+        boolean ours = context.titles().stream().anyMatch(own -> own.strip().equalsIgnoreCase(bare));
         boolean prefixed = !bare.equals(GAP.matcher(subject).replaceAll(" "));
         return ours || prefixed || !words.calendarReplies().isEmpty() ? "" : subject;
     }

@@ -216,7 +216,7 @@ final class OnlyLeaving {
     }
 
     private static List<String> words(Clause clause) {
-        return Arrays.stream(GAP.split(clause.text()))
+        return Arrays.stream(GAP.split(clause.heard()))
                 .map(word -> Tokens.stripped(word, c -> !Character.isLetter(c), c -> !Character.isLetter(c)))
                 .filter(word -> !word.isEmpty())
                 .toList();

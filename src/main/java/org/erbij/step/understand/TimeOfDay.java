@@ -18,7 +18,7 @@ final class TimeOfDay {
     private TimeOfDay() {}
 
     static boolean isNamed(Clause clause) {
-        if (CLOCK.matcher(clause.text()).find()) {
+        if (CLOCK.matcher(clause.heard()).find()) {
             return true;
         }
         List<String> tokens = clause.tokens();

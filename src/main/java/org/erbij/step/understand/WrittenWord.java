@@ -31,7 +31,7 @@ record WrittenWord(String token, boolean capital) {
             if (!words.isEmpty() && !words.get(words.size() - 1).token().equals(",")) {
                 words.add(new WrittenWord("|", false));
             }
-            for (String written : GAP.split(clause.text())) {
+            for (String written : GAP.split(clause.heard())) {
                 add(written, words, book);
             }
             if (isGreeting(clause)) {
@@ -51,7 +51,7 @@ record WrittenWord(String token, boolean capital) {
         return !tokens.isEmpty()
                 && tokens.size() < 7
                 && GREETINGS.contains(tokens.get(0))
-                && clause.text().endsWith(",");
+                && clause.heard().endsWith(",");
     }
 
     private static void add(String written, List<WrittenWord> words, Phrasebook book) {
