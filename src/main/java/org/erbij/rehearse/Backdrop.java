@@ -1,18 +1,14 @@
 package org.erbij.rehearse;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.mail.DateField;
 import org.erbij.mail.Octets;
 
 /** The organizer's private mail, which is none of our business. */
 final class Backdrop {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.US)
-            .withZone(ZoneOffset.UTC);
 
     private static final List<String> SUBJECTS = List.of(
             "Uitslag bloedonderzoek",
@@ -44,7 +40,7 @@ final class Backdrop {
                     "From: Kennis " + i + " <kennis" + i + "@example.net>",
                     "To: " + organizer.name() + " <" + organizer.address().value() + ">",
                     "Subject: " + SUBJECTS.get(i % SUBJECTS.size()),
-                    "Date: " + DATE.format(around.plusSeconds(60L * i)),
+                    "Date: " + DateField.of(around.plusSeconds(60L * i)),
                     "Message-ID: <private-" + i + "@example.net>",
                     "MIME-Version: 1.0",
                     "Content-Type: text/plain; charset=utf-8",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.erbij.domain.event.EventUid;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.mail.DateField;
 import org.erbij.mail.MessageId;
 import org.erbij.mail.Octets;
 import org.erbij.mail.ReceivedMessage;
@@ -16,7 +17,6 @@ import org.erbij.rehearse.Cast.Role;
 
 /** Writes the mails of the cast, octet for octet as the usual programs and mail systems shape them. */
 final class Pen {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.US);
     private static final DateTimeFormatter GMAIL_NL =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy 'om' HH:mm", Locale.forLanguageTag("nl-NL"));
     private static final DateTimeFormatter APPLE = DateTimeFormatter.ofPattern("d MMM yyyy, 'at' HH:mm", Locale.UK);
@@ -195,7 +195,7 @@ final class Pen {
                 .append(organizer.address().value())
                 .append(">\n");
         octets.append("Subject: ").append(subject).append("\n");
-        octets.append("Date: ").append(DATE.format(at)).append("\n");
+        octets.append("Date: ").append(DateField.of(at)).append("\n");
         octets.append("Message-ID: <")
                 .append(written)
                 .append(".rehearsal@")

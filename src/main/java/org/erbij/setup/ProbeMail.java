@@ -2,9 +2,8 @@ package org.erbij.setup;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.mail.DateField;
 import org.erbij.mail.MessageId;
 import org.erbij.mail.Octets;
 import org.erbij.mail.OutgoingMessage;
@@ -13,9 +12,6 @@ import org.erbij.mail.OutgoingMessage;
 final class ProbeMail {
     /** Not the address that is for leaving: whoever is on their own list must not leave it by this. */
     private static final String TAG = "erbij-test";
-
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
 
     private ProbeMail() {}
 
@@ -28,7 +24,7 @@ final class ProbeMail {
         MessageId id = new MessageId(word + "@" + organizer.domain());
         String text = String.join(
                 "\r\n",
-                "Date: " + DATE.format(now.atZone(ZoneOffset.UTC)),
+                "Date: " + DateField.of(now.atZone(ZoneOffset.UTC)),
                 "From: " + organizer.value(),
                 "To: " + recipient.value(),
                 "Subject: Proefmail van Erbij aan jezelf (" + word + ")",

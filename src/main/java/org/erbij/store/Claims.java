@@ -17,6 +17,7 @@ import org.erbij.flow.Knowledge;
 import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.Posting;
+import org.erbij.mail.OutgoingMessage;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -164,6 +165,14 @@ final class Claims {
     }
 
     private OutboxEntry take(OutboxEntry entry, Instant now) {
+        OutgoingMessage written = entry.posting().message();
+        OutgoingMessage leaving = entry.firstTry() == null ? written.leavingAt(now) : written;
+        if (!leaving.equals(written)) {
+            handle.createUpdate("UPDATE outbox SET octets = :octets WHERE id = :number")
+                    .bind("octets", leaving.octets().toByteArray())
+                    .bind("number", entry.number())
+                    .execute();
+        }
         handle.createUpdate("""
                         UPDATE outbox
                         SET state = 'SENDING', attempts = attempts + 1, first_try = coalesce(first_try, :now),

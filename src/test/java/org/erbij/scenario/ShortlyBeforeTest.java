@@ -2,6 +2,7 @@ package org.erbij.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.erbij.fixture.Occasions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,9 @@ final class ShortlyBeforeTest extends StoryTest {
 
         story.goesOnUntil("2017-02-13 13:05");
         assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");
+        assertThat(story.newestTo("anne").date())
+                .as("dated as it leaves, not as the answer came")
+                .isBetween(Occasions.at("2017-02-13T12:55"), Occasions.at("2017-02-13T13:05"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.erbij.step.compose;
 
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Language;
+import org.erbij.mail.DateField;
 import org.erbij.mail.LeavingAddress;
 import org.erbij.mail.MessageId;
 import org.erbij.mail.Octets;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A worded letter as octets; the same letter gives the same octets, boundaries included. */
 final class MimeAssembly {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
     private static final int REFERENCES = 20;
 
     private final Letter letter;
@@ -52,7 +50,7 @@ final class MimeAssembly {
         HeaderBlock header = new HeaderBlock()
                 .add(
                         "Date",
-                        DATE.format(letter.at().atZone(letter.event().facts().zone())))
+                        DateField.of(letter.at().atZone(letter.event().facts().zone())))
                 .addMailbox("From", letter.from())
                 .addMailbox("To", letter.to())
                 .addText("Subject", subject)

@@ -1,0 +1,47 @@
+package org.erbij.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The Date field of a mail of ours: when it was ready to go on its way (RFC 5322, section 3.6.1). */
+public final class DateField {
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
+    private static final Pattern FIELD = Pattern.compile("^Date: (.+)\r$", Pattern.MULTILINE);
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private DateField() {}
+
+    /** @param at with its offset to UTC */
+    public static String of(TemporalAccessor at) {
+        return FORM.format(at);
+    }
+
+    /** A mail that has waited to leave, dated then; one that is no older than a minute stays as it is. */
+    static Octets renewed(Octets mail, Instant at) {
+        String text = mail.text(StandardCharsets.ISO_8859_1);
+        int body = text.indexOf("\r\n\r\n");
+        Matcher field = FIELD.matcher(text);
+        if (!field.find() || field.start() > body) {
+            return mail;
+        }
+        try {
+            OffsetDateTime written = OffsetDateTime.parse(field.group(1), FORM);
+            OffsetDateTime now = at.atOffset(written.getOffset());
+            return written.plus(FRESH).isAfter(now)
+                    ? mail
+                    : Octets.of((text.substring(0, field.start(1)) + of(now) + text.substring(field.end(1)))
+                            .getBytes(StandardCharsets.ISO_8859_1));
+        } catch (DateTimeParseException notOurs) {
+            return mail;
+        }
+    }
+}
