@@ -80,12 +80,12 @@ public final class HeldSettleCommand implements Callable<Integer> {
                                 meant,
                                 admit == null ? null : event(admit));
         };
-        Settled look = possible(desks.settling().look(settling), number);
+        Settled look = possible(desks.settling().look(settling), held);
         Company company = as.equals("yes") && guests == null ? said.standing(look.guests()) : said;
         if (!yes && !agreed(held, as, company, admit, look)) {
             throw Refusal.declined(terminal, "Nothing was settled", "the mail waits as before");
         }
-        return told(possible(desks.settling().settle(settling), number), number, company);
+        return told(possible(desks.settling().settle(settling), held), number, company);
     }
 
     private boolean agreed(Held held, String as, Company company, @Nullable String admit, Settled look) {
@@ -130,7 +130,8 @@ public final class HeldSettleCommand implements Callable<Integer> {
         return Arguments.known(desks.invitations().find(id), written).id();
     }
 
-    private static Settled possible(Settled settled, long number) {
+    private static Settled possible(Settled settled, Held held) {
+        long number = held.number();
         return switch (settled.outcome()) {
             case MEANWHILE -> throw HeldWords.noSuchMail(number);
             case BARRED ->
@@ -148,12 +149,13 @@ public final class HeldSettleCommand implements Callable<Integer> {
                         "Mail " + number + " came through a mailing list: everybody on it would be let in.",
                         "It waits as before.",
                         "Name the invitee who wrote it with --as ADDRESS, or invite its writer by their own address.");
-            case WHICH_EVENT -> throw whichEvent(settled.events(), number);
+            case WHICH_EVENT -> throw whichEvent(settled.events(), held);
             default -> settled;
         };
     }
 
-    private static Refusal whichEvent(List<EventId> events, long number) {
+    private static Refusal whichEvent(List<EventId> events, Held held) {
+        long number = held.number();
         if (events.isEmpty()) {
             return Refusal.rule(
                     "Nothing is open that mail " + number + " can be an answer to.",
@@ -164,6 +166,20 @@ public final class HeldSettleCommand implements Callable<Integer> {
                             + " event that is open first.");
         }
         String named = events.stream().map(EventId::value).collect(Collectors.joining(", "));
+        EventId answered = held.event();
+        if (answered != null && events.contains(answered)) {
+            return Refusal.settings(
+                    "Mail " + number + " answers " + answered.value() + ", and no other event.",
+                    "It waits as before.",
+                    "Leave --event out, or name that one.");
+        }
+        if (answered != null) {
+            return Refusal.rule(
+                    "Mail " + number + " answers " + answered.value() + ", which takes no answers any more.",
+                    "It waits as before. For another event it counts for nothing.",
+                    "'erbij held settle " + number + " ignore' takes it off the list. Only if you know that they mean "
+                            + named + ": name it with --event.");
+        }
         return Refusal.settings(
                 "It is not known for which event mail " + number + " speaks.",
                 "It waits as before; open to it: " + named + ".",

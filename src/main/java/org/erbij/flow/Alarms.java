@@ -105,14 +105,20 @@ public final class Alarms implements Lookout {
                     rsvp.stayingAwaySince()
                             .map(change -> "change " + change.number())
                             .orElse(""),
-                    besides(rsvp, books),
+                    besides(rsvp, event, books, now),
                     books,
                     now);
         }
     }
 
-    private static Map<String, Object> besides(Rsvp rsvp, Books books) {
+    private static Map<String, Object> besides(Rsvp rsvp, Event event, Books books, Instant now) {
         Map<String, Object> besides = new HashMap<>();
+        if (!now.isBefore(event.facts().startsAt().toInstant())) {
+            besides.put("begun", true);
+        }
+        if (books.people().get(rsvp.key().contact()).suppressions().contains(Suppression.CONSENT_WITHDRAWN)) {
+            besides.put("noMail", true);
+        }
         if (Unconfirmed.byHand(books, rsvp)) {
             besides.put("unconfirmed", true);
         }

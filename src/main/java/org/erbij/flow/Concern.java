@@ -24,6 +24,11 @@ final class Concern {
         return about.event().equals(event.id()) || (!event.hasEndedBy(now) && isPast(about, event, books, now));
     }
 
+    static boolean isAboutAnother(KeptMail mail, Event event) {
+        RsvpKey about = about(mail);
+        return about != null && !about.event().equals(event.id());
+    }
+
     static boolean isAboutNone(KeptMail mail) {
         return about(mail) == null;
     }

@@ -202,12 +202,12 @@ public final class Tidings {
     private List<Map<String, Object>> asked(Instant since, Event event, Books books, Instant now) {
         return OpenQuestions.newFirst(books, since).stream()
                 .filter(mail -> Concern.of(mail, event, books, now))
-                .map(mail -> asks(mail, books))
+                .map(mail -> asks(mail, event, books))
                 .toList();
     }
 
     /** A mail that asks something besides its answer, by the names that a text may fill in. */
-    Map<String, Object> asks(KeptMail mail, Books books) {
+    Map<String, Object> asks(KeptMail mail, Event event, Books books) {
         Disposition disposition = Objects.requireNonNull(mail.disposition());
         return Map.of(
                 "who",
@@ -215,7 +215,9 @@ public final class Tidings {
                 "number",
                 (int) mail.number(),
                 "sentence",
-                shortened(String.join(" ", disposition.asks())));
+                shortened(String.join(" ", disposition.asks())),
+                "about",
+                other(mail, event));
     }
 
     private List<Map<String, Object>> broughtIn(Instant since, Event event, Books books) {
@@ -229,12 +231,12 @@ public final class Tidings {
     private List<Map<String, Object>> waiting(Event event, Books books, Instant now) {
         return books.inbox().held().stream()
                 .filter(mail -> Concern.of(mail, event, books, now))
-                .map(mail -> waits(mail, books))
+                .map(mail -> waits(mail, event, books))
                 .toList();
     }
 
     /** A mail that waits, by the names that a text may fill in. */
-    Map<String, Object> waits(KeptMail mail, Books books) {
+    Map<String, Object> waits(KeptMail mail, Event event, Books books) {
         Reread read = rereading.read(mail.raw(), books);
         Mailbox from = read.from();
         Disposition disposition = Objects.requireNonNull(mail.disposition());
@@ -247,8 +249,18 @@ public final class Tidings {
                 shortened(read.words()),
                 "reason",
                 new Reason(disposition.because()),
+                "about",
+                other(mail, event),
                 "newcomer",
                 rereading.isNewcomers(mail, from, books));
+    }
+
+    /** The short name of the event that it is about, where that is not the one told of; else empty. */
+    private static String other(KeptMail mail, Event event) {
+        RsvpKey about = mail.disposition() == null ? null : mail.disposition().about();
+        return about == null || about.event().equals(event.id())
+                ? ""
+                : about.event().value();
     }
 
     private String who(KeptMail mail, Books books) {

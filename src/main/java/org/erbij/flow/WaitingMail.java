@@ -16,12 +16,15 @@ import org.erbij.step.compose.Template;
 
 /**
  * Tells the organizers at once of a mail that waits for them, or of a question asked besides an answer, in the last day before an event, or during it: a
- * digest would come too late. The first is told as it comes; what follows within a quarter of an hour is told together. What is about no
+ * digest would come too late. The first is told as it comes; what follows within a quarter of an hour is told together, from an hour before
+ * within two minutes. What is about no
  * event that we know is told of the one that begins first.
  */
 public final class WaitingMail implements Lookout {
     private static final Duration CLOSE = Duration.ofHours(24);
     private static final Duration TOGETHER = Duration.ofMinutes(15);
+    private static final Duration AT_THE_DOOR = Duration.ofHours(1);
+    private static final Duration HURRIED = Duration.ofMinutes(2);
 
     private final Ledger ledger;
     private final Tidings tidings;
@@ -59,12 +62,12 @@ public final class WaitingMail implements Lookout {
                 "waiting",
                 untold.stream()
                         .filter(WaitingMail::waits)
-                        .map(mail -> tidings.waits(mail, books))
+                        .map(mail -> tidings.waits(mail, event, books))
                         .toList(),
                 "asked",
                 untold.stream()
                         .filter(mail -> !waits(mail))
-                        .map(mail -> tidings.asks(mail, books))
+                        .map(mail -> tidings.asks(mail, event, books))
                         .toList());
         Instant until = event.facts().endsAt().toInstant();
         notices.tell(books, event, new Notice(Template.NOTICE_WAITING, occasion, told, until), now);
@@ -81,8 +84,7 @@ public final class WaitingMail implements Lookout {
         return Stream.concat(books.inbox().held().stream(), OpenQuestions.of(books).stream())
                 .filter(mail -> mail.isSettledSince(since))
                 .filter(mail -> close.stream()
-                        .filter(other -> Concern.of(mail, other, books, now)
-                                || (waits(mail) && Concern.mayBeMeant(mail, other, books, now)))
+                        .filter(other -> isTold(mail, other, books, now))
                         .findFirst()
                         .filter(first -> first.id().equals(event.id()))
                         .isPresent())
@@ -90,6 +92,13 @@ public final class WaitingMail implements Lookout {
                         .state(event.id(), MailKind.NOTICE, slot(mail))
                         .isEmpty())
                 .toList();
+    }
+
+    /** A question asked of another event, that is over or cancelled, is for its digest. */
+    private static boolean isTold(KeptMail mail, Event event, Books books, Instant now) {
+        return waits(mail)
+                ? Concern.of(mail, event, books, now) || Concern.mayBeMeant(mail, event, books, now)
+                : Concern.of(mail, event, books, now) && !Concern.isAboutAnother(mail, event);
     }
 
     /** From a day before; what came after a digest that left before then stands in no other in time. */
@@ -122,8 +131,17 @@ public final class WaitingMail implements Lookout {
     private static Instant notBefore(Event event, Books books, Instant now) {
         return books.outbox()
                 .lastTold(event.id(), Template.NOTICE_WAITING.fileName(), now)
-                .map(last -> last.plus(TOGETHER))
+                .map(last -> after(last, event.facts().startsAt().toInstant().minus(AT_THE_DOOR)))
                 .orElse(Instant.MIN);
+    }
+
+    private static Instant after(Instant last, Instant hurry) {
+        Instant calm = last.plus(TOGETHER);
+        if (calm.isBefore(hurry)) {
+            return calm;
+        }
+        Instant soon = last.plus(HURRIED);
+        return soon.isAfter(hurry) ? soon : hurry;
     }
 
     @Override

@@ -198,6 +198,58 @@ final class AlarmsTest extends StoryTest {
                         .doesNotContain("Anne"));
     }
 
+    @Test
+    void whoStandsAtTheDoorWaitsForNoQuarterOfAnHour() {
+        story.invites("anne", "bram");
+        story.goesOnUntil("2017-02-13 17:50");
+        story.says("anne", "Is er een lift?");
+        story.goesOnUntil("2017-02-13 17:51");
+        story.says("bram", "We staan voor de deur. Welke bel is het?");
+        story.goesOnUntil("2017-02-13 17:54");
+
+        assertThat(told("er wacht een mail op jou")).hasSize(2);
+        assertThat(told("er wacht een mail op jou").get(1).content().text()).contains("Welke bel is het?");
+    }
+
+    @Test
+    void aQuestionAboutAnEventThatIsCancelledIsNoAlarmOfAnother() throws Exception {
+        story.invites("anne", "bram");
+        String lunch = event().replace("event: evening", "event: lunch")
+                .replace("Een avond over techniek", "Een lunch")
+                .replace("An evening on tech", "A lunch")
+                .replace("2017-02-13", "2017-02-20");
+        story.told("event", "apply", story.file("events/lunch.yaml", lunch).toString(), "--yes");
+        story.told("invite", "lunch", "--yes");
+        story.goesOnUntil("2017-02-13 11:00");
+        story.says("anne", "Ja, ik kom! Mag mijn hond mee?");
+        story.told("event", "cancel", "lunch", "--yes");
+        story.goesOnUntil("2017-02-13 11:30");
+        story.says("bram", "Is er een lift?");
+        story.goesOnUntil("2017-02-13 12:00");
+
+        assertThat(told("op jou"))
+                .allSatisfy(mail -> assertThat(mail.content().text())
+                        .satisfiesAnyOf(
+                                text -> assertThat(text).doesNotContain("hond"),
+                                text -> assertThat(text).contains("‘Een lunch’")));
+    }
+
+    @Test
+    void duringTheEventNobodyIsAdvisedToMeetElsewhere() {
+        story.invites("anne");
+        story.setsLocation();
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-02-13 18:10");
+        story.says("anne", "Ik ben ziek en kan helaas niet komen. Haal me ook van de lijst, ik wil geen mail meer.");
+        story.goesOnUntil("2017-02-13 18:20");
+
+        assertThat(told("kent, komt niet meer"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.content().text().replaceAll("\\s+", " "))
+                        .contains("komt niet meer, en wil geen mail meer.")
+                        .doesNotContain("ergens anders afspreken"));
+    }
+
     // R37
     @Test
     void thatAMailProgramWantsProofThatWeAreHumanIsToldAtOnce() {

@@ -346,6 +346,22 @@ final class SettlingTest extends StoryTest {
     }
 
     @Test
+    void whatAnswersACancelledEventIsNotOfferedToAnother() {
+        story.says("anne", "Hmm, tja.");
+        invitesToLunch("2017-02-20");
+        assertThat(settles("yes", "--event", "lunch").said())
+                .contains(" answers evening, and no other event.", "Leave --event out");
+        cancels();
+
+        Story.Ended ended = settles("yes");
+
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(ended.said())
+                .contains(" answers evening, which takes no answers any more.", "ignore", "they mean lunch");
+        assertThat(standingAtLunch()).containsPattern("anne@example.org>? silent");
+    }
+
+    @Test
     void whoeverWantsToBeLeftAloneIsSoAlsoAfterACancelledEvent() {
         story.says("anne", "Hmm, tja.");
         cancels();

@@ -90,6 +90,17 @@ public final class NoticeTrials {
                                         Map.<String, Object>of(
                                                 "who",
                                                 "Zoë Bakker",
+                                                "knows",
+                                                true,
+                                                "begun",
+                                                true,
+                                                "noMail",
+                                                true,
+                                                "event",
+                                                "evening"),
+                                        Map.<String, Object>of(
+                                                "who",
+                                                "Zoë Bakker",
                                                 "paused",
                                                 true,
                                                 "event",
@@ -123,7 +134,7 @@ public final class NoticeTrials {
                                 "mails",
                                 1,
                                 "waiting",
-                                List.of(waits("Judy Carter", 31, "", "wrote no words of their own", false)),
+                                List.of(waits("Judy Carter", 31, "", "wrote no words of their own", "", false)),
                                 "asked",
                                 List.of()),
                         Map.of(
@@ -132,9 +143,10 @@ public final class NoticeTrials {
                                 "mails",
                                 2,
                                 "waiting",
-                                List.of(waits("Judy Carter", 31, "Depends *a bit* on work.", "says both", true)),
+                                List.of(waits(
+                                        "Judy Carter", 31, "Depends *a bit* on work.", "says both", "lunch", true)),
                                 "asked",
-                                List.of(Map.of("who", "Mei Lin", "number", 32, "sentence", "Is there a lift?"))));
+                                List.of(asks("Mei Lin", 32, ""))));
             case NOTICE_MISSED ->
                 Stream.of("closed", "overtaken", "begun", "after", "late")
                         .map(why -> Map.<String, Object>of(
@@ -149,8 +161,12 @@ public final class NoticeTrials {
         };
     }
 
+    private static Map<String, Object> asks(String who, int number, String about) {
+        return Map.of("who", who, "number", number, "sentence", "Is there a lift?", "about", about);
+    }
+
     private static Map<String, Object> waits(
-            String who, int number, String sentence, String because, boolean newcomer) {
+            String who, int number, String sentence, String because, String about, boolean newcomer) {
         return Map.of(
                 "who",
                 who,
@@ -160,6 +176,8 @@ public final class NoticeTrials {
                 sentence,
                 "reason",
                 new Reason(because),
+                "about",
+                about,
                 "newcomer",
                 newcomer);
     }
@@ -316,7 +334,7 @@ public final class NoticeTrials {
     private static Map<String, Object> cancelled(Instant at) {
         Map<String, Object> told = new HashMap<>(quietDay(at));
         told.put("cancelled", true);
-        told.put("waiting", List.of(waits("Judy Carter", 3, "Depends *a bit* on work.", "says both", false)));
+        told.put("waiting", List.of(waits("Judy Carter", 3, "Depends *a bit* on work.", "says both", "", false)));
         told.put("quiet", false);
         return told;
     }
@@ -342,13 +360,13 @@ public final class NoticeTrials {
                         change("Mei Lin", "perhaps", 0, "", "+1?")));
         told.put("knowers", List.of("Bram"));
         told.put("mayKnow", List.of("Mei Lin"));
-        told.put("asked", List.of(Map.of("who", "Mei Lin", "number", 7, "sentence", "Is there a lift?")));
+        told.put("asked", List.of(asks("Mei Lin", 7, "lunch")));
         told.put("broughtIn", List.of(Map.of("who", "Noor Smit", "by", "Zoë Bakker", "number", 5)));
         told.put(
                 "waiting",
                 List.of(
-                        waits("Judy Carter", 3, "Depends *a bit* on work.", "says nothing about coming", true),
-                        waits("Bas Kuiper", 9, "", "wrote no words of their own", false)));
+                        waits("Judy Carter", 3, "Depends *a bit* on work.", "says nothing about coming", "", true),
+                        waits("Bas Kuiper", 9, "", "wrote no words of their own", "lunch", false)));
         told.put(
                 "next",
                 List.of(

@@ -18,7 +18,7 @@ import org.erbij.domain.people.Mailbox;
  */
 public final class OccasionCheck {
     /** Is told of an occasion besides, and is none. */
-    private static final Set<String> BESIDES = Set.of("unconfirmed", "unsure");
+    private static final Set<String> BESIDES = Set.of("unconfirmed", "unsure", "begun", "noMail");
 
     private final TemplateStore texts;
     private final Mailbox from;
