@@ -77,7 +77,8 @@ public record Knowledge(Rsvp rsvp, List<EventVersion> versions, List<Told> told)
                 otherDeadline(),
                 title,
                 wasToldAPlace() ? null : wordsOf(EventVersion::sameArea, EventWords::area),
-                otherwise(NOTICES, EventVersion::samePractical) != null);
+                otherwise(NOTICES, EventVersion::samePractical) != null,
+                place == null ? Set.of() : place.droppedBy(now()));
         boolean ofMoment = all.isOfMoment() && (comesOrMayCome() || date != null);
         boolean concerns = ofMoment || (all.isAny() && hasSaidThatTheyMayCome());
         return Optional.of(all).filter(news -> concerns);

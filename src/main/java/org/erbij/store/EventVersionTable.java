@@ -10,13 +10,17 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.EventWords;
 import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.Place;
+import org.erbij.domain.event.PlaceDetail;
 import org.erbij.domain.event.PlaceDigest;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.event.Sequence;
@@ -39,7 +43,7 @@ final class EventVersionTable {
         PlaceDigest place = venue.announced().map(EventVersionTable::digest).orElse(PlaceDigest.NONE);
         int known = handle.createUpdate("""
                         UPDATE event_version SET starts = :starts, zone = :zone, lasts_seconds = :lasts, place = :place,
-                            address = :address, answer_before = :before
+                            address = :address, details = :details, answer_before = :before
                         WHERE event_id = :event AND sequence = :sequence
                         """)
                 .bind("event", event.id().value())
@@ -49,13 +53,14 @@ final class EventVersionTable {
                 .bind("lasts", event.facts().lasts().toSeconds())
                 .bind("place", place.whole())
                 .bind("address", place.address())
+                .bind("details", words(place.details()))
                 .bind("before", event.deadline().before())
                 .execute();
         if (known == 0) {
             handle.createUpdate("""
                             INSERT INTO event_version (event_id, sequence, since, starts, zone, lasts_seconds, place, address,
-                                answer_before)
-                            VALUES (:event, :sequence, :since, :starts, :zone, :lasts, :place, :address, :before)
+                                details, answer_before)
+                            VALUES (:event, :sequence, :since, :starts, :zone, :lasts, :place, :address, :details, :before)
                             """)
                     .bind("event", event.id().value())
                     .bind("sequence", event.sequence().value())
@@ -65,6 +70,7 @@ final class EventVersionTable {
                     .bind("lasts", event.facts().lasts().toSeconds())
                     .bind("place", place.whole())
                     .bind("address", place.address())
+                    .bind("details", words(place.details()))
                     .bind("before", event.deadline().before())
                     .execute();
         }
@@ -95,7 +101,8 @@ final class EventVersionTable {
 
     /** Forgets what was said of it before, and where it was. */
     void forget(EventId event) {
-        handle.execute("UPDATE event_version SET place = '', address = '' WHERE event_id = ?", event.value());
+        handle.execute(
+                "UPDATE event_version SET place = '', address = '', details = '' WHERE event_id = ?", event.value());
         handle.execute("DELETE FROM event_text WHERE event_id = ? AND name LIKE '% at %'", event.value());
     }
 
@@ -117,7 +124,8 @@ final class EventVersionTable {
                         row.getObject("starts", LocalDateTime.class),
                         ZoneId.of(row.getString("zone")),
                         Duration.ofSeconds(row.getLong("lasts_seconds")),
-                        new PlaceDigest(row.getString("place"), row.getString("address")),
+                        new PlaceDigest(
+                                row.getString("place"), row.getString("address"), details(row.getString("details"))),
                         new ReplyDeadline(row.getObject("answer_before", LocalDateTime.class)),
                         said(written, new Sequence(row.getInt("sequence")))))
                 .list();
@@ -127,7 +135,19 @@ final class EventVersionTable {
         String name = text(place.name());
         return new PlaceDigest(
                 digest(String.join("\n", name, text(place.directions()), text(place.access()), place.phone())),
-                digest(name));
+                digest(name),
+                place.details());
+    }
+
+    private static String words(Set<PlaceDetail> details) {
+        return details.stream().sorted().map(PlaceDetail::name).collect(Collectors.joining(" "));
+    }
+
+    private static Set<PlaceDetail> details(String words) {
+        return Stream.of(words.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(PlaceDetail::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private static String digest(String all) {

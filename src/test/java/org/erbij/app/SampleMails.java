@@ -2,10 +2,12 @@ package org.erbij.app;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventFacts;
@@ -17,6 +19,7 @@ import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
 import org.erbij.domain.event.Outcome;
 import org.erbij.domain.event.Place;
+import org.erbij.domain.event.PlaceDetail;
 import org.erbij.domain.event.PlaceDigest;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.event.Venue;
@@ -41,6 +44,9 @@ final class SampleMails {
             LocalText.of("Tram 99 tot halte Havenkade.", "Tram 99, stop Havenkade."),
             LocalText.of("De lift is rechts van de ingang.", "The lift is to the right of the entrance."),
             "+31 20 000 00 00");
+
+    private static final Place UNREACHABLE = new Place(HALL.name(), HALL.directions(), HALL.access(), "");
+    private static final Place BARE = new Place(HALL.name(), LocalText.of("", ""), LocalText.of("", ""), "");
 
     private static final MessageId INVITED = new MessageId("invitation@example.nl");
 
@@ -270,6 +276,24 @@ final class SampleMails {
         change(all, "change-of-words", alone, unknown, early, words);
         change(all, "change-of-words-released", alone, known, eve, words);
         change(all, "change-of-location", alone, known, eve, place);
+        Set<PlaceDetail> everything = EnumSet.allOf(PlaceDetail.class);
+        News onlyTheAddress = new News(null, true, false, true, null, null, null, false, everything);
+        change(
+                all,
+                "change-of-location-without-way",
+                alone,
+                new Venue.Released(BARE, Instant.EPOCH),
+                eve,
+                onlyTheAddress);
+        News noNumber = new News(null, true, true, true, null, null, null, false, Set.of(PlaceDetail.PHONE));
+        change(
+                all,
+                "change-of-way-there-without-phone",
+                alone,
+                new Venue.Released(UNREACHABLE, Instant.EPOCH),
+                eve,
+                noNumber);
+        change(all, "change-of-date-and-location", alone, known, eve, new News(wasAWeekBefore(), true, true));
         News way = new News(null, true, true, true, null, null, null, false);
         change(all, "change-of-way-there", alone, known, eve, way);
         News dateAndWay = new News(wasAWeekBefore(), true, true, true, null, null, null, false);

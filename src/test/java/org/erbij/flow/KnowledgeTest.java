@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventVersion;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
+import org.erbij.domain.event.PlaceDetail;
 import org.erbij.domain.event.PlaceDigest;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.people.ContactId;
@@ -150,6 +153,20 @@ class KnowledgeTest {
         assertThat(knows(saying(YES), List.of(longAgo, byBus), location).change())
                 .as("nobody knows where that was")
                 .contains(new News(null, true, false));
+    }
+
+    @Test
+    void whatWasSaidOfALocationAndIsSaidNoMoreIsNamed() {
+        Told location = told(MailKind.LOCATION, 0);
+        EventVersion byTram = version(
+                0,
+                "2017-02-13T18:00",
+                new PlaceDigest("hall by tram", "hall", EnumSet.of(PlaceDetail.DIRECTIONS, PlaceDetail.PHONE)));
+        EventVersion library =
+                version(1, "2017-02-13T18:00", new PlaceDigest("library", "library", Set.of(PlaceDetail.PHONE)));
+
+        assertThat(knows(saying(YES), List.of(byTram, library), location).change())
+                .contains(new News(null, true, false, false, null, null, null, false, Set.of(PlaceDetail.DIRECTIONS)));
     }
 
     @Test

@@ -45,9 +45,9 @@ final class MovingTheLocationTest extends StoryTest {
                 .contains("bram@example.org knows the earlier location and does not come: not mailed");
         assertThat(news.content().subject()).startsWith("Gewijzigd: ").doesNotContain(LIBRARY);
         assertThat(wording(news))
-                .contains("heeft een nieuwe locatie, of een nieuwe route. Ga uit van wat hieronder staat.")
+                .contains("is ergens anders. Ga niet naar het adres uit onze vorige mail.")
                 .contains("De locatie nu: " + LIBRARY)
-                .contains("Stond er in onze eerdere mail een ander adres, ga daar dan niet heen.");
+                .doesNotContain("geldt niet meer");
         assertThat(story.everythingToldTo("anne")).contains("SEQUENCE:2").contains("LOCATION:Bibliotheek");
         assertThat(knowsTheLibrary("kars")).isTrue();
         assertThat(knowsTheLibrary("bram")).isFalse();
@@ -72,7 +72,22 @@ final class MovingTheLocationTest extends StoryTest {
                         "blijft dezelfde",
                         "De locatie is nog steeds: Buurthuis De Ketting, Kettingstraat 5",
                         "neem bus 22")
-                .doesNotContain("ander adres");
+                .doesNotContain("Ga niet naar", "geldt niet meer");
+    }
+
+    @Test
+    void aRouteThatIsToldNoMoreIsSaidToHoldNoLonger() {
+        String place = "nl.place: %s\nnl.directions: Tram 3\nen.place: %s\nen.directions: Tram 3\n";
+        story.command(place.formatted(LIBRARY, LIBRARY), "venue", "set", "evening", "--yes");
+        story.goesOnUntil("2017-02-11 13:00");
+        assertThat(wording(story.newestTo("anne"))).contains("Route: Tram 3").doesNotContain("geldt niet meer");
+
+        story.movesTo("Zaal Noord, Kade 1");
+        story.goesOnUntil("2017-02-11 14:00");
+
+        assertThat(wording(story.newestTo("anne")))
+                .contains("De locatie nu: Zaal Noord, Kade 1 De route uit onze vorige mail geldt niet meer.")
+                .doesNotContain("Route:", "toegang", "telefoonnummer");
     }
 
     @Test

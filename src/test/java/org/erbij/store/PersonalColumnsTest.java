@@ -50,6 +50,7 @@ class PersonalColumnsTest {
             Map.entry("event.public_address", "an address made public for an event, refused when it is an organizer's"),
             Map.entry("event_version.event_id", EVENT),
             Map.entry("event_version.zone", "a time zone"),
+            Map.entry("event_version.details", "which things were said of a location, not what"),
             Map.entry("event_text.event_id", EVENT),
             Map.entry("event_text.name", "which of the texts it is"),
             Map.entry("event_text.language", "language of the invitation"),

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,13 @@ public record EventVersion(
     /** Whether that one is where the one of now is, and only the way there or the like is another. */
     public boolean isAtTheAddressOf(EventVersion now) {
         return place.hasTheAddressOf(now.place);
+    }
+
+    /** What was said of that place, and is said no more of the one of now. */
+    public Set<PlaceDetail> droppedBy(EventVersion now) {
+        return place.details().stream()
+                .filter(detail -> !now.place.details().contains(detail))
+                .collect(Collectors.toSet());
     }
 
     public LocalDateTime ends() {

@@ -14,6 +14,7 @@ import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
 import org.erbij.domain.event.Organizer;
 import org.erbij.domain.event.Place;
+import org.erbij.domain.event.PlaceDetail;
 import org.erbij.domain.event.ReplyDeadline;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
@@ -52,6 +53,9 @@ final class Facts {
             "wasUntil",
             "elsewhere",
             "sameAddress",
+            "directionsGone",
+            "accessGone",
+            "phoneGone",
             "titleWas",
             "areaWas",
             "practicalChanged",
@@ -167,6 +171,10 @@ final class Facts {
         EventVersion was = news == null ? null : news.was();
         values.put("elsewhere", news != null && news.elsewhere());
         values.put("sameAddress", news != null && news.sameAddress());
+        Set<PlaceDetail> dropped = news == null ? Set.of() : news.dropped();
+        values.put("directionsGone", dropped.contains(PlaceDetail.DIRECTIONS));
+        values.put("accessGone", dropped.contains(PlaceDetail.ACCESS));
+        values.put("phoneGone", dropped.contains(PlaceDetail.PHONE));
         values.put("practicalChanged", news != null && news.practical());
         int year = letter.at().atZone(letter.event().facts().zone()).getYear();
         Spoken spoken = new Spoken(language, year);
