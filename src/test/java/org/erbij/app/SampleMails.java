@@ -1,5 +1,6 @@
 package org.erbij.app;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
@@ -254,6 +255,14 @@ final class SampleMails {
         News place = new News(null, true, true);
         change(all, "change-of-date", alone, unknown, early, date);
         change(all, "change-of-date-silent", null, unknown, early, date);
+        change(all, "change-of-date-declined", Answer.noButInvolved(), unknown, early, date);
+        LocalDateTime hourBefore = event.facts().starts().minusHours(1);
+        News hour = new News(was(hourBefore, event.facts().lasts()), false, true);
+        change(all, "change-of-hour", alone, unknown, early, hour);
+        change(all, "change-of-hour-silent", null, unknown, early, hour);
+        News end = new News(was(event.facts().starts(), event.facts().lasts().plusHours(1)), false, true);
+        change(all, "change-of-end", alone, unknown, early, end);
+        change(all, "change-of-end-silent", null, unknown, early, end);
         change(all, "change-of-date-released", alone, known, eve, date);
         ReplyDeadline closed = new ReplyDeadline(event.deadline().before().minusDays(2));
         News deadline = new News(null, false, false, false, closed, null, null, false);
@@ -308,14 +317,12 @@ final class SampleMails {
     }
 
     private EventVersion wasAWeekBefore() {
-        EventFacts facts = event.facts();
+        return was(event.facts().starts().minusDays(7), event.facts().lasts());
+    }
+
+    private EventVersion was(LocalDateTime starts, Duration lasts) {
         return new EventVersion(
-                event.sequence(),
-                Instant.EPOCH,
-                facts.starts().minusDays(7),
-                facts.zone(),
-                facts.lasts(),
-                PlaceDigest.NONE);
+                event.sequence(), Instant.EPOCH, starts, event.facts().zone(), lasts, PlaceDigest.NONE);
     }
 
     private static void yes(Map<String, Sample> all, String name, Answer answer, LocalDateTime at) {

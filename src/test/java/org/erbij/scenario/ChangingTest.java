@@ -46,10 +46,12 @@ final class ChangingTest extends StoryTest {
         assertThat(changesTo("daan")).isEmpty();
         assertThat(changesTo("eva")).isEmpty();
         assertThat(changesTo("anne").get(0))
+                .contains("‘Een avond over techniek’ is op een andere dag.")
                 .contains("Eerst: maandag 13 februari om 18.00 uur, tot 21.00 uur.")
                 .contains("Nu: dinsdag 14 februari om 18.00 uur, tot 21.00 uur.")
                 .contains("We rekenen ook dan op je. Lukt het niet?");
-        assertThat(changesTo("fleur").get(0)).contains("Kun je dan?").contains("Can you make it at the new time?");
+        assertThat(changesTo("fleur").get(0)).contains("Kun je dan?")
+                .contains("“An evening on tech” has a new date.", "Can you make it on the new date?");
     }
 
     @Test
@@ -61,6 +63,8 @@ final class ChangingTest extends StoryTest {
         story.goesOnUntil("2017-01-31 15:00");
 
         assertThat(changesTo("anne").get(0))
+                .contains("‘Een avond over techniek’ begint op een ander tijdstip.")
+                .contains("“An evening on tech” has a new time.")
                 .contains("Eerst: maandag 13 februari om 18.00 uur, tot 21.00 uur.")
                 .contains("Nu: maandag 13 februari om 22.30 uur, tot dinsdag 14 februari om 01.30 uur.")
                 .contains("It is now: Monday 13 February, 22:30 to Tuesday 14 February, 01:30.");

@@ -52,9 +52,11 @@ public record EventVersion(
 
     /** Whether people meet at the same moment: who is asked or reminded for the one need not be for the other. */
     public boolean sameStart(EventVersion other) {
-        return starts.atZone(zone)
-                .toInstant()
-                .equals(other.starts.atZone(other.zone).toInstant());
+        return startsAt().equals(other.startsAt());
+    }
+
+    public Instant startsAt() {
+        return starts.atZone(zone).toInstant();
     }
 
     /** Also where one of the two is not known: nobody is told what may be no news. */

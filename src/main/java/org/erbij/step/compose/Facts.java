@@ -51,6 +51,8 @@ final class Facts {
             "namesWanted",
             "was",
             "wasUntil",
+            "otherDay",
+            "otherStart",
             "elsewhere",
             "sameAddress",
             "directionsGone",
@@ -184,6 +186,9 @@ final class Facts {
         }
         putWords(values, "titleWas", news == null ? null : news.titleWas(), language);
         putWords(values, "areaWas", news == null ? null : news.areaWas(), language);
+        EventFacts facts = letter.event().facts();
+        values.put("otherDay", was != null && !was.starts().toLocalDate().equals(facts.starts().toLocalDate()));
+        values.put("otherStart", was != null && !was.startsAt().equals(facts.startsAt().toInstant()));
         if (was != null) {
             values.put("was", spoken.moment(was.starts()));
             values.put("wasUntil", spoken.end(was.starts(), was.ends()));

@@ -119,6 +119,7 @@ final class Trials {
                     PlaceDigest.NONE);
             news.add(new News(was, false, true));
             news.add(new News(was, true, false));
+            news.add(new News(untilLater(event), false, false));
             news.add(new News(null, true, false));
             news.add(new News(null, true, true, false, null, null, null, false));
             news.add(new News(null, true, false, false, null, null, null, false, EnumSet.allOf(PlaceDetail.class)));
@@ -130,6 +131,18 @@ final class Trials {
             news.add(template == Template.CANCELLATION ? new News(null, false, true) : null);
         }
         return news;
+    }
+
+    /** As it was when only its end was another. */
+    private static EventVersion untilLater(Event event) {
+        EventFacts facts = event.facts();
+        return new EventVersion(
+                event.sequence(),
+                Instant.EPOCH,
+                facts.starts(),
+                facts.zone(),
+                facts.lasts().plusHours(1),
+                PlaceDigest.NONE);
     }
 
     private static Answer attending(int many) {
