@@ -129,12 +129,17 @@ class FactsAgreeTest {
             case "change-of-words" -> List.of("title", "area");
             case "confirmation-attending-released",
                     "location",
+                    "location-today",
                     "reminder",
+                    "reminder-today",
                     "change-of-date-released",
                     "change-of-location",
                     "change-of-way-there",
+                    "change-of-date-and-location",
                     "change-of-date-and-way-there",
                     "change-of-words-released" -> List.of("title", "place", "directions", "access", "phone");
+            case "change-of-location-without-way" -> List.of("title", "place");
+            case "change-of-way-there-without-phone" -> List.of("title", "place", "directions", "access");
             case "reminder-without-location" -> List.of("title", "area");
             default -> mail.startsWith("confirmation-attending") ? List.of("title", "area") : List.of("title");
         };

@@ -236,6 +236,9 @@ final class SampleMails {
         all.put("nudge-without-name", new Sample(Template.NUDGE, null, unknown, start.minusDays(5), "", false));
         sample(all, Template.LOCATION, alone, known, start.minusDays(2));
         sample(all, Template.REMINDER, alone, known, eve);
+        LocalDateTime sameDay = start.minusHours(3);
+        all.put("reminder-today", new Sample(Template.REMINDER, alone, known, sameDay, "Zoë Bakker", false));
+        all.put("location-today", new Sample(Template.LOCATION, alone, known, sameDay, "Zoë Bakker", false));
         all.put("reminder-without-location", new Sample(Template.REMINDER, alone, unknown, eve, "Zoë Bakker", false));
         sample(all, Template.FOLLOW_UP, alone, known, start.plusDays(1));
         all.put(

@@ -50,7 +50,8 @@ final class ChangingTest extends StoryTest {
                 .contains("Eerst: maandag 13 februari om 18.00 uur, tot 21.00 uur.")
                 .contains("Nu: dinsdag 14 februari om 18.00 uur, tot 21.00 uur.")
                 .contains("We rekenen ook dan op je. Lukt het niet?");
-        assertThat(changesTo("fleur").get(0)).contains("Kun je dan?")
+        assertThat(changesTo("fleur").get(0))
+                .contains("Kun je dan?")
                 .contains("“An evening on tech” has a new date.", "Can you make it on the new date?");
     }
 
@@ -233,7 +234,7 @@ final class ChangingTest extends StoryTest {
 
         assertThat(before).isEqualTo(1);
         assertThat(reminders("anne")).isEqualTo(3);
-        assertThat(wording(story.newestTo("anne"))).contains("20 februari");
+        assertThat(wording(story.newestTo("anne"))).contains("vandaag om 18.00 uur");
     }
 
     private long reminders(String name) {

@@ -131,7 +131,7 @@ final class MovingTheLocationTest extends StoryTest {
         story.goesOnUntil("2017-02-13 17:00");
 
         assertThat(wording(story.newestTo("anne")))
-                .contains("Het is bijna zover: op maandag")
+                .contains("Het is bijna zover: vandaag om 18.00 uur")
                 .contains(LIBRARY);
     }
 

@@ -18,9 +18,13 @@ final class RemindingTest extends StoryTest {
 
         story.goesOnUntil("2017-02-12 18:00");
         assertThat(story.mailsTo("anne")).hasSize(anne + 1);
+        assertThat(story.newestTo("anne").content().text()).contains("op maandag 13 februari om 18.00 uur");
 
         story.goesOnUntil("2017-02-13 18:00");
         assertThat(story.mailsTo("anne")).hasSize(anne + 2);
+        assertThat(story.newestTo("anne").content().text())
+                .contains("vandaag om 18.00 uur")
+                .doesNotContain("maandag");
         assertThat(story.mailsTo("bram")).hasSize(bram);
         assertThat(story.newestTo("anne").content().text()).contains(SECRET);
     }

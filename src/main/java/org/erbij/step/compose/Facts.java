@@ -37,6 +37,7 @@ final class Facts {
             "actions",
             "overnight",
             "late",
+            "today",
             "guests",
             "notes",
             "questions",
@@ -101,6 +102,7 @@ final class Facts {
                 "overnight",
                 Spoken.endsOnAnotherDay(facts.starts(), facts.endsAt().toLocalDateTime()));
         values.put("late", !letter.at().isBefore(letter.event().answersClose()));
+        values.put("today", isToday(letter));
         put(values, "practical", letter.event().facts().practical().texts().getOrDefault(language, ""));
         putOutcome(values, letter, language);
         Answer answer = letter.answer();
@@ -133,6 +135,16 @@ final class Facts {
             put(values, "phone", place.phone());
         }
         return values;
+    }
+
+    /** What is written on the day itself leaves before the start, or not at all: it is true when it leaves. */
+    private static boolean isToday(Letter letter) {
+        EventFacts facts = letter.event().facts();
+        return letter.at().isBefore(facts.startsAt().toInstant())
+                && letter.at()
+                        .atZone(facts.zone())
+                        .toLocalDate()
+                        .equals(facts.starts().toLocalDate());
     }
 
     private static boolean asksForGuests(@Nullable Answer answer) {
@@ -187,8 +199,12 @@ final class Facts {
         putWords(values, "titleWas", news == null ? null : news.titleWas(), language);
         putWords(values, "areaWas", news == null ? null : news.areaWas(), language);
         EventFacts facts = letter.event().facts();
-        values.put("otherDay", was != null && !was.starts().toLocalDate().equals(facts.starts().toLocalDate()));
-        values.put("otherStart", was != null && !was.startsAt().equals(facts.startsAt().toInstant()));
+        values.put(
+                "otherDay",
+                was != null && !was.starts().toLocalDate().equals(facts.starts().toLocalDate()));
+        values.put(
+                "otherStart",
+                was != null && !was.startsAt().equals(facts.startsAt().toInstant()));
         if (was != null) {
             values.put("was", spoken.moment(was.starts()));
             values.put("wasUntil", spoken.end(was.starts(), was.ends()));

@@ -44,8 +44,7 @@ final class Trials {
         }
         for (Venue venue : venues(template)) {
             for (int many = 0; many < 3; many++) {
-                for (Duration after : List.of(Duration.ofDays(-1), Duration.ofHours(1))) {
-                    Instant at = event.answersClose().plus(after);
+                for (Instant at : moments(event)) {
                     String name = many == 0 ? "" : "Anne";
                     for (News news : news(event, template)) {
                         letters.add(letter(event, template, from, language, venue, attending(many), name, at, news));
@@ -91,6 +90,15 @@ final class Trials {
             }
         }
         return letters;
+    }
+
+    /** In time, late, and on the day itself. */
+    private static List<Instant> moments(Event event) {
+        Instant closes = event.answersClose();
+        return List.of(
+                closes.minus(Duration.ofDays(1)),
+                closes.plus(Duration.ofHours(1)),
+                event.facts().startsAt().toInstant().minusSeconds(1));
     }
 
     private static List<Venue> venues(Template template) {
