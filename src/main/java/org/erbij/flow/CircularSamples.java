@@ -33,7 +33,8 @@ final class CircularSamples {
     List<String> send(Circular circular, Instant now) {
         return ledger.inOneTransaction(books -> {
             Event event = books.events().find(circular.event()).orElseThrow();
-            boolean told = books.events().venue(event.id()).announced().isPresent();
+            Venue real = books.events().venue(event.id());
+            boolean told = real.announced().isPresent();
             Contact organizer = Organizers.enlist(event, books, ids, now).get(0);
             Rsvp rsvp = books.rsvps().get(new RsvpKey(event.id(), organizer.id()));
             List<String> failures = new ArrayList<>();
@@ -42,7 +43,7 @@ final class CircularSamples {
                 Letter letter = new Letter(
                                 Template.MAIL,
                                 event,
-                                told ? StandIn.at(now) : new Venue.ToBeAnnounced(),
+                                told ? StandIn.of(real, language, now) : new Venue.ToBeAnnounced(),
                                 sender.mailbox(),
                                 organizer.mailbox(),
                                 language,

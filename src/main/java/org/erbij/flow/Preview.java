@@ -89,9 +89,11 @@ public final class Preview implements Lookout {
         return due.planned().kind().word() + " " + due.planned().slot() + " " + due.at();
     }
 
+    /** It is shown as it will read when it leaves. */
     private void show(Due due, Instant now) {
         Event event = due.event();
-        Reach reach = campaign.reach(event.id(), due.planned().kind(), PlannedMail.version(event, due.planned()), now);
+        Reach reach =
+                campaign.reach(event.id(), due.planned().kind(), PlannedMail.version(event, due.planned()), due.at());
         Set<ContactId> organizers = ledger.inOneTransaction(books -> Organizers.of(event, books));
         if (reach.people().stream().map(Contact::id).allMatch(organizers::contains)) {
             return;
@@ -102,11 +104,12 @@ public final class Preview implements Lookout {
                 .filter(alike -> !alike.draft().failure().isEmpty())
                 .mapToInt(Alike::readers)
                 .sum();
-        ledger.inOneTransaction(books -> notices.tell(
-                books,
-                event,
-                new Notice(Template.NOTICE_PREVIEW, occasion(due), told(due, reach, samples, broken), due.at()),
-                now));
+        Map<String, Object> told = told(due, reach, samples, broken);
+        if (ways.stream().anyMatch(alike -> StandIn.isIn(alike.draft().text()))) {
+            told.put("standIn", true);
+        }
+        ledger.inOneTransaction(books ->
+                notices.tell(books, event, new Notice(Template.NOTICE_PREVIEW, occasion(due), told, due.at()), now));
     }
 
     /** @param broken to how many it cannot be written */

@@ -12,6 +12,7 @@ import org.erbij.domain.event.News;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
+import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.step.compose.Letter;
@@ -30,9 +31,9 @@ final class Reaching {
     Reach of(EventId id, Mailing mailing, Instant now) {
         return ledger.inOneTransaction(books -> {
             Event event = books.events().find(id).orElseThrow();
-            boolean told = mailing.kind() == MailKind.LOCATION
-                    || books.events().venue(id).announced().isPresent();
-            Venue standIn = told ? StandIn.at(now) : new Venue.ToBeAnnounced();
+            Venue real = books.events().venue(id);
+            boolean told =
+                    mailing.kind() == MailKind.LOCATION || real.announced().isPresent();
             List<Contact> people = new ArrayList<>();
             List<Letter> letters = new ArrayList<>();
             List<Contact> leftOut = new ArrayList<>();
@@ -51,7 +52,9 @@ final class Reaching {
                     already++;
                 } else {
                     people.add(contact);
-                    Venue venue = rsvp.attends() ? standIn : new Venue.ToBeAnnounced();
+                    Language read =
+                            StandIn.read(contact.language(), event.facts().languages());
+                    Venue venue = told && rsvp.attends() ? StandIn.of(real, read, now) : new Venue.ToBeAnnounced();
                     letters.add(scribe.letter(books, event, rsvp, contact, venue, mailing, news.orElse(null), now));
                 }
             }

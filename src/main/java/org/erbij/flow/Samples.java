@@ -11,10 +11,8 @@ import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventUid;
 import org.erbij.domain.event.EventVersion;
-import org.erbij.domain.event.LocalText;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.News;
-import org.erbij.domain.event.Place;
 import org.erbij.domain.event.PlaceDigest;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Contact;
@@ -35,12 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class Samples {
     private static final Duration WORTH_IT = Duration.ofDays(2);
     private static final String NOBODYS_TOKEN = "aaaaaaaaaaaaaaaa";
-
-    private static final Place STAND_IN = new Place(
-            LocalText.of("(hier staat straks de locatie)", "(here the location will stand)"),
-            LocalText.of("(hoe je er komt)", "(how to get there)"),
-            LocalText.of("(toegankelijkheid)", "(accessibility)"),
-            "(telefoon/phone)");
 
     private final Ledger ledger;
     private final Composer composer;
@@ -99,7 +91,7 @@ public final class Samples {
         return new Letter(
                 template,
                 withoutConsequence(event),
-                venue(template, now),
+                venue(template, event, now),
                 sender.mailbox(),
                 reader.mailbox(),
                 null,
@@ -178,9 +170,9 @@ public final class Samples {
                 event.organizers());
     }
 
-    private static Venue venue(Template template, Instant now) {
+    private static Venue venue(Template template, Event event, Instant now) {
         return template == Template.LOCATION || template == Template.REMINDER
-                ? new Venue.Released(STAND_IN, now)
+                ? StandIn.whole(StandIn.read(null, event.facts().languages()), now)
                 : new Venue.ToBeAnnounced();
     }
 

@@ -67,6 +67,7 @@ final class PreviewTest extends StoryTest {
                 .contains("erbij schedule move evening nudge --to '2017-02-08 10:00'")
                 .contains("erbij schedule stop evening nudge Liever op een ander moment?")
                 .contains("Zo ziet hij eruit in twee talen, voor 1 persoon: > Ben je erbij?")
+                .doesNotContain("nog niet de echte")
                 .doesNotContain("Anne", "Claire");
 
         story.told("schedule", "stop", "evening", "nudge", "--yes");
@@ -104,7 +105,7 @@ final class PreviewTest extends StoryTest {
         story.goesOnUntil("2017-02-10 10:00");
 
         assertThat(text(previews()))
-                .contains("aan 3 mensen", "- Anne", "- Bram", "- Kars")
+                .contains("mailt Erbij 3 mensen waar ‘Een avond over techniek’ is.", "- Anne", "- Bram", "- Kars")
                 .contains("in het Engels, voor 1 persoon", "(the location will stand here)");
         assertThat(story.everythingToldTo("kars")).doesNotContain(SECRET);
     }
@@ -162,18 +163,49 @@ final class PreviewTest extends StoryTest {
         story.goesOnUntil("2017-02-04 09:00");
 
         assertThat(previews()).hasSize(1);
-        assertThat(text(previews())).contains("Neem je laptop mee", "Dag Anne, neem hem mee.", "- Anne");
+        assertThat(text(previews()))
+                .contains("stuurt Erbij 2 mensen jullie mail over", "Dag Anne, neem hem mee.", "- Anne");
     }
 
     @Test
     void aLocationIsShownOnceItIsSetAndNotBefore() {
         story.goesOnUntil("2017-02-10 10:01");
-        assertThat(text(previews())).doesNotContain("(locatie)");
+        assertThat(text(previews())).doesNotContain("mensen waar");
 
         story.setsLocation();
 
-        assertThat(text(previews())).contains("mail (locatie)", "(hier komt de locatie te staan)");
+        assertThat(text(previews()))
+                .contains("mailt Erbij 2 mensen waar", "(hier komt de locatie te staan)")
+                .contains("De locatie hierboven is nog niet de echte.")
+                .doesNotContain("(hier komt de route te staan)", "telefoonnummer");
         assertThat(story.everythingToldTo("kars")).doesNotContain(SECRET);
+    }
+
+    @Test
+    void asMuchOfTheLocationIsShownAsWillBeTold() {
+        story.command(
+                "nl.place: De Ketting\nnl.directions: Tram 3\nen.place: De Ketting\nen.directions: Tram 3\n"
+                        + "phone: +31 20 000 00 00\n",
+                "venue",
+                "set",
+                "evening");
+
+        story.goesOnUntil("2017-02-10 10:00");
+
+        assertThat(text(previews()))
+                .contains("Route: (hier komt de route te staan)", "Bel (telefoonnummer).")
+                .doesNotContain("Toegang:", "Tram 3", "000 00");
+    }
+
+    @Test
+    void itReadsAsOnTheDayOnWhichItLeaves() {
+        story.setsLocation();
+
+        story.goesOnUntil("2017-02-12 15:00");
+
+        assertThat(text(previews()))
+                .contains("Op maandag 13 februari om 15.00 uur stuurt Erbij 2 mensen een herinnering aan ‘Een avond")
+                .contains("Het is bijna zover: vandaag om 18.00 uur");
     }
 
     @Test

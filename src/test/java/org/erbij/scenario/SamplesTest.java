@@ -40,8 +40,13 @@ final class SamplesTest extends StoryTest {
                 .extracting(subject -> subject.substring(0, subject.indexOf(']')))
                 .doesNotHaveDuplicates();
         assertThat(story.everythingToldTo("kars"))
-                .contains("(hier staat straks de locatie)", "(here the location will stand)")
+                .contains("(hier komt de locatie te staan)", "(the location will stand here)")
+                .contains("Bel (telefoonnummer) / (phone number).")
                 .doesNotContain(SECRET);
+        assertThat(samples)
+                .filteredOn(sample -> sample.content().text().contains("is verzonnen"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.content().subject()).startsWith("[voorbeeld: wijziging]"));
         assertThat(story.mailsTo("anne")).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.erbij.domain.event;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,11 @@ public sealed interface Venue {
 
         public Sealed(Place place) {
             this.place = place;
+        }
+
+        /** What is said of it besides its address; not in which words. */
+        private Set<PlaceDetail> said() {
+            return place.details();
         }
 
         /** From now on everybody who attends may know. */
@@ -45,6 +51,12 @@ public sealed interface Venue {
             return unknown.apply(u);
         }
         return this instanceof Sealed s ? sealed.apply(s) : released.apply((Released) this);
+    }
+
+    /** What is said of the location besides its address, known or sealed; not in which words. */
+    default Set<PlaceDetail> details() {
+        return match(
+                unknown -> Set.of(), Sealed::said, released -> released.place().details());
     }
 
     /** The place, once it has been announced; empty before. */

@@ -125,6 +125,8 @@ public final class NoticeTrials {
                         followUp(at, "unwritten"),
                         followUp(at, "written"),
                         halfBroken(at),
+                        location(at),
+                        reminder(at),
                         mailToMany(at));
             case NOTICE_WAITING ->
                 List.of(
@@ -268,6 +270,21 @@ public final class NoticeTrials {
         told.put("mail", "nudge");
         told.put("samples", List.of(sample(List.of("en"), 2, ""), sample(List.of("nl"), 1, BROKEN)));
         told.put("broken", 1);
+        return told;
+    }
+
+    private static Map<String, Object> location(Instant at) {
+        Map<String, Object> told = new HashMap<>(mailToMany(at));
+        told.put("kind", MailKind.LOCATION);
+        told.put("mail", "location");
+        told.put("standIn", true);
+        return told;
+    }
+
+    private static Map<String, Object> reminder(Instant at) {
+        Map<String, Object> told = new HashMap<>(location(at));
+        told.put("kind", MailKind.REMINDER);
+        told.put("mail", "reminder 1 day before");
         return told;
     }
 

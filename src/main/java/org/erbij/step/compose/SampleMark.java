@@ -19,9 +19,18 @@ record SampleMark(String inTheSubject, String aboveTheText) {
         boolean dutch = language == Language.NL;
         return new SampleMark(
                 (dutch ? "[voorbeeld: " : "[sample: ") + name(letter.template(), language) + "] ",
-                dutch
-                        ? "Dit is een voorbeeld, alleen voor jou: niemand anders krijgt deze mail."
-                        : "This is a sample for you alone: nobody else gets this email.");
+                (dutch
+                                ? "Dit is een voorbeeld, alleen voor jou: niemand anders krijgt deze mail."
+                                : "This is a sample for you alone: nobody else gets this email.")
+                        + madeUp(letter.template(), dutch));
+    }
+
+    /** What stands in it and is in no event. */
+    private static String madeUp(Template template, boolean dutch) {
+        if (template != Template.CHANGE) {
+            return "";
+        }
+        return dutch ? " De eerdere datum hieronder is verzonnen." : " The earlier date below is made up.";
     }
 
     private static String name(Template template, Language language) {
