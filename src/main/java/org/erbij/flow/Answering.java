@@ -293,7 +293,7 @@ public final class Answering {
                         arrival.thread(),
                         rsvp.token(),
                         now)
-                .invitedUnder(Scribe.invitedUnder(books, rsvp.key()));
+                .invitedUnder(Scribe.wroteFirstUnder(books, rsvp.key()));
         return composer.compose(letter)
                 .match(
                         ready -> {

@@ -90,6 +90,21 @@ final class Scribe {
                 .orElse(null);
     }
 
+    /** The same; of whoever was not invited, the subject of the first mail that they got for their answer. */
+    static @Nullable String wroteFirstUnder(Books books, RsvpKey whom) {
+        String invited = invitedUnder(books, whom);
+        return invited != null
+                ? invited
+                : books.outbox().to(whom).stream()
+                        .filter(entry -> entry.state() == OutboxState.SENT)
+                        .map(OutboxEntry::posting)
+                        .filter(posting -> posting.kind() == MailKind.CONFIRMATION
+                                && !posting.subject().isBlank())
+                        .map(Posting::subject)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** The thread of somebody's invitation: ours, also where it went to another address of theirs, or the one sent by hand. */
     static Threading thread(Books books, RsvpKey whom, MessageIds ids) {
         MessageId invitation = books.outbox()

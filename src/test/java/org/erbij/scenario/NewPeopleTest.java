@@ -49,6 +49,21 @@ final class NewPeopleTest extends StoryTest {
     }
 
     @Test
+    void whoWasAdmittedAndLeavesReadsSoInTheThreadOfTheirYes() {
+        story.arrives("otto", "Doorst.: Een avond over techniek", List.of(), "Ik kom graag mee!");
+        story.told("held", "settle", "--yes", waiting(), "yes", "--admit", "evening");
+        story.goesOnUntil("2017-01-30 10:30");
+        String first = story.newestTo("otto").content().subject();
+        assertThat(first).startsWith("Je bent erbij: ");
+
+        story.says("otto", "Geen mail meer, alsjeblieft.");
+        story.goesOnUntil("2017-01-30 11:00");
+
+        assertThat(story.mailsTo("otto")).hasSize(2);
+        assertThat(story.newestTo("otto").content().subject()).isEqualTo("Re: " + first);
+    }
+
+    @Test
     void aStrangersMailThatAnswersNothingLeavesNoTrace() {
         story.arrives("otto", "Een avond over techniek", List.of(), "De nieuwsbrief van deze week, met veel nieuws.");
 
