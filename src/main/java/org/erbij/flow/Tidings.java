@@ -130,26 +130,35 @@ public final class Tidings {
                 continue;
             }
             boolean byHand = last.evidence().source() == Evidence.Source.ORGANIZER;
-            String because = last.evidence().because();
-            boolean button = because.equals(ReadAs.BUTTON);
+            boolean button = last.evidence().because().equals(ReadAs.BUTTON);
+            String because = byHand
+                    ? shortened(wordsOf(last.evidence().mail(), books))
+                    : button ? "" : shortened(last.evidence().because());
+            List<String> notes = last.answer().notes().stream()
+                    .filter(note -> !holds(because, note))
+                    .toList();
             Map<String, Object> change = new HashMap<>(Map.of(
                     "who", who(rsvp.key().contact(), books),
                     "what", word(last.answer()),
                     "guests", last.answer().guests(),
-                    "notes", last.answer().notes(),
-                    "because",
-                            byHand
-                                    ? shortened(wordsOf(last.evidence().mail(), books))
-                                    : button ? "" : shortened(because),
+                    "notes", notes,
+                    "because", notes.stream().anyMatch(note -> holds(note, because)) ? "" : because,
                     "button", button,
                     "byHand", byHand,
                     "left", hasLeft(rsvp, books),
                     "unconfirmed", Unconfirmed.byHand(books, rsvp)));
+            change.put("settled", byHand && last.evidence().mail() != 0);
             change.put("knows", Knowing.andStaysAway(books, rsvp));
             change.put("unsure", Knowing.isUnsure(books, rsvp));
             changes.add(change);
         }
         return changes;
+    }
+
+    /** Whether that stands in it: the same words are told once. */
+    private static boolean holds(String words, String others) {
+        String some = others.replaceAll("\\s+", " ").strip();
+        return !some.isEmpty() && words.replaceAll("\\s+", " ").contains(some);
     }
 
     /** What they wrote themselves in a mail that the organizer settled; empty where there is none. */

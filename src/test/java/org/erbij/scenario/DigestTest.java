@@ -74,7 +74,8 @@ final class DigestTest {
 
         story.goesOnUntil("2017-01-30 18:01");
         assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
-                .contains("komen: 2 - misschien: 0 - niet, wel betrokken: 0 - niet: 0 - nog geen antwoord: 1")
+                .contains("komen: 2 - nog geen antwoord: 1")
+                .doesNotContain(": 0")
                 .contains("antwoord: 1 - schreef, en wacht op jou: 1 ");
 
         story.says("bram", "Ik kan niet.");
@@ -134,6 +135,22 @@ final class DigestTest {
                 .contains("Anne: komt (\"Ik ben erbij.\") ", "Bram: komt; via de agenda ")
                 .contains("Claire: komt niet; door jou ingevuld ")
                 .doesNotContain("jarig");
+    }
+
+    @Test
+    void whatIsNotedIsNotSaidTwiceWhereItDecidedToo() {
+        story.says("anne", "Ik kom met mijn man, dus graag twee stoelen, en ik ben vegetariër.");
+        story.says("bram", "Hoe laat begint het? Ik eet vegetarisch.");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+        story.command("", "held", "settle", number, "yes", "--yes");
+
+        story.goesOnUntil("2017-01-30 18:01");
+
+        String text = digests().get(0).content().text().replaceAll("\\s+", " ");
+        assertThat(text)
+                .containsOnlyOnce("vegetariër")
+                .containsOnlyOnce("Ik eet vegetarisch")
+                .contains("; door jou beslist");
     }
 
     @Test

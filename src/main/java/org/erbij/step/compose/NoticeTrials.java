@@ -374,6 +374,7 @@ public final class NoticeTrials {
                 List.of(
                         change("Zoë Bakker", "coming", 2, "I'm *in* … with two friends", "I eat *no* meat."),
                         change("Bram", "no", 0, "", ""),
+                        change("Sem de Boer", "coming", 0, "", ""),
                         change("Mei Lin", "perhaps", 0, "", "+1?")));
         told.put("knowers", List.of("Bram"));
         told.put("mayKnow", List.of("Mei Lin"));
@@ -415,11 +416,13 @@ public final class NoticeTrials {
                 because.isEmpty() && !byHand,
                 "byHand",
                 byHand,
+                "settled",
+                byHand && what.equals("coming"),
                 "left",
                 false,
                 "unconfirmed",
                 !note.isEmpty()));
-        change.put("knows", byHand || what.equals("perhaps"));
+        change.put("knows", what.equals("no") || what.equals("perhaps"));
         change.put("unsure", what.equals("perhaps"));
         return change;
     }
