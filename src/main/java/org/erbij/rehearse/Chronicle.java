@@ -36,8 +36,8 @@ final class Chronicle implements Narrator {
     @Override
     public void ended(Ending ending) {}
 
-    /** Mails of one kind with the same Date are one happening; confirmations are told one by one. */
-    private record Occasion(Instant at, MailKind kind, String to) {
+    /** Mails of one kind with the same Date are one happening; confirmations and notices are told one by one. */
+    private record Occasion(Instant at, MailKind kind, String which) {
         @Override
         public String toString() {
             return kind.word() + " at " + at;
@@ -55,9 +55,9 @@ final class Chronicle implements Narrator {
         for (Delivered mail : mails) {
             Instant date = mail.message().date();
             if (date != null) {
-                String to = mail.kind() == MailKind.CONFIRMATION ? mail.owner().value() : "";
+                String which = which(mail);
                 occasions
-                        .computeIfAbsent(new Occasion(date, mail.kind(), to), made -> new ArrayList<>())
+                        .computeIfAbsent(new Occasion(date, mail.kind(), which), made -> new ArrayList<>())
                         .add(mail);
             }
         }
@@ -65,6 +65,14 @@ final class Chronicle implements Narrator {
         occasions.forEach((occasion, together) -> story.add(mailed(occasion, together, other, names)));
         story.sort(Comparator.comparing(Happening::at));
         return story;
+    }
+
+    private static String which(Delivered mail) {
+        return switch (mail.kind()) {
+            case CONFIRMATION -> mail.owner().value();
+            case NOTICE -> String.valueOf(mail.message().threading().id());
+            default -> "";
+        };
     }
 
     private static Happening mailed(

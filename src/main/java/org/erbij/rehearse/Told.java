@@ -26,7 +26,7 @@ final class Told {
     }
 
     static String kind(MailKind kind) {
-        return kind.word().replace('-', ' ');
+        return kind.word();
     }
 
     static String languages(String contentLanguage) {

@@ -89,6 +89,14 @@ final class RehearsingTest {
                 });
     }
 
+    @Test
+    void eachNoticeIsToldByItselfThoughSeveralLeaveTogether() {
+        assertThat(mails(MailKind.NOTICE))
+                .isNotEmpty()
+                .allMatch(mailed -> mailed.firstNames().size() == 1);
+        assertThat(ReportPage.of(report)).contains("<strong>follow-up</strong>").doesNotContain("follow up<");
+    }
+
     /** "Every mail as it would look in both languages"; of what the organizer writes for one occasion ({@code MAIL}) none is known yet. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MAIL")
@@ -240,7 +248,7 @@ final class RehearsingTest {
 
         assertThat(mailed(cancelled)).extracting(Happening.Mailed::kind).containsOnly(MailKind.CANCELLATION);
         assertThat(mailed(cancelled).get(0).firstNames()).contains("Wietske", "Kars");
-        assertThat(cancelled.consequences()).contains("Not sent any more: reminder, follow up.");
+        assertThat(cancelled.consequences()).contains("Not sent any more: reminder, follow-up.");
         assertThat(cancelled.deviations()).isEmpty();
     }
 
