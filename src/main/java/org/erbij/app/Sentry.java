@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.erbij.cli.Alarming;
 import org.erbij.cli.Terminal;
 import org.erbij.desk.StatusReport.Status;
 import org.erbij.flow.Health.Condition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,12 +51,13 @@ final class Sentry {
 
     private static Map<String, String> alarms(Status now) {
         Map<String, String> found = new LinkedHashMap<>();
+        Function<@Nullable Instant, String> moment = Alarming.moments(now);
         for (Condition alarm : now.alarms()) {
-            found.put(alarm.work().name().toLowerCase(Locale.ROOT), Alarming.words(alarm, String::valueOf));
+            found.put(alarm.work().name().toLowerCase(Locale.ROOT), Alarming.words(alarm, moment));
         }
         Instant unread = now.unreadSince();
         if (unread != null) {
-            found.putIfAbsent("reading", "nothing has been read since " + unread + "; see the log");
+            found.putIfAbsent("reading", "nothing has been read since " + moment.apply(unread) + "; see the log");
         }
         return found;
     }

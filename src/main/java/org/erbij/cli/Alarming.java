@@ -1,13 +1,25 @@
 package org.erbij.cli;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Function;
+import org.erbij.desk.StatusReport.Status;
 import org.erbij.flow.Health.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** What a person is told at once, on the screen of {@code status} and by {@code run}. */
 public final class Alarming {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.UK);
+
     private Alarming() {}
+
+    /** Moments in the zone of the events. */
+    public static Function<@Nullable Instant, String> moments(Status status) {
+        ZoneId zone = Here.of(status.zones(), ZoneId.systemDefault());
+        return at -> at == null ? "never" : MOMENT.format(at.atZone(zone));
+    }
 
     /** @param moment how to write when it began */
     public static String words(Condition alarm, Function<@Nullable Instant, String> moment) {

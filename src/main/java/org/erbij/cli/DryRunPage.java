@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run would do, as it is read: of other people's mail nothing but how much of it there was. */
 final class DryRunPage {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.UK);
     private static final int NAMED = 5;
 
     private final Report report;

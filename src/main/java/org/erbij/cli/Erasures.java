@@ -44,7 +44,8 @@ record Erasures(
                     + Amount.people(erased.people()));
         }
         if (goes != null) {
-            lines.add("  next to go: from " + moment.apply(goes) + " on");
+            lines.add(
+                    "  something is to be erased from " + moment.apply(goes) + " on; 'erbij retention show' says what");
         }
         return lines;
     }

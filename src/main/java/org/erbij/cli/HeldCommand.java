@@ -156,6 +156,6 @@ public final class HeldCommand {
     }
 
     private String moment(Instant at) {
-        return MOMENT.format(at.atZone(zone));
+        return MOMENT.format(at.atZone(Here.of(desks, zone)));
     }
 }

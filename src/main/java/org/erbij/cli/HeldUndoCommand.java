@@ -139,7 +139,7 @@ public final class HeldUndoCommand implements Callable<Integer> {
     }
 
     private String moment(Instant at) {
-        return MOMENT.format(at.atZone(zone));
+        return MOMENT.format(at.atZone(Here.of(desks, zone)));
     }
 
     private void say(String line) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         description = "Everything that is kept about one person: where from, every answer and why, every mail.",
         mixinStandardHelpOptions = true)
 public final class PeopleShowCommand implements Callable<Integer> {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm z", Locale.UK);
 
     private static final int CLAUSES = 200;
 
@@ -119,7 +119,7 @@ public final class PeopleShowCommand implements Callable<Integer> {
     }
 
     private String moment(Instant at) {
-        return MOMENT.format(at.atZone(zone));
+        return MOMENT.format(at.atZone(Here.of(desks, zone)));
     }
 
     private void line(String text) {

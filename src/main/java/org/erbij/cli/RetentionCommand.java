@@ -79,6 +79,6 @@ public final class RetentionCommand {
     }
 
     private String day(Instant when) {
-        return DAY.format(when.atZone(zone));
+        return DAY.format(when.atZone(Here.of(desks, zone)));
     }
 }

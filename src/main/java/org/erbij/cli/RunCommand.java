@@ -51,7 +51,7 @@ public final class RunCommand implements Callable<Integer> {
         if (!dryRun) {
             return runner.call();
         }
-        new DryRunPage(desks.dryRun(since == null ? null : day(since)), zone)
+        new DryRunPage(desks.dryRun(since == null ? null : day(since)), Here.of(desks, zone))
                 .lines()
                 .forEach(terminal.out()::println);
         return ExitCodes.DONE;
@@ -59,7 +59,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private Instant day(String written) {
         try {
-            return LocalDate.parse(written).atStartOfDay(zone).toInstant();
+            return LocalDate.parse(written).atStartOfDay(Here.of(desks, zone)).toInstant();
         } catch (DateTimeParseException wrong) {
             throw Refusal.settings("'" + written + "' is no date.", "Nothing was read.", "Write it like 2027-03-01.");
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.erbij.domain.event.Announced;
 import org.erbij.domain.event.Event;
@@ -97,6 +98,11 @@ public final class EventDesk {
         public String toString() {
             return "preview of " + lines.size() + " lines, " + findings.size() + " findings";
         }
+    }
+
+    /** Where the events are that have not ended; where all of them were, when none is left. */
+    public Set<ZoneId> zones() {
+        return Zones.of(ledger.inOneTransaction(books -> books.events().all()), clock.instant());
     }
 
     /** @param quietly whether another title, area or practical text would be told to nobody */

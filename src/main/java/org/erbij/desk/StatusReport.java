@@ -132,6 +132,11 @@ public final class StatusReport {
             conditions = List.copyOf(conditions);
         }
 
+        /** Where the events are that have not ended; where all of them were, when none is left. */
+        public Set<ZoneId> zones() {
+            return Zones.of(events.stream().map(EventStatus::event).toList(), at);
+        }
+
         /** What has failed for an hour, and at once what will not mend itself: somebody must look. */
         public List<Condition> alarms() {
             return conditions.stream().filter(this::isAlarming).toList();

@@ -37,7 +37,8 @@ class SentryTest {
         assertThat(sentry.look()).isTrue();
         assertThat(sentry.look()).isTrue();
         assertThat(terminal.complained())
-                .isEqualTo("! reading has failed for more than an hour; nobody listened since 2027-03-01T09:00:00Z\n");
+                .startsWith("! reading has failed for more than an hour; nobody listened since Mon 1 Mar ")
+                .containsOnlyOnce("!");
 
         status = status(Duration.ofMinutes(70), null, null);
         assertThat(sentry.look()).isFalse();
@@ -49,7 +50,9 @@ class SentryTest {
         status = status(Duration.ofMinutes(61), null, BEGAN);
 
         assertThat(sentry.look()).isTrue();
-        assertThat(terminal.complained()).contains("! nothing has been read since 2027-03-01T09:00:00Z");
+        assertThat(terminal.complained())
+                .contains("! nothing has been read since Mon 1 Mar ")
+                .doesNotContain("T09:00");
     }
 
     // R80

@@ -27,7 +27,7 @@ final class RunDryTest extends StoryTest {
                 .contains("bram@example.org: not about your events, left alone")
                 .contains("not about your events, and not opened: 1")
                 .containsSubsequence(
-                        "Mon 30 Jan 10:02  confirmation of evening to anne@example.org, claire@example.org",
+                        "Mon 30 Jan 10:02 CET  confirmation of evening to anne@example.org, claire@example.org",
                         "nudge of evening, as things stand to 0",
                         "location of evening, as things stand to 2")
                 .doesNotContain("Voetbal", "veld", "oma@", "diploma");
