@@ -29,10 +29,19 @@ final class LocationForm {
 
     /** @throws Refusal when a language lacks its name and address, or a line is no part of a location */
     Place take() {
-        return place(terminal.isInteractive() ? asked() : read());
+        return take(true);
     }
 
-    private Map<String, String> asked() {
+    /** The same, for who asks then whether it is to be kept. */
+    Place takeToBeAskedAbout() {
+        return take(false);
+    }
+
+    private Place take(boolean confirmed) {
+        return place(terminal.isInteractive() ? asked(confirmed) : read());
+    }
+
+    private Map<String, String> asked(boolean confirmed) {
         Map<String, String> parts = new HashMap<>();
         terminal.out().println("It is not shown while you type. At the end you can have it shown once, to check it.");
         for (String part : order()) {
@@ -46,7 +55,7 @@ final class LocationForm {
             order().stream()
                     .filter(parts::containsKey)
                     .forEach(part -> terminal.out().println("  " + label(part) + ": " + parts.get(part)));
-            if (!terminal.confirm("Keep it so?")) {
+            if (confirmed && !terminal.confirm("Keep it so?")) {
                 throw Refusal.declined(terminal, "Nothing was kept", "the location is as it was");
             }
         }

@@ -43,9 +43,13 @@ public final class VenueCommand {
         refuseIfEnded(known);
         boolean announced = desks.venues().isAnnounced(id);
         if (announced) {
+            terminal.out().println("The location has been announced. Who comes and knows it is told of another one.");
+        }
+        LocationForm form = new LocationForm(terminal, known.facts().languages());
+        Place place = announced ? form.takeToBeAskedAbout() : form.take();
+        if (announced) {
             tellOfMoving(known);
         }
-        Place place = new LocationForm(terminal, known.facts().languages()).take();
         if (announced && !yes && !terminal.confirm("Change the location?")) {
             throw Refusal.declined(terminal, "Nothing was kept", "the location is as it was");
         }
@@ -80,7 +84,7 @@ public final class VenueCommand {
 
     private void tellOfMoving(Event event) {
         VenueDesk.LastLook look = desks.venues().lookAtMoving(event.id());
-        terminal.out().println("The location has been announced. With another one:");
+        terminal.out().println("With this one:");
         NoticeWords.of(look.outlook(), MailKind.CHANGE, event.facts().zone())
                 .forEach(line -> terminal.out().println("  " + line));
         look.staysAway()

@@ -166,6 +166,21 @@ class AnswersCommandsTest {
     }
 
     @Test
+    void ofAnAnnouncedOneWhatChangingItComesToIsToldAfterItIsTypedAndAskedOnce() {
+        household.command(Typed.piping(PLACE), "venue", "set", "evening");
+        household.command(Typed.piping(""), "venue", "release", "evening", "--yes");
+        Typed typed = Typed.answering("Pleinweg 9", "", "", "Pleinweg 9", "", "", "", "y", "y");
+
+        assertThat(household.command(typed, "venue", "set", "evening")).isZero();
+
+        assertThat(typed.asked())
+                .containsExactly("Show it here once, to check it? [y/N] ", "Change the location? [y/N] ");
+        assertThat(typed.told())
+                .startsWith("The location has been announced. Who comes and knows it is told of another one.\n")
+                .containsSubsequence("in Dutch: Pleinweg 9", "With this one:", "  change: ");
+    }
+
+    @Test
     void aPlaceThatIsLeftEmptyIsAskedForAgainBeforeTheOtherQuestions() {
         Typed typed = Typed.answering("Kettingstraat 5", "", "", " ", "5 Ketting Street", "", "", "", "n");
 
