@@ -70,6 +70,9 @@ final class PlannedPage {
     }
 
     private static String done(Line line, String at) {
+        if (line.left() == 0 && line.waiting() == 0) {
+            return "done " + at + ": nobody left to " + (line.planned().kind() == MailKind.NUDGE ? "ask" : "mail");
+        }
         String rest = line.waiting() == 0 ? "" : ", " + line.waiting() + " more on their way";
         return "sent " + at + " to " + Amount.people(line.left()) + rest;
     }

@@ -46,6 +46,24 @@ final class WhatGoesOutNextTest {
     }
 
     @Test
+    void everyMomentIsThatOfWhereTheEventIs() {
+        story.says("bram", "Hoe laat begint het?");
+
+        assertThat(story.told("status")).contains("reading: last worked Mon 30 Jan 17:50 CET");
+        assertThat(story.told("held", "list")).contains("Mon 30 Jan 17:50 CET");
+    }
+
+    @Test
+    void whatReachedNobodyIsNotCalledSent() {
+        story.says("bram", "Ik kan niet.");
+        story.goesOnUntil("2017-02-08 10:10");
+
+        assertThat(story.told("schedule", "list").replaceAll(" +", " "))
+                .contains("done Wed 8 Feb 10:00: nobody left to ask")
+                .doesNotContain("to 0 people");
+    }
+
+    @Test
     void aTextOfTheOrganizerIsToWhomItIsFor() {
         Ended planned = story.command(
                 TEXT,
