@@ -54,7 +54,7 @@ final class CheckUp implements CheckCommand.CheckUp {
 
     /** @throws Refusal when the settings cannot be used */
     @Override
-    public List<Section> look() {
+    public List<Section> look(boolean probed) {
         Settings settings = settings();
         List<Section> sections = new ArrayList<>();
         sections.add(new AccountCheck(
@@ -63,7 +63,7 @@ final class CheckUp implements CheckCommand.CheckUp {
                         settings.organizer().address(),
                         settings.collect(),
                         settings.sentFolder())
-                .look(clock.instant()));
+                .look(probed, clock.instant()));
         sections.add(new MachineCheck(home, settings.data(), secrets(settings)).look());
         Course course = Course.of(home, clock, settings);
         sections.add(new Custody(settings, course).look(clock.instant()));

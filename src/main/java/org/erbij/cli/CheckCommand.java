@@ -41,7 +41,8 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** What can be looked at. */
     public interface CheckUp {
-        List<Section> look();
+        /** @param probed whether a mail to oneself follows */
+        List<Section> look(boolean probed);
 
         /** Whether and when that was done, for whoever does not ask for it now. */
         Section advice();
@@ -59,7 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Section> sections = new ArrayList<>(checkUp.look());
+        List<Section> sections = new ArrayList<>(checkUp.look(probe));
         sections.forEach(this::tell);
         if (probe && count(sections, Weight.UNREACHABLE) == 0) {
             sections.add(probe());

@@ -51,7 +51,8 @@ public final class AccountCheck {
         this.readsJunk = reading.readJunk();
     }
 
-    public Section look(Instant now) {
+    /** @param probed whether a mail to oneself follows */
+    public Section look(boolean probed, Instant now) {
         List<Finding> findings = new ArrayList<>();
         SmtpCourier.SigningIn signingIn = courier.signIn();
         try {
@@ -60,7 +61,7 @@ public final class AccountCheck {
             findings.add(sending(signingIn.outcome()));
             findings.addAll(folders(overview.folders(), readsJunk));
             findings.add(sent());
-            findings.add(ClockCheck.of(signingIn.clock(), overview.newest(), now));
+            findings.add(ClockCheck.of(signingIn.clock(), overview.newest(), probed, now));
         } catch (MailboxUnavailable refused) {
             String help = refused.remedy() == Remedy.ASK_ORGANIZER ? password(imap) : "";
             findings.add(Finding.unreachable("your mailbox cannot be read: " + refused.getMessage() + help));

@@ -15,8 +15,9 @@ final class ClockCheck {
      *
      * @param greeted the time by which a server greeted us; null when it named none
      * @param newest when the newest mail came, which cannot lie ahead; null when there is none
+     * @param probed whether a mail of one's own follows
      */
-    static Finding of(@Nullable Instant greeted, @Nullable Instant newest, Instant now) {
+    static Finding of(@Nullable Instant greeted, @Nullable Instant newest, boolean probed, Instant now) {
         if (greeted != null) {
             return at(greeted, now, now);
         }
@@ -26,7 +27,7 @@ final class ClockCheck {
         return Finding.fine((newest == null
                         ? "whether the clock of this machine is right cannot be told yet"
                         : "the clock of this machine is not slow by the newest mail; whether it is fast cannot be told so")
-                + ": 'erbij check --probe' finds out");
+                + (probed ? ": the mail to yourself finds out" : ": 'erbij check --probe' finds out"));
     }
 
     /** By what time it was for a server at some moment between two: a mail arrives after it is sent, and before it is seen. */

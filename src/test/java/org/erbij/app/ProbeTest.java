@@ -91,7 +91,10 @@ class ProbeTest {
 
         String told = probe(0, Typed.answering("y"));
 
-        assertThat(told).contains("it arrived", "your provider puts what is sent into Sent", "This is kept");
+        assertThat(told)
+                .contains("it arrived", "your provider puts what is sent into Sent", "This is kept")
+                .contains("the mail to yourself finds out")
+                .doesNotContain("'erbij check --probe' finds out");
         assertThat(learned()).isEqualTo(new Learned(true, true, true, true, null));
         assertThat(copies()).isEqualTo(SentCopies.BY_SERVER);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("data/account.yaml"))))
