@@ -1,8 +1,13 @@
 package org.erbij.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code erbij man}. */
@@ -23,9 +28,28 @@ public final class ManCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    @Option(names = "--settings", description = "print every key of erbij.yaml and of an event's file instead")
+    private boolean settings;
+
     @Override
     public Integer call() {
+        if (settings) {
+            terminal.out().print(keys());
+            return ExitCodes.DONE;
+        }
         terminal.out().print(ManualPage.of(spec.root()));
         return ExitCodes.DONE;
+    }
+
+    /** The page of the docs, which comes with the program. */
+    private static String keys() {
+        try (InputStream in = ManCommand.class.getResourceAsStream("/docs/configuration.md")) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks the settings");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

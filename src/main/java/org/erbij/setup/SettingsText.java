@@ -38,7 +38,7 @@ final class SettingsText {
                 + "imap:\n" + server(servers.imap()) + more
                 + "smtp:\n" + server(servers.smtp()) + more
                 + "# Everything else has a default. 'erbij check' looks whether this works; 'erbij check --probe' finds out\n"
-                + "# who files what you send into Sent. All keys are in docs/configuration.md.\n";
+                + "# who files what you send into Sent. All keys: 'erbij man --settings'.\n";
     }
 
     private static String server(Endpoint server) {

@@ -65,6 +65,16 @@ class ManualTest {
     }
 
     @Test
+    void theSettingsComeWithTheProgram() {
+        Typed terminal = Typed.piping("");
+
+        assertThat(InProcess.execute(empty, Clock.systemUTC(), terminal, "man", "--settings"))
+                .isZero();
+
+        assertThat(terminal.told()).contains("`organizer.address`", "`answer-before`");
+    }
+
+    @Test
     void theShellLearnsEveryCommand() {
         String script = say("completion");
 
