@@ -8,9 +8,11 @@ import java.util.concurrent.Callable;
 import org.erbij.desk.Amount;
 import org.erbij.desk.InvitationDesk.Stopped;
 import org.erbij.desk.LastLook;
+import org.erbij.desk.LastLook.LeftOut;
 import org.erbij.desk.NextOccasion.Group;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
+import org.erbij.domain.event.EventState;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.flow.Campaign;
 import org.jspecify.annotations.Nullable;
@@ -102,15 +104,10 @@ public final class InviteCommand implements Callable<Integer> {
             return code;
         }
         LastLook look = desks.invitations().look(id, addresses, first);
-        LastLookPage page = new LastLookPage(look);
+        LastLookPage page = new LastLookPage(look, notAskedAgain(), hint());
         page.lines(list).forEach(terminal.out()::println);
-        if (from != null) {
-            LastLookPage.leftOut(
-                            "of " + from
-                                    + " not asked again ('--to ADDRESS', without --from, invites who gets mail all the same):",
-                            desks.nextOccasion().notAskedAgain(Arguments.event(from), groups()),
-                            list)
-                    .forEach(terminal.out()::println);
+        if (from != null && !isOver(from)) {
+            terminal.out().println("! " + from + " is not over: answers to it may still change");
         }
         if (look.invitees().isEmpty()) {
             throw Refusal.rule(
@@ -133,6 +130,23 @@ public final class InviteCommand implements Callable<Integer> {
                     "Nobody was invited.", "No mail was put out.", "Type the number when asked, or give --yes.");
         }
         return invited(desks.invitations().invite(look), look.organizers());
+    }
+
+    private List<LeftOut> notAskedAgain() {
+        return from == null ? List.of() : desks.nextOccasion().notAskedAgain(Arguments.event(from), groups());
+    }
+
+    private String hint() {
+        return "To invite one of them all the same, but nobody who asked for no mail: 'erbij invite " + event
+                + " --to ADDRESS', without --from.";
+    }
+
+    private boolean isOver(String earlier) {
+        return desks.invitations()
+                .find(Arguments.event(earlier))
+                .filter(known ->
+                        known.state() != EventState.OPEN || desks.events().isOver(known))
+                .isPresent();
     }
 
     /** Whom to choose from; empty for the whole list. */

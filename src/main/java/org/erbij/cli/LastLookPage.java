@@ -23,6 +23,8 @@ final class LastLookPage {
     private final LastLook look;
     private final String deed;
     private final String before;
+    private final List<LeftOut> notAsked;
+    private final String hint;
 
     /** Of invitations. */
     LastLookPage(LastLook look) {
@@ -30,13 +32,29 @@ final class LastLookPage {
     }
 
     /**
+     * Of invitations to who was at an earlier occasion.
+     *
+     * @param notAsked of it, who is not asked again
+     * @param hint how one of them is invited all the same
+     */
+    LastLookPage(LastLook look, List<LeftOut> notAsked, String hint) {
+        this(look, "to invite", "invited before", notAsked, hint);
+    }
+
+    /**
      * @param deed what will be done to people, as in {@code to invite}
      * @param before what was done to some, as in {@code invited before}
      */
     LastLookPage(LastLook look, String deed, String before) {
+        this(look, deed, before, List.of(), "");
+    }
+
+    private LastLookPage(LastLook look, String deed, String before, List<LeftOut> notAsked, String hint) {
         this.look = look;
         this.deed = deed;
         this.before = before;
+        this.notAsked = List.copyOf(notAsked);
+        this.hint = hint;
     }
 
     /** Whether their number was typed: a yes is typed too easily for what cannot be called back. */
@@ -67,8 +85,11 @@ final class LastLookPage {
                     + (look.organizers() == 1 ? " organizer, who gets" : " organizers, who get")
                     + " what everybody gets");
         }
-        if (!look.leftOut().isEmpty()) {
-            lines.addAll(leftOut("left out:", look.leftOut(), everybody));
+        List<LeftOut> leftOut = new ArrayList<>(look.leftOut());
+        notAsked.stream().filter(who -> !leftOut.contains(who)).forEach(leftOut::add);
+        lines.addAll(leftOut("left out:", leftOut, everybody));
+        if (!notAsked.isEmpty()) {
+            lines.add("  " + hint);
         }
         look.samples().forEach(sample -> addSample(lines, sample));
         if (look.forecast().mails() > 0 && !look.invitees().isEmpty()) {
