@@ -151,7 +151,7 @@ record DatabaseFile(Path path, String key) {
         return new DatabaseUnavailable(
                 Reason.IN_USE,
                 "Another process has the database open, so this one may not. "
-                        + "Stop the other one, or let it do what you want: commands find a running erbij by themselves.",
+                        + "Mostly that is 'erbij run': stop it, with Ctrl-C where it runs, and give this again.",
                 cause);
     }
 

@@ -56,7 +56,7 @@ class UnopenableTest {
             assertThat(other.inputReader().readLine()).isEqualTo("1");
 
             String said = "Another process has the database open, so this one may not. "
-                    + "Stop the other one, or let it do what you want: commands find a running erbij by themselves.\n";
+                    + "Mostly that is 'erbij run': stop it, with Ctrl-C where it runs, and give this again.\n";
             assertThat(refusal("status")).isEqualTo(said);
             assertThat(refusal("run")).isEqualTo(said);
             Typed rehearsing = Typed.piping("");
