@@ -7,19 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Writes delivered mails as files a mail program opens, one folder a person, for the organizer's eyes only (0700, 0600). */
 final class Archive {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm");
 
     private final Path folder;
+    private final ZoneId zone;
 
-    Archive(Path folder) {
+    /** @param zone of the event, whose times the files are named by */
+    Archive(Path folder, ZoneId zone) {
         this.folder = folder;
+        this.zone = zone;
     }
 
     void write(List<Delivered> mails) {
@@ -32,7 +34,7 @@ final class Archive {
                         Files.createDirectories(folder.resolve(mail.owner().value()));
                 makePrivate(person, "rwx------");
                 Instant date = mail.message().date();
-                String moment = date == null ? "undated" : MOMENT.format(date);
+                String moment = date == null ? "undated" : MOMENT.format(date.atZone(zone));
                 Path file = person.resolve(
                         "%s-%03d-%s.eml".formatted(moment, number, mail.kind().word()));
                 Files.write(file, mail.octets().toByteArray());

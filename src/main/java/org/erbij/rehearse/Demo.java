@@ -33,7 +33,7 @@ public final class Demo {
     public Narrator.Ending play(Event event, Cast cast, Narrator narrator, @Nullable Path mails) {
         Performance performance = theatre.play(event, STAND_IN, cast, List.of(), narrator);
         if (mails != null) {
-            new Archive(mails).write(performance.mails());
+            new Archive(mails, event.facts().zone()).write(performance.mails());
         }
         return performance.ending();
     }

@@ -46,6 +46,12 @@ class DemoTest {
             assertThat(written)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
+            assertThat(written)
+                    .as("named by the times of the event")
+                    .extracting(file -> file.getFileName().toString())
+                    .filteredOn(name -> name.endsWith("-follow-up.eml"))
+                    .isNotEmpty()
+                    .allMatch(name -> name.startsWith("2017-02-14-1000-"));
         }
     }
 
