@@ -34,8 +34,8 @@ record DatabaseFile(Path path, String key) {
 
     private static final String DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
-    private static final String OPTIONS =
-            ";CIPHER=AES;WRITE_DELAY=0;MAX_COMPACT_TIME=0" + DIALECT + ";CACHE_SIZE=8192;QUERY_CACHE_SIZE=200;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String OPTIONS = ";CIPHER=AES;WRITE_DELAY=0;MAX_COMPACT_TIME=0" + DIALECT
+            + ";CACHE_SIZE=8192;QUERY_CACHE_SIZE=200;DB_CLOSE_ON_EXIT=FALSE";
 
     /** Octets before the first block of an encrypted file. */
     private static final int HEADER = 4096;
