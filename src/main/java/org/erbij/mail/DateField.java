@@ -3,10 +3,9 @@ package org.erbij.mail;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,13 +14,12 @@ import java.util.regex.Pattern;
 public final class DateField {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
-    private static final Pattern FIELD = Pattern.compile("^Date: (.+)\r$", Pattern.MULTILINE);
+    private static final Pattern FIELD = Pattern.compile("^Date: ([^\r\n]+)", Pattern.MULTILINE);
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private DateField() {}
 
-    /** @param at with its offset to UTC */
-    public static String of(TemporalAccessor at) {
+    public static String of(ZonedDateTime at) {
         return FORM.format(at);
     }
 
@@ -34,8 +32,8 @@ public final class DateField {
             return mail;
         }
         try {
-            OffsetDateTime written = OffsetDateTime.parse(field.group(1), FORM);
-            OffsetDateTime now = at.atOffset(written.getOffset());
+            ZonedDateTime written = ZonedDateTime.parse(field.group(1), FORM);
+            ZonedDateTime now = at.atZone(written.getZone());
             return written.plus(FRESH).isAfter(now)
                     ? mail
                     : Octets.of((text.substring(0, field.start(1)) + of(now) + text.substring(field.end(1)))

@@ -1,6 +1,7 @@
 package org.erbij.rehearse;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.erbij.domain.people.Mailbox;
@@ -40,7 +41,7 @@ final class Backdrop {
                     "From: Kennis " + i + " <kennis" + i + "@example.net>",
                     "To: " + organizer.name() + " <" + organizer.address().value() + ">",
                     "Subject: " + SUBJECTS.get(i % SUBJECTS.size()),
-                    "Date: " + DateField.of(around.plusSeconds(60L * i)),
+                    "Date: " + DateField.of(around.plusSeconds(60L * i).atZone(ZoneOffset.UTC)),
                     "Message-ID: <private-" + i + "@example.net>",
                     "MIME-Version: 1.0",
                     "Content-Type: text/plain; charset=utf-8",
