@@ -44,8 +44,7 @@ record Erasures(
                     + Amount.people(erased.people()));
         }
         if (goes != null) {
-            lines.add(
-                    "  something is to be erased from " + moment.apply(goes) + " on; 'erbij retention show' says what");
+            lines.add("  from " + moment.apply(goes) + " on something goes; 'erbij retention show' says what");
         }
         return lines;
     }

@@ -135,7 +135,7 @@ class RetentionTest {
                         "next about",
                         "last went ",
                         "the words around 1 event,",
-                        "something is to be erased from ",
+                        "on something goes",
                         "CET");
         assertThat(story.told("status", "--json"))
                 .contains("\"lastRun\":\"2017-03-17T11:00:00Z\"", "\"nextRun\":\"2017-03-18T11:00:00Z\"")
