@@ -35,14 +35,14 @@ final class ClauseReader {
             }
             switch (sighting.cue()) {
                 case COMING -> {
-                    boolean turned = isTurned(sighting, seen);
+                    boolean turned = isTurned(sighting, seen, clause);
                     negated |= turned;
                     senses.add(turned ? Sense.NO : Sense.YES);
                 }
                 case MISSING -> {
                     boolean refused =
                             seen.stream().anyMatch(s -> s.to() <= sighting.from() && isNotMissing(s, seen, clause));
-                    boolean turned = refused || isTurned(sighting, seen);
+                    boolean turned = refused || isTurned(sighting, seen, clause);
                     negated |= turned;
                     senses.add(turned ? Sense.YES : Sense.NO);
                 }
@@ -53,10 +53,10 @@ final class ClauseReader {
                 }
                 case WISH -> {
                     wish = true;
-                    leanings.add(isTurned(sighting, seen) ? Sense.NO : Sense.YES);
+                    leanings.add(isTurned(sighting, seen, clause) ? Sense.NO : Sense.YES);
                 }
                 case PERHAPS -> senses.add(Sense.PERHAPS);
-                case AYE -> leanings.add(isTurned(sighting, seen) ? Sense.NO : Sense.YES);
+                case AYE -> leanings.add(isTurned(sighting, seen, clause) ? Sense.NO : Sense.YES);
                 case NAY -> leanings.add(Sense.NO);
                 default -> {
                     // says nothing about coming by itself
@@ -143,11 +143,20 @@ final class ClauseReader {
                                 && sighting.from() - s.to() <= 2);
     }
 
-    private static boolean isTurned(Sighting sighting, List<Sighting> seen) {
+    private static boolean isTurned(Sighting sighting, List<Sighting> seen, Clause clause) {
         long behind = seen.stream()
-                .filter(s -> s.cue() == Cue.NOT && s.from() >= sighting.to() && s.from() - sighting.to() <= REACH_BACK)
+                .filter(s -> s.cue() == Cue.NOT || isRegret(s, clause))
+                .filter(s -> s.from() >= sighting.to() && s.from() - sighting.to() <= REACH_BACK)
                 .count();
         return (negationsBefore(sighting, seen) + behind) % 2 == 1;
+    }
+
+    /** "kan maandag" + "helaas niet". */
+    private static boolean isRegret(Sighting sighting, Clause clause) {
+        String last = clause.tokens().get(sighting.to() - 1);
+        return sighting.cue() == Cue.NAY
+                && sighting.to() - sighting.from() > 1
+                && (last.equals("niet") || last.equals("not"));
     }
 
     private static long negationsBefore(Sighting sighting, List<Sighting> seen) {

@@ -17,6 +17,8 @@ final class Judgement {
     private static final double SAID_AS_WELL = 0.1;
     private static final int MOST_REASONS = 3;
     private static final double NOTED = 0.15;
+    /** So sure it is right as often where the rules say the opposite as where they do not (ADR 21). */
+    private static final double OVERRULES = 0.95;
 
     private final Model model;
     private final double sureEnough;
@@ -31,7 +33,8 @@ final class Judgement {
         Model.Opinion opinion = model.of(readings, byRules);
         Likely likely = Likely.of(opinion);
         double confidence = model.calibration().of(likely.probability());
-        boolean sure = confidence >= sureEnough && !likely.isOutweighed() && !contradicts(byRules, likely.meaning());
+        boolean opposed = contradicts(byRules, likely.meaning()) && likely.probability() < OVERRULES;
+        boolean sure = confidence >= sureEnough && !likely.isOutweighed() && !opposed;
         boolean declines = likely.meaning() == Meaning.DECLINED;
         double leaving = opinion.probability(Meaning.LEAVING);
         double said = opinion.most(ClauseSense.LEAVE);

@@ -28,6 +28,8 @@ final class TrainedReaderTest {
                     declined   | Sorry, I can't make it.
                     declined   | I will not be attending.
                     declined   | Unfortunately I have to work that evening.
+                    declined   | Ik kan maandag helaas niet komen.
+                    declined   | Ziek geworden, ik kan dan helaas niet komen.
                     interested | Ik weet het nog niet, misschien.
                     interested | Ik kan niet, maar hou me op de hoogte.
                     interested | Maybe, I'll let you know on Thursday.
@@ -35,6 +37,19 @@ final class TrainedReaderTest {
                     """)
     void readsWhatPeopleMostlyWrite(String label, String reply) {
         assertThat(Example.verdict(read(reply))).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    attending  | I can't do stairs and I can't sing, but Monday I'm all yours.
+                    attending  | Ik kan niet koken, maandag eet ik bij jullie mee.
+                    declined   | Ja ik kom! O wacht, maandag? Dan werk ik, dus nee.
+                    """)
+    void isSureEnoughToOverruleWhatThePhrasesSay(String label, String reply) {
+        assertThat(Example.verdict(read(reply))).isEqualTo(label);
+        assertThat(Example.verdict(new RuleReader().read(Words.of(reply), Context.NONE)))
+                .isNotEqualTo("unclear")
+                .isNotEqualTo(label);
     }
 
     @ParameterizedTest
