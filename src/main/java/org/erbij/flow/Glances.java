@@ -113,7 +113,8 @@ final class Glances {
         return says
                 && books.events().all().stream()
                         .filter(event -> !event.hasEndedBy(now))
-                        .anyMatch((Event event) -> WhatWeWrote.speaksOf(event, text)
+                        .anyMatch((Event event) -> WhatWeWrote.speaksOf(
+                                        event, text, read.message().receivedAt())
                                 || event.policy()
                                         .announced()
                                         .isAmong(read.message().parties().addressed()));

@@ -358,7 +358,7 @@ public final class Reception {
             return null;
         }
         Event event = books.events().find(whose.event()).orElseThrow();
-        return WhatWeWrote.speaksOf(event, subject + "\n" + remarks.reply()) ? null : whose;
+        return WhatWeWrote.speaksOf(event, subject + "\n" + remarks.reply(), message.receivedAt()) ? null : whose;
     }
 
     /** An answer to an invitation sent by hand, from before it was taken over: it counts, and the organizer has answered it or not. */

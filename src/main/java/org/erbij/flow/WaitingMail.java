@@ -88,10 +88,16 @@ public final class WaitingMail implements Lookout {
                         .findFirst()
                         .filter(first -> first.id().equals(event.id()))
                         .isPresent())
-                .filter(mail -> books.mailings()
-                        .state(event.id(), MailKind.NOTICE, slot(mail))
-                        .isEmpty())
+                .filter(mail -> isUntold(mail, books))
                 .toList();
+    }
+
+    /** Of what is about none that we know it is enough to be told once, be it with an event that is over by now. */
+    private static boolean isUntold(KeptMail mail, Books books) {
+        return books.events().all().stream()
+                .allMatch(event -> books.mailings()
+                        .state(event.id(), MailKind.NOTICE, slot(mail))
+                        .isEmpty());
     }
 
     /** A question asked of another event, that is over or cancelled, is for its digest. */

@@ -1,6 +1,9 @@
 package org.erbij.flow;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,8 @@ import org.erbij.step.understand.Context;
 
 /** What the reader should know of our own words and events. */
 public final class WhatWeWrote {
+    private static final Pattern TODAY = Pattern.compile("\\b(?:vanavond|vandaag|vanmiddag|tonight|today)\\b");
+
     private final Function<Event, List<String>> invitations;
 
     /** @param invitations plain texts of an event's invitation, in every language; asked often, so answer from memory */
@@ -25,7 +30,7 @@ public final class WhatWeWrote {
         Context known = of(events);
         List<String> texts = new ArrayList<>(known.texts());
         events.forEach(event -> texts.addAll(books.events().handWritten(event.id())));
-        return new Context(known.titles(), texts, known.dates());
+        return new Context(known.titles(), texts, known.dates(), known.zone());
     }
 
     /** What a reader should know of these events. */
@@ -41,17 +46,23 @@ public final class WhatWeWrote {
             texts.addAll(invitations.apply(event));
             dates.add(event.facts().starts().toLocalDate());
         }
-        return new Context(titles, texts, dates);
+        ZoneId zone =
+                events.stream().map(event -> event.facts().zone()).findFirst().orElse(ZoneOffset.UTC);
+        return new Context(titles, texts, dates, zone);
     }
 
     /**
-     * Whether a text speaks of an event: by its title, its public code, or day and month. Asked before a mail from outside our threads is
-     * kept, because friends also write "I'm in!" about squash on Saturday.
+     * Whether a text speaks of an event: by its title, its public code, day and month, or on the day itself by "tonight". Asked before a
+     * mail from outside our threads is kept, because friends also write "I'm in!" about squash on Saturday.
      */
-    static boolean speaksOf(Event event, String text) {
+    static boolean speaksOf(Event event, String text, Instant written) {
+        LocalDate day = event.facts().starts().toLocalDate();
+        String words = text.toLowerCase(Locale.ROOT);
+        boolean today = written.atZone(event.facts().zone()).toLocalDate().equals(day);
         return event.facts().title().isNamedIn(text)
                 || event.policy().announced().isNamedIn(text)
-                || namesTheDay(event.facts().starts().toLocalDate(), text.toLowerCase(Locale.ROOT));
+                || (today && TODAY.matcher(words).find())
+                || namesTheDay(day, words);
     }
 
     private static boolean namesTheDay(LocalDate day, String written) {

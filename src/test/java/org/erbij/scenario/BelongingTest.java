@@ -54,6 +54,18 @@ final class BelongingTest extends StoryTest {
         assertThat(story.standingOf("anne")).contains(" waiting");
     }
 
+    @Test
+    void onTheDayItselfTonightNamesItAndOnNoOtherDay() {
+        story.arrives("anne", "Vanavond", List.of(), "Ik kom graag eten vanavond!");
+        assertThat(story.standingOf("anne")).contains(" silent");
+
+        story.goesOnUntil("2017-02-13 12:00");
+        story.arrives("anne", "Vanavond", List.of(), "Ik kom graag vanavond!");
+
+        assertThat(story.told("held", "list")).contains("written outside the conversation");
+        assertThat(story.standingOf("anne")).contains(" waiting");
+    }
+
     // case 20a
     @Test
     void aListedPersonsPrivateMailLeavesNoTrace() throws Exception {

@@ -53,31 +53,30 @@ final class Clauses {
 
     /** @param from number of the first sentence */
     List<Clause> of(List<String> sentences, int from) {
-        return of(sentences, from, Titles.NONE, "");
+        return of(sentences, from, Heard.AS_WRITTEN);
     }
 
     /**
      * @param sentences with their titles marked
      * @param from number of the first sentence
-     * @param instead what is heard where a title stands
      */
-    List<Clause> of(List<String> sentences, int from, Titles titles, String instead) {
+    List<Clause> of(List<String> sentences, int from, Heard heard) {
         List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             String sentence = sentences.get(i);
             List<String> pieces = pieces(sentence);
             boolean question = sentence.endsWith("?") || sentence.endsWith("?)");
             for (int p = 0; p < pieces.size(); p++) {
-                String heard = titles.heard(pieces.get(p), instead);
-                String plain = Tokens.plain(heard);
+                String words = heard.heard(pieces.get(p));
+                String plain = Tokens.plain(words);
                 clauses.add(new Clause(
-                        titles.cited(pieces.get(p)),
-                        heard,
+                        heard.cited(pieces.get(p)),
+                        words,
                         Tokens.in(plain, book),
                         Lexemes.in(plain, book),
                         from + i,
                         question && p == pieces.size() - 1,
-                        BUT.contains(firstWord(heard))));
+                        BUT.contains(firstWord(words))));
             }
         }
         return List.copyOf(clauses);

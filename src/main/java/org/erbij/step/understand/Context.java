@@ -1,6 +1,8 @@
 package org.erbij.step.understand;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -9,10 +11,15 @@ import java.util.List;
  *
  * @param titles of our events, in every language; our mails have them for a subject
  * @param texts plain texts of our mails
- * @param dates days of open events: "the 13th" means such a day
+ * @param dates days of our events: "the 13th" means such a day
+ * @param zone where they are
  */
-public record Context(List<String> titles, List<String> texts, List<LocalDate> dates) {
+public record Context(List<String> titles, List<String> texts, List<LocalDate> dates, ZoneId zone) {
     public static final Context NONE = new Context(List.of(), List.of(), List.of());
+
+    public Context(List<String> titles, List<String> texts, List<LocalDate> dates) {
+        this(titles, texts, dates, ZoneOffset.UTC);
+    }
 
     public Context {
         titles = List.copyOf(titles);

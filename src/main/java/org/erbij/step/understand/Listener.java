@@ -1,5 +1,7 @@
 package org.erbij.step.understand;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.erbij.mail.ReplySubject;
@@ -26,33 +28,33 @@ final class Listener {
         String visible = visibleWords.in(words.text(), context.texts());
         String reply = words.calendarReplies().isEmpty() ? visible : CalendarText.of(visible, words.calendarReplies());
         String subject = ownSubject(words, context);
-        var titles = new Titles(context.titles());
-        List<String> sentences = Sentences.of(titles.marked(reply));
-        String instead = evening(reply);
-        List<Clause> said = clauses.of(sentences, 1, titles, instead).stream()
-                .limit(MOST_CLAUSES)
-                .toList();
-        List<Clause> title = clauses.of(Sentences.of(titles.marked(subject)), 0, titles, instead).stream()
+        Heard heard = heard(reply, words, context);
+        List<String> sentences = Sentences.of(heard.marked(reply));
+        List<Clause> said =
+                clauses.of(sentences, 1, heard).stream().limit(MOST_CLAUSES).toList();
+        List<Clause> title = clauses.of(Sentences.of(heard.marked(subject)), 0, heard).stream()
                 .limit(5)
                 .toList();
         return new Hearing(
                 reply,
                 subject,
-                titles.cited(sentences),
-                read(said, context),
-                read(title, context),
+                sentences.stream().map(heard::cited).toList(),
+                read(said, heard),
+                read(title, heard),
                 CalendarAnswer.of(words.calendarReplies()));
     }
 
-    private String evening(String reply) {
+    private Heard heard(String reply, Words words, Context context) {
         boolean english = LanguageGuess.of(Tokens.of(reply, book), book).language() == WrittenLanguage.EN;
-        return english ? "evening" : "avond";
+        Instant at = words.writtenAt();
+        LocalDate day = at == null ? null : at.atZone(context.zone()).toLocalDate();
+        return new Heard(new Titles(context.titles()), new Days(context.dates(), day), english);
     }
 
-    private List<Reading> read(List<Clause> clauses, Context context) {
+    private List<Reading> read(List<Clause> clauses, Heard heard) {
         return clauses.stream()
                 .map(clauseReader::read)
-                .map(reading -> OtherDay.isMeant(reading.clause(), context.dates()) ? reading.elsewhere() : reading)
+                .map(reading -> OtherDay.isMeant(reading.clause(), heard.days().ours()) ? reading.elsewhere() : reading)
                 .toList();
     }
 

@@ -65,10 +65,6 @@ final class Titles {
         return written(marked, titles);
     }
 
-    List<String> cited(List<String> marked) {
-        return marked.stream().map(this::cited).toList();
-    }
-
     /** What was marked, with the same word for every title. */
     String heard(String marked, String word) {
         List<String> heard = new ArrayList<>();

@@ -1,16 +1,27 @@
 package org.erbij.step.understand;
 
+import java.time.Instant;
 import java.util.List;
 import org.erbij.mail.CalendarReply;
 import org.erbij.mail.ReceivedMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person wrote, as it arrived: quotation and signature are still there.
  *
  * @param subject decoded, with its prefixes
  * @param text plain, LF line ends; may be empty
+ * @param writtenAt when it came; null where that is not known
  */
-public record Words(String subject, String text, List<CalendarReply> calendarReplies) {
+public record Words(
+        String subject,
+        String text,
+        List<CalendarReply> calendarReplies,
+        @Nullable Instant writtenAt) {
+    public Words(String subject, String text, List<CalendarReply> calendarReplies) {
+        this(subject, text, calendarReplies, null);
+    }
+
     public Words {
         calendarReplies = List.copyOf(calendarReplies);
     }
@@ -19,7 +30,8 @@ public record Words(String subject, String text, List<CalendarReply> calendarRep
         return new Words(
                 message.content().subject(),
                 message.content().text(),
-                message.content().calendarReplies());
+                message.content().calendarReplies(),
+                message.receivedAt());
     }
 
     /** A sentence on its own, as {@code erbij try} takes it. */

@@ -1,0 +1,84 @@
+package org.erbij.step.understand;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days in an answer, heard as in the replies that reading was learned from: those all answer an invitation to Monday 13 February. So "tot
+ * vrijdag" is "tot maandag" where the evening is on a Friday, and "tot maandag" is a day like another there; on the day itself "vanavond"
+ * is that Monday evening.
+ */
+final class Days {
+    /** As written: no event is known. */
+    static final Days UNKNOWN = new Days(List.of(), null);
+
+    private static final LocalDate MONDAY = LocalDate.of(2017, Month.FEBRUARY, 13);
+    private static final MonthDay THIRTEENTH = MonthDay.from(MONDAY);
+
+    private final List<LocalDate> ours;
+    private final Map<DayOfWeek, DayOfWeek> weekdays = new HashMap<>();
+    private final Set<MonthDay> dates;
+    private final boolean isToday;
+    private final boolean isTomorrow;
+
+    /**
+     * @param dates of our events; those that are past count only when no other is left
+     * @param written the day on which the answer came, where they are; null when that is not known
+     */
+    Days(List<LocalDate> dates, @Nullable LocalDate written) {
+        List<LocalDate> ahead = dates.stream()
+                .filter(day -> written == null || !day.isBefore(written.minusDays(1)))
+                .sorted()
+                .toList();
+        this.ours = ahead.isEmpty() ? List.copyOf(dates) : ahead;
+        this.dates = ours.stream().map(MonthDay::from).collect(Collectors.toUnmodifiableSet());
+        this.isToday = written != null && ours.contains(written);
+        this.isTomorrow = written != null && ours.contains(written.plusDays(1));
+        for (LocalDate day : ours) {
+            weekdays.put(day.getDayOfWeek(), MONDAY.getDayOfWeek());
+        }
+        if (!ours.isEmpty()) {
+            weekdays.putIfAbsent(MONDAY.getDayOfWeek(), ours.get(0).getDayOfWeek());
+        }
+    }
+
+    /** Those that are heard for ours. */
+    List<LocalDate> ours() {
+        return ours.isEmpty() ? List.of() : List.of(MONDAY);
+    }
+
+    /** @param english in which language a month is heard that has one name in both */
+    String heard(String text, boolean english) {
+        if (ours.isEmpty()) {
+            return text;
+        }
+        String heard = DayWords.weekdays(text, day -> weekdays.getOrDefault(day, day));
+        heard = DayWords.dates(heard, this::date, this::day, english);
+        if (isToday) {
+            heard = DayWords.today(heard);
+        }
+        return isTomorrow ? DayWords.tomorrow(heard) : heard;
+    }
+
+    private MonthDay date(MonthDay date) {
+        if (dates.contains(date)) {
+            return THIRTEENTH;
+        }
+        return date.equals(THIRTEENTH) ? MonthDay.from(ours.get(0)) : date;
+    }
+
+    private int day(int dayOfMonth) {
+        if (dates.stream().anyMatch(date -> date.getDayOfMonth() == dayOfMonth)) {
+            return THIRTEENTH.getDayOfMonth();
+        }
+        return dayOfMonth == THIRTEENTH.getDayOfMonth() ? ours.get(0).getDayOfMonth() : dayOfMonth;
+    }
+}

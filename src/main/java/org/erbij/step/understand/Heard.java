@@ -1,0 +1,37 @@
+package org.erbij.step.understand;
+
+/**
+ * What is heard where somebody writes of our events in words of ours: for a title "the evening", for their days those of the evening
+ * that reading was learned for. Cited it is as it was written.
+ */
+final class Heard {
+    static final Heard AS_WRITTEN = new Heard(Titles.NONE, Days.UNKNOWN, false);
+
+    private final Titles titles;
+    private final Days days;
+    private final boolean english;
+
+    /** @param english whether they write English */
+    Heard(Titles titles, Days days, boolean english) {
+        this.titles = titles;
+        this.days = days;
+        this.english = english;
+    }
+
+    Days days() {
+        return days;
+    }
+
+    /** A text with its titles marked, before it is cut: a title may be a sentence. */
+    String marked(String text) {
+        return titles.marked(text);
+    }
+
+    String cited(String marked) {
+        return titles.cited(marked);
+    }
+
+    String heard(String marked) {
+        return days.heard(titles.heard(marked, english ? "evening" : "avond"), english);
+    }
+}

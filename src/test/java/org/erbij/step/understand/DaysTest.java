@@ -1,0 +1,104 @@
+package org.erbij.step.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A day in an answer")
+final class DaysTest {
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
+    private final ReplyReader reader = new TrainedReader();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Ja leuk, tot vrijdag!            | Ja leuk, tot maandag!
+                    Vrijdagavond en zaterdag         | Maandagavond en zaterdag
+                    maandag niet, Fridays neither    | vrijdag niet, Mondays neither
+                    27 november, de 27e of 27-11     | 13 februari, de 13e of 13-2
+                    the 27th, 27th of Nov, 27/11/26  | the 13th, 13th of februari, 13/2/26
+                    November 27th or nov 27          | februari 13th or februari 13
+                    13 februari of de 13e            | 27 november of de 27e
+                    om 18.30 uur, met 27 mensen      | om 18.30 uur, met 27 mensen
+                    28 november, 27 maart, 30-02     | 28 november, 27 maart, 30-02
+                    vrijdagmarkt                     | vrijdagmarkt
+                    """)
+    void isHeardAsOfTheEveningThatReadingWasLearnedFor(String written, String heard) {
+        assertThat(new Days(List.of(FRIDAY), null).heard(written, false)).isEqualTo(heard);
+    }
+
+    @Test
+    void countsFromTheDayOnWhichItIsWritten() {
+        assertThat(heard("Vanavond ben ik er. Tot straks! See you tonight", FRIDAY))
+                .isEqualTo("maandagavond ben ik er. tot dan! See you monday evening");
+        assertThat(heard("Morgenavond? Tot morgen! Goede morgen.", FRIDAY.minusDays(1)))
+                .isEqualTo("maandagavond? Tot maandag! Goede morgen.");
+        assertThat(heard("Vanavond laat ik het weten, tot straks", FRIDAY.minusDays(3)))
+                .isEqualTo("Vanavond laat ik het weten, tot straks");
+    }
+
+    private static String heard(String written, LocalDate day) {
+        return new Days(List.of(FRIDAY), day).heard(written, false);
+    }
+
+    @Test
+    void ofAnEventThatIsPastIsADayLikeAnotherWhileOneIsAhead() {
+        List<LocalDate> both = List.of(FRIDAY.minusDays(20), FRIDAY);
+
+        assertThat(new Days(both, FRIDAY.minusDays(5)).heard("zaterdag 7 november of vrijdag", false))
+                .isEqualTo("zaterdag 7 november of maandag");
+        assertThat(new Days(both, FRIDAY.plusDays(9)).heard("zaterdag of vrijdag", false))
+                .isEqualTo("maandag of maandag");
+    }
+
+    @Test
+    void isLeftAsItIsWhereNoEventIsKnown() {
+        assertThat(Days.UNKNOWN.heard("vrijdag 27 november", false)).isEqualTo("vrijdag 27 november");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    attending  | Graag, tot vrijdag.
+                    attending  | Great, see you Friday!
+                    attending  | Ik ben er de 27e bij!
+                    attending  | Nov 27 works for me
+                    declined   | 27 november kan ik helaas niet
+                    declined   | Fridays are bad for me.
+                    unclear    | Ik kom maandag
+                    unclear    | De 13e kan ik wel
+                    unclear    | Vrijdag kan ik niet, zaterdag wel.
+                    """)
+    void isReadAsOfThisEvent(String label, String reply) {
+        assertThat(Example.verdict(read(reply, FRIDAY.minusDays(7)))).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    attending | Ja graag, tot straks!
+                    attending | Prima, tot vanavond!
+                    declined  | Vandaag lukt niet, sorry
+                    declined  | Ik ben ziek, kan vanavond niet
+                    """)
+    void isReadOnTheDayItself(String label, String reply) {
+        assertThat(Example.verdict(read(reply, FRIDAY))).isEqualTo(label);
+    }
+
+    @Test
+    void isCitedAsItWasWritten() {
+        assertThat(read("Hoi, tot vrijdag, ik ben erbij!", FRIDAY.minusDays(7))
+                        .remarks()
+                        .because())
+                .allSatisfy(clause -> assertThat(clause).doesNotContainIgnoringCase("maandag"))
+                .isNotEmpty();
+    }
+
+    private Understanding read(String reply, LocalDate day) {
+        var context = new Context(List.of(), List.of(), List.of(FRIDAY), ZoneOffset.UTC);
+        return reader.read(new Words("", reply, List.of(), day.atTime(12, 0).toInstant(ZoneOffset.UTC)), context);
+    }
+}
