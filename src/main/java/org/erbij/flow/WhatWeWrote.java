@@ -2,6 +2,7 @@ package org.erbij.flow;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
@@ -30,25 +31,25 @@ public final class WhatWeWrote {
         Context known = of(events);
         List<String> texts = new ArrayList<>(known.texts());
         events.forEach(event -> texts.addAll(books.events().handWritten(event.id())));
-        return new Context(known.titles(), texts, known.dates(), known.zone());
+        return new Context(known.titles(), texts, known.begins(), known.zone());
     }
 
     /** What a reader should know of these events. */
     public Context of(List<Event> events) {
         List<String> titles = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        List<LocalDate> dates = new ArrayList<>();
+        List<LocalDateTime> begins = new ArrayList<>();
         for (Event event : events) {
             titles.addAll(event.facts().title().texts().values());
             texts.addAll(event.facts().practical().texts().values());
             texts.addAll(event.facts().outcome().notes().texts().values());
             texts.addAll(event.facts().outcome().actions().texts().values());
             texts.addAll(invitations.apply(event));
-            dates.add(event.facts().starts().toLocalDate());
+            begins.add(event.facts().starts());
         }
         ZoneId zone =
                 events.stream().map(event -> event.facts().zone()).findFirst().orElse(ZoneOffset.UTC);
-        return new Context(titles, texts, dates, zone);
+        return new Context(titles, texts, begins, zone);
     }
 
     /**

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.parse.MimeMessageParser;
@@ -27,7 +27,7 @@ final class HostileMailTest {
     private static final Context CONTEXT = new Context(
             List.of("Avond"),
             List.of("Kom je maandag naar onze avond?\nLaat het ons weten."),
-            List.of(LocalDate.of(2017, 2, 13)));
+            List.of(LocalDateTime.of(2017, 2, 13, 18, 0)));
 
     static List<HostileMail> hostile() {
         return HostileMail.all();

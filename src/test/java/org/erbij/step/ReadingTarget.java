@@ -1,6 +1,6 @@
 package org.erbij.step;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.erbij.mail.Octets;
 import org.erbij.mail.ReceivedMessage;
@@ -19,7 +19,7 @@ public final class ReadingTarget {
     private static final Context CONTEXT = new Context(
             List.of("Avond"),
             List.of("Kom je maandag naar onze avond?\nLaat het ons weten."),
-            List.of(LocalDate.of(2017, 2, 13)));
+            List.of(LocalDateTime.of(2017, 2, 13, 18, 0)));
 
     private final MimeMessageParser parser = new MimeMessageParser();
     private final Screening screening = MailCase.screening();

@@ -1,6 +1,6 @@
 package org.erbij.step.understand;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,20 +11,20 @@ import java.util.List;
  *
  * @param titles of our events, in every language; our mails have them for a subject
  * @param texts plain texts of our mails
- * @param dates days of our events: "the 13th" means such a day
+ * @param begins when our events begin, where they are: "the 13th" means such a day
  * @param zone where they are
  */
-public record Context(List<String> titles, List<String> texts, List<LocalDate> dates, ZoneId zone) {
+public record Context(List<String> titles, List<String> texts, List<LocalDateTime> begins, ZoneId zone) {
     public static final Context NONE = new Context(List.of(), List.of(), List.of());
 
-    public Context(List<String> titles, List<String> texts, List<LocalDate> dates) {
-        this(titles, texts, dates, ZoneOffset.UTC);
+    public Context(List<String> titles, List<String> texts, List<LocalDateTime> begins) {
+        this(titles, texts, begins, ZoneOffset.UTC);
     }
 
     public Context {
         titles = List.copyOf(titles);
         texts = List.copyOf(texts);
-        dates = List.copyOf(dates);
+        begins = List.copyOf(begins);
     }
 
     /** Redacted: a text of ours may name its reader, and the location. */

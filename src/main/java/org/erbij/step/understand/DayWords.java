@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -30,11 +31,7 @@ final class DayWords {
             Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, Month> MONTHS = months();
-    private static final String MONTH = "("
-            + MONTHS.keySet().stream()
-                    .sorted(Comparator.comparingInt(String::length).reversed())
-                    .collect(Collectors.joining("|"))
-            + ")\\b";
+    private static final String MONTH = "(" + longestFirst(MONTHS.keySet()) + ")\\b";
     private static final String NUMBER = "0?(\\d{1,2})";
     private static final String ORDINAL = "(e|ste|de|st|nd|rd|th)";
     private static final Pattern DATE = Pattern.compile(
@@ -58,6 +55,12 @@ final class DayWords {
             "tomorrow", "monday"));
 
     private DayWords() {}
+
+    private static String longestFirst(Set<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .collect(Collectors.joining("|"));
+    }
 
     static String weekdays(String text, UnaryOperator<DayOfWeek> other) {
         return WEEKDAY.matcher(text).replaceAll(found -> {
@@ -142,7 +145,7 @@ final class DayWords {
     }
 
     /** With a capital where there was one. */
-    private static String asWritten(String word, String written) {
+    static String asWritten(String word, String written) {
         return Character.isUpperCase(written.charAt(0))
                 ? Character.toUpperCase(word.charAt(0)) + word.substring(1)
                 : word;

@@ -2,6 +2,8 @@ package org.erbij.step.understand;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.HashMap;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Days in an answer, heard as in the replies that reading was learned from: those all answer an invitation to Monday 13 February. So "tot
  * vrijdag" is "tot maandag" where the evening is on a Friday, and "tot maandag" is a day like another there; on the day itself "vanavond"
- * is that Monday evening.
+ * is that Monday evening, and where it is in the afternoon "middag" is "avond" and the other way about.
  */
 final class Days {
     /** As written: no event is known. */
@@ -22,23 +24,31 @@ final class Days {
 
     private static final LocalDate MONDAY = LocalDate.of(2017, Month.FEBRUARY, 13);
     private static final MonthDay THIRTEENTH = MonthDay.from(MONDAY);
+    private static final LocalTime NOON = LocalTime.NOON;
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
 
     private final List<LocalDate> ours;
     private final Map<DayOfWeek, DayOfWeek> weekdays = new HashMap<>();
     private final Set<MonthDay> dates;
+    private final LocalTime latest;
     private final boolean isToday;
     private final boolean isTomorrow;
 
     /**
-     * @param dates of our events; those that are past count only when no other is left
+     * @param begins of our events; those that are past count only when no other is left
      * @param written the day on which the answer came, where they are; null when that is not known
      */
-    Days(List<LocalDate> dates, @Nullable LocalDate written) {
-        List<LocalDate> ahead = dates.stream()
-                .filter(day -> written == null || !day.isBefore(written.minusDays(1)))
+    Days(List<LocalDateTime> begins, @Nullable LocalDate written) {
+        List<LocalDateTime> ahead = begins.stream()
+                .filter(at -> written == null || !at.toLocalDate().isBefore(written.minusDays(1)))
                 .sorted()
                 .toList();
-        this.ours = ahead.isEmpty() ? List.copyOf(dates) : ahead;
+        List<LocalDateTime> meant = ahead.isEmpty() ? begins : ahead;
+        this.ours = meant.stream().map(LocalDateTime::toLocalDate).toList();
+        this.latest = meant.stream()
+                .map(LocalDateTime::toLocalTime)
+                .max(LocalTime::compareTo)
+                .orElse(EVENING);
         this.dates = ours.stream().map(MonthDay::from).collect(Collectors.toUnmodifiableSet());
         this.isToday = written != null && ours.contains(written);
         this.isTomorrow = written != null && ours.contains(written.plusDays(1));
@@ -60,7 +70,11 @@ final class Days {
         if (ours.isEmpty()) {
             return text;
         }
-        String heard = DayWords.weekdays(text, day -> weekdays.getOrDefault(day, day));
+        String heard = text;
+        if (latest.isBefore(EVENING)) {
+            heard = (latest.isBefore(NOON) ? PartsOfDay.MORNING : PartsOfDay.AFTERNOON).heard(text);
+        }
+        heard = DayWords.weekdays(heard, day -> weekdays.getOrDefault(day, day));
         heard = DayWords.dates(heard, this::date, this::day, english);
         if (isToday) {
             heard = DayWords.today(heard);

@@ -32,6 +32,6 @@ final class Heard {
     }
 
     String heard(String marked) {
-        return days.heard(titles.heard(marked, english ? "evening" : "avond"), english);
+        return titles.heard(days.heard(marked, english), english ? "evening" : "avond");
     }
 }

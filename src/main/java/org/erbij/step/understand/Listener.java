@@ -48,7 +48,7 @@ final class Listener {
         boolean english = LanguageGuess.of(Tokens.of(reply, book), book).language() == WrittenLanguage.EN;
         Instant at = words.writtenAt();
         LocalDate day = at == null ? null : at.atZone(context.zone()).toLocalDate();
-        return new Heard(new Titles(context.titles()), new Days(context.dates(), day), english);
+        return new Heard(new Titles(context.titles()), new Days(context.begins(), day), english);
     }
 
     private List<Reading> read(List<Clause> clauses, Heard heard) {

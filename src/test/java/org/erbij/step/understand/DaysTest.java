@@ -3,6 +3,7 @@ package org.erbij.step.understand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("A day in an answer")
 final class DaysTest {
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
+    private static final LocalDateTime FRIDAY_NIGHT = FRIDAY.atTime(19, 30);
     private final ReplyReader reader = new TrainedReader();
 
     @ParameterizedTest
@@ -29,7 +31,7 @@ final class DaysTest {
                     vrijdagmarkt                     | vrijdagmarkt
                     """)
     void isHeardAsOfTheEveningThatReadingWasLearnedFor(String written, String heard) {
-        assertThat(new Days(List.of(FRIDAY), null).heard(written, false)).isEqualTo(heard);
+        assertThat(new Days(List.of(FRIDAY_NIGHT), null).heard(written, false)).isEqualTo(heard);
     }
 
     @Test
@@ -43,17 +45,31 @@ final class DaysTest {
     }
 
     private static String heard(String written, LocalDate day) {
-        return new Days(List.of(FRIDAY), day).heard(written, false);
+        return new Days(List.of(FRIDAY_NIGHT), day).heard(written, false);
     }
 
     @Test
     void ofAnEventThatIsPastIsADayLikeAnotherWhileOneIsAhead() {
-        List<LocalDate> both = List.of(FRIDAY.minusDays(20), FRIDAY);
+        List<LocalDateTime> both = List.of(FRIDAY_NIGHT.minusDays(20), FRIDAY_NIGHT);
 
         assertThat(new Days(both, FRIDAY.minusDays(5)).heard("zaterdag 7 november of vrijdag", false))
                 .isEqualTo("zaterdag 7 november of maandag");
         assertThat(new Days(both, FRIDAY.plusDays(9)).heard("zaterdag of vrijdag", false))
                 .isEqualTo("maandag of maandag");
+    }
+
+    @Test
+    void hasItsPartsExchangedWhereTheEventIsInTheAfternoonOrMorning() {
+        String written =
+                "Vrijdagmiddag niet, 's avonds wel. Goede middag! That afternoon, one evening, die namiddag, ochtend";
+
+        assertThat(new Days(List.of(FRIDAY.atTime(15, 0)), null).heard(written, false))
+                .isEqualTo(
+                        "Maandagavond niet, 's middags wel. Goede middag! That evening, one afternoon, die avond, ochtend");
+        assertThat(new Days(List.of(FRIDAY.atTime(10, 0)), null).heard("'s ochtends, 's morgens; this morning", false))
+                .isEqualTo("'s avonds, 's avonds; this evening");
+        assertThat(new Days(List.of(FRIDAY_NIGHT, FRIDAY.atTime(15, 0)), null).heard("'s middags", false))
+                .isEqualTo("'s middags");
     }
 
     @Test
@@ -89,6 +105,18 @@ final class DaysTest {
     }
 
     @Test
+    void ofAnAfternoonIsReadSo() {
+        var context = new Context(List.of(), List.of(), List.of(FRIDAY.atTime(15, 0)), ZoneOffset.UTC);
+
+        assertThat(Example.verdict(reader.read(Words.of("'s Middags kan ik niet, 's avonds wel."), context)))
+                .isNotEqualTo("attending");
+        assertThat(Example.verdict(reader.read(Words.of("Die middag kan ik er helaas niet bij zijn."), context)))
+                .isEqualTo("declined");
+        assertThat(Example.verdict(reader.read(Words.of("Leuk, ik ben er die middag bij!"), context)))
+                .isEqualTo("attending");
+    }
+
+    @Test
     void isCitedAsItWasWritten() {
         assertThat(read("Hoi, tot vrijdag, ik ben erbij!", FRIDAY.minusDays(7))
                         .remarks()
@@ -98,7 +126,7 @@ final class DaysTest {
     }
 
     private Understanding read(String reply, LocalDate day) {
-        var context = new Context(List.of(), List.of(), List.of(FRIDAY), ZoneOffset.UTC);
+        var context = new Context(List.of(), List.of(), List.of(FRIDAY_NIGHT), ZoneOffset.UTC);
         return reader.read(new Words("", reply, List.of(), day.atTime(12, 0).toInstant(ZoneOffset.UTC)), context);
     }
 }
