@@ -17,6 +17,8 @@ final class Listener {
     private final Phrasebook book;
     private final Clauses clauses;
     private final ClauseReader clauseReader;
+    /** Those of the mail before: they change when an event is put in. */
+    private volatile Titles titles = Titles.NONE;
 
     Listener(Phrasebook book) {
         this.book = book;
@@ -48,7 +50,16 @@ final class Listener {
         boolean english = LanguageGuess.of(Tokens.of(reply, book), book).language() == WrittenLanguage.EN;
         Instant at = words.writtenAt();
         LocalDate day = at == null ? null : at.atZone(context.zone()).toLocalDate();
-        return new Heard(new Titles(context.titles()), new Days(context.begins(), day), english);
+        return new Heard(titles(context.titles()), new Days(context.begins(), day), english);
+    }
+
+    private Titles titles(List<String> ours) {
+        Titles known = titles;
+        if (!known.areOf(ours)) {
+            known = new Titles(ours);
+            titles = known;
+        }
+        return known;
     }
 
     private List<Reading> read(List<Clause> clauses, Heard heard) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Titles of our events, that people write in their answers. A title can be any words at all, and says nothing of coming: where it stands
- * "the evening" is heard, which is what everybody calls it. Cited it is as it was.
+ * "the evening" is heard, which is what everybody calls it, and so it is for "the walk" where the title has one. Cited it is as it was.
  */
 final class Titles {
     static final Titles NONE = new Titles(List.of());
@@ -23,10 +23,13 @@ final class Titles {
 
     private static final Pattern GAP = Pattern.compile("\\s+");
 
+    private final List<String> given;
     private final List<String> titles;
     private final List<Pattern> ways;
+    private final Gatherings gatherings;
 
     Titles(List<String> titles) {
+        this.given = List.copyOf(titles);
         this.titles = titles.stream()
                 .map(String::strip)
                 .filter(Titles::isTold)
@@ -34,6 +37,7 @@ final class Titles {
                 .limit(MOST)
                 .toList();
         this.ways = this.titles.stream().map(Titles::way).toList();
+        this.gatherings = Gatherings.in(titles);
     }
 
     /** What is a word of its own in the mails of others says what it says. */
@@ -48,6 +52,11 @@ final class Titles {
         return Pattern.compile(
                 "[\"'‘’“”]?(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])[\"'’”]?",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whether they were made of these. */
+    boolean areOf(List<String> titles) {
+        return given.equals(titles);
     }
 
     /** A text with a mark for each title in it. */
@@ -69,7 +78,7 @@ final class Titles {
     String heard(String marked, String word) {
         List<String> heard = new ArrayList<>();
         titles.forEach(title -> heard.add(word));
-        return written(marked, heard);
+        return gatherings.heard(written(marked, heard), word);
     }
 
     private String written(String marked, List<String> instead) {

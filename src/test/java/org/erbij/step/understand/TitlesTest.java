@@ -48,6 +48,32 @@ final class TitlesTest {
                 .isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    attending | Count me in for the concert.
+                    attending | Ik kom naar de wandeling.
+                    attending | Wij komen naar jullie herfstwandeling
+                    declined  | Voor de wandeling moet ik me afmelden.
+                    unclear   | Is het concert ook voor kinderen?
+                    """)
+    void isAlsoWhatItCallsTheEvent(String label, String reply) {
+        var context =
+                new Context(List.of("Herfstwandeling langs de Amstel", "Harbour Lights concert"), List.of(), List.of());
+
+        assertThat(Example.verdict(reader.read(Words.of(reply), context))).isEqualTo(label);
+    }
+
+    @Test
+    void callsTheEventByNothingElse() {
+        Gatherings walk = Gatherings.in(List.of("Herfstwandeling langs de Amstel"));
+
+        assertThat(walk.heard(
+                        "De wandeling, een herfstwandeling, wandelingen; langs de Amstel, de boswandeling", "avond"))
+                .isEqualTo("De avond, een avond, wandelingen; langs de Amstel, de boswandeling");
+        assertThat(Gatherings.in(List.of("Een avond over geld")).heard("de wandeling, het geld", "avond"))
+                .isEqualTo("de wandeling, het geld");
+    }
+
     @Test
     void isCitedAsItIs() {
         assertThat(read("Hoi! Ik kom naar het Lente-etentje.").remarks().because())
