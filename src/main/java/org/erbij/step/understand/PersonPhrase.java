@@ -18,6 +18,7 @@ final class PersonPhrase {
             Set.of("mijn mn me m'n mijne my our onze ons nen mij de her zijn haar".split(" "));
     private static final Set<String> COUPLES = Set.of(
             "ouders parents schoonouders grootouders grandparents tweeling twins laws kinderen children".split(" "));
+    private static final Set<String> TWINS = Set.of("tweeling", "tweelingen", "twins");
     private static final Set<String> SINGLE = Set.of("boss spouse baas nicht niece".split(" "));
     private static final Set<String> MANKIND =
             Set.of("mensen people personen person persons guys folks men".split(" "));
@@ -108,7 +109,7 @@ final class PersonPhrase {
             }
             int number = Numerals.of(spoken.token());
             if (number > 0) {
-                return COUPLES.contains(last) ? 2 * number : number;
+                return TWINS.contains(last) ? 2 * number : number;
             }
         }
         boolean several = COUPLES.contains(last)

@@ -86,6 +86,11 @@ final class GuestsTest {
             delimiter = '|',
             value = {
                 "Ik kom met mijn partner | 1 | 0",
+                "Ik kom, met mijn man en twee kinderen. | 3 | 0",
+                "Ik kom met mijn vrouw en onze drie kinderen | 4 | 0",
+                "I'm coming with my husband and two children | 3 | 0",
+                "Ik kom met mijn kinderen | 2 | 0",
+                "Ik kom met de tweeling | 2 | 0",
                 "Ik kom met mijn vriendin Linda | 1 | 1",
                 "Ik neem Lotte mee | 1 | 1",
                 "Akela, Baloe en ik komen | 2 | 2",
