@@ -79,6 +79,14 @@ public final class HeldCommand {
     int done(
             @Parameters(paramLabel = "N") long number,
             @Option(names = "--yes", description = "do not ask about people it brought in") boolean yes) {
+        boolean waits = desks.heldMail().find(number).isPresent();
+        boolean offered = desks.company().offered().stream().anyMatch(offer -> offer.number() == number);
+        if (waits && !offered) {
+            throw Refusal.rule(
+                    "Mail " + number + " waits for you to settle it.",
+                    "Nothing was done; it stays in 'erbij held list'.",
+                    "'erbij held settle " + number + " ANSWER' settles it as an answer, or as 'leave' or 'ignore'.");
+        }
         takeLeaveOfCompany(number, yes);
         if (!desks.heldMail().done(number)) {
             throw Refusal.settings(
@@ -86,7 +94,7 @@ public final class HeldCommand {
                     "Nothing was done.",
                     "'erbij held list --asked' and 'erbij held new' tell which there are.");
         }
-        terminal.out().println("Off the list.");
+        terminal.out().println(waits ? "Off the list; the mail itself waits on." : "Off the list.");
         return ExitCodes.DONE;
     }
 

@@ -346,6 +346,18 @@ final class SettlingTest extends StoryTest {
     }
 
     @Test
+    void whatWaitsIsNotDoneWith() {
+        story.says("anne", "Hmm, tja.");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        Story.Ended done = story.command("", "held", "done", number);
+
+        assertThat(done.code()).isEqualTo(4);
+        assertThat(done.said()).contains("Mail " + number + " waits for you to settle it.", "held settle " + number);
+        assertThat(story.told("held", "list")).contains("Hmm, tja.");
+    }
+
+    @Test
     void whatAnswersACancelledEventIsNotOfferedToAnother() {
         story.says("anne", "Hmm, tja.");
         invitesToLunch("2017-02-20");
