@@ -2,6 +2,7 @@ package org.erbij.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -85,7 +86,11 @@ public final class Database implements AutoCloseable {
         HikariConfig config = config();
         config.setJdbcUrl(file.url());
         config.setPassword(file.password());
-        return new HikariDataSource(config);
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException refused) { // another process was quicker
+            throw file.explained(refused);
+        }
     }
 
     private static HikariConfig config() {

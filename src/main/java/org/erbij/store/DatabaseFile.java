@@ -134,7 +134,8 @@ record DatabaseFile(Path path, String key) {
         }
     }
 
-    private static DatabaseUnavailable explained(SQLException refused) {
+    /** Why it could not be opened, in words for the organizer. */
+    DatabaseUnavailable explained(Exception refused) {
         return switch (h2Error(refused)) {
             case ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.WRONG_PASSWORD_FORMAT, ErrorCode.WRONG_USER_OR_PASSWORD ->
                 new DatabaseUnavailable(
@@ -143,7 +144,7 @@ record DatabaseFile(Path path, String key) {
                                 + "put back the key file that was made with it.",
                         refused);
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> inUse(refused);
-            default -> broken(String.valueOf(refused.getSQLState()), refused);
+            default -> broken(String.valueOf(h2Error(refused)), refused);
         };
     }
 
@@ -163,13 +164,13 @@ record DatabaseFile(Path path, String key) {
                 cause);
     }
 
-    private static int h2Error(SQLException refused) {
+    private static int h2Error(Exception refused) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getErrorCode() >= 50_000) {
                 return sql.getErrorCode();
             }
         }
-        return refused.getErrorCode();
+        return 0;
     }
 
     @Override
