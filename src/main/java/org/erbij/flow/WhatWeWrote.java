@@ -2,7 +2,6 @@ package org.erbij.flow;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.people.Language;
 import org.erbij.step.understand.Context;
+import org.erbij.step.understand.Context.Ours;
 
 /** What the reader should know of our own words and events. */
 public final class WhatWeWrote {
@@ -31,25 +31,25 @@ public final class WhatWeWrote {
         Context known = of(events);
         List<String> texts = new ArrayList<>(known.texts());
         events.forEach(event -> texts.addAll(books.events().handWritten(event.id())));
-        return new Context(known.titles(), texts, known.begins(), known.zone());
+        return new Context(known.events(), texts, known.zone());
     }
 
     /** What a reader should know of these events. */
     public Context of(List<Event> events) {
-        List<String> titles = new ArrayList<>();
+        List<Ours> ours = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        List<LocalDateTime> begins = new ArrayList<>();
         for (Event event : events) {
-            titles.addAll(event.facts().title().texts().values());
+            ours.add(new Ours(
+                    List.copyOf(event.facts().title().texts().values()),
+                    event.facts().starts()));
             texts.addAll(event.facts().practical().texts().values());
             texts.addAll(event.facts().outcome().notes().texts().values());
             texts.addAll(event.facts().outcome().actions().texts().values());
             texts.addAll(invitations.apply(event));
-            begins.add(event.facts().starts());
         }
         ZoneId zone =
                 events.stream().map(event -> event.facts().zone()).findFirst().orElse(ZoneOffset.UTC);
-        return new Context(titles, texts, begins, zone);
+        return new Context(ours, texts, zone);
     }
 
     /**

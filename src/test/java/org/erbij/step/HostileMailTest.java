@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.parse.MimeMessageParser;
 import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.Context;
+import org.erbij.step.understand.Context.Ours;
 import org.erbij.step.understand.TrainedReader;
 import org.erbij.step.understand.Words;
 import org.junit.jupiter.api.Test;
@@ -25,9 +27,9 @@ final class HostileMailTest {
     private static final TrainedReader DECIDES_ALWAYS = new TrainedReader(0);
 
     private static final Context CONTEXT = new Context(
-            List.of("Avond"),
+            List.of(new Ours(List.of("Avond"), LocalDateTime.of(2017, 2, 13, 18, 0))),
             List.of("Kom je maandag naar onze avond?\nLaat het ons weten."),
-            List.of(LocalDateTime.of(2017, 2, 13, 18, 0)));
+            ZoneOffset.UTC);
 
     static List<HostileMail> hostile() {
         return HostileMail.all();

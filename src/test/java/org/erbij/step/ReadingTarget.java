@@ -1,6 +1,7 @@
 package org.erbij.step;
 
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.erbij.mail.Octets;
 import org.erbij.mail.ReceivedMessage;
@@ -8,6 +9,7 @@ import org.erbij.step.parse.MimeMessageParser;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.Context;
+import org.erbij.step.understand.Context.Ours;
 import org.erbij.step.understand.TrainedReader;
 import org.erbij.step.understand.Understanding;
 import org.erbij.step.understand.Words;
@@ -17,9 +19,9 @@ import org.erbij.step.understand.visible.VisibleWords;
 public final class ReadingTarget {
     private static final int MOST_KEPT = 32 * 1024;
     private static final Context CONTEXT = new Context(
-            List.of("Avond"),
+            List.of(new Ours(List.of("Avond"), LocalDateTime.of(2017, 2, 13, 18, 0))),
             List.of("Kom je maandag naar onze avond?\nLaat het ons weten."),
-            List.of(LocalDateTime.of(2017, 2, 13, 18, 0)));
+            ZoneOffset.UTC);
 
     private final MimeMessageParser parser = new MimeMessageParser();
     private final Screening screening = MailCase.screening();

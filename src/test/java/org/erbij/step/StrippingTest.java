@@ -2,6 +2,7 @@ package org.erbij.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.erbij.mail.ReceivedMessage;
@@ -18,7 +19,8 @@ final class StrippingTest {
     @MethodSource("cases")
     void leavesTheWholeReplyAndNothingElse(StrippingCase reply) {
         ReceivedMessage message = new MimeMessageParser().parse(MailCase.raw(reply.mail()));
-        Context ours = new Context(List.of(), reply.ours().isEmpty() ? List.of() : List.of(reply.ours()), List.of());
+        Context ours =
+                new Context(List.of(), reply.ours().isEmpty() ? List.of() : List.of(reply.ours()), ZoneOffset.UTC);
 
         String visible =
                 new RuleReader().read(Words.of(message), ours).remarks().reply();

@@ -131,6 +131,7 @@ final class DutchReasons {
             row("does not come, and may want to stay involved", "komt niet, en wil misschien betrokken blijven"),
             row("says nothing about coming", "zegt niets over komen"),
             row("not sure enough what is meant", "niet zeker genoeg wat bedoeld is"),
+            row("speaks of another day than that of the event", "gaat over een andere dag dan die van het evenement"),
             row(
                     "may want no more mail; mail to that address is paused meanwhile",
                     "wil misschien geen mail meer; we mailen zolang niet naar dat adres"),

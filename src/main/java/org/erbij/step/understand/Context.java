@@ -4,27 +4,63 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we had written to people before they answered, so that quotation is known without a mark, our subject is not taken
  * for theirs, and neither is what our titles say.
  *
- * @param titles of our events, in every language; our mails have them for a subject
+ * @param events of ours, also those that are past
  * @param texts plain texts of our mails
- * @param begins when our events begin, where they are: "the 13th" means such a day
- * @param zone where they are
+ * @param zone where the events are
  */
-public record Context(List<String> titles, List<String> texts, List<LocalDateTime> begins, ZoneId zone) {
-    public static final Context NONE = new Context(List.of(), List.of(), List.of());
-
-    public Context(List<String> titles, List<String> texts, List<LocalDateTime> begins) {
-        this(titles, texts, begins, ZoneOffset.UTC);
-    }
+public record Context(List<Ours> events, List<String> texts, ZoneId zone) {
+    public static final Context NONE = new Context(List.of(), List.of(), ZoneOffset.UTC);
 
     public Context {
-        titles = List.copyOf(titles);
+        events = List.copyOf(events);
         texts = List.copyOf(texts);
-        begins = List.copyOf(begins);
+    }
+
+    /**
+     * An event of ours.
+     *
+     * @param titles in every language; our mails have them for a subject
+     * @param begins where it is: "the 13th" means such a day; null where no day is known
+     */
+    public record Ours(List<String> titles, @Nullable LocalDateTime begins) {
+        public Ours {
+            titles = List.copyOf(titles);
+        }
+
+        private boolean isNamedIn(String subject) {
+            String lower = subject.toLowerCase(Locale.ROOT);
+            return titles.stream()
+                    .map(title -> title.strip().toLowerCase(Locale.ROOT))
+                    .anyMatch(title -> !title.isEmpty() && lower.contains(title));
+        }
+
+        @Override
+        public String toString() {
+            return "event with " + titles.size() + " titles";
+        }
+    }
+
+    List<String> titles() {
+        return events.stream().flatMap(event -> event.titles().stream()).toList();
+    }
+
+    /** With those events alone that a subject names; with all where it names none. */
+    Context about(String subject) {
+        List<Ours> named =
+                events.stream().filter(event -> event.isNamedIn(subject)).toList();
+        return named.isEmpty() ? this : new Context(named, texts, zone);
+    }
+
+    List<LocalDateTime> begins() {
+        return events.stream().map(Ours::begins).filter(Objects::nonNull).toList();
     }
 
     /** Redacted: a text of ours may name its reader, and the location. */

@@ -49,6 +49,8 @@ final class DayWords {
             "today", "monday",
             "tot (?:straks|zo|zometeen|zo meteen)", "tot dan",
             "see you (?:later|soon|in a bit|shortly)", "see you then"));
+    private static final Map<Pattern, String> ANOTHER =
+            patterns(List.of("vanavond", "dinsdagavond", "tonight|this evening", "tuesday evening"));
     private static final Map<Pattern, String> TOMORROW = patterns(List.of(
             "(?<!goede |goeie |'s )morgen(avond|middag|ochtend)", "maandag$1",
             "(?<!goede |goeie |'s )morgen", "maandag",
@@ -93,6 +95,15 @@ final class DayWords {
 
     static String today(String text) {
         return replaced(text, TODAY);
+    }
+
+    /** "vanavond" where nothing of ours is on: an evening like another. */
+    static String anotherEvening(String text) {
+        return replaced(text, ANOTHER);
+    }
+
+    static boolean nameThisEvening(String text) {
+        return ANOTHER.keySet().stream().anyMatch(words -> words.matcher(text).find());
     }
 
     static String tomorrow(String text) {

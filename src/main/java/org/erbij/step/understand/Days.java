@@ -31,11 +31,14 @@ final class Days {
     private final Map<DayOfWeek, DayOfWeek> weekdays = new HashMap<>();
     private final Set<MonthDay> dates;
     private final LocalTime latest;
+    private final boolean isOne;
+    private final boolean isWrittenKnown;
     private final boolean isToday;
     private final boolean isTomorrow;
 
     /**
-     * @param begins of our events; those that are past count only when no other is left
+     * @param begins of the events that may be meant; those that are past count only when no other is left, and where several days are
+     *     left each is heard as it is written
      * @param written the day on which the answer came, where they are; null when that is not known
      */
     Days(List<LocalDateTime> begins, @Nullable LocalDate written) {
@@ -50,6 +53,8 @@ final class Days {
                 .max(LocalTime::compareTo)
                 .orElse(EVENING);
         this.dates = ours.stream().map(MonthDay::from).collect(Collectors.toUnmodifiableSet());
+        this.isOne = ours.stream().distinct().count() == 1;
+        this.isWrittenKnown = written != null;
         this.isToday = written != null && ours.contains(written);
         this.isTomorrow = written != null && ours.contains(written.plusDays(1));
         for (LocalDate day : ours) {
@@ -62,12 +67,18 @@ final class Days {
 
     /** Those that are heard for ours. */
     List<LocalDate> ours() {
-        return ours.isEmpty() ? List.of() : List.of(MONDAY);
+        return isOne ? List.of(MONDAY) : ours;
+    }
+
+    /** Whether a clause speaks of another day than theirs. */
+    boolean isAnother(Clause clause) {
+        return OtherDay.isMeant(clause, ours())
+                || (isOne && isWrittenKnown && !isToday && DayWords.nameThisEvening(clause.text()));
     }
 
     /** @param english in which language a month is heard that has one name in both */
     String heard(String text, boolean english) {
-        if (ours.isEmpty()) {
+        if (!isOne) {
             return text;
         }
         String heard = text;
@@ -78,6 +89,8 @@ final class Days {
         heard = DayWords.dates(heard, this::date, this::day, english);
         if (isToday) {
             heard = DayWords.today(heard);
+        } else if (isWrittenKnown) {
+            heard = DayWords.anotherEvening(heard);
         }
         return isTomorrow ? DayWords.tomorrow(heard) : heard;
     }

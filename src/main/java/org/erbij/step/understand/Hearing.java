@@ -10,6 +10,7 @@ import java.util.List;
  * @param subject their own, or empty
  * @param readings of the words
  * @param title of the subject
+ * @param otherDays clauses that speak of another day than that of the event, or of this evening where the event is ahead
  */
 record Hearing(
         String reply,
@@ -17,11 +18,13 @@ record Hearing(
         List<String> sentences,
         List<Reading> readings,
         List<Reading> title,
+        List<Clause> otherDays,
         CalendarAnswer calendar) {
     Hearing {
         sentences = List.copyOf(sentences);
         readings = List.copyOf(readings);
         title = List.copyOf(title);
+        otherDays = List.copyOf(otherDays);
     }
 
     /** The subject first, as people read. */
@@ -29,6 +32,17 @@ record Hearing(
         List<Reading> all = new ArrayList<>(title);
         all.addAll(readings);
         return all;
+    }
+
+    /** Whether what was decided was said of another day. */
+    boolean isOfAnotherDay(Verdict verdict) {
+        return verdict.decides()
+                && verdict.coming() != Sense.PERHAPS
+                && verdict.because().stream()
+                        .allMatch(clause -> otherDays.stream()
+                                .filter(other ->
+                                        verdict.coming() == Sense.YES || DayWords.nameThisEvening(other.text()))
+                                .anyMatch(other -> clause.contains(other.cited())));
     }
 
     List<Clause> clauses() {

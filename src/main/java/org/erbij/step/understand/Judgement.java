@@ -113,6 +113,11 @@ final class Judgement {
             notes = List.copyOf(notes);
         }
 
+        /** @param reason in words for the organizer */
+        Judged undecided(String reason) {
+            return new Judged(Verdict.undecided(reason), leaving, notes);
+        }
+
         @Override
         public String toString() {
             return "judged " + verdict + ", " + notes.size() + " notes";

@@ -43,6 +43,7 @@ final class Listener {
                 sentences.stream().map(heard::cited).toList(),
                 read(said, heard),
                 read(title, heard),
+                said.stream().filter(heard.days()::isAnother).toList(),
                 CalendarAnswer.of(words.calendarReplies()));
     }
 
@@ -50,7 +51,8 @@ final class Listener {
         boolean english = LanguageGuess.of(Tokens.of(reply, book), book).language() == WrittenLanguage.EN;
         Instant at = words.writtenAt();
         LocalDate day = at == null ? null : at.atZone(context.zone()).toLocalDate();
-        return new Heard(titles(context.titles()), new Days(context.begins(), day), english);
+        Context meant = context.about(words.subject());
+        return new Heard(titles(meant.titles()), new Days(meant.begins(), day), english);
     }
 
     private Titles titles(List<String> ours) {

@@ -2,10 +2,12 @@ package org.erbij.step.understand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.erbij.step.understand.Context.Ours;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +43,7 @@ final class DaysTest {
         assertThat(heard("Morgenavond? Tot morgen! Goede morgen.", FRIDAY.minusDays(1)))
                 .isEqualTo("maandagavond? Tot maandag! Goede morgen.");
         assertThat(heard("Vanavond laat ik het weten, tot straks", FRIDAY.minusDays(3)))
-                .isEqualTo("Vanavond laat ik het weten, tot straks");
+                .isEqualTo("dinsdagavond laat ik het weten, tot straks");
     }
 
     private static String heard(String written, LocalDate day) {
@@ -54,8 +56,37 @@ final class DaysTest {
 
         assertThat(new Days(both, FRIDAY.minusDays(5)).heard("zaterdag 7 november of vrijdag", false))
                 .isEqualTo("zaterdag 7 november of maandag");
-        assertThat(new Days(both, FRIDAY.plusDays(9)).heard("zaterdag of vrijdag", false))
-                .isEqualTo("maandag of maandag");
+    }
+
+    @Test
+    void ofSeveralThatAreAheadIsLeftAsItIs() {
+        List<LocalDateTime> both = List.of(FRIDAY_NIGHT.plusDays(1), FRIDAY_NIGHT);
+
+        assertThat(new Days(both, FRIDAY.minusDays(5)).heard("zaterdag of vrijdag", false))
+                .isEqualTo("zaterdag of vrijdag");
+    }
+
+    @Test
+    void isOfTheEventThatTheSubjectNames() {
+        Context both = context(
+                new Ours(List.of("Herfstwandeling"), FRIDAY_NIGHT),
+                new Ours(List.of("Zangavond", "Singing"), FRIDAY_NIGHT.plusDays(1)));
+
+        assertThat(verdict("Re: Uitnodiging: Zangavond", "Leuk, tot zaterdag!", both))
+                .isEqualTo("attending");
+        assertThat(verdict("Re: Uitnodiging: Herfstwandeling", "Leuk, tot vrijdag!", both))
+                .isEqualTo("attending");
+        assertThat(verdict("Re: Uitnodiging: Herfstwandeling", "Leuk, tot zaterdag!", both))
+                .isNotEqualTo("attending");
+    }
+
+    private String verdict(String subject, String reply, Context context) {
+        Instant at = FRIDAY.minusDays(7).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return Example.verdict(reader.read(new Words(subject, reply, List.of(), at), context));
+    }
+
+    private static Context context(Ours... events) {
+        return new Context(List.of(events), List.of(), ZoneOffset.UTC);
     }
 
     @Test
@@ -88,6 +119,8 @@ final class DaysTest {
                     unclear    | Ik kom maandag
                     unclear    | De 13e kan ik wel
                     unclear    | Vrijdag kan ik niet, zaterdag wel.
+                    unclear    | I'll be there on the 26th!
+                    declined   | Ik ben van zondag tot zaterdag op vakantie, dus ik kan niet.
                     """)
     void isReadAsOfThisEvent(String label, String reply) {
         assertThat(Example.verdict(read(reply, FRIDAY.minusDays(7)))).isEqualTo(label);
@@ -106,7 +139,7 @@ final class DaysTest {
 
     @Test
     void ofAnAfternoonIsReadSo() {
-        var context = new Context(List.of(), List.of(), List.of(FRIDAY.atTime(15, 0)), ZoneOffset.UTC);
+        var context = context(new Ours(List.of(), FRIDAY.atTime(15, 0)));
 
         assertThat(Example.verdict(reader.read(Words.of("'s Middags kan ik niet, 's avonds wel."), context)))
                 .isNotEqualTo("attending");
@@ -114,6 +147,17 @@ final class DaysTest {
                 .isEqualTo("declined");
         assertThat(Example.verdict(reader.read(Words.of("Leuk, ik ben er die middag bij!"), context)))
                 .isEqualTo("attending");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    unclear    | We kunnen vanavond wel!
+                    unclear    | Ik ben er vanavond toch niet bij, sorry!
+                    unclear    | Tot straks!
+                    interested | Ik laat het vanavond weten.
+                    """)
+    void ofThisEveningIsAboutAnotherWhereOursIsAhead(String label, String reply) {
+        assertThat(Example.verdict(read(reply, FRIDAY.minusDays(8)))).isEqualTo(label);
     }
 
     @Test
@@ -126,7 +170,7 @@ final class DaysTest {
     }
 
     private Understanding read(String reply, LocalDate day) {
-        var context = new Context(List.of(), List.of(), List.of(FRIDAY_NIGHT), ZoneOffset.UTC);
+        var context = context(new Ours(List.of(), FRIDAY_NIGHT));
         return reader.read(new Words("", reply, List.of(), day.atTime(12, 0).toInstant(ZoneOffset.UTC)), context);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.erbij.domain.event.EventUid;
 import org.erbij.domain.rsvp.PartStat;
@@ -61,7 +62,7 @@ final class RuleReaderTest {
 
     @Test
     void theirOwnSubjectCountsAndOursDoesNot() {
-        var ours = new Context(List.of("Ben je erbij?"), List.of(), List.of());
+        var ours = new Context(List.of(new Context.Ours(List.of("Ben je erbij?"), null)), List.of(), ZoneOffset.UTC);
 
         assertThat(verdict(reader.read(new Words("Ja!", "", List.of()), ours))).isEqualTo("attending");
         assertThat(verdict(reader.read(new Words("Re: Ben je erbij?", "", List.of()), ours)))

@@ -2,6 +2,7 @@ package org.erbij.step.understand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,7 @@ final class TitlesTest {
                     unclear   | Is het concert ook voor kinderen?
                     """)
     void isAlsoWhatItCallsTheEvent(String label, String reply) {
-        var context =
-                new Context(List.of("Herfstwandeling langs de Amstel", "Harbour Lights concert"), List.of(), List.of());
+        var context = context(List.of("Herfstwandeling langs de Amstel", "Harbour Lights concert"));
 
         assertThat(Example.verdict(reader.read(Words.of(reply), context))).isEqualTo(label);
     }
@@ -99,7 +99,11 @@ final class TitlesTest {
         assertThat(titles.cited(marked)).isEqualTo("Ik kom naar Friday drinks, en ook naar het Lente-etentje!");
     }
 
+    private static Context context(List<String> titles) {
+        return new Context(List.of(new Context.Ours(titles, null)), List.of(), ZoneOffset.UTC);
+    }
+
     private Understanding read(String reply) {
-        return reader.read(Words.of(reply), new Context(TITLES, List.of(), List.of()));
+        return reader.read(Words.of(reply), context(TITLES));
     }
 }
