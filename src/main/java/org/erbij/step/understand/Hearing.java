@@ -38,6 +38,7 @@ record Hearing(
     boolean isOfAnotherDay(Verdict verdict) {
         return verdict.decides()
                 && verdict.coming() != Sense.PERHAPS
+                && !verdict.because().isEmpty()
                 && verdict.because().stream()
                         .allMatch(clause -> otherDays.stream()
                                 .filter(other ->
