@@ -15,7 +15,10 @@ import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.mail.MessageId;
 
-/** Notices to organizers with something made up to tell: as little as may be, and all there can be. */
+/**
+ * Notices to organizers with something made up to tell: as little as may be, and all there can be. It is long as each kind of notice
+ * has its samples here and nothing else: parted, what one tells could differ between the check of the templates and their tests.
+ */
 public final class NoticeTrials {
     private static final String BROKEN =
             "nl/nudge.md, line 3: cannot fill in 'nmae'; see docs/templates.md for what there is,"
