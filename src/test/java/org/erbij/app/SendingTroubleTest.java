@@ -12,18 +12,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.fixture.ForwardingLedger;
 import org.erbij.fixture.Occasions;
 import org.erbij.fixture.ScriptedServer;
 import org.erbij.flow.Alarm;
 import org.erbij.flow.Alarms;
-import org.erbij.flow.Books;
 import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Work;
 import org.erbij.flow.Ledger;
@@ -65,23 +64,13 @@ class SendingTroubleTest {
     }
 
     private Wiring wiring() {
-        UnaryOperator<Ledger> around = ledger -> new Ledger() {
-            @Override
-            public <T> T inOneTransaction(Function<Books, T> work) {
-                return ledger.inOneTransaction(work);
-            }
-
-            @Override
-            public long edition() {
-                return ledger.edition();
-            }
-
+        UnaryOperator<Ledger> around = ledger -> new ForwardingLedger(ledger) {
             @Override
             public void sync() {
                 if (diskIsFull.get()) {
                     throw new IllegalStateException("the disk is full");
                 }
-                ledger.sync();
+                super.sync();
             }
         };
         return new Wiring(new Configuration(home, Map.of()).read(), clock, around);
