@@ -127,6 +127,25 @@ public final class OutboxCommand {
     }
 
     @Command(
+            name = "resume",
+            description = {
+                "Lets the answers leave that wait because so many went out in ten minutes. Give it when you know that people",
+                "write so much, and no machine that answers every mail."
+            },
+            mixinStandardHelpOptions = true)
+    int resume() {
+        int answers = desks.outbox()
+                .resume()
+                .orElseThrow(() -> Refusal.rule(
+                        "Answers are not held up.",
+                        "There is nothing to resume.",
+                        "'erbij outbox list' tells what waits, and why."));
+        terminal.out().println("Answers go out again; " + Amount.of(answers, "waits", "wait") + " to leave.");
+        desks.somethingToSend();
+        return ExitCodes.DONE;
+    }
+
+    @Command(
             name = "reconcile",
             description = {
                 "Decides on all mail that waits after a backup was put back, where Sent cannot tell what had left:",

@@ -14,6 +14,7 @@ import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.people.Suppression;
 import org.erbij.flow.Books;
+import org.erbij.flow.Breaker;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Outbox.Outcome;
 import org.erbij.flow.OutboxEntry;
@@ -101,6 +102,11 @@ public final class OutboxDesk {
                             .map(Outcome::because)
                             .toList());
         }
+    }
+
+    /** Lets the answers leave that wait because so many went out. @return how many; empty when none wait for that */
+    public Optional<Integer> resume() {
+        return ledger.inOneTransaction(books -> Breaker.release(books, clock.instant()));
     }
 
     /** What has not left and is not done with, oldest claim first. */

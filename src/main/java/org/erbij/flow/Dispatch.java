@@ -97,8 +97,7 @@ public final class Dispatch {
     }
 
     private static void breakLoops(Books books, Instant now) {
-        List<Instant> answers = books.outbox().answersThatMayLoop(Breaker.DEFAULT.since(now));
-        Instant until = Breaker.DEFAULT.waitsUntil(answers, now).orElse(null);
+        Instant until = Breaker.DEFAULT.waitsUntil(books, now).orElse(null);
         if (until != null) {
             int waiting = books.outbox().putOffAnswers(until, Breaker.BECAUSE);
             if (waiting > 0) {

@@ -138,12 +138,18 @@ public interface Outbox {
 
     /**
      * When answers left that may be part of a mail loop (R41): to mail without an id that only its sender got, or to somebody
-     * answered before; newest first. Goodbyes and the location do not count.
+     * answered before; newest first. Goodbyes, the location, and what the organizer settled do not count.
+     *
+     * @param left since when they left
+     * @param written since when they were put out
      */
-    List<Instant> answersThatMayLoop(Instant since);
+    List<Instant> answersThatMayLoop(Instant left, Instant written);
 
-    /** Puts off every answer that has not been claimed; goodbyes and the location leave all the same. @return how many */
+    /** Puts off every answer that has not been claimed and may be part of a mail loop. @return how many */
     int putOffAnswers(Instant until, String because);
+
+    /** Lets answers leave that were put off for that reason. @return how many */
+    int letGo(String because, Instant now);
 
     /** Whether a mail that shows the location has left for that person or is about to. */
     boolean locationOnItsWay(RsvpKey whom);

@@ -6,21 +6,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.ContactId;
-import org.erbij.domain.rsvp.Ground;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.OutboxState;
-import org.erbij.flow.Posting;
 import org.jdbi.v3.core.Handle;
 
 /** outbox: how many, and when. */
 final class OutboxFigures {
-    private static final List<String> PROOFS =
-            Stream.of(Ground.values()).filter(Ground::isProof).map(Ground::name).toList();
-
     private final Handle handle;
 
     OutboxFigures(Handle handle) {
@@ -99,27 +93,6 @@ final class OutboxFigures {
                 .bindMap(names)
                 .map((row, context) -> Columns.instant(row, "at"))
                 .list());
-    }
-
-    List<Instant> answersThatMayLoop(Instant since) {
-        return handle.createQuery("""
-                        SELECT o.settled_at FROM outbox o
-                        WHERE o.state IN ('SENT', 'SENDING', 'UNCERTAIN') AND o.settled_at >= :since
-                          AND o.kind = 'CONFIRMATION' AND o.version <> :goodbye AND NOT o.shows_location
-                          AND (EXISTS (SELECT 1 FROM outbox e
-                                       WHERE e.event_id = o.event_id AND e.contact_id = o.contact_id
-                                         AND e.kind = 'CONFIRMATION' AND e.id < o.id
-                                         AND e.state IN ('SENT', 'UNCERTAIN'))
-                               OR EXISTS (SELECT 1 FROM rsvp_change c
-                                          WHERE c.event_id = o.event_id AND c.contact_id = o.contact_id
-                                            AND CAST(c.number AS text) = o.version AND c.ground NOT IN (<proofs>)))
-                        ORDER BY o.settled_at DESC
-                        """)
-                .bindList("proofs", PROOFS)
-                .bind("since", Columns.of(since))
-                .bind("goodbye", Posting.GOODBYE)
-                .map((row, context) -> Columns.instant(row, "settled_at"))
-                .list();
     }
 
     int acceptedSince(Instant since) {

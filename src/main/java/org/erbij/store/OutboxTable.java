@@ -27,6 +27,7 @@ final class OutboxTable implements Outbox {
     private final OutboxOutcomes outcomes;
     private final OutboxMails mails;
     private final OutboxFigures figures;
+    private final AnswersThatMayLoop loops;
 
     OutboxTable(Handle handle) {
         this.handle = handle;
@@ -35,6 +36,7 @@ final class OutboxTable implements Outbox {
         this.outcomes = new OutboxOutcomes(handle);
         this.mails = new OutboxMails(handle);
         this.figures = new OutboxFigures(handle);
+        this.loops = new AnswersThatMayLoop(handle);
     }
 
     @Override
@@ -215,13 +217,18 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
-    public List<Instant> answersThatMayLoop(Instant since) {
-        return figures.answersThatMayLoop(since);
+    public List<Instant> answersThatMayLoop(Instant left, Instant written) {
+        return loops.left(left, written);
     }
 
     @Override
     public int putOffAnswers(Instant until, String because) {
-        return withdrawals.putOffAnswers(until, because);
+        return loops.putOff(until, because);
+    }
+
+    @Override
+    public int letGo(String because, Instant now) {
+        return loops.letGo(because, now);
     }
 
     @Override

@@ -80,16 +80,4 @@ final class OutboxWithdrawals {
                 .bind("goodbye", Posting.GOODBYE)
                 .execute();
     }
-
-    int putOffAnswers(Instant until, String because) {
-        return handle.createUpdate("""
-                        UPDATE outbox SET due = :until, because = :because
-                        WHERE state IN ('PENDING', 'DEFERRED') AND kind = 'CONFIRMATION' AND due < :until
-                          AND version <> :goodbye AND NOT shows_location
-                        """)
-                .bind("until", Columns.of(until))
-                .bind("because", because)
-                .bind("goodbye", Posting.GOODBYE)
-                .execute();
-    }
 }

@@ -89,16 +89,57 @@ class MailLoopTest {
     }
 
     @Test
-    void aFirstAnswerInItsThreadWaitsWithThemButNeitherGoodbyeNorMassMailDoes() {
+    void neitherAFirstAnswerInItsThreadNorGoodbyeNorMassMailWaitsWithThem() {
         changeTheirMindsUntilItTrips();
 
         house.answer("hugo@example.org", "Ja, ik kom!");
         house.answer("iris@example.org", "Haal me van de lijst.");
         house.invite("judy@example.org");
 
-        assertThat(house.mailsTo("hugo@example.org")).hasSize(1);
+        assertThat(house.mailsTo("hugo@example.org")).hasSize(2);
         assertThat(house.mailsTo("iris@example.org")).hasSize(2);
         assertThat(house.mailsTo("judy@example.org")).hasSize(1);
+    }
+
+    @Test
+    void whatTheOrganizerSettlesDoesNotWait() {
+        changeTheirMindsUntilItTrips();
+
+        house.say("rsvp", "set", "evening", "anne@example.org", "yes", "--yes");
+        house.clock.jumpTo(house.clock.instant().plusSeconds(180));
+        house.round();
+
+        assertThat(mails()).isEqualTo(7 * 5 + 1);
+    }
+
+    @Test
+    void whatTheOrganizerSettlesDoesNotCount() {
+        for (String answer : List.of("yes", "no", "yes", "no", "yes")) {
+            SEVEN.forEach(address -> house.say("rsvp", "set", "evening", address, answer, "--yes"));
+            house.clock.jumpTo(house.clock.instant().plusSeconds(60));
+            house.round();
+        }
+
+        assertThat(mails()).isGreaterThan(7 * 4);
+        assertThat(status()).isZero();
+    }
+
+    @Test
+    void theOrganizerWhoKnowsThatItIsPeopleLetsThemLeave() {
+        changeTheirMindsUntilItTrips();
+        everybodySays("Ja, ik kom!");
+        assertThat(mails()).isEqualTo(7 * 5);
+
+        assertThat(house.say("outbox", "resume")).contains("Answers go out again; 7 wait to leave.");
+        house.round();
+
+        assertThat(mails()).isEqualTo(7 * 6);
+        assertThat(status()).isZero();
+        everybodySays("Ik kan niet.");
+        assertThat(mails()).as("what left before counts no more").isEqualTo(7 * 7);
+        assertThat(house.command(Typed.piping(""), "outbox", "resume"))
+                .as("nothing is held up")
+                .isEqualTo(4);
     }
 
     @Test
