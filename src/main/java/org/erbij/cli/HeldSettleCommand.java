@@ -3,6 +3,7 @@ package org.erbij.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.erbij.desk.GuestList.Gets;
 import org.erbij.desk.HeldMailDesk.Held;
 import org.erbij.desk.Settled;
 import org.erbij.desk.Settled.Outcome;
@@ -119,6 +120,11 @@ public final class HeldSettleCommand implements Callable<Integer> {
                             case NO_MAIL -> "Nobody is written to: " + noMail(look) + ".";
                             default -> "Nobody is written to.";
                         });
+        if (look.gets() == Gets.OF_THIS_EVENT) {
+            terminal.out()
+                    .println(
+                            "  ! They had asked for no more mail: with this they get the mail of this event, and of no other.");
+        }
         if (look.tellsLocation()) {
             terminal.out().println("  ! The location has been announced, and goes with that mail.");
         }

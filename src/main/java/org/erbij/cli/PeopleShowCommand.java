@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.erbij.desk.GuestList.Gets;
 import org.erbij.desk.NoMail;
 import org.erbij.desk.PersonFiles.Mail;
 import org.erbij.desk.PersonFiles.PersonFile;
@@ -47,7 +48,7 @@ public final class PeopleShowCommand implements Callable<Integer> {
                 desks.personFiles().find(Arguments.address(address)).orElseThrow(() -> Arguments.notListed(address));
         person(file);
         file.deeds().forEach(deed -> line("  " + moment(deed.at()) + "  " + deed.what()));
-        file.standings().forEach(this::standing);
+        file.standings().forEach(rsvp -> standing(file, rsvp));
         line("");
         line(file.mails().isEmpty() ? "No mails." : "Mails:");
         file.mails().forEach(this::mail);
@@ -78,13 +79,16 @@ public final class PeopleShowCommand implements Callable<Integer> {
         return provenance.source() + "; " + basis + since + evidence;
     }
 
-    private void standing(Rsvp rsvp) {
+    private void standing(PersonFile file, Rsvp rsvp) {
         line("");
         line(rsvp.key().event().value() + ": "
                 + (rsvp.barred()
                         ? "barred"
                         : rsvp.standing().map(PeopleShowCommand::said).orElse("silent"))
-                + (rsvp.knowsLocation() ? ", knows the location" : ""));
+                + (rsvp.knowsLocation() ? ", knows the location" : "")
+                + (Gets.of(file.contact(), rsvp) == Gets.OF_THIS_EVENT
+                        ? ", gets its mail: they said yes since they left"
+                        : ""));
         rsvp.history().forEach(this::change);
     }
 

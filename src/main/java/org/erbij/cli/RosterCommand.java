@@ -14,6 +14,7 @@ import org.erbij.addressbook.Formula;
 import org.erbij.desk.GuestList;
 import org.erbij.desk.GuestList.Counts;
 import org.erbij.desk.GuestList.Entry;
+import org.erbij.desk.GuestList.Gets;
 import org.erbij.desk.GuestList.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -102,7 +103,7 @@ public final class RosterCommand implements Callable<Integer> {
                 }
                 json.writeBooleanField("mailWaits", entry.mailWaits());
                 json.writeBooleanField("notConfirmed", entry.unconfirmed());
-                json.writeBooleanField("getsNoMail", entry.suppressed());
+                json.writeBooleanField("getsNoMail", entry.gets() == Gets.NONE);
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -103,7 +103,11 @@ final class RosterPage {
         String knows = entry.knowsAndStaysAway() ? sure : "";
         String waits = entry.mailWaits() ? "a mail waits for you" : "";
         String unconfirmed = entry.unconfirmed() ? "not confirmed: you write to them yourself" : "";
-        String mail = entry.suppressed() ? "gets no mail" : "";
+        String mail = switch (entry.gets()) {
+            case ALL -> "";
+            case OF_THIS_EVENT -> "left, and said yes since: gets the mail of this event only";
+            case NONE -> "gets no mail";
+        };
         return String.join(
                 "; ",
                 Stream.of(String.join("; ", entry.notes()), knows, waits, unconfirmed, mail)

@@ -41,6 +41,22 @@ public final class GuestList {
         BARRED
     }
 
+    /** Which mail somebody gets. */
+    public enum Gets {
+        ALL,
+        /** They left, and said yes to this event afterwards. */
+        OF_THIS_EVENT,
+        NONE;
+
+        /** @param rsvp of that contact, for the event that is asked about */
+        public static Gets of(Contact contact, Rsvp rsvp) {
+            if (contact.mayBeWrittenTo()) {
+                return ALL;
+            }
+            return contact.hasOnlyLeft() && rsvp.returned() && !rsvp.barred() ? OF_THIS_EVENT : NONE;
+        }
+    }
+
     /**
      * One person.
      *
@@ -48,7 +64,7 @@ public final class GuestList {
      * @param mailWaits whether a mail of theirs waits for the organizer, whatever they answered before; while they are silent also one of which
      *     it is not sure
      * @param unconfirmed whether their answer was not confirmed, as the organizer writes to them by hand
-     * @param suppressed whether they get no mail
+     * @param gets which mail they get
      */
     public record Entry(
             Mailbox mailbox,
@@ -60,7 +76,7 @@ public final class GuestList {
             boolean unsureWhetherTheyKnow,
             boolean mailWaits,
             boolean unconfirmed,
-            boolean suppressed) {
+            Gets gets) {
         public Entry {
             notes = List.copyOf(notes);
         }
@@ -127,7 +143,7 @@ public final class GuestList {
                 Knowing.isUnsure(books, rsvp),
                 mailWaits,
                 Unconfirmed.byHand(books, rsvp),
-                !contact.mayBeWrittenTo());
+                Gets.of(contact, rsvp));
     }
 
     private static Standing word(Answer answer) {

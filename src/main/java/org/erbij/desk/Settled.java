@@ -1,7 +1,9 @@
 package org.erbij.desk;
 
 import java.util.List;
+import org.erbij.desk.GuestList.Gets;
 import org.erbij.domain.event.EventId;
+import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Rsvp;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param because why it waits on, in words for the organizer; else empty
  * @param events for which it was settled; of {@link Outcome#WHICH_EVENT} those that may be meant
  * @param tellsLocation whether the mail to them tells the location, which they do not know yet
+ * @param gets which mail they get from now on
  */
 public record Settled(
         Outcome outcome,
@@ -25,7 +28,8 @@ public record Settled(
         int guests,
         String because,
         List<EventId> events,
-        boolean tellsLocation) {
+        boolean tellsLocation,
+        Gets gets) {
     public Settled {
         events = List.copyOf(events);
     }
@@ -36,7 +40,7 @@ public record Settled(
     static final Settled MEANWHILE = as(Outcome.MEANWHILE, null, List.of());
 
     static Settled as(Outcome outcome, @Nullable Mailbox whom, List<EventId> events) {
-        return new Settled(outcome, whom, 0, "", events, false);
+        return new Settled(outcome, whom, 0, "", events, false, Gets.ALL);
     }
 
     static Settled which(List<EventId> events) {
@@ -49,7 +53,7 @@ public record Settled(
             case HELD -> Outcome.STILL_HELD;
             default -> settled.getsNoMail() ? Outcome.NO_MAIL : Outcome.RECORDED;
         };
-        Mailbox mailbox = books.people().get(whom.contact()).mailbox();
+        Contact contact = books.people().get(whom.contact());
         Rsvp rsvp = books.rsvps().get(whom);
         int guests = rsvp.standing().map(Answer::guests).orElse(0);
         boolean tells = outcome == Outcome.ANSWERED
@@ -57,7 +61,8 @@ public record Settled(
                 && !rsvp.knowsLocation()
                 && books.events().venue(whom.event()).announced().isPresent();
         String because = outcome == Outcome.STILL_HELD ? settled.because() : "";
-        return new Settled(outcome, mailbox, guests, because, List.of(whom.event()), tells);
+        return new Settled(
+                outcome, contact.mailbox(), guests, because, List.of(whom.event()), tells, Gets.of(contact, rsvp));
     }
 
     @Override

@@ -84,6 +84,27 @@ final class LeftButComingTest extends StoryTest {
     }
 
     @Test
+    void aYesSettledForThemBringsTheMailOfThatEventAndEveryListSaysSo() {
+        assertThat(story.standingOf("anne")).contains("gets no mail");
+        story.goesOnUntil("2017-01-31 12:00");
+        story.arrivesInTheFirstThread("anne", "Hmm, voor die eerste avond dan.");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        String look = story.command("", "held", "settle", number, "yes").said();
+        story.told("held", "settle", number, "yes", "--yes");
+
+        assertThat(look)
+                .contains(
+                        "They had asked for no more mail: with this they get the mail of this event, and of no other.");
+        assertThat(story.standingOf("anne")).contains("left, and said yes since: gets the mail of this event only");
+        assertThat(story.told("people", "show", "anne@example.org"))
+                .contains("mail:      none: left", "gets its mail: they said yes since they left");
+        assertThat(story.told("roster", "evening", "--json"))
+                .contains("\"getsNoMail\":false")
+                .doesNotContain("\"getsNoMail\":true");
+    }
+
+    @Test
     void whoeverLeavesOnceMoreAfterAYesInTheirOwnHandIsToldOfOnceMore() {
         story.goesOnUntil("2017-01-31 12:00");
         story.arrivesInTheFirstThread("anne", "Ik kom toch naar de eerste avond, hoor!");

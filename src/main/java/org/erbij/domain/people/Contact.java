@@ -31,6 +31,11 @@ public record Contact(
         return suppressions.isEmpty() && !barred;
     }
 
+    /** Whether nothing stands in the way of mail to them but that they left: a later yes of theirs lifts it for that event. */
+    public boolean hasOnlyLeft() {
+        return suppressions.equals(Set.of(Suppression.CONSENT_WITHDRAWN)) && !barred;
+    }
+
     @Override
     public String toString() {
         return "contact " + id.value();
