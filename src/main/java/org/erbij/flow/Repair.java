@@ -143,7 +143,8 @@ public final class Repair {
         int stopped = stop(books, whom, wrong, leaving, attended && !restored.attends(), now);
         List<Told> told = told(books, whom, wrong, leaving, attended && !restored.attends());
         long before = newest(books, whom);
-        sayRight(books, mail, read, settled, restored, right, quietly, told, now);
+        boolean corrects = !quietly && (!told.isEmpty() || (!wrong.isEmpty() && isUntold(books, restored)));
+        sayRight(books, mail, read, settled, restored, right, quietly, corrects, now);
         Followed followed = leaving || returned
                 ? followed(books, books.people().get(whom.contact()).address(), quietly, now)
                 : missed.follow(books, List.of(restored), TAKEN_BACK, quietly, now);
@@ -230,11 +231,10 @@ public final class Repair {
             Rsvp restored,
             @Nullable Answer right,
             boolean quietly,
-            List<Told> told,
+            boolean corrects,
             Instant now) {
         RsvpKey whom = restored.key();
         Evidence word = Evidence.organizer("settled mail " + mail.number(), now).inMail(mail.number());
-        boolean corrects = !told.isEmpty() && !quietly;
         if (right != null) {
             Arrival theirs = read.arrival(whom, true, books).quietly(quietly);
             Answer whole = read.completing(right, theirs, whom, books);
@@ -253,6 +253,16 @@ public final class Repair {
         } else if (corrects) {
             answering.sayItWasWrong(books, restored, arrival, now);
         }
+    }
+
+    /** Whether what stands again was never told them: what is taken back had overtaken its confirmation. */
+    private static boolean isUntold(Books books, Rsvp restored) {
+        return restored.lastEffective()
+                .filter(stands -> books.outbox().to(restored.key()).stream()
+                        .anyMatch(entry -> entry.state() == OutboxState.WITHDRAWN
+                                && entry.posting().kind() == MailKind.CONFIRMATION
+                                && entry.posting().version().equals(Answering.version(stands))))
+                .isPresent();
     }
 
     /** It waits again, and as a wish to leave where it may be one. */

@@ -68,6 +68,25 @@ final class TakingBackTest extends StoryTest {
         assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"wait", "no"})
+    void aNoWhoseConfirmationItHadOvertakenIsConfirmed(String as) {
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 14:00");
+        story.says("anne", "Ik kan helaas niet.");
+        story.says("anne", "Toch wel, ik kom!");
+        String number = lastSettled();
+
+        String said = as.equals("wait")
+                ? story.told("held", "undo", number, "--yes")
+                : story.told("held", "undo", number, "--as", as, "--yes");
+        story.goesOnUntil("2017-01-30 14:10");
+
+        assertThat(said).contains("Their answer is then: no.", "This mail goes to them:");
+        assertThat(story.mailsTo("anne")).hasSize(3);
+        assertThat(story.newestTo("anne").content().text()).contains("Dank je wel dat je het liet weten");
+    }
+
     @Test
     void whoHasGivenNoAnswerIsToldThatOurMailWasWrong() {
         story.says("anne", "Is er een lift?");
