@@ -19,7 +19,7 @@ final class BroughtAlong {
     private static final String PERHAPS_MORE =
             "(?:(?:ook|also|dan|dit|deze|keer|graag|gewoon|along|weer|wel|nog|even|er|too|this|time|zeker|gezellig|alvast|met|with|mee|me|mij) ){0,3}";
     private static final String COME =
-            "(?:kom|komen|kommen|komme|koume|kome|ben er|zijn er|er zijn|bij zijn|erbij|er bij|d'r bij|ga|gaan|come|coming|attend|attending|join|joining|there|go|going|arrive|present|aanwezig|participate|stap|rij|along|schuif aan)";
+            "(?:kom|komen|kommen|komme|koume|kome|ben er|zijn er|ben ik er|zijn we er|zijn wij er|er zijn|bij zijn|erbij|er bij|d'r bij|ga|gaan|come|coming|attend|attending|join|joining|there|go|going|arrive|present|aanwezig|participate|stap|rij|along|schuif aan)";
     private static final String WHENCE = "(?:(?:van|uit|from|of) (?:\\S+ ){1,3}?)?";
 
     private static final List<Pattern> WAYS = Stream.of(
@@ -34,6 +34,9 @@ final class BroughtAlong {
                     " {ROW} {MORE}(?:meenemen|meebrengen|mee te nemen|mee te brengen) ",
                     " {ROW} {WHENCE}(?:die |who |zelf |ook |dit |keer )*(?:komt|komen|gaat|gaan|rijdt|rijden|wil|willen|fietst|schuift|schuiven|doet|doen|sluit|loopt|reist|mag|is|zijn|kump|komme)(?: [^,|#]{1,15}){0,4}? (?:mee|aan|erbij|er bij|er ook bij|meekomen|meegaan|ook bij|meedoen|meerijden) (?!tot )",
                     " {ROW} {WHENCE}(?:komt|komen|gaat|gaan|wil|willen)(?: \\w+){0,2} (?:ook|ok|eveneens) ",
+                    " {ROW} {WHENCE}(?:kan|kunnen)(?: dan| die dag| gelukkig| er)? (?:ook|ok|eveneens)(?: komen| mee| erbij zijn)? (?:$|[,|])",
+                    " {ROW} {WHENCE}can (?:also |both )?(?:make it|come|do it|make that|join)(?: \\w+){0,2}? (?:too|also|as well) ",
+                    " {ROW} {WHENCE}can also (?:make it|come|do it|make that|join) ",
                     " {ROW} {WHENCE}(?:is|zijn) (?:er )?(?:ook|ok) (?:\\w+ ){0,2}(?:bij|erbij|aanwezig|er|partij) ",
                     " {ROW} {WHENCE}(?:will |is |zal |also )*(?:accompany|accompanies|accompanying|vergezelt|vergezellen) ",
                     " (?:komt|komen|gaat|gaan|rijdt|schuift|rijden|doet|is|zijn|wil|willen|komme) (?:er |ook |dan |dit keer )?{LIST} {WHENCE}{MORE}(?:mee|ook|aan|erbij|meekomen|meegaan) ",

@@ -19,11 +19,16 @@ final class PartySize {
     private static final String ENOUGH =
             "(?= (?:$|,|\\||dus|graag|please|for|voor|en|and|in|van|from|if|als|aub|alsjeblieft))";
 
+    /** What may stand behind those who say "us": "the two of us and the baby". */
+    private static final String AND_MORE = "(?:(?:, )?(?:en|and|&|\\+|plus|en met|and with) #(?<more>\\d+) )?";
+
     private static final List<Total> TOTALS = Stream.of(
                     // met z'n drieën, met ons vieren, mei syn twaen
-                    " (?:met|mei) (?:zijn|ons|ze|zn|z'n|onze|me|ge|sien|syn|ons|our) NUMBER ",
+                    " (?:met|mei) (?:zijn|ons|ze|zn|z'n|onze|me|ge|sien|syn|ons|our) NUMBER ANDMORE",
                     // three of us
-                    " NUMBER (?:of|van) (?:us|ons) ",
+                    " NUMBER (?:of|van) (?:us|ons) ANDMORE",
+                    // two adults and three kids
+                    "(?:^|[,|]| WE (?:\\w+ ){0,3}(?:met|with|are)) NUMBER (?:volwassenen|adults|grown-ups|grownups|grote mensen|groten) (?:, )?(?:en|and|&|\\+|plus|met|with) #(?<more>\\d+) ",
                     " (?:party|group|table|booking|family|team|tafel|groep|groepje|gezelschap|gezin|delegatie|clubje)(?: \\w+)? (?:of|for|van|voor|met) NUMBER ",
                     // wij tweeën, ons tweeën, us two
                     " (?:wij|ons|us|we) NUMBER (?:\\||,|$|zijn|komen|gaan|will|are|come|dus|er|op|down|graag)",
@@ -92,17 +97,23 @@ final class PartySize {
             }
             Matcher said = total.way().matcher(marked);
             if (said.find() && !BRINGS_THINGS.matcher(said.group()).find()) {
-                most = Math.max(most, Integer.parseInt(said.group(1)));
+                most = Math.max(most, Integer.parseInt(said.group(1)) + total.more(said));
             }
         }
         return most;
     }
 
     /** @param countsNamed whether it also counts people who are named; all others need a number */
-    private record Total(Pattern way, boolean countsNamed) {}
+    private record Total(Pattern way, boolean countsNamed) {
+        int more(Matcher said) {
+            String more = way.pattern().contains("<more>") ? said.group("more") : null;
+            return more == null ? 0 : Integer.parseInt(more);
+        }
+    }
 
     private static Pattern pattern(String way) {
-        return Pattern.compile(way.replace("UNMEASURED", NOT_MEASURED + "(?= )")
+        return Pattern.compile(way.replace("ANDMORE", AND_MORE)
+                .replace("UNMEASURED", NOT_MEASURED + "(?= )")
                 .replace("ENOUGH", ENOUGH)
                 .replace("COUNTED", COUNTED)
                 .replace("NUMBER", NUMBER)

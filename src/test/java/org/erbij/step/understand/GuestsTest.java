@@ -25,7 +25,12 @@ final class GuestsTest {
                 "Twee stoelen graag | 1",
                 "Ik kom, dat zijn er dus twee | 1",
                 "Zet ons maar op vijf | 4",
-                "2x graag | 1"
+                "2x graag | 1",
+                "We'll be there on Saturday after all, the two of us and our baby | 2",
+                "We komen met z'n tweeën en de kinderen | 3",
+                "We komen met ons gezin, twee volwassenen en twee kinderen | 3",
+                "We are two adults and three kids | 4",
+                "We komen met z'n drieën, met de trein | 2"
             })
     void theWriterIsOneOfAllWhoCome(String said, int expected) {
         assertThat(in(said)).isEqualTo(expected);
@@ -49,7 +54,12 @@ final class GuestsTest {
                 "I am bringing my wife, if that is all right | 1",
                 "Ik kan er maandag bij zijn, met mijn vriendin | 1",
                 "Ik zal er zijn met mijn vriendin | 1",
-                "Ik kom met mijn schoonouders | 2"
+                "Ik kom met mijn schoonouders | 2",
+                "Prima, de 19e is ook goed, mijn zus kan ook. | 1",
+                "Vrijdag de 19e ben ik er, met mijn man en twee kinderen | 3",
+                "That date is fine, my sister can make it too | 1",
+                "Mijn man kan ook rijden, maar ik kom alleen | 0",
+                "Mijn zus kan ook niet | 0"
             })
     void thoseBroughtAreCountedWithoutTheWriter(String said, int expected) {
         assertThat(in(said)).isEqualTo(expected);
