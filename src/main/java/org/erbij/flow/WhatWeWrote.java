@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventState;
+import org.erbij.domain.event.Sequence;
 import org.erbij.domain.people.Language;
 import org.erbij.step.understand.Context;
 import org.erbij.step.understand.Context.Ours;
@@ -28,20 +30,35 @@ public final class WhatWeWrote {
 
     Context in(Books books) {
         List<Event> events = books.events().all();
-        Context known = of(events);
+        Context known = of(events, event -> formerDays(books, event));
         List<String> texts = new ArrayList<>(known.texts());
         events.forEach(event -> texts.addAll(books.events().handWritten(event.id())));
         return new Context(known.events(), texts, known.zone());
     }
 
+    private static List<LocalDate> formerDays(Books books, Event event) {
+        if (books.events().datedAt(event.id()).equals(Sequence.FIRST)) {
+            return List.of();
+        }
+        return books.events().versions(event.id()).stream()
+                .map(version -> version.starts().toLocalDate())
+                .distinct()
+                .toList();
+    }
+
     /** What a reader should know of these events. */
     public Context of(List<Event> events) {
+        return of(events, event -> List.of());
+    }
+
+    private Context of(List<Event> events, Function<Event, List<LocalDate>> formerDays) {
         List<Ours> ours = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (Event event : events) {
             ours.add(new Ours(
                     List.copyOf(event.facts().title().texts().values()),
-                    event.facts().starts()));
+                    event.state() == EventState.CANCELLED ? null : event.facts().starts(),
+                    formerDays.apply(event)));
             texts.addAll(event.facts().practical().texts().values());
             texts.addAll(event.facts().outcome().notes().texts().values());
             texts.addAll(event.facts().outcome().actions().texts().values());

@@ -56,6 +56,19 @@ final class ChangingTest extends StoryTest {
     }
 
     @Test
+    void aNoToTheDateThatItWasWaitsForTheOrganizer() throws IOException {
+        story.invites("anne", "bram");
+        story.goesOnUntil("2017-01-31 10:00");
+        story.applies(TUESDAY);
+
+        story.says("anne", "Ik kan er de 13e niet bij zijn, sorry.");
+        story.says("bram", "Ik kan er de 14e niet bij zijn, sorry.");
+
+        assertThat(story.standingOf("anne")).contains(" waiting");
+        assertThat(story.standingOf("bram")).contains(" no");
+    }
+
+    @Test
     void whatThenEndsAfterMidnightIsToldWithTheDayItEndsOn() throws IOException {
         story.invites("anne");
         story.goesOnUntil("2017-01-31 10:00");

@@ -1,5 +1,6 @@
 package org.erbij.step.understand;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,10 +30,17 @@ public record Context(List<Ours> events, List<String> texts, ZoneId zone) {
      *
      * @param titles in every language; our mails have them for a subject
      * @param begins where it is: "the 13th" means such a day; null where no day is known
+     * @param was the days on which it was to be before it was moved
      */
-    public record Ours(List<String> titles, @Nullable LocalDateTime begins) {
+    public record Ours(List<String> titles, @Nullable LocalDateTime begins, List<LocalDate> was) {
         public Ours {
             titles = List.copyOf(titles);
+            was = List.copyOf(was);
+        }
+
+        /** One that was never moved. */
+        public Ours(List<String> titles, @Nullable LocalDateTime begins) {
+            this(titles, begins, List.of());
         }
 
         private boolean isNamedIn(String subject) {
@@ -61,6 +69,15 @@ public record Context(List<Ours> events, List<String> texts, ZoneId zone) {
 
     List<LocalDateTime> begins() {
         return events.stream().map(Ours::begins).filter(Objects::nonNull).toList();
+    }
+
+    /** Days on which none of them is any more. */
+    List<LocalDate> formerDays() {
+        List<LocalDate> days = begins().stream().map(LocalDateTime::toLocalDate).toList();
+        return events.stream()
+                .flatMap(event -> event.was().stream())
+                .filter(day -> !days.contains(day))
+                .toList();
     }
 
     /** Redacted: a text of ours may name its reader, and the location. */

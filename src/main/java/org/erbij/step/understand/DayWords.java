@@ -1,9 +1,11 @@
 package org.erbij.step.understand;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.format.TextStyle;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,6 +93,27 @@ final class DayWords {
             MonthDay heard = date.apply(named);
             return heard.equals(named) ? found.group() : written(heard, found, english);
         });
+    }
+
+    /** Whether a text names one of those days, by its date, the day of its month or its weekday. */
+    static boolean name(String text, Collection<LocalDate> days) {
+        return days.stream().anyMatch(day -> isDated(text, day) || isOnWeekday(text, day.getDayOfWeek()));
+    }
+
+    private static boolean isDated(String text, LocalDate day) {
+        return DATE.matcher(text).results().anyMatch(found -> {
+            MonthDay named = named(found);
+            return named == null
+                    ? found.group(12) != null && Integer.parseInt(found.group(12)) == day.getDayOfMonth()
+                    : named.equals(MonthDay.from(day));
+        });
+    }
+
+    private static boolean isOnWeekday(String text, DayOfWeek day) {
+        return WEEKDAY.matcher(text)
+                .results()
+                .anyMatch(found -> WEEKS.stream()
+                        .anyMatch(week -> week.get(day.getValue() - 1).equalsIgnoreCase(found.group())));
     }
 
     static String today(String text) {

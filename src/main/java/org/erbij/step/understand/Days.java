@@ -76,6 +76,11 @@ final class Days {
                 || (isOne && isWrittenKnown && !isToday && DayWords.nameThisEvening(clause.text()));
     }
 
+    /** Whether a clause speaks of one of those days, and of none of theirs. */
+    boolean isFormer(Clause clause, List<LocalDate> former) {
+        return DayWords.name(clause.text(), former) && !DayWords.name(clause.text(), ours);
+    }
+
     /** @param english in which language a month is heard that has one name in both */
     String heard(String text, boolean english) {
         if (!isOne) {

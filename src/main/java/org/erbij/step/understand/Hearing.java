@@ -2,6 +2,8 @@ package org.erbij.step.understand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person wrote, cut into clauses, with what the phrases make of each.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param readings of the words
  * @param title of the subject
  * @param otherDays clauses that speak of another day than that of the event, or of this evening where the event is ahead
+ * @param formerDays clauses that speak of the day on which it was to be before it was moved
  */
 record Hearing(
         String reply,
@@ -19,12 +22,14 @@ record Hearing(
         List<Reading> readings,
         List<Reading> title,
         List<Clause> otherDays,
+        List<Clause> formerDays,
         CalendarAnswer calendar) {
     Hearing {
         sentences = List.copyOf(sentences);
         readings = List.copyOf(readings);
         title = List.copyOf(title);
         otherDays = List.copyOf(otherDays);
+        formerDays = List.copyOf(formerDays);
     }
 
     /** The subject first, as people read. */
@@ -40,10 +45,15 @@ record Hearing(
                 && verdict.coming() != Sense.PERHAPS
                 && !verdict.because().isEmpty()
                 && verdict.because().stream()
-                        .allMatch(clause -> otherDays.stream()
-                                .filter(other ->
-                                        verdict.coming() == Sense.YES || DayWords.nameThisEvening(other.text()))
-                                .anyMatch(other -> clause.contains(other.cited())));
+                        .allMatch(
+                                clause -> unmeant(verdict.coming()).anyMatch(other -> clause.contains(other.cited())));
+    }
+
+    /** Who cannot come on another day may name it as the reason; who cannot on the day it was may not know of the new one. */
+    private Stream<Clause> unmeant(@Nullable Sense coming) {
+        return Stream.concat(
+                otherDays.stream().filter(other -> coming == Sense.YES || DayWords.nameThisEvening(other.text())),
+                formerDays.stream());
     }
 
     List<Clause> clauses() {

@@ -30,7 +30,9 @@ final class Listener {
         String visible = visibleWords.in(words.text(), context.texts());
         String reply = words.calendarReplies().isEmpty() ? visible : CalendarText.of(visible, words.calendarReplies());
         String subject = ownSubject(words, context);
-        Heard heard = heard(reply, words, context);
+        Context meant = context.about(words.subject());
+        Heard heard = heard(reply, words, meant);
+        List<LocalDate> formerDays = meant.formerDays();
         List<String> sentences = Sentences.of(heard.marked(reply));
         List<Clause> said =
                 clauses.of(sentences, 1, heard).stream().limit(MOST_CLAUSES).toList();
@@ -44,14 +46,16 @@ final class Listener {
                 read(said, heard),
                 read(title, heard),
                 said.stream().filter(heard.days()::isAnother).toList(),
+                said.stream()
+                        .filter(clause -> heard.days().isFormer(clause, formerDays))
+                        .toList(),
                 CalendarAnswer.of(words.calendarReplies()));
     }
 
-    private Heard heard(String reply, Words words, Context context) {
+    private Heard heard(String reply, Words words, Context meant) {
         boolean english = LanguageGuess.of(Tokens.of(reply, book), book).language() == WrittenLanguage.EN;
         Instant at = words.writtenAt();
-        LocalDate day = at == null ? null : at.atZone(context.zone()).toLocalDate();
-        Context meant = context.about(words.subject());
+        LocalDate day = at == null ? null : at.atZone(meant.zone()).toLocalDate();
         return new Heard(titles(meant.titles()), new Days(meant.begins(), day), english);
     }
 

@@ -160,6 +160,25 @@ final class DaysTest {
         assertThat(Example.verdict(read(reply, FRIDAY.minusDays(8)))).isEqualTo(label);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    unclear  | Ik kan er de 20e niet bij zijn, sorry.
+                    unclear  | 20 november kan ik helaas niet
+                    unclear  | I can't make it on Thursday, sorry
+                    declined | De 20e kon ik, maar de 27e kan ik helaas niet.
+                    declined | Ik kan de 26e en de 27e niet.
+                    declined | Vrijdag kan ik helaas niet.
+                    declined | Ik kan er helaas niet bij zijn.
+                    """)
+    void thatItIsNoMoreIsNotMeantByANo(String label, String reply) {
+        var moved =
+                context(new Ours(List.of(), FRIDAY_NIGHT, List.of(FRIDAY.minusDays(7), FRIDAY.minusDays(1), FRIDAY)));
+        Instant at = FRIDAY.minusDays(9).atTime(12, 0).toInstant(ZoneOffset.UTC);
+
+        assertThat(Example.verdict(reader.read(new Words("", reply, List.of(), at), moved)))
+                .isEqualTo(label);
+    }
+
     @Test
     void isCitedAsItWasWritten() {
         assertThat(read("Hoi, tot vrijdag, ik ben erbij!", FRIDAY.minusDays(7))
