@@ -1,12 +1,15 @@
 package org.erbij.step.compose;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.Place;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
+import org.jspecify.annotations.Nullable;
 
 /** Says where the texts of an event tell other things in one language than in another: a day, a time, the title, where it is. */
 public final class LanguagesCompared {
@@ -45,9 +48,15 @@ public final class LanguagesCompared {
         }
         List<Letter> letters = Trials.of(event, template, from, one);
         List<Letter> same = Trials.of(event, template, from, other);
+        Set<List<Told>> compared = new HashSet<>(); // many letters come out alike
         for (int i = 0; i < letters.size(); i++) {
-            NamedFacts told = facts(first, letters.get(i), one);
-            NamedFacts toldToo = facts(second, same.get(i), other);
+            Told here = told(first, letters.get(i), one);
+            Told there = told(second, same.get(i), other);
+            if (!compared.add(List.of(here, there))) {
+                continue;
+            }
+            NamedFacts told = here.facts(event, one);
+            NamedFacts toldToo = there.facts(event, other);
             told.missingIn(toldToo).forEach(fact -> differences.add(lacks(second, fact, first)));
             toldToo.missingIn(told).forEach(fact -> differences.add(lacks(first, fact, second)));
             told.wrongDays().forEach(day -> differences.add(first.where() + ": " + day));
@@ -69,9 +78,22 @@ public final class LanguagesCompared {
         return place;
     }
 
-    private NamedFacts facts(TemplateSource source, Letter letter, Language language) {
+    /** What a letter comes to, and the place that its reader is told with it; null when they are told none. */
+    private record Told(String text, @Nullable Place place) {
+        NamedFacts facts(Event event, Language language) {
+            return NamedFacts.of(text, event.facts(), place, language);
+        }
+
+        /** Redacted: it may tell the location. */
+        @Override
+        public String toString() {
+            return text.length() + " characters";
+        }
+    }
+
+    private Told told(TemplateSource source, Letter letter, Language language) {
         String subject = filling.subject(source, Facts.forSubject(letter, language));
         String body = String.join(" ", new MarkdownText(filling.body(source, Facts.forBody(letter, language))).plain());
-        return NamedFacts.of(subject + " " + body, letter, language);
+        return new Told(subject + " " + body, Facts.shownPlace(letter));
     }
 }

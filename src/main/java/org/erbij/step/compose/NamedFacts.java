@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.erbij.domain.event.EventFacts;
 import org.erbij.domain.event.Place;
 import org.erbij.domain.people.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text names, in a form that two languages share.
@@ -29,6 +30,7 @@ import org.erbij.domain.people.Language;
  */
 record NamedFacts(Set<String> facts, List<String> wrongDays) {
     private static final Map<Language, Pattern> DAYS = patterns();
+    private static final Pattern GAP = Pattern.compile("[\\s\u00a0]+");
     private static final Pattern TIME = Pattern.compile("\\b([01]?\\d|2[0-3])[.:]([0-5]\\d)\\b");
 
     private static Map<Language, Pattern> patterns() {
@@ -56,8 +58,8 @@ record NamedFacts(Set<String> facts, List<String> wrongDays) {
         return month.getDisplayName(TextStyle.FULL, language.locale()).toLowerCase(Locale.ROOT);
     }
 
-    static NamedFacts of(String text, Letter letter, Language language) {
-        EventFacts event = letter.event().facts();
+    /** @param place that the reader is told; null when they are told none */
+    static NamedFacts of(String text, EventFacts event, @Nullable Place place, Language language) {
         String written = plain(text);
         Set<String> facts = new LinkedHashSet<>();
         Set<String> wrong = new LinkedHashSet<>();
@@ -71,14 +73,13 @@ record NamedFacts(Set<String> facts, List<String> wrongDays) {
         while (time.find()) {
             facts.add((time.group(1).length() == 1 ? "0" : "") + time.group(1) + ":" + time.group(2));
         }
-        noteWords(written, letter, language, facts);
+        noteWords(written, event, place, language, facts);
         return new NamedFacts(facts, List.copyOf(wrong));
     }
 
     /** What is told in words. What is practical may speak of the area too, in the one language and not in the other. */
-    private static void noteWords(String written, Letter letter, Language language, Set<String> facts) {
-        EventFacts event = letter.event().facts();
-        Place place = Facts.shownPlace(letter);
+    private static void noteWords(
+            String written, EventFacts event, @Nullable Place place, Language language, Set<String> facts) {
         String practical = plain(event.practical().texts().getOrDefault(language, ""));
         String besides = practical.isBlank() ? written : written.replace(practical, " ");
         noteWords("the title", written, event.title().in(language), facts);
@@ -112,7 +113,7 @@ record NamedFacts(Set<String> facts, List<String> wrongDays) {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s\u00a0]+", " ").toLowerCase(Locale.ROOT);
+        return GAP.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     private static void note(Matcher day, int year, Language language, Set<String> facts, Set<String> wrong) {
