@@ -2,8 +2,6 @@ package org.erbij.step.understand;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a person wrote, cut into clauses, with what the phrases make of each.
@@ -12,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject their own, or empty
  * @param readings of the words
  * @param title of the subject
- * @param otherDays clauses that speak of another day than that of the event, or of this evening where the event is ahead
- * @param formerDays clauses that speak of the day on which it was to be before it was moved
+ * @param elsewhen clauses that speak of another day than that of the event, or of this evening where the event is ahead
  */
 record Hearing(
         String reply,
@@ -21,15 +18,13 @@ record Hearing(
         List<String> sentences,
         List<Reading> readings,
         List<Reading> title,
-        List<Clause> otherDays,
-        List<Clause> formerDays,
+        List<Elsewhen> elsewhen,
         CalendarAnswer calendar) {
     Hearing {
         sentences = List.copyOf(sentences);
         readings = List.copyOf(readings);
         title = List.copyOf(title);
-        otherDays = List.copyOf(otherDays);
-        formerDays = List.copyOf(formerDays);
+        elsewhen = List.copyOf(elsewhen);
     }
 
     /** The subject first, as people read. */
@@ -42,18 +37,12 @@ record Hearing(
     /** Whether what was decided was said of another day. */
     boolean isOfAnotherDay(Verdict verdict) {
         return verdict.decides()
-                && verdict.coming() != Sense.PERHAPS
                 && !verdict.because().isEmpty()
                 && verdict.because().stream()
-                        .allMatch(
-                                clause -> unmeant(verdict.coming()).anyMatch(other -> clause.contains(other.cited())));
-    }
-
-    /** Who cannot come on another day may name it as the reason; who cannot on the day it was may not know of the new one. */
-    private Stream<Clause> unmeant(@Nullable Sense coming) {
-        return Stream.concat(
-                otherDays.stream().filter(other -> coming == Sense.YES || DayWords.nameThisEvening(other.text())),
-                formerDays.stream());
+                        .allMatch(clause -> elsewhen.stream()
+                                .filter(other -> other.isNoAnswer(verdict.coming()))
+                                .anyMatch(
+                                        other -> clause.contains(other.clause().cited())));
     }
 
     List<Clause> clauses() {

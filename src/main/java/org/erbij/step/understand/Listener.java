@@ -34,20 +34,22 @@ final class Listener {
         Heard heard = heard(reply, words, meant);
         List<LocalDate> formerDays = meant.formerDays();
         List<String> sentences = Sentences.of(heard.marked(reply));
-        List<Clause> said =
-                clauses.of(sentences, 1, heard).stream().limit(MOST_CLAUSES).toList();
-        List<Clause> title = clauses.of(Sentences.of(heard.marked(subject)), 0, heard).stream()
+        List<Reading> readings = clauses.of(sentences, 1, heard).stream()
+                .limit(MOST_CLAUSES)
+                .map(clauseReader::read)
+                .toList();
+        List<Reading> title = clauses.of(Sentences.of(heard.marked(subject)), 0, heard).stream()
                 .limit(5)
+                .map(clauseReader::read)
                 .toList();
         return new Hearing(
                 reply,
                 subject,
                 sentences.stream().map(heard::cited).toList(),
-                read(said, heard),
-                read(title, heard),
-                said.stream().filter(heard.days()::isAnother).toList(),
-                said.stream()
-                        .filter(clause -> heard.days().isFormer(clause, formerDays))
+                ofOurDay(readings, heard),
+                ofOurDay(title, heard),
+                readings.stream()
+                        .flatMap(reading -> Elsewhen.of(reading, heard.days(), formerDays).stream())
                         .toList(),
                 CalendarAnswer.of(words.calendarReplies()));
     }
@@ -68,9 +70,8 @@ final class Listener {
         return known;
     }
 
-    private List<Reading> read(List<Clause> clauses, Heard heard) {
-        return clauses.stream()
-                .map(clauseReader::read)
+    private static List<Reading> ofOurDay(List<Reading> readings, Heard heard) {
+        return readings.stream()
                 .map(reading -> OtherDay.isMeant(reading.clause(), heard.days().ours()) ? reading.elsewhere() : reading)
                 .toList();
     }

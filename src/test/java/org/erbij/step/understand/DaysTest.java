@@ -117,6 +117,8 @@ final class DaysTest {
                     declined   | 27 november kan ik helaas niet
                     declined   | Fridays are bad for me.
                     unclear    | Ik kom maandag
+                    unclear    | I'll come on Monday
+                    interested | Ik laat het zondag weten.
                     unclear    | De 13e kan ik wel
                     unclear    | Vrijdag kan ik niet, zaterdag wel.
                     unclear    | I'll be there on the 26th!
