@@ -114,10 +114,12 @@ final class CorpusRulesTest {
     void tellsNothingShortTwice() {
         List<Row> few = rows.stream().filter(row -> row.words().size() < SHORT).toList();
         Map<String, Map<Integer, List<String>>> byWordAndLength = new HashMap<>();
+        Map<String, int[]> letters = new HashMap<>();
         Set<String> alike = new HashSet<>();
         for (Row row : few) {
             String text = String.join(" ", row.words());
             int length = text.length();
+            int[] its = letters.computeIfAbsent(text, CorpusRulesTest::letters);
             Set<String> near = new HashSet<>();
             Set.copyOf(row.words()).forEach(word -> {
                 Map<Integer, List<String>> byLength = byWordAndLength.computeIfAbsent(word, key -> new HashMap<>());
@@ -127,10 +129,29 @@ final class CorpusRulesTest {
                 byLength.computeIfAbsent(length, key -> new ArrayList<>()).add(text);
             });
             near.stream()
+                    .filter(other -> unshared(its, letters.get(other)) <= Math.max(length, other.length()) / 5)
                     .filter(other -> distance(text, other) <= Math.max(length, other.length()) / 5)
                     .forEach(other -> alike.add(row.id() + ": " + text + " = " + other));
         }
         assertThat(alike).isEmpty();
+    }
+
+    /** How many there are of each letter, as far as the alphabet goes round. */
+    private static int[] letters(String text) {
+        int[] letters = new int[64];
+        text.chars().forEach(letter -> letters[letter % letters.length]++);
+        return letters;
+    }
+
+    /** How many letters at least are in one text and not in the other: their distance is no less. */
+    private static int unshared(int[] one, int[] other) {
+        int here = 0;
+        int there = 0;
+        for (int i = 0; i < one.length; i++) {
+            here += Math.max(0, one[i] - other[i]);
+            there += Math.max(0, other[i] - one[i]);
+        }
+        return Math.max(here, there);
     }
 
     /** Levenshtein's, given up beyond a fifth of the longer text. */
