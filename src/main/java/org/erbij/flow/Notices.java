@@ -96,12 +96,19 @@ public final class Notices {
         int told = 0;
         for (Event event : events) {
             for (Contact organizer : Organizers.enlist(event, books, ids, now)) {
-                if (reached.add(organizer.address())) {
+                if (reached.add(organizer.address()) && !knows(books, organizer, notice)) {
                     told += post(books, event, organizer, notice, now) ? 1 : 0;
                 }
             }
         }
         return told;
+    }
+
+    /** Whether they were told it under any event: one that has ended since is no reason to tell it again under the next. */
+    private static boolean knows(Books books, Contact organizer, Notice notice) {
+        return books.events().all().stream()
+                .map(event -> new RsvpKey(event.id(), organizer.id()))
+                .anyMatch(key -> books.outbox().holds(key, MailKind.NOTICE, notice.version()));
     }
 
     /** Whether every organizer has been told that already. */

@@ -140,6 +140,25 @@ final class OutageTest {
         assertThat(outages()).as("nothing is to come any more").hasSize(1);
     }
 
+    @Test
+    void anEventThatEndsMeanwhileIsNoReasonToTellItAgainUnderTheNext() {
+        String other = Story.EVENING
+                .replace("event: evening", "event: sequel")
+                .replace("2017-02-13", "2017-02-20")
+                .replace("2017-02-11", "2017-02-18");
+        story.told("event", "apply", story.file("events/sequel.yaml", other).toString(), "--yes");
+        story.told("invite", "sequel", "--yes");
+        story.goesOnUntil("2017-02-13 19:00");
+
+        mailbox.shut();
+        story.goesOnUntil("2017-02-13 19:10");
+        story.goesOnUntil("2017-02-13 20:20");
+        assertThat(toldOfNow()).hasSize(1);
+        story.goesOnUntil("2017-02-13 22:30");
+
+        assertThat(toldOfNow()).hasSize(1);
+    }
+
     /** ADR 20: who stops it, or shuts the laptop, knows. */
     @Test
     void aNightInWhichNothingRanIsNoOutage() {
