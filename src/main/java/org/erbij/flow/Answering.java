@@ -258,6 +258,7 @@ public final class Answering {
                         rsvp.token(),
                         now)
                 .asking(questions)
+                .after(WhatTheyHad.before(change, rsvp, books))
                 .invitedUnder(Scribe.invitedUnder(books, rsvp.key()));
         return written(composer.compose(letter), rsvp.key(), version(change), due, event, withLocation);
     }

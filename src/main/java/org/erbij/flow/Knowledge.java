@@ -187,7 +187,8 @@ public record Knowledge(Rsvp rsvp, List<EventVersion> versions, List<Told> told)
         return true;
     }
 
-    private boolean hasEntry() {
+    /** Whether a calendar entry of ours was sent to them, which may still be in their calendar. */
+    boolean hasEntry() {
         return told.stream().anyMatch(Told::carriesEntry);
     }
 

@@ -34,10 +34,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** PRODUCT "Rules of the domain", bilingual by construction: both languages tell the same, and the right days, times and numbers. */
 class FactsAgreeTest {
-    private static final Pattern DUTCH = Pattern.compile("(?:(\\p{L}+dag) )?(\\d{1,2}) (" + names(Language.NL)
-            + ")(?: (\\d{4}))?|(\\d{1,2}\\.\\d{2}) uur|\\+[\\d ]+\\d|\\d+|één|\"geen mail meer\"");
-    private static final Pattern ENGLISH = Pattern.compile("(?:(\\p{L}+day) )?(\\d{1,2}) (" + names(Language.EN)
-            + ")(?: (\\d{4}))?|(\\d{1,2}:\\d{2})|\\+[\\d ]+\\d|\\d+|\\bone guest|\"no more mail\"");
+    private static final Pattern DUTCH = Pattern.compile(
+            "(?:(\\p{L}+dag) )?(\\d{1,2}) (" + names(Language.NL)
+                    + ")(?: (\\d{4}))?|(\\d{1,2}\\.\\d{2}) uur|\\+[\\d ]+\\d|\\d+|één|twee gasten|[Vv]andaag|\"geen mail meer\"");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?:(\\p{L}+day) )?(\\d{1,2}) (" + names(Language.EN)
+                    + ")(?: (\\d{4}))?|(\\d{1,2}:\\d{2})|\\+[\\d ]+\\d|\\d+|\\bone guest|\\btwo guests|\\btoday|\"no more mail\"");
 
     private static String names(Language language) {
         return Stream.of(Month.values())
@@ -134,6 +136,7 @@ class FactsAgreeTest {
                     "reminder-today",
                     "change-of-date-released",
                     "change-of-location",
+                    "change-of-location-today",
                     "change-of-way-there",
                     "change-of-date-and-location",
                     "change-of-date-and-way-there",
@@ -196,6 +199,8 @@ class FactsAgreeTest {
                         "leave");
         assertThat(told.apply("nudge")).containsExactly("MONDAY--2-13", "18:00", "FRIDAY--2-10", "leave");
         assertThat(told.apply("confirmation-attending")).containsExactly("MONDAY--2-13", "18:00", "1");
+        assertThat(told.apply("confirmation-perhaps-today")).containsExactly("today", "18:00", "today", "17:00");
+        assertThat(told.apply("confirmation-declined")).containsExactly("MONDAY--2-13");
         assertThat(told.apply("confirmation-perhaps-late")).containsExactly("MONDAY--2-13", "18:00");
         assertThat(told.apply("reminder")).containsExactly("MONDAY--2-13", "18:00", "7", "99", "+31 20 000 00 00");
     }
@@ -259,7 +264,8 @@ class FactsAgreeTest {
         List<String> facts = new ArrayList<>();
         Matcher fact = pattern.matcher(text.replaceAll("\\s+", " ")
                 .replace("anderhalf uur", "1 uur en 30 minuten")
-                .replace("an hour and a half", "1 hour and 30 minutes"));
+                .replace("an hour and a half", "1 hour and 30 minutes")
+                .replaceAll("(\\d{1,2}:\\d{2}) today", "today $1"));
         while (fact.find()) {
             facts.add(fact.group(2) == null ? plain(fact) : day(fact.toMatchResult(), language));
         }
@@ -270,7 +276,15 @@ class FactsAgreeTest {
         if (fact.group(5) != null) {
             return fact.group(5).replace('.', ':');
         }
-        return Map.of("één", "1", "one guest", "1", "\"geen mail meer\"", "leave", "\"no more mail\"", "leave")
+        return Map.of(
+                        "één", "1",
+                        "one guest", "1",
+                        "twee gasten", "2",
+                        "two guests", "2",
+                        "vandaag", "today",
+                        "Vandaag", "today",
+                        "\"geen mail meer\"", "leave",
+                        "\"no more mail\"", "leave")
                 .getOrDefault(fact.group(), fact.group());
     }
 

@@ -31,6 +31,7 @@ import org.erbij.fixture.OpenedMail;
 import org.erbij.mail.MessageId;
 import org.erbij.mail.Threading;
 import org.erbij.step.compose.Composer;
+import org.erbij.step.compose.Earlier;
 import org.erbij.step.compose.FormOfAddress;
 import org.erbij.step.compose.Letter;
 import org.erbij.step.compose.MarkdownComposer;
@@ -67,7 +68,8 @@ final class SampleMails {
             boolean ownTexts,
             @Nullable News news,
             UnaryOperator<Event> setting,
-            int questions) {
+            int questions,
+            Earlier earlier) {
         Sample(
                 Template template,
                 @Nullable Answer answer,
@@ -86,7 +88,7 @@ final class SampleMails {
                 String name,
                 boolean ownTexts,
                 @Nullable News news) {
-            this(template, answer, venue, at, name, ownTexts, news, UnaryOperator.identity(), 0);
+            this(template, answer, venue, at, name, ownTexts, news, UnaryOperator.identity(), 0, Earlier.NOTHING);
         }
 
         Sample afterwards(Outcome came) {
@@ -128,11 +130,16 @@ final class SampleMails {
 
         /** To somebody who asked so many things as well. */
         Sample asking(int many) {
-            return new Sample(template, answer, venue, at, name, ownTexts, news, setting, many);
+            return new Sample(template, answer, venue, at, name, ownTexts, news, setting, many, earlier);
+        }
+
+        /** To somebody who had that from us before. */
+        Sample after(Earlier had) {
+            return new Sample(template, answer, venue, at, name, ownTexts, news, setting, questions, had);
         }
 
         private Sample of(UnaryOperator<Event> changed) {
-            return new Sample(template, answer, venue, at, name, ownTexts, news, changed, questions);
+            return new Sample(template, answer, venue, at, name, ownTexts, news, changed, questions, earlier);
         }
 
         private static Event with(Event event, LocalText practical, Outcome outcome, EventPolicy policy) {
@@ -229,6 +236,25 @@ final class SampleMails {
                     asked.getKey() + "-asked",
                     Objects.requireNonNull(all.get(asked.getKey())).asking(asked.getValue()));
         }
+        Earlier counted = new Earlier(true, false);
+        Earlier inCalendar = new Earlier(false, true);
+        all.put("confirmation-attending-other-guests", yes(withTwo, early).after(counted));
+        all.put("confirmation-attending-alone-after-all", yes(alone, early).after(counted));
+        all.put(
+                "confirmation-declined-in-calendar",
+                new Sample(Template.CONFIRMATION_DECLINED, Answer.declined(), unknown, early, "Zoë Bakker", false)
+                        .after(inCalendar));
+        all.put(
+                "confirmation-no-but-involved-in-calendar",
+                new Sample(
+                                Template.CONFIRMATION_NO_BUT_INVOLVED,
+                                Answer.noButInvolved(),
+                                unknown,
+                                early,
+                                "Zoë Bakker",
+                                false)
+                        .after(inCalendar));
+        today(all, start.minusHours(3));
         sample(all, Template.CONFIRMATION_LEFT, null, unknown, early);
         sample(all, Template.CORRECTION, null, unknown, early);
         sample(all, Template.INVITATION_WITHDRAWN, null, unknown, early);
@@ -319,6 +345,64 @@ final class SampleMails {
         return all;
     }
 
+    /** Those of an event that is today, and can be answered until an hour before it. */
+    private void today(Map<String, Sample> all, LocalDateTime at) {
+        Venue unknown = new Venue.ToBeAnnounced();
+        ReplyDeadline anHourBefore = new ReplyDeadline(event.facts().starts().minusHours(1));
+        News elsewhere = new News(null, true, true);
+        for (Map.Entry<Template, Answer> mail : Map.of(
+                        Template.CONFIRMATION_ATTENDING, Answer.attending(1, List.of()),
+                        Template.CONFIRMATION_PERHAPS, Answer.perhaps(),
+                        Template.CONFIRMATION_DECLINED, Answer.declined(),
+                        Template.CONFIRMATION_NO_BUT_INVOLVED, Answer.noButInvolved())
+                .entrySet()) {
+            all.put(
+                    mail.getKey().fileName() + "-today",
+                    new Sample(mail.getKey(), mail.getValue(), unknown, at, "Zoë Bakker", false)
+                            .of(event -> with(event, anHourBefore)));
+        }
+        all.put(
+                "nudge-today",
+                new Sample(Template.NUDGE, null, unknown, at, "Zoë Bakker", false)
+                        .of(event -> with(event, anHourBefore)));
+        all.put(
+                "change-of-location-today",
+                new Sample(
+                        Template.CHANGE,
+                        Answer.attending(0, List.of()),
+                        new Venue.Released(HALL, Instant.EPOCH),
+                        at,
+                        "Zoë Bakker",
+                        false,
+                        elsewhere));
+        all.put(
+                "cancellation-today",
+                new Sample(
+                        Template.CANCELLATION,
+                        Answer.attending(0, List.of()),
+                        unknown,
+                        at,
+                        "Zoë Bakker",
+                        false,
+                        new News(null, false, true)));
+    }
+
+    private static Event with(Event event, ReplyDeadline deadline) {
+        return new Event(
+                event.id(),
+                event.uid(),
+                event.sequence(),
+                event.facts(),
+                deadline,
+                event.plan(),
+                event.policy(),
+                event.organizers());
+    }
+
+    private static Sample yes(Answer answer, LocalDateTime at) {
+        return new Sample(Template.CONFIRMATION_ATTENDING, answer, new Venue.ToBeAnnounced(), at, "Zoë Bakker", false);
+    }
+
     private EventVersion wasAWeekBefore() {
         return was(event.facts().starts().minusDays(7), event.facts().lasts());
     }
@@ -382,7 +466,8 @@ final class SampleMails {
                         "aaaabbbbccccdddd",
                         sample.at().atZone(event.facts().zone()).toInstant(),
                         sample.news())
-                .asking(sample.questions());
+                .asking(sample.questions())
+                .after(sample.earlier());
     }
 
     private static OpenedMail opened(Composer composer, Letter letter) {

@@ -46,7 +46,7 @@ final class ChangingTest extends StoryTest {
         assertThat(changesTo("daan")).isEmpty();
         assertThat(changesTo("eva")).isEmpty();
         assertThat(changesTo("anne").get(0))
-                .contains("‘Een avond over techniek’ is op een andere dag.")
+                .contains("‘Een avond over techniek’ is verplaatst naar een andere dag.")
                 .contains("Eerst: maandag 13 februari om 18.00 uur, tot 21.00 uur.")
                 .contains("Nu: dinsdag 14 februari om 18.00 uur, tot 21.00 uur.")
                 .contains("We rekenen ook dan op je. Lukt het niet?");

@@ -32,6 +32,37 @@ final class ConfirmingTest extends StoryTest {
         assertThat(story.newestTo("anne").content().text()).contains("Dank je wel dat je het liet weten");
     }
 
+    @Test
+    void whoCorrectsTheGuestsBeforeAnythingWasConfirmedIsWelcomed() {
+        story.invites("anne");
+
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 10:01");
+        story.says("anne", "Ja, ik kom met twee vrienden!");
+        story.goesOnUntil("2017-01-30 14:30");
+
+        assertThat(story.newestTo("anne").content().text())
+                .contains("Fijn dat je komt", "samen met twee gasten")
+                .doesNotContain("aangepast");
+    }
+
+    @Test
+    void whoSaysNoAfterAYesIsToldThatTheEntryMayGo() {
+        story.invites("anne", "bram");
+        story.says("anne", "Ja, ik kom!");
+        story.says("bram", "Sorry, ik kan helaas niet.");
+        story.goesOnUntil("2017-01-30 14:30");
+
+        story.says("anne", "Oeps, ik kan toch niet, sorry!");
+        story.goesOnUntil("2017-01-31 14:30");
+
+        assertThat(story.newestTo("anne").content().text().replaceAll("\\s+", " "))
+                .contains("Dank je wel dat je het liet weten", "Staat de afspraak nog in je agenda? Die mag eruit.");
+        assertThat(story.newestTo("bram").content().text())
+                .contains("Dank je wel dat je het liet weten")
+                .doesNotContain("agenda");
+    }
+
     // R87, R39
     @Test
     void itThreadsUnderTheirMailAndSaysThatItIsAutomatic() {

@@ -62,8 +62,7 @@ final class EditingTest extends StoryTest {
                 .contains("Apply it again before the notice goes out");
         toldOnce("bram", "fleur");
         assertThat(changesTo("fleur").get(0))
-                .contains(
-                        "De laatste dag om te antwoorden is nu woensdag 8 februari. Eerst was dat vrijdag 10 februari.")
+                .contains("Antwoorden kan nu tot en met woensdag 8 februari. Eerst was dat vrijdag 10 februari.")
                 .contains("Kom je? Laat het uiterlijk woensdag 8 februari weten")
                 .contains("Please tell us by Wednesday 8 February");
         assertThat(story.everythingToldTo("fleur")).doesNotContain("BEGIN:VEVENT");
@@ -79,7 +78,7 @@ final class EditingTest extends StoryTest {
         assertThat(changesTo("fleur"))
                 .singleElement()
                 .asString()
-                .contains("is nu zondag 12 februari. Eerst was dat vrijdag 10 februari.");
+                .contains("Antwoorden kan nu tot en met zondag 12 februari. Eerst was dat vrijdag 10 februari.");
     }
 
     @Test
@@ -192,7 +191,7 @@ final class EditingTest extends StoryTest {
         toldOnce("kars", "anne", "bram", "cas", "fleur");
         assertThat(changesTo("fleur").get(0))
                 .contains("Nu: dinsdag 14 februari")
-                .contains("De laatste dag om te antwoorden is nu woensdag 8 februari.")
+                .contains("Antwoorden kan nu tot en met woensdag 8 februari.")
                 .contains("Neem een trui mee.")
                 .contains("Kun je dan? Laat het uiterlijk woensdag 8 februari weten");
         assertThat(changesTo("anne").get(0)).doesNotContain("laatste dag");

@@ -63,7 +63,7 @@ final class GuestsPolicyTest {
 
             story.says("anne", "We komen toch met z'n drieën.");
             story.goesOnUntil("2017-01-30 13:00");
-            assertThat(lastTo(story, "anne")).contains("samen met 2 gasten", NAMES);
+            assertThat(lastTo(story, "anne")).contains("We hebben het aangepast: je komt met twee gasten.", NAMES);
         }
     }
 
@@ -225,7 +225,7 @@ final class GuestsPolicyTest {
             story.says("anne", "Ja, ik kom met twee vrienden!");
             story.goesOnUntil("2017-01-31 10:00");
             assertThat(story.newestTo("anne").content().text().replaceAll("\\s+", " "))
-                    .contains("met 2 gasten");
+                    .contains("met twee gasten");
 
             story.says("anne", "Ja ik kom hoor!");
             story.goesOnUntil("2017-02-01 10:00");
@@ -235,7 +235,7 @@ final class GuestsPolicyTest {
             story.goesOnUntil("2017-02-02 10:00");
             assertThat(story.mailsTo("anne")).hasSize(3);
             assertThat(story.newestTo("anne").content().text())
-                    .contains("We hebben je genoteerd")
+                    .contains("We hebben het aangepast: je komt alleen.")
                     .doesNotContain("gast");
         }
     }

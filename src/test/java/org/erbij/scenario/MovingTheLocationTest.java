@@ -45,7 +45,7 @@ final class MovingTheLocationTest extends StoryTest {
                 .contains("bram@example.org knows the earlier location and does not come: not mailed");
         assertThat(news.content().subject()).startsWith("Gewijzigd: ").doesNotContain(LIBRARY);
         assertThat(wording(news))
-                .contains("is ergens anders. Ga niet naar het adres uit onze vorige mail.")
+                .contains("is verplaatst naar een andere plek. Ga niet naar het adres uit onze vorige mail.")
                 .contains("De locatie nu: " + LIBRARY)
                 .doesNotContain("geldt niet meer");
         assertThat(story.everythingToldTo("anne")).contains("SEQUENCE:2").contains("LOCATION:Bibliotheek");

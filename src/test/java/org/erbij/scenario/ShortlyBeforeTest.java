@@ -20,7 +20,7 @@ final class ShortlyBeforeTest extends StoryTest {
         story.goesOnUntil("2017-02-13 16:00");
         story.says("anne", "Ik kan toch niet, sorry.");
         story.goesOnUntil("2017-02-13 16:05");
-        assertThat(story.newestTo("anne").content().text()).contains("Dank je wel dat je het liet weten");
+        assertThat(story.newestTo("anne").content().text()).contains("Jammer dat je vandaag niet bij");
 
         story.says("anne", "Het kan toch wel, ik kom!");
         story.goesOnUntil("2017-02-13 16:10");
@@ -48,7 +48,7 @@ final class ShortlyBeforeTest extends StoryTest {
         story.says("anne", "Het kan toch wel, ik kom!");
 
         story.goesOnUntil("2017-02-13 12:55");
-        assertThat(story.newestTo("anne").content().text()).contains("Dank je wel dat je het liet weten");
+        assertThat(story.newestTo("anne").content().text()).contains("Jammer dat je vandaag niet bij");
 
         story.goesOnUntil("2017-02-13 13:05");
         assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");

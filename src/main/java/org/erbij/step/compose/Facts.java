@@ -1,5 +1,7 @@
 package org.erbij.step.compose;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ final class Facts {
             "late",
             "today",
             "guests",
+            "guestsInWords",
+            "otherGuests",
+            "inCalendar",
             "notes",
             "questions",
             "name",
@@ -85,7 +90,11 @@ final class Facts {
         values.put("until", spoken.end(facts.starts(), facts.endsAt().toLocalDateTime()));
         values.put("lasts", spoken.lasting(facts.lasts()));
         values.put("area", facts.area().in(language));
-        values.put("lastDay", spoken.last(event.deadline()));
+        values.put(
+                "lastDay",
+                leavesOn(event.deadline().lastDay(), letter)
+                        ? spoken.lastToday(event.deadline())
+                        : spoken.last(event.deadline()));
         values.put("deadline", spoken.before(event.deadline().before()));
         values.put("organizer", organizer(letter));
         return values;
@@ -107,7 +116,11 @@ final class Facts {
         putOutcome(values, letter, language);
         Answer answer = letter.answer();
         EventPolicy.Guests guests = letter.event().policy().guests();
-        values.put("guests", answer == null ? 0 : answer.guests());
+        int brought = answer == null ? 0 : answer.guests();
+        values.put("guests", brought);
+        values.put("guestsInWords", new Spoken(language, 0).number(brought));
+        values.put("otherGuests", letter.earlier().otherGuests());
+        values.put("inCalendar", letter.earlier().entry());
         values.put("notes", remarks(answer));
         values.put("questions", letter.questions());
         values.put("attending", answer != null && answer.isYes());
@@ -137,14 +150,21 @@ final class Facts {
         return values;
     }
 
-    /** What is written on the day itself leaves before the start, or not at all: it is true when it leaves. */
     private static boolean isToday(Letter letter) {
         EventFacts facts = letter.event().facts();
         return letter.at().isBefore(facts.startsAt().toInstant())
-                && letter.at()
-                        .atZone(facts.zone())
-                        .toLocalDate()
-                        .equals(facts.starts().toLocalDate());
+                && leavesOn(facts.starts().toLocalDate(), letter);
+    }
+
+    /** Whether what is written on that day leaves on it, or not at all, as it would come too late: "today" is true then when it leaves. */
+    private static boolean leavesOn(LocalDate day, Letter letter) {
+        EventFacts facts = letter.event().facts();
+        MailKind kind = letter.template().kind();
+        Instant useless = kind == MailKind.MAIL
+                ? facts.startsAt().toInstant()
+                : letter.event().validUntil(kind);
+        return day.equals(letter.at().atZone(facts.zone()).toLocalDate())
+                && day.equals(useless.minusNanos(1).atZone(facts.zone()).toLocalDate());
     }
 
     private static boolean asksForGuests(@Nullable Answer answer) {

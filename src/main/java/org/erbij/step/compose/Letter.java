@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param wording what {@link Template#MAIL} says; null for every other, which has its file
  * @param questions how many things the reader asked besides what this confirms; the organizer answers them
  * @param invitation the subject of the invitation the reader has, which an answer to theirs keeps; null where they have none
+ * @param earlier what the reader had from us before that this takes up; of a confirmation
  * @param sample the language in which it says that it is only a sample; null where it is none
  */
 public record Letter(
@@ -48,6 +49,7 @@ public record Letter(
         @Nullable Wording wording,
         int questions,
         @Nullable String invitation,
+        Earlier earlier,
         @Nullable Language sample) {
     public Letter {
         told = Map.copyOf(told);
@@ -68,7 +70,23 @@ public record Letter(
             Instant at,
             Map<String, Object> told) {
         this(
-                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, told, null, null, 0, null,
+                template,
+                event,
+                venue,
+                from,
+                to,
+                language,
+                answer,
+                id,
+                inReplyTo,
+                token,
+                at,
+                told,
+                null,
+                null,
+                0,
+                null,
+                Earlier.NOTHING,
                 null);
     }
 
@@ -87,8 +105,24 @@ public record Letter(
             Instant at,
             @Nullable News news) {
         this(
-                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), news, null, 0,
-                null, null);
+                template,
+                event,
+                venue,
+                from,
+                to,
+                language,
+                answer,
+                id,
+                inReplyTo,
+                token,
+                at,
+                Map.of(),
+                news,
+                null,
+                0,
+                null,
+                Earlier.NOTHING,
+                null);
     }
 
     /** To an invitee. */
@@ -105,44 +139,72 @@ public record Letter(
             String token,
             Instant at) {
         this(
-                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, Map.of(), null, null, 0,
-                null, null);
+                template,
+                event,
+                venue,
+                from,
+                to,
+                language,
+                answer,
+                id,
+                inReplyTo,
+                token,
+                at,
+                Map.of(),
+                null,
+                null,
+                0,
+                null,
+                Earlier.NOTHING,
+                null);
     }
 
     /** The same as a notice that has this to say. */
     public Letter telling(Map<String, Object> what) {
-        return with(what, wording, questions, invitation, sample);
+        return with(to, what, wording, questions, invitation, earlier, sample);
     }
 
     /** The same in words of its own. */
     public Letter worded(Wording own) {
-        return with(told, own, questions, invitation, sample);
+        return with(to, told, own, questions, invitation, earlier, sample);
     }
 
     /** The same to somebody who asked so many things as well. */
     public Letter asking(int many) {
-        return with(told, wording, many, invitation, sample);
+        return with(to, told, wording, many, invitation, earlier, sample);
     }
 
     /** The same to somebody whose invitation has that subject. */
     public Letter invitedUnder(@Nullable String subject) {
-        return with(told, wording, questions, subject, sample);
+        return with(to, told, wording, questions, subject, earlier, sample);
     }
 
     /** The same as a sample of it for an organizer, which says so in that language. */
     public Letter asSample(Language said) {
-        return with(told, wording, questions, invitation, said);
+        return with(to, told, wording, questions, invitation, earlier, said);
+    }
+
+    /** The same to somebody who had that from us before. */
+    public Letter after(Earlier had) {
+        return with(to, told, wording, questions, invitation, had, sample);
+    }
+
+    /** The same to another reader who has all else in common with theirs. */
+    public Letter addressedTo(Mailbox reader) {
+        return with(reader, told, wording, questions, invitation, earlier, sample);
     }
 
     private Letter with(
+            Mailbox reader,
             Map<String, Object> what,
             @Nullable Wording own,
             int many,
             @Nullable String subject,
+            Earlier had,
             @Nullable Language said) {
         return new Letter(
-                template, event, venue, from, to, language, answer, id, inReplyTo, token, at, what, news, own, many,
-                subject, said);
+                template, event, venue, from, reader, language, answer, id, inReplyTo, token, at, what, news, own, many,
+                subject, had, said);
     }
 
     @Override

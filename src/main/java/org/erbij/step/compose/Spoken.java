@@ -17,6 +17,11 @@ record Spoken(Language language, int currentYear) {
     /** Each mail says many days and times, and working out a pattern costs far more than using it. */
     private static final Map<List<Object>, DateTimeFormatter> FORMS = new ConcurrentHashMap<>();
 
+    private static final List<String> DUTCH_NUMBERS = List.of(
+            "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf");
+    private static final List<String> ENGLISH_NUMBERS = List.of(
+            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
     String day(LocalDate day) {
         String form = day.getYear() == currentYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy";
         return form(form).format(day);
@@ -55,6 +60,23 @@ record Spoken(Language language, int currentYear) {
     String last(ReplyDeadline deadline) {
         LocalDateTime limit = deadline.before();
         return limit.toLocalDate().equals(deadline.lastDay()) ? moment(limit) : day(deadline.lastDay());
+    }
+
+    /** The same of a mail that leaves on that day, or not at all. */
+    String lastToday(ReplyDeadline deadline) {
+        LocalDateTime limit = deadline.before();
+        boolean dutch = language == Language.NL;
+        if (!limit.toLocalDate().equals(deadline.lastDay())) {
+            return dutch ? "vandaag" : "today";
+        }
+        String time = time(limit.toLocalTime());
+        return dutch ? "vandaag om " + time : time + " today";
+    }
+
+    /** A small number as people write it; from thirteen in figures. */
+    String number(int count) {
+        List<String> words = language == Language.NL ? DUTCH_NUMBERS : ENGLISH_NUMBERS;
+        return count < words.size() ? words.get(count) : Integer.toString(count);
     }
 
     String kind(MailKind kind) {

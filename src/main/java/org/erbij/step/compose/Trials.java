@@ -47,7 +47,11 @@ final class Trials {
                 for (Instant at : moments(event)) {
                     String name = many == 0 ? "" : "Anne";
                     for (News news : news(event, template)) {
-                        letters.add(letter(event, template, from, language, venue, attending(many), name, at, news));
+                        Letter letter = letter(event, template, from, language, venue, attending(many), name, at, news);
+                        letters.add(letter);
+                        if (template.kind() == MailKind.CONFIRMATION) {
+                            letters.add(letter.after(new Earlier(true, true)));
+                        }
                         if (template == Template.CHANGE && many == 0) {
                             letters.add(letter(event, template, from, language, venue, null, name, at, news));
                             letters.add(letter(

@@ -41,6 +41,25 @@ class SpokenTest {
         assertThat(new Spoken(Language.EN, 2028).last(lastOfTheOld)).isEqualTo("Thursday 30 December 2027");
     }
 
+    @Test
+    void theLastMomentOfTodayIsSaidWithItsTimeWhereTheDayEndsEarly() {
+        ReplyDeadline anHourBefore = new ReplyDeadline(EVENING.minusHours(1));
+        ReplyDeadline allDay = new ReplyDeadline(LocalDateTime.parse("2027-04-13T00:00"));
+
+        assertThat(new Spoken(Language.NL, 2027).lastToday(anHourBefore)).isEqualTo("vandaag om 17.00 uur");
+        assertThat(new Spoken(Language.EN, 2027).lastToday(anHourBefore)).isEqualTo("17:00 today");
+        assertThat(new Spoken(Language.NL, 2027).lastToday(allDay)).isEqualTo("vandaag");
+        assertThat(new Spoken(Language.EN, 2027).lastToday(allDay)).isEqualTo("today");
+    }
+
+    @Test
+    void aSmallNumberIsAWord() {
+        assertThat(new Spoken(Language.NL, 2027).number(1)).isEqualTo("één");
+        assertThat(new Spoken(Language.NL, 2027).number(12)).isEqualTo("twaalf");
+        assertThat(new Spoken(Language.EN, 2027).number(12)).isEqualTo("twelve");
+        assertThat(new Spoken(Language.EN, 2027).number(13)).isEqualTo("13");
+    }
+
     private static String lasting(Language language, int minutes) {
         return new Spoken(language, 2027).lasting(Duration.ofMinutes(minutes));
     }
