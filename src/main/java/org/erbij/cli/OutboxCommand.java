@@ -1,5 +1,6 @@
 package org.erbij.cli;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.erbij.desk.Amount;
@@ -16,6 +17,9 @@ import picocli.CommandLine.Parameters;
 /** {@code erbij outbox}. */
 @Command(name = "outbox", description = "Mail that is to leave.", mixinStandardHelpOptions = true)
 public final class OutboxCommand {
+    /** What is no longer is told with each mail. */
+    private static final int SHORT = 20;
+
     private final Terminal terminal;
     private final Desks desks;
 
@@ -30,6 +34,7 @@ public final class OutboxCommand {
                     OutboxState state) {
         List<Line> lines =
                 state == null ? desks.outbox().open() : desks.outbox().in(List.of(state));
+        List<String> repeated = repeated(lines);
         for (Line line : lines) {
             terminal.out()
                     .println("%5d  %-10s %-13s %-30s %s"
@@ -38,8 +43,11 @@ public final class OutboxCommand {
                                     line.entry().state().name().toLowerCase(Locale.ROOT),
                                     line.entry().posting().kind().word(),
                                     line.recipient().address().shown(),
-                                    why(line))
+                                    why(line, repeated))
                             .stripTrailing());
+        }
+        for (int i = 0; i < repeated.size(); i++) {
+            terminal.out().println(sign(i) + " " + repeated.get(i));
         }
         if (lines.isEmpty()) {
             terminal.out().println("Nothing waits to leave.");
@@ -47,8 +55,22 @@ public final class OutboxCommand {
         return ExitCodes.DONE;
     }
 
+    /** Reasons that more than one mail has, in the order in which they come: each is told once, under the list. */
+    private static List<String> repeated(List<Line> lines) {
+        List<String> reasons =
+                lines.stream().map(line -> line.entry().because()).toList();
+        return reasons.stream()
+                .filter(reason -> reason.length() > SHORT && Collections.frequency(reasons, reason) > 1)
+                .distinct()
+                .toList();
+    }
+
+    private static String sign(int index) {
+        return "[" + (index + 1) + "]";
+    }
+
     /** Why it has not left, and when it will. */
-    private static String why(Line line) {
+    private static String why(Line line, List<String> repeated) {
         String at = Moments.in(line.leaves().getZone()).format(line.leaves());
         String waits = switch (line.waits()) {
             case NO -> "";
@@ -60,7 +82,8 @@ public final class OutboxCommand {
             case ITS_MOMENT -> "leaves " + at;
             case PAUSED -> "mail to them is paused; see 'erbij held list'";
         };
-        String because = line.entry().because();
+        int told = repeated.indexOf(line.entry().because());
+        String because = told < 0 ? line.entry().because() : sign(told);
         return because.isEmpty() || waits.isEmpty() ? because + waits : because + "; " + waits;
     }
 

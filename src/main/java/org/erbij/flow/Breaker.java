@@ -17,9 +17,7 @@ import org.erbij.flow.Health.Work;
 public record Breaker(int most, Duration within, Duration pause) {
     static final Breaker DEFAULT = new Breaker(20, Duration.ofMinutes(10), Duration.ofHours(1));
 
-    static final String BECAUSE =
-            "so many answers to mail outside our threads, or to the same people again, look like two"
-                    + " machines answering each other; answers wait for an hour";
+    static final String BECAUSE = "many automatic answers in ten minutes; waits in case a machine is writing";
 
     /** @return empty while no answer has to wait */
     Optional<Instant> waitsUntil(Books books, Instant now) {

@@ -67,9 +67,11 @@ class MailLoopTest {
         Typed status = Typed.piping("");
         assertThat(house.command(status, "status")).isEqualTo(1);
         assertThat(status.told())
-                .contains("answering: failing since", "two machines answering each other")
+                .contains("answering: failing since", "many automatic answers in ten minutes")
                 .contains("! automatic answers wait");
-        assertThat(house.say("outbox", "list")).contains("two machines answering each other");
+        assertThat(house.say("outbox", "list"))
+                .contains("[1]; leaves")
+                .containsOnlyOnce("many automatic answers in ten minutes; waits in case a machine is writing");
     }
 
     @Test
