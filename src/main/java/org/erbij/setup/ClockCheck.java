@@ -24,10 +24,12 @@ final class ClockCheck {
         if (newest != null && newest.isAfter(now.plus(OFF))) {
             return slow(Duration.between(now, newest), " or more, by the newest mail in your mailbox");
         }
-        return Finding.fine((newest == null
-                        ? "whether the clock of this machine is right cannot be told yet"
-                        : "the clock of this machine is not slow by the newest mail; whether it is fast cannot be told so")
-                + (probed ? ": the mail to yourself finds out" : ": 'erbij check --probe' finds out"));
+        String finder = probed ? "the mail to yourself" : "'erbij check --probe'";
+        return Finding.fine(
+                newest == null
+                        ? "whether the clock of this machine is right cannot be told yet: " + finder + " finds out"
+                        : "the clock of this machine is not behind, by the newest mail; " + finder
+                                + " tells whether it is ahead");
     }
 
     /** By what time it was for a server at some moment between two: a mail arrives after it is sent, and before it is seen. */

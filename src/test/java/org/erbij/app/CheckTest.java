@@ -396,8 +396,8 @@ class CheckTest {
                 List.of(org.erbij.mail.Octets.of("From: a@example.org\r\nSubject: x\r\n\r\nx\r\n")),
                 Instant.parse("2027-03-01T08:45:00Z"));
         assertThat(check(0))
-                .contains("the clock of this machine is not slow by the newest mail; whether it is fast cannot be told")
-                .contains("'erbij check --probe' finds out");
+                .contains("the clock of this machine is not behind, by the newest mail; ")
+                .contains("'erbij check --probe' tells whether it is ahead");
     }
 
     @Test
