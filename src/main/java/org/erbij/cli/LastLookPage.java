@@ -14,6 +14,7 @@ import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.DispatchSettings;
+import org.erbij.flow.Drafts.Thanked;
 
 /** The last look as it is read: whom, who not, with which words, when, and what to think of first. */
 final class LastLookPage {
@@ -126,7 +127,7 @@ final class LastLookPage {
     private static void addSample(List<String> lines, Sample sample) {
         lines.add("");
         String languages = sample.languages().stream().map(Language::code).collect(Collectors.joining(" and "));
-        lines.add("in " + languages + ", to " + Amount.people(sample.readers()) + ":");
+        lines.add("in " + languages + ", to " + Amount.people(sample.readers()) + thanked(sample) + ":");
         if (!sample.draft().failure().isEmpty()) {
             lines.add("  | (cannot be written: " + sample.draft().failure() + ")");
             return;
@@ -134,6 +135,18 @@ final class LastLookPage {
         lines.add("  | Subject: " + sample.draft().subject());
         lines.add("  |");
         sample.draft().text().strip().lines().forEach(line -> lines.add(("  | " + line).stripTrailing()));
+    }
+
+    private static String thanked(Sample sample) {
+        Thanked thanked = sample.thanked();
+        if (thanked == null) {
+            return "";
+        }
+        return switch (thanked) {
+            case CAME -> " who came";
+            case INVOLVED -> " who said perhaps, or stay involved";
+            case UNREAD -> " of whom a mail waits for you";
+        };
     }
 
     private String when() {

@@ -134,7 +134,7 @@ public final class InvitationDesk {
         }
         List<Sample> samples = new ArrayList<>();
         ways.forEach((way, readers) ->
-                samples.add(new Sample(way, readers.size(), drafts.invitation(event, readers.get(0), now))));
+                samples.add(new Sample(way, null, readers.size(), drafts.invitation(event, readers.get(0), now))));
         return samples;
     }
 

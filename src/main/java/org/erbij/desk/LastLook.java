@@ -13,7 +13,9 @@ import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Books;
 import org.erbij.flow.Drafts.Draft;
+import org.erbij.flow.Drafts.Thanked;
 import org.erbij.flow.SendingForecast;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the organizer sees before a mailing is put out.
@@ -96,9 +98,10 @@ public record LastLook(
      * A mail for several readers.
      *
      * @param languages in which it stands, one after the other
+     * @param thanked whom a follow-up is for in this text; null where everybody reads the same
      * @param readers how many get it so
      */
-    public record Sample(List<Language> languages, int readers, Draft draft) {
+    public record Sample(List<Language> languages, @Nullable Thanked thanked, int readers, Draft draft) {
         public Sample {
             languages = List.copyOf(languages);
         }

@@ -35,7 +35,7 @@ public final class LastLooks {
                 reach.already(),
                 reach.leftOut().stream().map(LeftOut::of).toList(),
                 drafts.of(reach).stream()
-                        .map(alike -> new Sample(alike.languages(), alike.readers(), alike.draft()))
+                        .map(alike -> new Sample(alike.languages(), alike.thanked(), alike.readers(), alike.draft()))
                         .toList(),
                 warnings(reach.event()),
                 ledger.inOneTransaction(books -> forecasts.of(reach.people().size(), books, now)),

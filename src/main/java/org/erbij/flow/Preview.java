@@ -17,6 +17,7 @@ import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Language;
 import org.erbij.flow.Drafts.Alike;
+import org.erbij.flow.Drafts.Thanked;
 import org.erbij.flow.PlannedMail.Due;
 import org.erbij.step.compose.Reason;
 import org.erbij.step.compose.Template;
@@ -146,12 +147,17 @@ public final class Preview implements Lookout {
     }
 
     private static Map<String, Object> sample(Alike alike) {
-        return Map.of(
+        Map<String, Object> sample = new HashMap<>(Map.of(
                 "languages", alike.languages().stream().map(Language::code).toList(),
                 "readers", alike.readers(),
                 "subject", alike.draft().subject(),
                 "paragraphs", Paragraphs.of(alike.draft().text()),
-                "failure", new Reason(alike.draft().failure()));
+                "failure", new Reason(alike.draft().failure())));
+        Thanked thanked = alike.thanked();
+        if (thanked != null) {
+            sample.put(thanked.name().toLowerCase(Locale.ROOT), true);
+        }
+        return sample;
     }
 
     @Override

@@ -134,8 +134,24 @@ final class FollowingUpTest extends StoryTest {
         story.goesOnUntil("2017-02-14 10:30");
 
         assertThat(newest("anne"))
-                .contains("zit erop. Dank je wel!")
+                .contains("zit erop. Dank voor je berichten; hopelijk tot een volgende keer!")
                 .doesNotContain("Fijn dat je erbij was", "belangstelling");
+    }
+
+    @Test
+    void thePreviewShowsEachTextThatGoesWithHowManyGetIt() {
+        story.says("anne", "Hoe laat is het afgelopen?");
+        story.says("claire", "Ik kom toch!");
+        story.goesOnUntil("2017-02-13 21:30");
+
+        String preview = previews().get(previews().size() - 1).content().text().replaceAll("\\s+(> )?", " ");
+
+        assertThat(preview)
+                .contains(
+                        "in het Nederlands, voor 1 persoon van wie nog een mail op jou wacht:",
+                        "hopelijk tot een volgende keer!")
+                .contains("in het Nederlands, voor 1 persoon die kwam:", "Fijn dat je erbij was!")
+                .contains("in het Engels, voor 1 persoon:", "Thank you for your interest!");
     }
 
     @Test
@@ -145,7 +161,9 @@ final class FollowingUpTest extends StoryTest {
 
         story.goesOnUntil("2017-02-14 10:30");
 
-        assertThat(newest("anne")).contains("zit erop. Dank je wel!").doesNotContain("belangstelling");
+        assertThat(newest("anne"))
+                .contains("zit erop. Dank voor je berichten; hopelijk tot een volgende keer!")
+                .doesNotContain("belangstelling");
         assertThat(newest("bram")).contains("Thank you for your interest!");
     }
 }

@@ -125,7 +125,7 @@ public final class NoticeTrials {
             case NOTICE_PREVIEW ->
                 List.of(
                         nudgeToOne(at),
-                        followUp(at, "unwritten"),
+                        followUpInThreeTexts(at),
                         followUp(at, "written"),
                         halfBroken(at),
                         location(at),
@@ -265,6 +265,20 @@ public final class NoticeTrials {
         told.put("broken", 0);
         told.put(which, true);
         return told;
+    }
+
+    private static Map<String, Object> followUpInThreeTexts(Instant at) {
+        Map<String, Object> told = new HashMap<>(followUp(at, "unwritten"));
+        told.put("people", 4);
+        told.put("names", List.of("Zoë Bakker", "Bram", "Mei Lin", "Daan Smit"));
+        told.put("samples", List.of(thanking("came", 2), thanking("involved", 1), thanking("unread", 1)));
+        return told;
+    }
+
+    private static Map<String, Object> thanking(String whom, int readers) {
+        Map<String, Object> sample = new HashMap<>(sample(List.of("nl"), readers, ""));
+        sample.put(whom, true);
+        return sample;
     }
 
     private static Map<String, Object> halfBroken(Instant at) {
