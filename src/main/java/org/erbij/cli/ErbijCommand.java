@@ -97,7 +97,7 @@ public final class ErbijCommand implements Runnable {
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((wrong, arguments) -> usage(terminal, wrong));
+        line.setParameterExceptionHandler((wrong, arguments) -> usage(terminal, wrong, arguments));
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure));
         int code = line.execute(args);
         terminal.out().flush();
@@ -105,12 +105,8 @@ public final class ErbijCommand implements Runnable {
         return code;
     }
 
-    private static int usage(Terminal terminal, ParameterException wrong) {
-        terminal.err().println(wrong.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, terminal.err())) {
-            terminal.err()
-                    .println("'" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help' tells how.");
-        }
+    private static int usage(Terminal terminal, ParameterException wrong, String... arguments) {
+        Misuse.words(wrong, arguments).forEach(terminal.err()::println);
         return ExitCodes.USAGE;
     }
 

@@ -46,7 +46,7 @@ public final class EventCommand {
         terminal.out().println(event.id().value());
         preview.lines().forEach(line -> terminal.out().println("  " + line));
         preview.findings().forEach(finding -> terminal.out().println("  ! " + finding));
-        if (preview.known() && preview.changes().isEmpty()) {
+        if (preview.known() && preview.changes().isEmpty() && !preview.same()) {
             terminal.out().println("This is what is stored already; nothing changes but its texts.");
         }
         if (preview.known() && !preview.changes().isEmpty()) {
@@ -77,6 +77,10 @@ public final class EventCommand {
                             + String.join("\n  ", preview.textProblems()) + "\n",
                     "Nothing was stored.",
                     "Mend these files, then apply the event again.");
+        }
+        if (preview.same()) {
+            terminal.out().println("Nothing changes: this is what is stored already.");
+            return preview.findings().isEmpty() ? ExitCodes.DONE : ExitCodes.ATTENTION;
         }
         if (!yes && !terminal.confirm("Store this?")) {
             throw Refusal.declined(terminal, "Nothing was stored", "the event is as it was");

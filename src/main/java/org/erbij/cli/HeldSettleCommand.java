@@ -25,6 +25,8 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 public final class HeldSettleCommand implements Callable<Integer> {
+    private static final List<String> WORDS = List.of("yes", "perhaps", "no-but-involved", "no", "leave", "ignore");
+
     @Parameters(index = "0", paramLabel = "N")
     private long number;
 
@@ -61,6 +63,12 @@ public final class HeldSettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!WORDS.contains(as)) {
+            throw Refusal.settings(
+                    "'" + as + "' is no way to settle a mail.",
+                    "Nothing was settled.",
+                    "It is one of yes, perhaps, no-but-involved, no; or leave (they want no more mail) or ignore.");
+        }
         Held held = desks.heldMail().find(number).orElseThrow(() -> HeldWords.noSuchMail(number));
         Company said = Company.of(as, guests, held);
         AddrSpec whom = invitee == null ? null : Arguments.address(invitee);
@@ -199,7 +207,7 @@ public final class HeldSettleCommand implements Callable<Integer> {
                         + (company.read() || company.kept() ? company.words() : "");
         switch (settled.outcome()) {
             case ANSWERED -> terminal.out().println("Settled" + whom + "; a mail to them is in the outbox.");
-            case LEFT_ALONE -> terminal.out().println("Settled without consequence.");
+            case LEFT_ALONE -> terminal.out().println("Ignored: their answer stays as it is.");
             case NO_MAIL ->
                 terminal.out().println("Settled" + whom + "; nobody is written to: " + noMail(settled) + ".");
             case STILL_HELD ->

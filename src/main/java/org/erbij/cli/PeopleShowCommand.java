@@ -108,13 +108,8 @@ public final class PeopleShowCommand implements Callable<Integer> {
     }
 
     static String said(Answer answer) {
-        String guests = answer.guests() == 0 ? "" : " +" + answer.guests();
         String notes = answer.notes().isEmpty() ? "" : " [" + String.join("; ", answer.notes()) + "]";
-        String coming = answer.isYes()
-                ? "yes"
-                : answer.attendance().name().toLowerCase(Locale.ROOT) + ", coming "
-                        + answer.coming().name().toLowerCase(Locale.ROOT);
-        return coming + guests + notes;
+        return AnswerWord.of(answer) + notes;
     }
 
     private void mail(Mail mail) {

@@ -175,6 +175,12 @@ public final class ScheduleCommand {
                     "Nothing was moved.",
                     "Name a moment to come, or send it with 'erbij schedule now'.");
         }
+        if (line.settled() == null && moved.at().equals(line.at())) {
+            terminal.out()
+                    .println(line.name() + " of " + event + " leaves " + PlannedPage.moment(line.at(), known)
+                            + " already; nothing changes.");
+            return ExitCodes.DONE;
+        }
         terminal.out()
                 .println(line.name() + " of " + event + ", for " + Amount.people(line.people()) + " now: from "
                         + PlannedPage.moment(line.at(), known) + " to " + PlannedPage.moment(moved.at(), known) + " ("

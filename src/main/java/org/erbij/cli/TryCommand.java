@@ -55,6 +55,7 @@ public final class TryCommand implements Callable<Integer> {
         }
         if (!heard.mail().isEmpty()) {
             terminal.out().println();
+            terminal.out().println(playbill.asTheExample());
             terminal.out().println("  | Subject: " + heard.subject());
             terminal.out().println("  |");
             heard.mail().lines().forEach(line -> terminal.out().println(("  | " + line).stripTrailing()));

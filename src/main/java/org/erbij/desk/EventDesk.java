@@ -60,6 +60,7 @@ public final class EventDesk {
     /**
      * An event in words.
      *
+     * @param same whether it is stored so already, and nothing would come of storing it again
      * @param lines what it says
      * @param changes what would be different from what is stored; empty when nothing, or when it is new
      * @param tells whether anybody would be told of a change
@@ -73,6 +74,7 @@ public final class EventDesk {
      */
     public record Preview(
             boolean known,
+            boolean same,
             List<String> lines,
             List<String> changes,
             boolean tells,
@@ -124,6 +126,7 @@ public final class EventDesk {
         List<Joining> joining = outlooks.joining(event, clock.instant());
         return new Preview(
                 before != null,
+                event.equals(before) && mails.isEmpty() && joining.isEmpty() && !quietly,
                 lines,
                 different,
                 outlook.notices() > 0,

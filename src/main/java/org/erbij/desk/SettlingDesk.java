@@ -234,7 +234,7 @@ public final class SettlingDesk {
             books.inbox()
                     .settle(
                             number,
-                            new Disposition(Verdict.IGNORED, "settled by the organizer", writer, List.of()),
+                            new Disposition(Verdict.IGNORED, "ignored by you", writer, List.of()),
                             clock.instant());
             return Settled.LEFT_ALONE;
         };

@@ -1,6 +1,7 @@
 package org.erbij.flow;
 
 import java.util.Set;
+import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Moment;
@@ -41,9 +42,9 @@ public record Circular(
         return new Planned(MailKind.MAIL, version, at, moved);
     }
 
-    /** In the first of its languages. */
-    public String subject() {
-        return wording.subject();
+    /** In the first of its languages, as its readers see it. */
+    public String subject(Event about) {
+        return wording.subject(about);
     }
 
     /** What a planned mail is about where the organizer wrote it; empty for a mail of the event file. */
@@ -52,7 +53,7 @@ public record Circular(
                 ? ""
                 : books.circulars()
                         .find(event, planned.slot())
-                        .map(Circular::subject)
+                        .flatMap(circular -> books.events().find(event).map(circular::subject))
                         .orElse("");
     }
 

@@ -89,6 +89,11 @@ public final class Playbill implements Narrator {
         return verdict.toString();
     }
 
+    /** Says of which event the mail below speaks. */
+    public String asTheExample() {
+        return texts.getString("as-the-example");
+    }
+
     /** Names the words that decided. */
     public String because(String words) {
         return say("because", words);

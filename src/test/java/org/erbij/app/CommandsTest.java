@@ -59,10 +59,11 @@ class CommandsTest {
                 .doesNotContain("What would change");
         assertThat(first.asked()).containsExactly("Store this? [y/N] ");
 
-        Typed again = Typed.answering("ja");
+        Typed again = Typed.answering();
 
         assertThat(household.command(again, "event", "apply", event())).isZero();
-        assertThat(again.told()).contains("This is what is stored already");
+        assertThat(again.told()).endsWith("Nothing changes: this is what is stored already.\n");
+        assertThat(again.asked()).isEmpty();
 
         household.write("events/evening.yaml", Household.EVENT.replace("18:00", "19:30"));
         Typed moved = Typed.answering("n");
@@ -322,11 +323,41 @@ class CommandsTest {
         assertThat(household.command(Typed.piping(""), "--help")).isZero();
     }
 
+    private String misused(String... words) {
+        Typed typed = Typed.piping("");
+        assertThat(household.command(typed, words)).isEqualTo(2);
+        return typed.complained();
+    }
+
+    @Test
+    void aCommandThatIsNotThereIsNamedWithTheOneThatIsMeant() {
+        assertThat(misused("staus")).isEqualTo("There is no 'erbij staus'.\nDid you mean 'erbij status'?\n");
+        assertThat(misused("venue", "show", "evening"))
+                .startsWith("There is no 'erbij venue show'.\n")
+                .contains("'erbij venue set'", "'erbij venue release'");
+    }
+
+    @Test
+    void theNumberOfAMailComesFirst() {
+        assertThat(misused("held", "settle", "yes", "24"))
+                .isEqualTo("'yes' is no number.\n"
+                        + "First the number of the mail, then the answer: erbij held settle 24 yes\n");
+        assertThat(misused("held", "show", "anne"))
+                .isEqualTo("'anne' is no number.\nGive the number of the mail: erbij held show 24\n");
+    }
+
+    @Test
+    void whatIsNoWayToSettleAMailIsRefusedWithAllThereAre() {
+        assertThat(misused("held", "settle", "24", "ja"))
+                .startsWith("'ja' is no way to settle a mail.")
+                .contains("yes, perhaps, no-but-involved, no; or leave", "ignore");
+    }
+
     @Test
     void aSentenceIsTriedWithoutAnythingBeingKept() {
         assertThat(household.say("try", "Leuk,", "ik", "kom", "met", "z'n", "tweeën!"))
                 .contains("→ coming +1")
-                .contains("| Subject: ");
+                .contains("with the built-in example as the event:\n  | Subject: ");
         assertThat(household.say("try", "Is there a lift?"))
                 .contains("→ waits for you")
                 .contains("no answer sent");

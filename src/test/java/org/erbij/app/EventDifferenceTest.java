@@ -145,7 +145,7 @@ class EventDifferenceTest {
     @Test
     void theSameFileChangesNothing() throws Exception {
         assertThat(applies(file(""), "n"))
-                .contains("This is what is stored already; nothing changes but its texts.")
+                .contains("Nothing changes: this is what is stored already.")
                 .doesNotContain("What would change:");
     }
 }

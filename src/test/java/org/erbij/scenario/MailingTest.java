@@ -201,7 +201,7 @@ final class MailingTest extends StoryTest {
         String said = mailed(TEXT, "--to", "attending", "--at", "4 days before, 09:00", "--yes");
         assertThat(said).contains("Planned for Thu 9 Feb 09:00 (Europe/Amsterdam)");
         assertThat(story.told("schedule", "list").replaceAll(" +", " "))
-                .contains("Thu 9 Feb 09:00 2 people “Over de zaal van ${title}”: waits");
+                .contains("Thu 9 Feb 09:00 2 people “Over de zaal van Een avond over techniek”: waits");
         assertThat(mail(TEXT, "--to", "attending", "--yes").said())
                 .contains("This text waits already, for Thu 9 Feb 09:00.");
 

@@ -106,7 +106,7 @@ final class MergingTest extends StoryTest {
         var refused = story.command("", "people", "merge", "work@example.org", "anne@example.org", "--yes");
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.said())
-                .contains("evening: yes from work@example.org, but declined, coming no from anne@example.org")
+                .contains("evening: yes from work@example.org, but no from anne@example.org")
                 .contains("--keep work@example.org or --keep anne@example.org");
         assertThat(story.standingOf("work")).endsWith("coming");
 

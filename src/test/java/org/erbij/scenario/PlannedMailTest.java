@@ -120,6 +120,14 @@ final class PlannedMailTest extends StoryTest {
         assertThat(mailsTo("anne")).isEqualTo(had);
     }
 
+    @Test
+    void whatIsMovedToTheMomentItHasStaysAsItIs() {
+        assertThat(story.told("schedule", "move", "evening", "nudge", "--to", "2017-02-08 10:00"))
+                .isEqualTo("nudge 3 days before answers close, 10:00 of evening leaves Wed 8 Feb 10:00 already; nothing"
+                        + " changes.\n");
+        assertThat(line("nudge")).doesNotContain("moved");
+    }
+
     // R72: the moment as it was written names the mail, wherever it is moved
     @Test
     void whatIsMovedLeavesAtItsNewMomentOnceAndApplyingTheSameFileLeavesItSo() {

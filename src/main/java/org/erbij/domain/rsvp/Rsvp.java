@@ -202,7 +202,7 @@ public record Rsvp(
         }
         boolean asked = now.unconfirmed() && evidence.source() == Source.ORGANIZER;
         if (repeats && !owesLocation && !asked) {
-            return new Reaction.StaySilent("says what was known");
+            return new Reaction.StaySilent("says nothing new");
         }
         if (now.organizerWrote() && evidence.source() == Source.INVITEE && !owesLocation) {
             return new Reaction.StaySilent("the organizer answers by hand");

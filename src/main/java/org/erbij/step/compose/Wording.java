@@ -8,7 +8,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.erbij.domain.event.Event;
+import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Language;
+import org.erbij.domain.people.Mailbox;
+import org.erbij.mail.MessageId;
 
 /**
  * A text written for one mailing.
@@ -44,6 +48,30 @@ public record Wording(String where, Map<Language, Text> texts) {
                 .map(Text::subject)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The same as readers of that event see it; as it was written where it cannot be filled in. */
+    public String subject(Event event) {
+        Mailbox organizer = event.organizers().get(0).mailbox();
+        Language first = languages().get(0);
+        Letter letter = new Letter(
+                        Template.MAIL,
+                        event,
+                        new Venue.ToBeAnnounced(),
+                        organizer,
+                        organizer,
+                        first,
+                        null,
+                        new MessageId("subject@" + organizer.address().domain()),
+                        null,
+                        "",
+                        event.facts().startsAt().minusDays(30).toInstant())
+                .worded(this);
+        try {
+            return new Filling().subject(source(first), Facts.forSubject(letter, first));
+        } catch (TemplateProblem asWritten) {
+            return subject();
+        }
     }
 
     TemplateSource source(Language language) {

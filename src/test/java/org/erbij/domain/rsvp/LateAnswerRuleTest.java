@@ -65,8 +65,8 @@ class LateAnswerRuleTest {
         Decision onItsWay = anne.locationOnItsWay().says(YES, "2017-02-11T18:41");
         Decision told = anne.toldTheLocation().says(YES, "2017-02-11T19:00");
 
-        assertThat(onItsWay.reaction()).isEqualTo(new StaySilent("says what was known"));
-        assertThat(told.reaction()).isEqualTo(new StaySilent("says what was known"));
+        assertThat(onItsWay.reaction()).isEqualTo(new StaySilent("says nothing new"));
+        assertThat(told.reaction()).isEqualTo(new StaySilent("says nothing new"));
     }
 
     @Test
