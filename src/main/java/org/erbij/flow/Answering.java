@@ -135,6 +135,7 @@ public final class Answering {
         if (!mayGetMail(contact, rsvp)) {
             return new Disposition(Verdict.RECORDED, NO_MAIL, rsvp.key(), arrival.asks());
         }
+        List<String> asks = withLocation ? arrival.without(AsksWhere::is).asks() : arrival.asks();
         Change change = rsvp.lastEffective().orElseThrow();
         Language language =
                 arrival.mixed() ? null : arrival.language() == null ? contact.language() : arrival.language();
@@ -157,13 +158,13 @@ public final class Answering {
                         withLocation,
                         language,
                         arrival.thread(),
-                        arrival.asks().size(),
+                        asks.size(),
                         atOnce ? now : due,
                         now)
                 .match(
                         posting -> {
                             books.outbox().put(posting, now);
-                            return new Disposition(Verdict.ANSWERED, "confirmed", rsvp.key(), arrival.asks());
+                            return new Disposition(Verdict.ANSWERED, "confirmed", rsvp.key(), asks);
                         },
                         failed -> Disposition.held(
                                 "the answer is recorded, but its confirmation could not be written: "

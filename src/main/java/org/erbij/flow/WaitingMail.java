@@ -54,11 +54,14 @@ public final class WaitingMail implements Lookout {
             return;
         }
         String occasion = slot(untold.get(untold.size() - 1));
+        int waiting = (int) untold.stream().filter(WaitingMail::waits).count();
         Map<String, Object> told = Map.of(
                 "event",
                 event.id().value(),
                 "mails",
-                untold.size(),
+                waiting,
+                "questions",
+                untold.size() - waiting,
                 "waiting",
                 untold.stream()
                         .filter(WaitingMail::waits)

@@ -173,10 +173,23 @@ final class AlarmsTest extends StoryTest {
         story.says("anne", "Ja, ik kom! Waar kan mijn rolstoel naar binnen?");
         story.goesOnUntil("2017-02-13 11:30");
 
-        assertThat(told("er wacht een mail op jou"))
+        assertThat(told("er is een vraag voor jou"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.content().text())
                         .contains("Gevraagd bij een antwoord", "Waar kan mijn rolstoel naar binnen?"));
+    }
+
+    @Test
+    void whereItIsIsNoOpenQuestionOnceTheConfirmationTellsIt() {
+        story.invites("anne", "bram");
+        story.setsLocation();
+        story.goesOnUntil("2017-02-13 11:00");
+        story.says("anne", "Ja, ik kom toch! Waar is het?");
+        story.says("bram", "Ja, ik kom toch! Waar is het, en is er een lift?");
+        story.goesOnUntil("2017-02-13 11:30");
+
+        assertThat(story.newestTo("anne").content().text()).contains(SECRET).doesNotContain("doorgegeven");
+        assertThat(story.told("held", "list", "--asked")).contains("lift").doesNotContain("Anne");
     }
 
     @Test

@@ -138,6 +138,8 @@ public final class NoticeTrials {
                                 "evening",
                                 "mails",
                                 1,
+                                "questions",
+                                0,
                                 "waiting",
                                 List.of(waits("Judy Carter", 31, "", "wrote no words of their own", "", false)),
                                 "asked",
@@ -147,9 +149,22 @@ public final class NoticeTrials {
                                 "evening",
                                 "mails",
                                 2,
+                                "questions",
+                                1,
                                 "waiting",
                                 List.of(waits(
                                         "Judy Carter", 31, "Depends *a bit* on work.", "says both", "lunch", true)),
+                                "asked",
+                                List.of(asks("Mei Lin", 32, ""))),
+                        Map.of(
+                                "event",
+                                "evening",
+                                "mails",
+                                0,
+                                "questions",
+                                1,
+                                "waiting",
+                                List.of(),
                                 "asked",
                                 List.of(asks("Mei Lin", 32, ""))));
             case NOTICE_MISSED ->
