@@ -6,9 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.erbij.desk.HeldMailDesk.Held;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.domain.rsvp.Change;
+import org.erbij.domain.rsvp.Evidence;
 import org.erbij.flow.BroughtIn.Offered;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,6 +62,7 @@ public final class HeldCommand {
                                 + (why.isEmpty() ? "" : "; " + why));
             }
             if (!asked && !settled) {
+                since(held).ifPresent(said -> terminal.out().println("      " + said));
                 proposals(held).forEach(proposal -> terminal.out().println("      " + proposal));
             }
         }
@@ -116,6 +120,18 @@ public final class HeldCommand {
         }
     }
 
+    /** What was said since it came of where its writer stands. */
+    private Optional<String> since(Held held) {
+        Change since = held.since();
+        if (since == null) {
+            return Optional.empty();
+        }
+        String who =
+                since.evidence().source() == Evidence.Source.ORGANIZER ? "settled by you since: " : "answered since: ";
+        return Optional.of(who + AnswerWord.of(since.answer()) + ", "
+                + moment(since.evidence().receivedAt()));
+    }
+
     private static boolean isOfSomebodyElse(Held held) {
         Mailbox about = held.about();
         Mailbox from = held.from();
@@ -151,6 +167,7 @@ public final class HeldCommand {
         terminal.out().println("Received: " + moment(held.receivedAt()));
         terminal.out().println("Subject:  " + held.subject());
         terminal.out().println((waits ? "Held:     " : "Settled:  ") + held.because() + (waits ? "" : whose(held)));
+        since(held).ifPresent(said -> terminal.out().println("Since:    " + said));
         if (waits) {
             proposals(held).forEach(proposal -> terminal.out().println("Whose:    " + proposal));
         }

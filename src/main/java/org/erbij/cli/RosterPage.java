@@ -101,16 +101,17 @@ final class RosterPage {
     private static String remarks(Entry entry) {
         String sure = entry.unsureWhetherTheyKnow() ? "may know the location" : "knows the location";
         String knows = entry.knowsAndStaysAway() ? sure : "";
-        String waits = entry.mailWaits() ? "a mail waits for you" : "";
+        String mail = entry.answeredSince() ? "an earlier mail waits for you" : "a mail waits for you";
+        String waits = entry.mailWaits() ? mail : "";
         String unconfirmed = entry.unconfirmed() ? "not confirmed: you write to them yourself" : "";
-        String mail = switch (entry.gets()) {
+        String gets = switch (entry.gets()) {
             case ALL -> "";
             case OF_THIS_EVENT -> "left, and said yes since: gets the mail of this event only";
             case NONE -> "gets no mail";
         };
         return String.join(
                 "; ",
-                Stream.of(String.join("; ", entry.notes()), knows, waits, unconfirmed, mail)
+                Stream.of(String.join("; ", entry.notes()), knows, waits, unconfirmed, gets)
                         .filter(text -> !text.isEmpty())
                         .toList());
     }

@@ -34,6 +34,7 @@ final class StatusJson {
             }
             json.writeEndArray();
             json.writeNumberField("waiting", status.waiting());
+            json.writeNumberField("answeredSince", status.answeredSince());
             json.writeNumberField("askedAsWell", status.askedAsWell());
             json.writeNumberField("broughtIn", status.broughtIn());
             json.writeNumberField("inDoubt", status.uncertain());

@@ -59,8 +59,8 @@ final class StatusPage {
             say("No event yet; 'erbij event apply FILE' adds one.", 2, Ink.NONE);
         }
         say(
-                "waiting for you: " + status.waiting() + "; asked as well: " + status.askedAsWell()
-                        + "; mails in doubt: " + status.uncertain(),
+                "waiting for you: " + status.waiting() + answeredSince(status) + "; asked as well: "
+                        + status.askedAsWell() + "; mails in doubt: " + status.uncertain(),
                 2,
                 status.waiting() + status.askedAsWell() + status.uncertain() > 0 ? Ink.CAUTION : Ink.NONE);
         if (status.broughtIn() > 0) {
@@ -150,6 +150,11 @@ final class StatusPage {
                 + word.getOrDefault(OutboxState.DEFERRED, 0);
         return "it is cancelled, and does not take place; told so: " + told
                 + (waiting == 0 ? "" : ", still to be told: " + waiting);
+    }
+
+    /** Of what waits. */
+    private static String answeredSince(Status status) {
+        return status.answeredSince() == 0 ? "" : " (" + status.answeredSince() + " answered since)";
     }
 
     private static String together(String words) {

@@ -17,6 +17,7 @@ import org.erbij.flow.Books;
 import org.erbij.flow.Invited;
 import org.erbij.flow.Knowing;
 import org.erbij.flow.Ledger;
+import org.erbij.flow.Overtaken;
 import org.erbij.flow.Unconfirmed;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ public final class GuestList {
      * @param since when they said so; null when they have not
      * @param mailWaits whether a mail of theirs waits for the organizer, whatever they answered before; while they are silent also one of which
      *     it is not sure
+     * @param answeredSince whether each of those mails came before they stood where they stand
      * @param unconfirmed whether their answer was not confirmed, as the organizer writes to them by hand
      * @param gets which mail they get
      */
@@ -75,6 +77,7 @@ public final class GuestList {
             boolean knowsAndStaysAway,
             boolean unsureWhetherTheyKnow,
             boolean mailWaits,
+            boolean answeredSince,
             boolean unconfirmed,
             Gets gets) {
         public Entry {
@@ -91,7 +94,7 @@ public final class GuestList {
      * How many stand where.
      *
      * @param waiting who has not answered otherwise
-     * @param mailWaits of whom a mail waits for the organizer, whatever they answered before
+     * @param mailWaits of whom a mail waits for the organizer, unless it came before what they have answered
      */
     public record Counts(int coming, int guests, int involved, int no, int silent, int waiting, int mailWaits) {}
 
@@ -114,7 +117,9 @@ public final class GuestList {
                 number(entries, Standing.NO),
                 number(entries, Standing.SILENT),
                 number(entries, Standing.WAITING),
-                (int) entries.stream().filter(Entry::mailWaits).count());
+                (int) entries.stream()
+                        .filter(entry -> entry.mailWaits() && !entry.answeredSince())
+                        .count());
     }
 
     private static int number(List<Entry> entries, Standing standing) {
@@ -142,6 +147,7 @@ public final class GuestList {
                 Knowing.andStaysAway(books, rsvp),
                 Knowing.isUnsure(books, rsvp),
                 mailWaits,
+                mailWaits && !Overtaken.leavesAny(rsvp.key(), books),
                 Unconfirmed.byHand(books, rsvp),
                 Gets.of(contact, rsvp));
     }

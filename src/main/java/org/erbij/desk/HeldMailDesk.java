@@ -15,6 +15,7 @@ import org.erbij.flow.Disposition.Verdict;
 import org.erbij.flow.KeptMail;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.OpenQuestions;
+import org.erbij.flow.Overtaken;
 import org.erbij.flow.ReadAs;
 import org.erbij.flow.Reception;
 import org.erbij.flow.Rereading;
@@ -46,6 +47,7 @@ public final class HeldMailDesk {
      * @param readAs what the reader makes of it now
      * @param decided what it changed; null when nothing, or that was taken back
      * @param asks sentences that want an answer
+     * @param since what has been decided of its writer since it came, where it waits; null when nothing
      */
     public record Held(
             long number,
@@ -59,7 +61,8 @@ public final class HeldMailDesk {
             String words,
             ReadAs readAs,
             @Nullable Change decided,
-            List<String> asks) {
+            List<String> asks,
+            @Nullable Change since) {
         public Held {
             asks = List.copyOf(asks);
         }
@@ -133,7 +136,16 @@ public final class HeldMailDesk {
                 read.words(),
                 read.readAs(),
                 about == null ? null : decided(mail.number(), about, books),
-                disposition == null ? List.of() : disposition.asks());
+                asks(disposition, read),
+                Overtaken.by(mail, books).orElse(null));
+    }
+
+    /** Of what waits, as it is read now: nobody has been told of it. */
+    private static List<String> asks(@Nullable Disposition disposition, Reread read) {
+        if (disposition == null) {
+            return List.of();
+        }
+        return disposition.verdict() == Verdict.HELD ? read.asks() : disposition.asks();
     }
 
     /** Of what waits: the only one on the list who has that name, as people write from more than one address. */

@@ -31,6 +31,7 @@ import org.erbij.flow.Ledger;
 import org.erbij.flow.OpenQuestions;
 import org.erbij.flow.Organizers;
 import org.erbij.flow.OutboxState;
+import org.erbij.flow.Overtaken;
 import org.erbij.flow.Owed;
 import org.erbij.flow.PlannedMail;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,8 @@ public final class StatusReport {
      * Everything.
      *
      * @param people on the list who may be written to
+     * @param waiting how many mails wait
+     * @param answeredSince of those, how many came before something else was decided of their writer
      * @param broughtIn people in Cc of answers, whom the organizer may invite
      * @param unreadSince since when nobody has read, too long while answers may come; null while it is well or known to fail
      */
@@ -121,6 +124,7 @@ public final class StatusReport {
             List<EventStatus> events,
             int people,
             int waiting,
+            int answeredSince,
             int askedAsWell,
             int broughtIn,
             int uncertain,
@@ -174,6 +178,7 @@ public final class StatusReport {
                         .filter(Contact::mayBeWrittenTo)
                         .count(),
                 books.inbox().countHeld(),
+                Overtaken.count(books),
                 OpenQuestions.of(books).size(),
                 broughtIn.offered(books).size(),
                 books.outbox().in(OutboxState.UNCERTAIN).size(),

@@ -82,6 +82,9 @@ public interface Inbox {
     /** The same, of mail from an address of theirs: another's that may be theirs is none. */
     boolean anyHeldFrom(RsvpKey whom);
 
+    /** The numbers of the mails for which {@link #anyHeldFrom} is true. */
+    List<Long> heldFrom(RsvpKey whom);
+
     /** The numbers of the mails for which {@link #anyHeld} is true, oldest first. */
     List<Long> held(RsvpKey whom);
 

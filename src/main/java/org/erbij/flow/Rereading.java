@@ -94,6 +94,11 @@ public final class Rereading {
             return remarks == null ? answer : TheirWords.withKnownGuests(answer, remarks, whom, books);
         }
 
+        /** What wants an answer in it. */
+        public List<String> asks() {
+            return remarks == null ? List.of() : remarks.asks();
+        }
+
         /** Whether it may want no more mail, though that is not sure. */
         boolean mayAskToLeave() {
             return asksToLeave || (remarks != null && (remarks.asksToLeave() || remarks.mayAskToLeave()));

@@ -78,7 +78,7 @@ final class Scribe {
 
     /** Whoever wrote since may not have been there: until that is read they are thanked for nothing in particular. */
     private static @Nullable Answer answer(Books books, Rsvp rsvp, Mailing mailing) {
-        boolean unread = mailing.kind() == MailKind.FOLLOW_UP && books.inbox().anyHeld(rsvp.key());
+        boolean unread = mailing.kind() == MailKind.FOLLOW_UP && Overtaken.leavesAny(rsvp.key(), books);
         return unread ? null : rsvp.standing().orElse(null);
     }
 

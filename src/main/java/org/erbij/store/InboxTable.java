@@ -292,18 +292,22 @@ final class InboxTable implements Inbox {
 
     @Override
     public boolean anyHeldFrom(RsvpKey whom) {
+        return !heldFrom(whom).isEmpty();
+    }
+
+    @Override
+    public List<Long> heldFrom(RsvpKey whom) {
         return handle.createQuery("""
-                        SELECT count(*) FROM inbox
+                        SELECT id FROM inbox
                         WHERE verdict = 'HELD' AND (event_id IS NULL OR event_id = :event)
                           AND (writer_key IN (SELECT address_key FROM contact WHERE id = :contact
                                               UNION SELECT address_key FROM contact_alias WHERE contact_id = :contact)
                                OR (contact_id = :contact AND writer_key = '' AND NOT
                         """ + REPORTS + "))")
-                        .bind("event", whom.event().value())
-                        .bind("contact", whom.contact().value())
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
+                .bind("event", whom.event().value())
+                .bind("contact", whom.contact().value())
+                .mapTo(Long.class)
+                .list();
     }
 
     @Override

@@ -21,7 +21,7 @@ class SentryTest {
 
     private static Status status(Duration later, @Nullable Condition condition, @Nullable Instant unread) {
         List<Condition> all = condition == null ? List.of() : List.of(condition);
-        return new Status(List.of(), 0, 0, 0, 0, 0, all, unread, BEGAN.plus(later));
+        return new Status(List.of(), 0, 0, 0, 0, 0, 0, all, unread, BEGAN.plus(later));
     }
 
     private static Condition failing(Work work) {

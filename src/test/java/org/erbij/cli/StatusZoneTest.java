@@ -17,7 +17,7 @@ class StatusZoneTest {
 
     private static List<String> linesIn(String zone) {
         Status status =
-                new Status(List.of(), 0, 0, 0, 0, 0, List.of(new Condition(Work.READING, AT, null, "")), AT, AT);
+                new Status(List.of(), 0, 0, 0, 0, 0, 0, List.of(new Condition(Work.READING, AT, null, "")), AT, AT);
         Erasures erasures = new Erasures(new Run(AT, 0, 0, 0, false), null, null);
         return new StatusPage(Look.PLAIN, ZoneId.of(zone), true).of(status, erasures);
     }

@@ -147,7 +147,7 @@ final class OrganizerInTheThreadTest extends StoryTest {
 
         story.says("anne", "Dan kom ik graag!");
 
-        assertThat(story.standingOf("anne")).contains(" coming", "a mail waits for you");
+        assertThat(story.standingOf("anne")).contains(" coming", "an earlier mail waits for you");
         assertThat(story.told("held", "list")).contains("parkeren").doesNotContain("lift", "afgelopen");
     }
 
