@@ -89,28 +89,20 @@ public final class SettlingDesk {
                     ? admit(books, read.from(), admit, now)
                     : Meant.by(books, mail, read, invitee, event, now);
             return meant.match(
-                    whom -> answer(books, mail, read, whom, answer, guestsSaid, admit != null, now),
+                    whom -> answer(books, mail, read, whom, answer, guestsSaid, now),
                     nobody -> Settled.FOR_WHOM,
                     Settled::which);
         };
     }
 
     private Settled answer(
-            Books books,
-            KeptMail mail,
-            Reread read,
-            RsvpKey whom,
-            Answer answer,
-            boolean guestsSaid,
-            boolean admitted,
-            Instant now) {
+            Books books, KeptMail mail, Reread read, RsvpKey whom, Answer answer, boolean guestsSaid, Instant now) {
         if (Barring.keepsOut(books, whom)) {
             return Settled.as(Outcome.BARRED, books.people().get(whom.contact()).mailbox(), List.of(whom.event()));
         }
         long number = mail.number();
         PossibleLeaving.endPauseOf(books, mail, read.from());
-        Arrival came = read.arrival(whom, true, books);
-        Arrival arrival = admitted ? came.without(AsksToCome::is) : came;
+        Arrival arrival = read.arrival(whom, true, books).readByYou();
         Evidence word = Evidence.organizer("settled mail " + number, now).inMail(number);
         Disposition settled = answering.carryOut(
                 books,
@@ -196,7 +188,7 @@ public final class SettlingDesk {
         Disposition left = leaving.goodbye(
                 books,
                 whom,
-                read.arrival(whom, true, books),
+                read.arrival(whom, true, books).readByYou(),
                 Evidence.organizer("settled mail " + number, now).inMail(number),
                 read.demandsSilence(),
                 now);

@@ -69,6 +69,11 @@ public final class Answering {
             asks = List.copyOf(asks);
         }
 
+        /** The same, of a mail that the organizer has read: whatever it asks need not be passed on. */
+        public Arrival readByYou() {
+            return new Arrival(thread, language, mixed, answerable, quiet, List.of());
+        }
+
         /** The same, where some of what was asked needs no further answer. */
         public Arrival without(Predicate<String> answered) {
             List<String> open = asks.stream().filter(answered.negate()).toList();

@@ -179,10 +179,9 @@ final class SettlingTest extends StoryTest {
     private static final String ENGLISH =
             "The weather looks horrible and I was thinking about the train. I am a vegetarian. Is there a lift?";
 
-    // PRODUCT.md, step 5: the confirmation is in the language the person wrote in; step 4: notes are read, and what is
-    // asked as well is listed
+    // PRODUCT.md, step 5: the confirmation is in the language the person wrote in; step 4: notes are read
     @Test
-    void theLanguageTheWishesAndTheQuestionsOfAMailCountAlsoWhenItIsSettledByHand() {
+    void theLanguageAndTheWishesOfAMailCountAlsoWhenItIsSettledByHand() {
         story.says("anne", ENGLISH);
 
         settles("yes");
@@ -193,12 +192,28 @@ final class SettlingTest extends StoryTest {
                 .contains("Hello Anne")
                 .doesNotContain("Hallo");
         assertThat(story.told("people", "show", "anne@example.org")).contains("yes [I am a vegetarian");
-        assertThat(story.told("held", "list", "--asked")).contains("Is there a lift?");
         story.goesOnUntil("2017-02-11 10:10");
         assertThat(story.newestTo("anne").content().text())
                 .as("it sticks")
                 .contains("Hello Anne", SECRET)
                 .doesNotContain("Hallo");
+    }
+
+    /** Whoever settles a mail has read what it asks. */
+    @Test
+    void whatIsAskedInAMailThatIsSettledByHandIsNotPassedOnAndWaitsForNobody() {
+        story.says("anne", ENGLISH);
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        String look = story.command("n\n", "held", "settle", number, "no").said();
+        settles("no");
+        story.goesOnUntil("2017-01-30 12:00");
+
+        assertThat(look).contains("It asks: Is there a lift? That is for you to answer; it is listed no more.");
+        assertThat(story.newestTo("anne").content().text())
+                .contains("Thanks for letting us know")
+                .doesNotContain("question");
+        assertThat(story.told("held", "list", "--asked")).contains("Nobody asked anything besides.");
     }
 
     @Test
