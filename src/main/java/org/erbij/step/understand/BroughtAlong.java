@@ -17,9 +17,9 @@ final class BroughtAlong {
     private static final String ME =
             "(?:ik|ikke|ikzelf|i|me|mij|mezelf|mijzelf|myself|self|ondergetekende|yours truly|ekke|ekik|ich)";
     private static final String PERHAPS_MORE =
-            "(?:(?:ook|also|dan|dit|deze|keer|graag|gewoon|along|weer|wel|nog|even|er|too|this|time|zeker|gezellig|alvast|met|with|mee|me|mij) ){0,3}";
+            "(?:(?:ook|also|toch|still|dan|dit|deze|keer|graag|gewoon|along|weer|wel|nog|even|er|too|this|time|zeker|gezellig|alvast|met|with|mee|me|mij) ){0,3}";
     private static final String COME =
-            "(?:kom|komen|kommen|komme|koume|kome|ben er|zijn er|ben ik er|zijn we er|zijn wij er|er zijn|bij zijn|erbij|er bij|d'r bij|ga|gaan|come|coming|attend|attending|join|joining|there|go|going|arrive|present|aanwezig|participate|stap|rij|along|schuif aan)";
+            "(?:kom|komen|kommen|komme|koume|kome|ben er|zijn er|ben ik er|zijn we er|zijn wij er|er zijn|bij zijn|erbij|er bij|d'r bij|ga|gaan|come|coming|attend|attending|join|joining|there|go|going|arrive|present|aanwezig|participate|stap|along|schuif aan)";
     private static final String WHENCE = "(?:(?:van|uit|from|of) (?:\\S+ ){1,3}?)?";
 
     private static final List<Pattern> WAYS = Stream.of(
@@ -46,8 +46,11 @@ final class BroughtAlong {
                     " (?:accompanied by|vergezeld van|vergezeld door|vergezeld zijn van|vergezellen door|in gezelschap van|die van|that of|together with|samen met|along with) {LIST} ",
                     " (?:en|and|\\|) (?:met|with) {LIST} ",
                     "^ (?:met|with|plus|\\+|samen met) {LIST} ",
-                    " {COME} (?:(?!met |with )[^,|# ]+ ){0,4}(?:met|with|mee|mei)(?: ook| also)? {LIST} (?!(?:over |hierover )?(?:gesproken|gepraat|overlegd|geruild))",
+                    " {COME} (?:(?!met |with )[^,|# ]+ ){0,4}(?:met|with|mee|mei)(?: ook| also)? {LIST} (?!mee |(?:over |hierover )?(?:gesproken|gepraat|overlegd|geruild))",
                     " {COME} (?:[^,|# ]+ ){0,4}, (?:met|with|samen met|together with) {LIST} ",
+                    " (?:ja|jazeker|zeker|graag|leuk|prima|natuurlijk|yes|yep|sure|great|absolutely) (?:, )?(?:met|with|samen met) {LIST} ",
+                    " {COME} (?:[^,|# ]+ ){0,4}(?:, )?(?:(?:en|and) )?{LIST} (?:ook|too|as well|eveneens) (?:$|[,|]|en |and )",
+                    " (?:neem|nemen|breng|brengen|bring|bringing|take|taking) (?:een|wat|a|some|de|het|the) (?:[^,|# ]+ ){1,4}(?:en|and) {LIST} ",
                     " (?:plus|\\+) {LIST} ")
             .map(BroughtAlong::pattern)
             .toList();

@@ -42,6 +42,10 @@ final class Guests {
             "if you do not mind",
             "not only",
             "niet alleen",
+            "alleen/enkel ik en",
+            "alleen/enkel .. en ik/ikzelf",
+            "only/just me and",
+            "only/just .. and me/i/myself",
             "zo .. als"));
 
     private final Phrasebook book;

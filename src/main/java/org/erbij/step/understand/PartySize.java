@@ -28,7 +28,7 @@ final class PartySize {
                     // three of us
                     " NUMBER (?:of|van) (?:us|ons) ANDMORE",
                     // two adults and three kids
-                    "(?:^|[,|]| WE (?:\\w+ ){0,3}(?:met|with|are)) NUMBER (?:volwassenen|adults|grown-ups|grownups|grote mensen|groten) (?:, )?(?:en|and|&|\\+|plus|met|with) #(?<more>\\d+) ",
+                    "(?:^|[,|]| WE (?:\\w+ ){0,3}(?:met|with|are)) NUMBER (?:volwassenen|adults|grown-ups|grownups|grote mensen|groten) (?:, |(?:, )?(?:en|and|&|\\+|plus|met|with) )#(?<more>\\d+) ",
                     " (?:party|group|table|booking|family|team|tafel|groep|groepje|gezelschap|gezin|delegatie|clubje)(?: \\w+)? (?:of|for|van|voor|met) NUMBER ",
                     // wij tweeën, ons tweeën, us two
                     " (?:wij|ons|us|we) NUMBER (?:\\||,|$|zijn|komen|gaan|will|are|come|dus|er|op|down|graag)",

@@ -30,6 +30,7 @@ final class GuestsTest {
                 "We komen met z'n tweeën en de kinderen | 3",
                 "We komen met ons gezin, twee volwassenen en twee kinderen | 3",
                 "We are two adults and three kids | 4",
+                "Count us in: two adults, one baby. | 2",
                 "We komen met z'n drieën, met de trein | 2"
             })
     void theWriterIsOneOfAllWhoCome(String said, int expected) {
@@ -56,6 +57,17 @@ final class GuestsTest {
                 "Ik zal er zijn met mijn vriendin | 1",
                 "Ik kom met mijn schoonouders | 2",
                 "Prima, de 19e is ook goed, mijn zus kan ook. | 1",
+                "Ja, met mijn vrouw! | 1",
+                "Alleen ik en mijn vrouw, de kinderen blijven thuis. | 1",
+                "Alleen mijn vrouw en ik. | 1",
+                "Just me and my wife this time | 1",
+                "Ik neem toch mijn vriend mee | 1",
+                "Ja, ik kom, en mijn ouders ook. | 2",
+                "Ik neem een fles wijn en mijn zus mee. | 1",
+                "I am bringing a bottle of wine and my sister | 1",
+                "Ik rij met Anne mee, tot dan! | 0",
+                "Ik kom met Quinten mee. | 0",
+                "Alleen ik. | 0",
                 "Vrijdag de 19e ben ik er, met mijn man en twee kinderen | 3",
                 "That date is fine, my sister can make it too | 1",
                 "Mijn man kan ook rijden, maar ik kom alleen | 0",
