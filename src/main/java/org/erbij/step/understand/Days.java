@@ -76,9 +76,9 @@ final class Days {
                 || (isOne && isWrittenKnown && !isToday && DayWords.nameThisEvening(clause.text()));
     }
 
-    /** Whether a clause speaks of one of those days, and of none of theirs. */
-    boolean isFormer(Clause clause, List<LocalDate> former) {
-        return DayWords.name(clause.text(), former) && !DayWords.name(clause.text(), ours);
+    /** Whether somebody speaks of one of those days, and of none of theirs. */
+    boolean isOf(List<LocalDate> former, String reply) {
+        return DayWords.name(reply, former) && !DayWords.name(reply, ours);
     }
 
     /** @param english in which language a month is heard that has one name in both */

@@ -11,6 +11,8 @@ import java.util.List;
  * @param readings of the words
  * @param title of the subject
  * @param elsewhen clauses that speak of another day than that of the event, or of this evening where the event is ahead
+ * @param ofFormerDay whether they speak of the day on which it was to be before it was moved, and not of the one on which it is: who answers
+ *     that may not know of the other
  */
 record Hearing(
         String reply,
@@ -19,6 +21,7 @@ record Hearing(
         List<Reading> readings,
         List<Reading> title,
         List<Elsewhen> elsewhen,
+        boolean ofFormerDay,
         CalendarAnswer calendar) {
     Hearing {
         sentences = List.copyOf(sentences);
@@ -36,9 +39,11 @@ record Hearing(
 
     /** Whether what was decided was said of another day. */
     boolean isOfAnotherDay(Verdict verdict) {
-        return verdict.decides()
-                && !verdict.because().isEmpty()
-                && verdict.because().stream()
+        if (!verdict.decides() || verdict.because().isEmpty()) {
+            return false;
+        }
+        return ofFormerDay
+                || verdict.because().stream()
                         .allMatch(clause -> elsewhen.stream()
                                 .filter(other -> other.isNoAnswer(verdict.coming()))
                                 .anyMatch(

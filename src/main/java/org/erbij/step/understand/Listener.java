@@ -32,7 +32,6 @@ final class Listener {
         String subject = ownSubject(words, context);
         Context meant = context.about(words.subject());
         Heard heard = heard(reply, words, meant);
-        List<LocalDate> formerDays = meant.formerDays();
         List<String> sentences = Sentences.of(heard.marked(reply));
         List<Reading> readings = clauses.of(sentences, 1, heard).stream()
                 .limit(MOST_CLAUSES)
@@ -49,8 +48,9 @@ final class Listener {
                 ofOurDay(readings, heard),
                 ofOurDay(title, heard),
                 readings.stream()
-                        .flatMap(reading -> Elsewhen.of(reading, heard.days(), formerDays).stream())
+                        .flatMap(reading -> Elsewhen.of(reading, heard.days()).stream())
                         .toList(),
+                heard.days().isOf(meant.formerDays(), reply),
                 CalendarAnswer.of(words.calendarReplies()));
     }
 

@@ -167,12 +167,15 @@ final class DaysTest {
                     unclear  | Ik kan er de 20e niet bij zijn, sorry.
                     unclear  | 20 november kan ik helaas niet
                     unclear  | I can't make it on Thursday, sorry
+                    unclear  | The 20th works for me, I will be there!
+                    unclear  | De 20e kan ik, ik kom!
+                    attending | De 20e kon ik niet, de 27e kan ik wel. Ik kom!
                     declined | De 20e kon ik, maar de 27e kan ik helaas niet.
                     declined | Ik kan de 26e en de 27e niet.
                     declined | Vrijdag kan ik helaas niet.
                     declined | Ik kan er helaas niet bij zijn.
                     """)
-    void thatItIsNoMoreIsNotMeantByANo(String label, String reply) {
+    void thatItIsNoMoreIsNotMeant(String label, String reply) {
         var moved =
                 context(new Ours(List.of(), FRIDAY_NIGHT, List.of(FRIDAY.minusDays(7), FRIDAY.minusDays(1), FRIDAY)));
         Instant at = FRIDAY.minusDays(9).atTime(12, 0).toInstant(ZoneOffset.UTC);
