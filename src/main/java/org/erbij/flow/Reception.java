@@ -233,6 +233,10 @@ public final class Reception {
                                 .recordedBecause(GuestNames.GIVEN))
                         .orElseGet(() -> understanding.match(
                                 understood -> {
+                                    if (AlsoInvited.mayBeAmong(
+                                            understood.answer(), understood.remarks(), invitee.rsvp(), books)) {
+                                        return Disposition.held(AlsoInvited.MAY_BE, invitee.rsvp(), arrival.asks());
+                                    }
                                     TheirWords.remember(arrival, invitee.rsvp(), books);
                                     Disposition answered = answering.carryOut(
                                             books,

@@ -124,6 +124,9 @@ final class DutchReasons {
             row("answered the old date", "antwoordde op de oude datum"),
             row("written outside the conversation", "geschreven buiten het gesprek om"),
             row("came after the deadline", "kwam na de laatste dag"),
+            row(
+                    "whom they bring may be invited as well, and then counts on their own",
+                    "wie ze meebrengen is misschien zelf uitgenodigd, en telt dan apart"),
             row("says yes after the location was announced", "zegt ja nu de locatie al bekend is"),
             row(
                     "an older mail that arrived late says something else",

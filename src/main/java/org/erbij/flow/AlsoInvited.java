@@ -1,0 +1,43 @@
+package org.erbij.flow;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.erbij.domain.event.EventPolicy.Guests;
+import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Rsvp;
+import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.step.compose.FirstName;
+import org.erbij.step.understand.Remarks;
+
+/** Guests who may be on the list themselves: whoever is invited and comes as another's guest as well would be counted twice. */
+final class AlsoInvited {
+    static final String MAY_BE = "whom they bring may be invited as well, and then counts on their own";
+
+    private static final Pattern GAP = Pattern.compile("[^\\p{L}'’-]+");
+
+    private AlsoInvited() {}
+
+    /** Whether somebody brings more people than before, and a first name among them is that of another invitee. */
+    static boolean mayBeAmong(Answer said, Remarks remarks, RsvpKey whom, Books books) {
+        boolean counted = books.events()
+                .find(whom.event())
+                .filter(event -> event.policy().guests() != Guests.NONE)
+                .isPresent();
+        if (!counted || !said.isYes() || said.guests() == 0 || remarks.named().people() == 0) {
+            return false;
+        }
+        Rsvp before = books.rsvps().get(whom);
+        int guests = before.attends() ? before.standing().map(Answer::guests).orElse(0) : 0;
+        Set<String> words = GAP.splitAsStream(
+                        String.join(" ", remarks.named().words()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return said.guests() > guests
+                && Invited.all(books, whom.event()).stream()
+                        .filter(other -> !other.equals(whom.contact()))
+                        .flatMap(other ->
+                                FirstName.of(books.people().get(other).mailbox().name()).stream())
+                        .anyMatch(name -> words.contains(name.toLowerCase(Locale.ROOT)));
+    }
+}

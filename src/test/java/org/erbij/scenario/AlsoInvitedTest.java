@@ -1,0 +1,50 @@
+package org.erbij.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** PRODUCT.md, Guests: "counts show people and guests apart"; nobody is both. */
+final class AlsoInvitedTest extends StoryTest {
+    private static final String WAITS = "whom they bring may be invited as well, and then counts on their own";
+
+    @BeforeEach
+    void invited() {
+        story.invites("anne", "bram");
+    }
+
+    private String waiting() {
+        return story.told("held", "list").strip().split(" ", 2)[0];
+    }
+
+    @Test
+    void whoBringsSomebodyWhoIsInvitedWaitsForTheOrganizerToCount() {
+        story.says("anne", "Ja leuk, Bram en ik komen!");
+
+        assertThat(story.told("held", "list")).contains(WAITS);
+        story.told("held", "settle", waiting(), "yes", "--guests", "0", "--yes");
+        assertThat(story.standingOf("anne")).contains(" coming").doesNotContain("+1");
+    }
+
+    @Test
+    void onceCountedItIsNotAskedAgain() {
+        story.says("anne", "Ik kom en ik neem Bram mee.");
+        story.told("held", "settle", waiting(), "yes", "--yes");
+        assertThat(story.standingOf("anne")).contains("+1");
+
+        story.says("anne", "Nog even: Bram en ik komen allebei, hoor!");
+
+        assertThat(story.told("held", "list")).doesNotContain(WAITS);
+        assertThat(story.standingOf("anne")).contains("+1");
+    }
+
+    @Test
+    void somebodyElseIsCountedAtOnce() {
+        story.says("anne", "Ja, ik kom met mijn partner Linda!");
+        story.says("bram", "Ik kom met mijn zus.");
+
+        assertThat(story.standingOf("anne")).contains("+1");
+        assertThat(story.standingOf("bram")).contains("+1");
+    }
+}
