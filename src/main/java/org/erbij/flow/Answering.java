@@ -259,7 +259,7 @@ public final class Answering {
                         books.people().get(rsvp.key().contact()).mailbox(),
                         language,
                         change.answer(),
-                        ids.mint(rsvp.key(), MailKind.CONFIRMATION, version(change)),
+                        ids.mint(rsvp.key(), MailKind.CONFIRMATION, occasion(change)),
                         thread == null ? Scribe.thread(books, rsvp.key(), ids) : thread,
                         rsvp.token(),
                         now)
@@ -323,6 +323,15 @@ public final class Answering {
                                 "left the list, but the goodbye could not be written: " + failed.because(),
                                 rsvp.key(),
                                 arrival.asks()));
+    }
+
+    /**
+     * What a confirmation is of, for its id: after a backup was put back the same number in a history may be another answer, which the mail
+     * of the first does not confirm (R72).
+     */
+    private static String occasion(Change change) {
+        Answer answer = change.answer();
+        return version(change) + " " + answer.attendance() + " " + answer.coming() + " " + answer.guests();
     }
 
     static String version(Change change) {

@@ -83,6 +83,24 @@ class RestoringTest {
     }
 
     @Test
+    void aMailThatConfirmedANoIsNoConfirmationOfTheYesThatIsReadInItsPlace() throws Exception {
+        story.says("cor", "Is er een lift?");
+        story.told("backup", backup.toString());
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+        story.told("held", "settle", number, "no", "--yes");
+        story.goesOnUntil("2017-01-31 12:00");
+        story.says("cor", "Ik kom toch, leuk!");
+        int before = story.mailsTo("cor").size();
+
+        story.putsBack(backup);
+        story.goesOnUntil("2017-01-31 14:00");
+
+        assertThat(story.standingOf("cor")).contains("coming");
+        assertThat(story.mailsTo("cor")).hasSize(before + 1);
+        assertThat(story.newestTo("cor").content().text()).contains("Fijn dat je komt");
+    }
+
+    @Test
     void whatSentCannotTellWaitsForAPerson() {
         story.says("bram", "Ik ben erbij!");
         story.goesOnUntil("2017-01-31 11:01");
