@@ -85,7 +85,8 @@ final class AdoptDialogue {
             throw Refusal.settings(
                     "No mail in Sent looks like the invitation.",
                     "Nothing was stored.",
-                    "Give words of its subject with --adopt='words', or the day with --sent 2027-03-01.");
+                    "One that was taken over is not offered again. Give words of its subject with --adopt='words', or the day with"
+                            + " --sent 2027-03-01.");
         }
         if (candidates.size() == 1) {
             return candidates.get(0);

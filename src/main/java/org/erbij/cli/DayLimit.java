@@ -26,7 +26,7 @@ final class DayLimit {
     /** @param deed what {@code --first} does with some of them, as in {@code invites} */
     void refuseMoreThanFirst(LastLook look, LastLookPage page, String mails, String deed) {
         int first = Math.max(0, look.forecast().atOnce() - look.organizers());
-        refuse(look, page, mails, "'--first " + first + "' " + deed + " as many as can leave now; ");
+        refuse(look, page, mails, first == 0 ? "" : "'--first " + first + "' " + deed + " as many as can leave now; ");
     }
 
     private void refuse(LastLook look, LastLookPage page, String mails, String fewer) {

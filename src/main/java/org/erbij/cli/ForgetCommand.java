@@ -71,7 +71,7 @@ public final class ForgetCommand implements Callable<Integer> {
 
     /** The register speaks to the person it is about; here somebody else reads it. */
     private static String ofThem(String what) {
-        return what.replace("what you", "what they")
+        return what.replaceAll("\\bwhat you\\b", "what they")
                 .replace("why you get", "why they get")
                 .replaceAll("\\byours\\b", "theirs")
                 .replaceAll("\\byour\\b", "their")

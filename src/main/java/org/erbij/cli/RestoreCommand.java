@@ -47,7 +47,7 @@ public final class RestoreCommand implements Callable<Integer> {
                         Lost is what was typed since the backup. Before you start 'erbij run':
                           bar again whom you barred since,
                           give the location again if it was set or changed since, and stop or move again what you stopped or moved,
-                          apply your events again; forget again whom you were asked to forget.
+                          apply your events again, and close or cancel again what you closed or cancelled; forget again whom you were asked to forget.
                         Import new people, settle mail and note answers by hand again too; look in Sent before you invite anybody again.
                         Then start 'erbij run': it reads your mailbox again and looks in Sent for every mail this database believes unsent.
                         Until that is done nothing leaves. What cannot be told waits for you in 'erbij outbox list --state uncertain'.""");

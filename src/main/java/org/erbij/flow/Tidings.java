@@ -172,7 +172,8 @@ public final class Tidings {
     }
 
     private static boolean hasLeft(Rsvp rsvp, Books books) {
-        return books.people().get(rsvp.key().contact()).suppressions().contains(Suppression.CONSENT_WITHDRAWN);
+        return books.people().get(rsvp.key().contact()).suppressions().contains(Suppression.CONSENT_WITHDRAWN)
+                && !rsvp.returned();
     }
 
     private static @Nullable Answer before(Rsvp rsvp, Instant since, Books books) {

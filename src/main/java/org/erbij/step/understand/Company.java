@@ -16,8 +16,8 @@ public final class Company {
 
     private static final Phrases PHRASES = Phrases.of(Stream.of(
             "alleen ik",
-            "ik/wel/toch/nu/dan alleen $",
-            "kom/ben/ga/kan/komen .. alleen $",
+            "ik/wel/toch/nu/dan alleen (hoor/dus) $",
+            "kom/ben/ga/kan/komen .. alleen (hoor/dus) $",
             "helemaal alleen",
             "alleen komen",
             "mijn/m'n/zijn/z'n/mn/zn eentje",

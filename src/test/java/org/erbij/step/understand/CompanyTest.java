@@ -10,6 +10,7 @@ final class CompanyTest {
     @ValueSource(
             strings = {
                 "Ik kom toch alleen.",
+                "Ik kom alleen hoor.",
                 "Ja hoor, maar ik kom nu alleen, tot dan!",
                 "Ik kom in mijn eentje.",
                 "Alleen ik dit keer.",
