@@ -186,6 +186,9 @@ public final class ScheduleCommand {
                         + PlannedPage.moment(line.at(), known) + " to " + PlannedPage.moment(moved.at(), known) + " ("
                         + known.facts().zone()
                         + ")");
+        if (line.isStopped()) {
+            terminal.out().println("  ! It has been stopped; moved, it leaves after all.");
+        }
         if (!yes && !terminal.confirm("Move it?")) {
             throw unchanged("Nothing was moved");
         }

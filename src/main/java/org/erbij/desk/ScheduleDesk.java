@@ -91,6 +91,10 @@ public final class ScheduleDesk {
         public boolean isDone() {
             return settled != null && settled.state() == State.DONE;
         }
+
+        public boolean isStopped() {
+            return settled != null && settled.state() == State.STOPPED;
+        }
     }
 
     /** All of the events that are not over, or for which something waits. */

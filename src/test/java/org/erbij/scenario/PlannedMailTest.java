@@ -128,6 +128,21 @@ final class PlannedMailTest extends StoryTest {
         assertThat(line("nudge")).doesNotContain("moved");
     }
 
+    @Test
+    void whatWasStoppedIsNotMovedWithoutAWordOfThat() {
+        String leaves = "It has been stopped; moved, it leaves after all.";
+        String[] move = {"schedule", "move", "evening", "nudge", "--to", "2017-02-09 20:00"};
+        assertThat(story.command("n\n", move).said()).contains("Move it?").doesNotContain(leaves);
+        story.told("schedule", "stop", "evening", "nudge", "--yes");
+
+        assertThat(story.command("n\n", move).said()).contains(leaves);
+        assertThat(line("nudge")).contains("stopped");
+        assertThat(story.command("y\n", move).said()).contains(leaves, "Moved.");
+
+        story.goesOnUntil("2017-02-09 20:00");
+        assertThat(mailsTo("bram")).isEqualTo(2);
+    }
+
     // R72: the moment as it was written names the mail, wherever it is moved
     @Test
     void whatIsMovedLeavesAtItsNewMomentOnceAndApplyingTheSameFileLeavesItSo() {
