@@ -132,18 +132,12 @@ public final class HeldCommand {
                 + moment(since.evidence().receivedAt()));
     }
 
-    private static boolean isOfSomebodyElse(Held held) {
-        Mailbox about = held.about();
-        Mailbox from = held.from();
-        return about != null && from != null && !about.address().equals(from.address());
-    }
-
     /** Of what waits, from an address that is not an invitee's: whose it may be. */
     private static List<String> proposals(Held held) {
         List<String> proposals = new ArrayList<>();
         String settle = "Then 'erbij held settle " + held.number() + " ANSWER --";
         Mailbox about = held.about();
-        if (about != null && isOfSomebodyElse(held)) {
+        if (about != null && held.fromAnother()) {
             proposals.add("is this " + HeldWords.name(about) + "? " + settle + "as "
                     + about.address().shown() + "'");
         }
@@ -156,7 +150,7 @@ public final class HeldCommand {
     }
 
     private static String whose(Held held) {
-        return isOfSomebodyElse(held) ? "; for " + HeldWords.name(held.about()) : "";
+        return held.fromAnother() ? "; for " + HeldWords.name(held.about()) : "";
     }
 
     @Command(name = "show", description = "One mail, with what the person wrote.", mixinStandardHelpOptions = true)

@@ -184,7 +184,7 @@ public final class HeldSettleCommand implements Callable<Integer> {
                             + " ignore' takes it off the list; '--admit EVENT' invites its sender to an"
                             + " event that is open first.");
         }
-        String named = events.stream().map(EventId::value).collect(Collectors.joining(", "));
+        String named = listed(events, ", ", "");
         EventId answered = held.event();
         if (answered != null && events.contains(answered)) {
             return Refusal.settings(
@@ -202,7 +202,11 @@ public final class HeldSettleCommand implements Callable<Integer> {
         return Refusal.settings(
                 "It is not known for which event mail " + number + " speaks.",
                 "It waits as before; open to it: " + named + ".",
-                "Name the one that is meant with --event EVENT.");
+                "Name the one that is meant with " + listed(events, " or ", "--event ") + ".");
+    }
+
+    private static String listed(List<EventId> events, String between, String before) {
+        return events.stream().map(event -> before + event.value()).collect(Collectors.joining(between));
     }
 
     private int told(Settled settled, long number, Company company) {

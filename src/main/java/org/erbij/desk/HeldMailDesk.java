@@ -42,6 +42,7 @@ public final class HeldMailDesk {
      * @param from null when it names no sender
      * @param newcomer whether its sender is not on the list and may want to come
      * @param about the invitee it is about or may be about; null when nobody comes to mind
+     * @param fromAnother whether there is one, and it came from an address that is not theirs
      * @param event which one it is about; null when that is not known
      * @param words what the person wrote, read from the mail just now
      * @param readAs what the reader makes of it now
@@ -57,6 +58,7 @@ public final class HeldMailDesk {
             String because,
             boolean newcomer,
             @Nullable Mailbox about,
+            boolean fromAnother,
             @Nullable EventId event,
             String words,
             ReadAs readAs,
@@ -122,6 +124,9 @@ public final class HeldMailDesk {
         Reread read = rereading.read(mail.raw(), books);
         Disposition disposition = mail.disposition();
         RsvpKey about = disposition == null ? null : disposition.about();
+        Mailbox whose = about == null
+                ? namesake(disposition, read.from(), books)
+                : books.people().get(about.contact()).mailbox();
         return new Held(
                 mail.number(),
                 mail.raw().receivedAt(),
@@ -129,9 +134,8 @@ public final class HeldMailDesk {
                 read.subject(),
                 disposition == null ? "" : Became.of(mail, disposition, books),
                 rereading.isNewcomers(mail, read.from(), books),
-                about == null
-                        ? namesake(disposition, read.from(), books)
-                        : books.people().get(about.contact()).mailbox(),
+                whose,
+                isFromAnother(whose, read.from(), books),
                 about == null ? null : about.event(),
                 read.words(),
                 read.readAs(),
@@ -160,6 +164,15 @@ public final class HeldMailDesk {
                         known.name().strip().equalsIgnoreCase(from.name().strip()))
                 .toList();
         return namesakes.size() == 1 ? namesakes.get(0) : null;
+    }
+
+    private static boolean isFromAnother(@Nullable Mailbox whose, @Nullable Mailbox from, Books books) {
+        return whose != null
+                && from != null
+                && books.people()
+                        .find(from.address())
+                        .filter(writer -> writer.address().equals(whose.address()))
+                        .isEmpty();
     }
 
     private static @Nullable Change decided(long number, RsvpKey about, Books books) {

@@ -11,6 +11,7 @@ import org.erbij.flow.Books;
 import org.erbij.flow.Disposition;
 import org.erbij.flow.KeptMail;
 import org.erbij.flow.Rereading.Reread;
+import org.erbij.step.identify.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /** Which invitation a mail that waits may be settled for. Never guessed: of several the organizer names the one that is meant. */
@@ -58,7 +59,7 @@ sealed interface Meant {
      * ended is never meant: nothing answers it any more.
      *
      * @param invitee who is meant; null for whoever wrote it
-     * @param named the event that is meant; null when it goes without saying
+     * @param named the event that is meant; null when it goes without saying, as where the mail names it
      */
     static Meant by(
             Books books, KeptMail mail, Reread read, @Nullable AddrSpec invitee, @Nullable EventId named, Instant now) {
@@ -67,7 +68,9 @@ sealed interface Meant {
         if (invitee == null && about != null && !read.isFrom(about, books)) {
             return new Nobody();
         }
-        Contact contact = contact(books, read, about, invitee, named);
+        String because = disposition == null ? "" : disposition.because();
+        boolean isWriter = named != null || Identifier.isForThemselves(because);
+        Contact contact = contact(books, read, about, invitee, isWriter);
         if (contact == null) {
             return new Nobody();
         }
@@ -78,18 +81,28 @@ sealed interface Meant {
                 .filter(key -> about == null || ended || key.event().equals(about.event()))
                 .toList();
         // what answers an event that has ended is no answer to the one that happens to be open
-        return ended && named == null ? unclear(possible) : chosen(possible, named);
+        if (ended && named == null) {
+            return unclear(possible);
+        }
+        EventId said = about == null && named == null
+                ? Identifier.writesAbout(because).orElse(null)
+                : named;
+        // what they write about they were not invited to: only the organizer knows whether they are to be
+        return about == null && invitee == null && named == null && of(possible, said).isEmpty()
+                ? new Nobody()
+                : chosen(possible, said);
     }
 
+    /** @param isWriter whether they are meant who wrote it, where nobody else is */
     private static @Nullable Contact contact(
-            Books books, Reread read, @Nullable RsvpKey about, @Nullable AddrSpec invitee, @Nullable EventId named) {
+            Books books, Reread read, @Nullable RsvpKey about, @Nullable AddrSpec invitee, boolean isWriter) {
         if (invitee != null) {
             return books.people().find(invitee).orElse(null);
         }
         if (about != null) {
             return books.people().get(about.contact());
         }
-        return read.from() == null || named == null
+        return read.from() == null || !isWriter
                 ? null
                 : books.people().find(read.from().address()).orElse(null);
     }
@@ -102,10 +115,14 @@ sealed interface Meant {
     }
 
     private static Meant chosen(List<RsvpKey> possible, @Nullable EventId named) {
-        List<RsvpKey> left = possible.stream()
-                .filter(key -> named == null || key.event().equals(named))
-                .toList();
+        List<RsvpKey> left = of(possible, named);
         return left.size() == 1 ? new Invitation(left.get(0)) : unclear(possible);
+    }
+
+    private static List<RsvpKey> of(List<RsvpKey> possible, @Nullable EventId event) {
+        return possible.stream()
+                .filter(key -> event == null || key.event().equals(event))
+                .toList();
     }
 
     private static Meant unclear(List<RsvpKey> possible) {

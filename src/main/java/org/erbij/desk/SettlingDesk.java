@@ -178,7 +178,8 @@ public final class SettlingDesk {
         if (about != null && theirs && (named == null || named.equals(about.event()))) {
             return leave(books, mail, read, about, now);
         }
-        return named == null && open.isEmpty()
+        boolean theWriters = about == null && invitee == null;
+        return named == null && (open.isEmpty() || theWriters)
                 ? leaveUninvited(books, mail, invitee, read.from(), now)
                 : Settled.which(open);
     }

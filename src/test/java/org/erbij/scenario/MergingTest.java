@@ -56,6 +56,21 @@ final class MergingTest extends StoryTest {
     }
 
     @Test
+    void whatWaitedFromTheSecondAddressIsTheirsOnceTheyAreMerged() {
+        story.invites("anne");
+        story.arrivesFrom("Anne <work@example.org>", "Een avond over techniek", List.of(), "Ja, ik kom!");
+        assertThat(story.told("held", "list")).contains("is this Anne?");
+
+        merges();
+
+        String list = story.told("held", "list");
+        assertThat(list).contains("Ja, ik kom!").doesNotContain("is this Anne?");
+        assertThat(story.told("held", "settle", list.strip().split(" ", 2)[0], "yes", "--yes"))
+                .contains("Settled for Anne <anne@example.org>");
+        assertThat(story.standingOf("anne")).contains(" coming");
+    }
+
+    @Test
     void whateverWayTheyAnswerFromTheOtherAddressItIsTheirs() {
         story.invites("anne");
         merges();

@@ -273,10 +273,14 @@ final class SettlingTest extends StoryTest {
         story.arrives("anne", "Maandag 13 februari", List.of(), "Ik kom graag!");
         String number = story.told("held", "list").strip().split(" ", 2)[0];
 
-        Story.Ended unclear = settles("yes", "--as", "anne@example.org");
-        assertThat(unclear.code()).isEqualTo(2);
-        assertThat(unclear.said())
-                .contains("It is not known for which event mail " + number + " speaks.", "evening, lunch", "--event");
+        for (Story.Ended unclear : List.of(settles("yes", "--as", "anne@example.org"), settles("yes"))) {
+            assertThat(unclear.code()).isEqualTo(2);
+            assertThat(unclear.said())
+                    .contains(
+                            "It is not known for which event mail " + number + " speaks.",
+                            "open to it: evening, lunch.",
+                            "with --event evening or --event lunch.");
+        }
         assertThat(story.command("n\n", "held", "settle", number, "yes", "--event", "lunch")
                         .said())
                 .contains(
@@ -289,6 +293,42 @@ final class SettlingTest extends StoryTest {
 
         assertThat(story.standingOf("anne")).doesNotContain("coming");
         assertThat(standingAtLunch()).containsPattern("anne@example.org>? coming");
+    }
+
+    @Test
+    void whoLeavesByAMailThatMayBeAboutSeveralEventsLeavesThemAll() {
+        invitesToLunch("2017-02-20");
+        story.arrives("anne", "Maandag 13 februari", List.of(), "Ik kom graag!");
+
+        assertThat(settles("leave").code()).isZero();
+
+        assertThat(story.told("people", "list", "--suppressed")).contains("anne@example.org", "left");
+    }
+
+    @Test
+    void theEventThatAMailFromAnotherAddressIsAboutIsMeantOfSeveral() {
+        invitesToLunch("2017-02-20");
+        story.arrives("anne.home", "Een lunch", List.of(), "Ik kom graag!");
+        assertThat(story.told("held", "list")).contains("was not invited; writes about lunch");
+
+        assertThat(settles("yes", "--as", "anne@example.org").said()).contains("Settled for Anne");
+
+        assertThat(story.standingOf("anne")).doesNotContain("coming");
+        assertThat(standingAtLunch()).containsPattern("anne@example.org>? coming");
+    }
+
+    @Test
+    void whoWritesAboutWhatTheyWereNotInvitedToIsNotSettledForAnother() {
+        String lunch = event().replace("event: evening", "event: lunch")
+                .replace("Een avond over techniek", "Een lunch")
+                .replace("An evening on tech", "A lunch");
+        story.told("event", "apply", story.file("events/lunch.yaml", lunch).toString(), "--yes");
+        story.arrives("anne.home", "Een lunch", List.of(), "Ik kom graag!");
+        story.told("people", "merge", "anne.home@example.org", "anne@example.org", "--yes");
+
+        assertThat(settles("yes").said()).contains("It is not known for whom mail", "--admit EVENT");
+
+        assertThat(story.standingOf("anne")).doesNotContain("coming");
     }
 
     @Test

@@ -31,7 +31,8 @@ public final class Identifier {
     private static final String WRITES_ABOUT = NOT_INVITED + "; writes about ";
     private static final String OTHER_ADDRESS = "written from an address that was not invited";
     private static final String OTHER_TOKEN = "uses the token of somebody else";
-    private static final Identified SEVERAL = new Stranger("is invited to several open events", null);
+    private static final String TO_SEVERAL = "is invited to several open events";
+    private static final Identified SEVERAL = new Stranger(TO_SEVERAL, null);
 
     private Identifier() {}
 
@@ -52,6 +53,17 @@ public final class Identifier {
     /** Whether what somebody is a {@link Stranger} for may be about that event: not where it names another. */
     public static boolean mayBeAbout(String because, EventId event) {
         return !because.startsWith(WRITES_ABOUT) || because.equals(WRITES_ABOUT + event.value());
+    }
+
+    /** The event that somebody writes about who is a {@link Stranger} for that; empty where it names none. */
+    public static Optional<EventId> writesAbout(String because) {
+        int at = because.indexOf(WRITES_ABOUT);
+        return at < 0 ? Optional.empty() : Optional.of(new EventId(because.substring(at + WRITES_ABOUT.length())));
+    }
+
+    /** Whether what somebody is a {@link Stranger} for leaves no doubt that they write for themselves, whoever they are. */
+    public static boolean isForThemselves(String because) {
+        return because.contains(NOT_INVITED) || because.contains(TO_SEVERAL);
     }
 
     /** Whether what somebody is a {@link Stranger} for may be that they are new, and want to come: no list's, and no machine's mail. */
