@@ -13,6 +13,7 @@ import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Change;
 import org.erbij.domain.rsvp.Evidence;
 import org.erbij.flow.BroughtIn.Offered;
+import org.erbij.flow.Undelivered;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -134,6 +135,9 @@ public final class HeldCommand {
 
     /** Of what waits, from an address that is not an invitee's: whose it may be. */
     private static List<String> proposals(Held held) {
+        if (Undelivered.isReason(held.because())) {
+            return List.of(undelivered(held));
+        }
         List<String> proposals = new ArrayList<>();
         String settle = "Then 'erbij held settle " + held.number() + " ANSWER --";
         Mailbox about = held.about();
@@ -147,6 +151,14 @@ public final class HeldCommand {
                     + (event == null ? "EVENT" : event.value()) + "'");
         }
         return proposals;
+    }
+
+    private static String undelivered(Held held) {
+        String whom = HeldWords.name(held.about());
+        return (Undelivered.isOfFullMailbox(held.because())
+                        ? "the mailbox of " + whom + " is full"
+                        : "a mail to " + whom + " did not arrive")
+                + "; mail goes there all the same. 'erbij held settle " + held.number() + " ignore' takes this off";
     }
 
     private static String whose(Held held) {

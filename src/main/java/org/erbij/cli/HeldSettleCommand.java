@@ -11,6 +11,7 @@ import org.erbij.desk.SettlingDesk.Settling;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.flow.Undelivered;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,6 +71,7 @@ public final class HeldSettleCommand implements Callable<Integer> {
                     "It is one of yes, perhaps, no-but-involved, no; or leave (they want no more mail) or ignore.");
         }
         Held held = desks.heldMail().find(number).orElseThrow(() -> HeldWords.noSuchMail(number));
+        refuseIfNobodys(held);
         Company said = Company.of(as, guests, held);
         AddrSpec whom = invitee == null ? null : Arguments.address(invitee);
         if (admit != null && event != null) {
@@ -95,6 +97,16 @@ public final class HeldSettleCommand implements Callable<Integer> {
             throw Refusal.declined(terminal, "Nothing was settled", "the mail waits as before");
         }
         return told(possible(desks.settling().settle(settling), held), number, company);
+    }
+
+    private void refuseIfNobodys(Held held) {
+        if (Undelivered.isReason(held.because()) && !as.equals("leave") && !as.equals("ignore")) {
+            throw Refusal.rule(
+                    "Mail " + number + " tells that a mail did not arrive, and is nobody's answer.",
+                    "It waits as before.",
+                    "'erbij held settle " + number + " ignore' takes it off the list; 'erbij rsvp set' notes an answer that"
+                            + " you have from elsewhere.");
+        }
     }
 
     private boolean agreed(Held held, String as, Company company, @Nullable String admit, Settled look) {

@@ -129,6 +129,6 @@ final class Reports {
             return new Disposition(
                     Verdict.REPORT_NOTED, "the address does not work; it gets no more mail", whom, List.of());
         }
-        return Disposition.held("could not be delivered: " + failed.get(0).status(), whom, List.of());
+        return Undelivered.held(failed.get(0).status(), whom);
     }
 }

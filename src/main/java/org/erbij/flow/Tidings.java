@@ -64,6 +64,7 @@ public final class Tidings {
         told.put("asked", asked(since, event, books, now));
         told.put("broughtIn", broughtIn(since, event, books));
         told.put("waiting", waiting(event, books, now));
+        told.put("undelivered", undelivered(event, books, now));
         told.put("event", event.id().value());
         if (event.state() == EventState.CANCELLED) {
             told.put("cancelled", true);
@@ -241,8 +242,32 @@ public final class Tidings {
     private List<Map<String, Object>> waiting(Event event, Books books, Instant now) {
         return books.inbox().held().stream()
                 .filter(mail -> Concern.of(mail, event, books, now))
+                .filter(mail -> !Undelivered.isReportedBy(mail))
                 .map(mail -> waits(mail, event, books))
                 .toList();
+    }
+
+    private static List<Map<String, Object>> undelivered(Event event, Books books, Instant now) {
+        return books.inbox().held().stream()
+                .filter(mail -> Concern.of(mail, event, books, now))
+                .filter(Undelivered::isReportedBy)
+                .map(mail -> didNotArrive(mail, event, books))
+                .toList();
+    }
+
+    /** A report that a mail of ours did not arrive, by the names that a text may fill in. */
+    static Map<String, Object> didNotArrive(KeptMail report, Event event, Books books) {
+        Disposition disposition = Objects.requireNonNull(report.disposition());
+        RsvpKey whom = Objects.requireNonNull(disposition.about());
+        return Map.of(
+                "who",
+                who(whom.contact(), books),
+                "number",
+                (int) report.number(),
+                "reason",
+                new Reason(Undelivered.words(disposition.because())),
+                "about",
+                other(report, event));
     }
 
     /** A mail that waits, by the names that a text may fill in. */

@@ -65,7 +65,14 @@ public final class WaitingMail implements Lookout {
                 "waiting",
                 untold.stream()
                         .filter(WaitingMail::waits)
+                        .filter(mail -> !Undelivered.isReportedBy(mail))
                         .map(mail -> tidings.waits(mail, event, books))
+                        .toList(),
+                "undelivered",
+                untold.stream()
+                        .filter(WaitingMail::waits)
+                        .filter(Undelivered::isReportedBy)
+                        .map(mail -> Tidings.didNotArrive(mail, event, books))
                         .toList(),
                 "asked",
                 untold.stream()

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.erbij.app.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** R81: an address that does not work is suppressed at once, another 5.x is shown; both end when the address writes, or by hand. */
 final class UndeliverableTest extends StoryTest {
+    @Override
+    String digest() {
+        return "20:00";
+    }
+
     @BeforeEach
     void invited() {
         story.invites("anne");
@@ -72,6 +78,44 @@ final class UndeliverableTest extends StoryTest {
         story.says("anne", "Ik ben erbij!");
 
         assertThat(story.told("people", "list")).doesNotContain("failing");
+    }
+
+    @Test
+    void thatAMailDidNotArriveIsOfferedAsNobodysAnswer() {
+        comesBack("5.2.2");
+        String list = story.told("held", "list");
+        String number = list.strip().split(" ", 2)[0];
+
+        assertThat(list)
+                .contains("the mailbox of Anne is full; mail goes there all the same. 'erbij held settle " + number
+                        + " ignore' takes this off")
+                .doesNotContain("is this Anne?", "ANSWER");
+        Story.Ended yes = story.command("", "held", "settle", number, "yes", "--as", "anne@example.org", "--yes");
+        assertThat(yes.code()).isEqualTo(4);
+        assertThat(yes.said()).contains("Mail " + number + " tells that a mail did not arrive", "ignore");
+        assertThat(story.standingOf("anne")).doesNotContain("coming");
+
+        story.told("held", "settle", number, "ignore", "--yes");
+
+        assertThat(story.told("held", "list")).contains("Nothing waits");
+        assertThat(story.told("people", "list")).contains("failing: 5.2.2");
+    }
+
+    @Test
+    void itIsToldWithoutTheWordsForAnAnswer() {
+        comesBack("5.2.2");
+        story.goesOnUntil("2017-01-30 20:05");
+        String digest = story.newestTo("kars").content().text();
+        assertThat(digest).contains("Anne: de mailbox is vol (5.2.2)").doesNotContain("Wacht op jou", "perhaps");
+
+        story.goesOnUntil("2017-02-13 09:00");
+        comesBack("5.7.1");
+        story.goesOnUntil("2017-02-13 09:20");
+
+        assertThat(story.newestTo("kars").content().subject()).contains("er wacht een mail op jou");
+        assertThat(story.newestTo("kars").content().text())
+                .contains("Anne: kon niet bezorgd worden: 5.7.1")
+                .doesNotContain("Beslis", "perhaps");
     }
 
     @Test

@@ -96,6 +96,7 @@ final class DutchReasons {
                     "meldde onze mail als spam, maar iedereen die hem kreeg kan dat zeggen; we mailen zolang niet naar dat"
                             + " adres"),
             row("could not be delivered: (.+)", "kon niet bezorgd worden: $1"),
+            row("the mailbox is full \\((.+)\\)", "de mailbox is vol ($1)"),
             row("taken back by you", "door jou teruggedraaid"),
             row(
                     "left the list, but the goodbye could not be written: (.+)",

@@ -142,6 +142,8 @@ public final class NoticeTrials {
                                 0,
                                 "waiting",
                                 List.of(waits("Judy Carter", 31, "", "wrote no words of their own", "", false)),
+                                "undelivered",
+                                List.of(),
                                 "asked",
                                 List.of()),
                         Map.of(
@@ -154,6 +156,8 @@ public final class NoticeTrials {
                                 "waiting",
                                 List.of(waits(
                                         "Judy Carter", 31, "Depends *a bit* on work.", "says both", "lunch", true)),
+                                "undelivered",
+                                List.of(didNotArrive("Bas Kuiper", 33, "the mailbox is full (5.2.2)", "")),
                                 "asked",
                                 List.of(asks("Mei Lin", 32, ""))),
                         Map.of(
@@ -164,6 +168,8 @@ public final class NoticeTrials {
                                 "questions",
                                 1,
                                 "waiting",
+                                List.of(),
+                                "undelivered",
                                 List.of(),
                                 "asked",
                                 List.of(asks("Mei Lin", 32, ""))));
@@ -200,6 +206,10 @@ public final class NoticeTrials {
                 about,
                 "newcomer",
                 newcomer);
+    }
+
+    private static Map<String, Object> didNotArrive(String who, int number, String because, String about) {
+        return Map.of("who", who, "number", number, "reason", new Reason(because), "about", about);
     }
 
     private static Map<String, Object> unconfirmed(List<String> answers) {
@@ -370,6 +380,7 @@ public final class NoticeTrials {
                 "asked",
                 "broughtIn",
                 "waiting",
+                "undelivered",
                 "next",
                 "failed",
                 "leftButComing",
@@ -417,6 +428,11 @@ public final class NoticeTrials {
                 List.of(
                         waits("Judy Carter", 3, "Depends *a bit* on work.", "says nothing about coming", "", true),
                         waits("Bas Kuiper", 9, "", "wrote no words of their own", "lunch", false)));
+        told.put(
+                "undelivered",
+                List.of(
+                        didNotArrive("Daan Smit", 11, "the mailbox is full (5.2.2)", ""),
+                        didNotArrive("Mei Lin", 12, "could not be delivered: 5.7.1", "lunch")));
         told.put(
                 "next",
                 List.of(

@@ -1,0 +1,35 @@
+package org.erbij.flow;
+
+import java.util.List;
+import org.erbij.domain.rsvp.RsvpKey;
+
+/** A report that a mail of ours did not arrive, of an address that is written to all the same: it waits to be seen, and is nobody's answer (R81). */
+public final class Undelivered {
+    private static final String BECAUSE = "could not be delivered: ";
+    private static final String FULL = "5.2.2";
+
+    private Undelivered() {}
+
+    static Disposition held(String status, RsvpKey whom) {
+        return Disposition.held(BECAUSE + status, whom, List.of());
+    }
+
+    /** Whether a mail waits for that. */
+    public static boolean isReason(String because) {
+        return because.startsWith(BECAUSE);
+    }
+
+    static boolean isReportedBy(KeptMail mail) {
+        Disposition disposition = mail.disposition();
+        return disposition != null && isReason(disposition.because());
+    }
+
+    public static boolean isOfFullMailbox(String because) {
+        return because.equals(BECAUSE + FULL);
+    }
+
+    /** The reason as a notice tells it. */
+    static String words(String because) {
+        return isOfFullMailbox(because) ? "the mailbox is full (" + FULL + ")" : because;
+    }
+}
