@@ -1,6 +1,7 @@
 package org.erbij.flow;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,18 +14,23 @@ import org.erbij.step.understand.Understanding;
 
 /**
  * What somebody writes once an event has ended changes nothing of it, and waits for the organizer. "Volgende keer ben ik er weer bij!"
- * is offered to them as an answer to the next event, when one is open.
+ * is offered to them as an answer to the next event, when one is open; where nothing says which they mean, none is.
  */
 final class NextTime {
     private static final Pattern NEXT =
             Pattern.compile("(?i)\\b(de )?volgende( keer| maal| avond)?\\b|\\bnext (time|one|event|evening)\\b");
+
+    private static final Pattern DAY = Pattern.compile("(?i)\\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+            + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d{1,2} ?(?:e|ste|de|st|nd|rd|th)\\b|\\d{1,2}[-/]\\d{1,2}"
+            + "|\\d{1,2} (?:jan|feb|m[aer]|apr|jun|jul|aug|sep|o[kc]t|nov|dec)"
+            + "|(?:vandaag|vanavond|vanmiddag|morgen|today|tonight|tomorrow)\\b)");
 
     private NextTime() {}
 
     /** @param held as it would wait for the event that has ended */
     static Disposition offered(Disposition held, RsvpKey whom, Understanding understanding, Books books, Instant now) {
         boolean ended = books.events().find(whom.event()).orElseThrow().hasEndedBy(now);
-        Event next = ended ? next(whom, books, now).orElse(null) : null;
+        Event next = ended ? next(whom, understanding.remarks().reply(), books, now).orElse(null) : null;
         if (next == null || held.verdict() != Verdict.HELD || !mayMean(understanding)) {
             return held;
         }
@@ -49,12 +55,23 @@ final class NextTime {
     }
 
     /** The next one they are invited to, else the next of all. */
-    private static Optional<Event> next(RsvpKey whom, Books books, Instant now) {
-        Comparator<Event> invitedFirst = Comparator.comparing(event ->
-                books.rsvps().find(new RsvpKey(event.id(), whom.contact())).isEmpty());
+    private static Optional<Event> next(RsvpKey whom, String reply, Books books, Instant now) {
+        Comparator<Event> invitedFirst = Comparator.comparing(event -> !isInvited(whom, event, books));
         return books.events().all().stream()
                 .filter(event -> !event.hasEndedBy(now))
+                .filter(event -> isInvited(whom, event, books) || mayBeInvited(event, reply, now))
+                .filter(event -> !DAY.matcher(reply).find() || WhatWeWrote.speaksOf(event, reply, now))
                 .min(invitedFirst.thenComparing(
                         event -> event.facts().startsAt().toInstant()));
+    }
+
+    private static boolean isInvited(RsvpKey whom, Event event, Books books) {
+        return books.rsvps().find(new RsvpKey(event.id(), whom.contact())).isPresent();
+    }
+
+    /** Only who speaks of another time means one of which they know nothing, and not that of today. */
+    private static boolean mayBeInvited(Event event, String reply, Instant now) {
+        LocalDate today = now.atZone(event.facts().zone()).toLocalDate();
+        return NEXT.matcher(reply).find() && event.facts().starts().toLocalDate().isAfter(today);
     }
 }

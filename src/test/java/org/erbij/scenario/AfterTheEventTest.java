@@ -104,6 +104,41 @@ final class AfterTheEventTest extends StoryTest {
     }
 
     @Test
+    void whatNamesADayOrNoOtherTimeIsNotOfferedForAnEventThatTheyDoNotKnow() throws IOException {
+        afterwards();
+        theNextOneIsOpen();
+
+        story.says("bram", "De 20e kan ik wel! Ik kom.");
+        story.says("anne", "Ja, ik kom!");
+
+        assertThat(story.told("held", "list")).contains("the event is over").doesNotContain("do they mean");
+    }
+
+    @Test
+    void whatNamesAnotherDayIsNotOfferedForTheOneTheyAreInvitedTo() throws IOException {
+        afterwards();
+        theNextOneIsOpen();
+        story.told("invite", "sequel", "--yes");
+
+        story.arrivesInTheFirstThread("anne", "De 20e kan ik wel! Ik kom.");
+        assertThat(story.told("held", "list")).contains("the event is over").doesNotContain("do they mean");
+
+        story.arrivesInTheFirstThread("bram", "13 maart kan ik wel! Ik kom.");
+        assertThat(story.told("held", "list")).contains("do they mean sequel? It is settled for that");
+    }
+
+    @Test
+    void nextTimeIsNotThatOfToday() throws IOException {
+        afterwards();
+        theNextOneIsOpen();
+        story.goesOnUntil("2017-03-13 09:00");
+
+        story.says("bram", "Volgende keer ben ik er weer bij!");
+
+        assertThat(story.told("held", "list")).doesNotContain("do they mean");
+    }
+
+    @Test
     void withNoNextEventOpenNothingIsOffered() {
         afterwards();
 
