@@ -104,7 +104,8 @@ public final class HeldSettleCommand implements Callable<Integer> {
             throw Refusal.rule(
                     "Mail " + number + " tells that a mail did not arrive, and is nobody's answer.",
                     "It waits as before.",
-                    "'erbij held settle " + number + " ignore' takes it off the list; 'erbij rsvp set' notes an answer that"
+                    "'erbij held settle " + number
+                            + " ignore' takes it off the list; 'erbij rsvp set' notes an answer that"
                             + " you have from elsewhere.");
         }
     }

@@ -84,11 +84,13 @@ sealed interface Meant {
         if (ended && named == null) {
             return unclear(possible);
         }
-        EventId said = about == null && named == null
-                ? Identifier.writesAbout(because).orElse(null)
-                : named;
+        EventId said =
+                about == null && named == null ? Identifier.writesAbout(because).orElse(null) : named;
         // what they write about they were not invited to: only the organizer knows whether they are to be
-        return about == null && invitee == null && named == null && of(possible, said).isEmpty()
+        return about == null
+                        && invitee == null
+                        && named == null
+                        && of(possible, said).isEmpty()
                 ? new Nobody()
                 : chosen(possible, said);
     }

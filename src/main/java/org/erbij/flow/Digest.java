@@ -84,7 +84,15 @@ public final class Digest implements Lookout {
         Instant since = since(books, event, now);
         Map<String, Object> told = new HashMap<>(tidings.since(since, event, books, now));
         boolean quiet = !told.containsKey("unreadSince")
-                && Stream.of("changes", "asked", "broughtIn", "waiting", "undelivered", "failed", "leftButComing", "unsent")
+                && Stream.of(
+                                "changes",
+                                "asked",
+                                "broughtIn",
+                                "waiting",
+                                "undelivered",
+                                "failed",
+                                "leftButComing",
+                                "unsent")
                         .allMatch(name -> told.get(name) instanceof List<?> list && list.isEmpty());
         boolean passedOver = event.hasEndedBy(now)
                 ? !tidings.anythingNew(since, event, books, now)

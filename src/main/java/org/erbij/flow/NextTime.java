@@ -30,7 +30,8 @@ final class NextTime {
     /** @param held as it would wait for the event that has ended */
     static Disposition offered(Disposition held, RsvpKey whom, Understanding understanding, Books books, Instant now) {
         boolean ended = books.events().find(whom.event()).orElseThrow().hasEndedBy(now);
-        Event next = ended ? next(whom, understanding.remarks().reply(), books, now).orElse(null) : null;
+        Event next =
+                ended ? next(whom, understanding.remarks().reply(), books, now).orElse(null) : null;
         if (next == null || held.verdict() != Verdict.HELD || !mayMean(understanding)) {
             return held;
         }
@@ -72,6 +73,7 @@ final class NextTime {
     /** Only who speaks of another time means one of which they know nothing, and not that of today. */
     private static boolean mayBeInvited(Event event, String reply, Instant now) {
         LocalDate today = now.atZone(event.facts().zone()).toLocalDate();
-        return NEXT.matcher(reply).find() && event.facts().starts().toLocalDate().isAfter(today);
+        return NEXT.matcher(reply).find()
+                && event.facts().starts().toLocalDate().isAfter(today);
     }
 }
