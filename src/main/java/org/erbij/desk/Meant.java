@@ -11,7 +11,6 @@ import org.erbij.flow.Books;
 import org.erbij.flow.Disposition;
 import org.erbij.flow.KeptMail;
 import org.erbij.flow.Rereading.Reread;
-import org.erbij.step.identify.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /** Which invitation a mail that waits may be settled for. Never guessed: of several the organizer names the one that is meant. */
@@ -68,8 +67,7 @@ sealed interface Meant {
         if (invitee == null && about != null && !read.isFrom(about, books)) {
             return new Nobody();
         }
-        String because = disposition == null ? "" : disposition.because();
-        boolean isWriter = named != null || Identifier.isForThemselves(because);
+        boolean isWriter = named != null || (disposition != null && disposition.isForItsWriter());
         Contact contact = contact(books, read, about, invitee, isWriter);
         if (contact == null) {
             return new Nobody();
@@ -84,8 +82,9 @@ sealed interface Meant {
         if (ended && named == null) {
             return unclear(possible);
         }
-        EventId said =
-                about == null && named == null ? Identifier.writesAbout(because).orElse(null) : named;
+        EventId said = about == null && named == null && disposition != null
+                ? disposition.writesAbout().orElse(null)
+                : named;
         // what they write about they were not invited to: only the organizer knows whether they are to be
         return about == null
                         && invitee == null

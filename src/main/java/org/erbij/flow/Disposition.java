@@ -1,7 +1,10 @@
 package org.erbij.flow;
 
 import java.util.List;
+import java.util.Optional;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.rsvp.RsvpKey;
+import org.erbij.step.identify.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,16 @@ public record Disposition(
     /** Whether it was recorded of somebody who is not to be written to. */
     public boolean getsNoMail() {
         return verdict == Verdict.RECORDED && because.equals(Answering.NO_MAIL);
+    }
+
+    /** Of nobody who was invited: the event that they write about; empty where they name none. */
+    public Optional<EventId> writesAbout() {
+        return Identifier.writesAbout(because);
+    }
+
+    /** Whether whoever wrote it, if they are known, surely wrote it for themselves. */
+    public boolean isForItsWriter() {
+        return Identifier.isForThemselves(because);
     }
 
     /** Redacted: what somebody asks is their words. */

@@ -21,8 +21,8 @@ final class NextTime {
             Pattern.compile("(?i)\\b(de )?volgende( keer| maal| avond)?\\b|\\bnext (time|one|event|evening)\\b");
 
     private static final Pattern DAY = Pattern.compile("(?i)\\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag"
-            + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d{1,2} ?(?:e|ste|de|st|nd|rd|th)\\b|\\d{1,2}[-/]\\d{1,2}"
-            + "|\\d{1,2} (?:jan|feb|m[aer]|apr|jun|jul|aug|sep|o[kc]t|nov|dec)"
+            + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d{1,2}(?:e|ste|de|st|nd|rd|th)\\b|\\d{1,2}[-/]\\d{1,2}"
+            + "|\\d{1,2} (?:jan|feb|ma(?:art|rch|y)|mrt|mei|apr|jun|jul|aug|sep|o[kc]t|nov|dec)"
             + "|(?:vandaag|vanavond|vanmiddag|morgen|today|tonight|tomorrow)\\b)");
 
     private NextTime() {}

@@ -108,7 +108,7 @@ final class AfterTheEventTest extends StoryTest {
         afterwards();
         theNextOneIsOpen();
 
-        story.says("bram", "De 20e kan ik wel! Ik kom.");
+        story.says("bram", "De 13e kan ik wel! Ik kom.");
         story.says("anne", "Ja, ik kom!");
 
         assertThat(story.told("held", "list")).contains("the event is over").doesNotContain("do they mean");
@@ -120,7 +120,7 @@ final class AfterTheEventTest extends StoryTest {
         theNextOneIsOpen();
         story.told("invite", "sequel", "--yes");
 
-        story.arrivesInTheFirstThread("anne", "De 20e kan ik wel! Ik kom.");
+        story.arrivesInTheFirstThread("anne", "13 februari kan ik wel! Ik kom.");
         assertThat(story.told("held", "list")).contains("the event is over").doesNotContain("do they mean");
 
         story.arrivesInTheFirstThread("bram", "13 maart kan ik wel! Ik kom.");
