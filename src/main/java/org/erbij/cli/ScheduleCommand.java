@@ -193,7 +193,8 @@ public final class ScheduleCommand {
             throw unchanged("Nothing was moved");
         }
         desks.schedule().move(line, moment);
-        terminal.out().println("Moved. 'erbij event apply' of the same file leaves it so.");
+        boolean ofTheFile = line.about().isEmpty();
+        terminal.out().println("Moved." + (ofTheFile ? " 'erbij event apply' of the same file leaves it so." : ""));
         desks.somethingToSend();
         return ExitCodes.DONE;
     }

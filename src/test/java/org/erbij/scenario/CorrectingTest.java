@@ -225,7 +225,7 @@ final class CorrectingTest {
         story.says("anne", "Hoe laat begint het?");
         story.told("held", "settle", waiting(), "yes", "--yes");
 
-        story.told("forget", "anne@example.org", "--yes");
+        assertThat(story.told("forget", "anne@example.org", "--yes")).contains("what their mails mean");
 
         assertThat(exported("after.jsonl")).isEmpty();
         assertThat(story.everythingKept()).containsPattern("(?m)^correction\\n(?!\\d)");

@@ -205,7 +205,8 @@ final class MailingTest extends StoryTest {
         assertThat(mail(TEXT, "--to", "attending", "--yes").said())
                 .contains("This text waits already, for Thu 9 Feb 09:00.");
 
-        story.told("schedule", "move", "evening", "mail", "--to", "2017-02-09 11:00", "--yes");
+        assertThat(story.told("schedule", "move", "evening", "mail", "--to", "2017-02-09 11:00", "--yes"))
+                .endsWith("Moved.\n");
         story.says("bram", "Ja, ik kom!");
         story.says("anne", "Toch niet, ik kan helaas niet komen.");
         story.goesOnUntil("2017-02-09 10:00");

@@ -140,7 +140,7 @@ final class PlannedMailTest extends StoryTest {
         assertThat(story.command("n\n", move).said()).contains(leaves);
         assertThat(line("nudge")).contains("stopped");
         assertThat(story.told("schedule", "move", "evening", "nudge", "--to", "2017-02-09 20:00", "--yes"))
-                .contains(leaves, "Moved.");
+                .contains(leaves, "Moved. 'erbij event apply' of the same file leaves it so.");
 
         story.goesOnUntil("2017-02-09 20:00");
         assertThat(mailsTo("bram")).isEqualTo(2);
