@@ -14,6 +14,7 @@ import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.LawfulBasis;
 import org.erbij.domain.rsvp.Answer;
+import org.erbij.domain.rsvp.Change;
 import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
@@ -22,6 +23,7 @@ import org.erbij.mail.MessageIds;
 /** Who runs an event, as people on the list: they count as coming, and are told how things are. */
 public final class Organizers {
     private static final String SOURCE = "organizer of ";
+    private static final String RUNS_IT = "organizes it";
 
     private Organizers() {}
 
@@ -142,6 +144,12 @@ public final class Organizers {
     }
 
     private static Evidence runsIt(Instant now) {
-        return Evidence.organizer("organizes it", now);
+        return Evidence.organizer(RUNS_IT, now);
+    }
+
+    /** Whether somebody is down as coming because they organize it, and for nothing they said. */
+    static boolean isByRole(Change change) {
+        return change.evidence().source() == Evidence.Source.ORGANIZER
+                && change.evidence().because().equals(RUNS_IT);
     }
 }

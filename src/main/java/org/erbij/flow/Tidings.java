@@ -121,7 +121,7 @@ public final class Tidings {
         List<Map<String, Object>> changes = new ArrayList<>();
         for (Rsvp rsvp : rsvps) {
             Change last = rsvp.lastEffective().orElse(null);
-            if (last == null || !noted(last, books).isAfter(since)) {
+            if (last == null || Organizers.isByRole(last) || !noted(last, books).isAfter(since)) {
                 continue;
             }
             Answer before = before(rsvp, since, books);
