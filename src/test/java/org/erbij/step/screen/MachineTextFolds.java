@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The figures of {@code docs/automatic-mail.md}, in ten folds with whole authors held out: {@code mvn test -Dtest=MachineTextFolds} writes
  * them to {@code target/reading/automatic.txt}. It is no part of the suite.
  */
+@EnabledIfSystemProperty(named = "test", matches = "MachineTextFolds", disabledReason = "runs by its name alone")
 final class MachineTextFolds {
     private static final int FOLDS = 10;
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Learns {@code machine-text.tsv} anew: {@code mvn test -Dtest=MachineTextTraining}. It is no part of the suite. */
+@EnabledIfSystemProperty(named = "test", matches = "MachineTextTraining", disabledReason = "runs by its name alone")
 final class MachineTextTraining {
     private static final Path WEIGHTS = Path.of("src/main/resources/org/erbij/step/screen/machine-text.tsv");
     private static final double LEAST = 0.05;
