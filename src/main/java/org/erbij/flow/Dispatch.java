@@ -99,7 +99,7 @@ public final class Dispatch {
     private static void breakLoops(Books books, Instant now) {
         Instant until = Breaker.DEFAULT.waitsUntil(books, now).orElse(null);
         if (until != null) {
-            int waiting = books.outbox().putOffAnswers(until, Breaker.BECAUSE);
+            int waiting = books.outbox().putOffAnswers(now, until, Breaker.BECAUSE);
             if (waiting > 0) {
                 LOG.warn("{} answers wait until {}: {}", waiting, until, Breaker.BECAUSE);
             }

@@ -145,8 +145,11 @@ public interface Outbox {
      */
     List<Instant> answersThatMayLoop(Instant left, Instant written);
 
-    /** Puts off every answer that has not been claimed and may be part of a mail loop. @return how many */
-    int putOffAnswers(Instant until, String because);
+    /**
+     * Puts off every answer that is due and may be part of a mail loop. What is due later keeps its own moment, before which it must not leave
+     * either. @return how many
+     */
+    int putOffAnswers(Instant now, Instant until, String because);
 
     /** Lets answers leave that were put off for that reason. @return how many */
     int letGo(String because, Instant now);

@@ -51,14 +51,15 @@ final class AnswersThatMayLoop {
                 .list();
     }
 
-    int putOff(Instant until, String because) {
+    int putOff(Instant now, Instant until, String because) {
         return handle.createUpdate("""
                         UPDATE outbox SET due = :until, because = :because
-                        WHERE state IN ('PENDING', 'DEFERRED') AND due < :until AND %s
+                        WHERE state IN ('PENDING', 'DEFERRED') AND due <= :now AND %s
                         """.formatted(MAY_LOOP))
                 .bindList("proofs", PROOFS)
                 .bind("organizer", Source.ORGANIZER.name())
                 .bind("goodbye", Posting.GOODBYE)
+                .bind("now", Columns.of(now))
                 .bind("until", Columns.of(until))
                 .bind("because", because)
                 .execute();

@@ -222,8 +222,8 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
-    public int putOffAnswers(Instant until, String because) {
-        return loops.putOff(until, because);
+    public int putOffAnswers(Instant now, Instant until, String because) {
+        return loops.putOff(now, until, because);
     }
 
     @Override

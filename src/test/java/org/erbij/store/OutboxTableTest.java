@@ -269,6 +269,29 @@ class OutboxTableTest {
         assertThat(disk.outbox().holds(bram, MailKind.NUDGE, "another")).isTrue();
     }
 
+    // R41; PRODUCT.md, Quiet: "changes within an hour are merged"
+    @Test
+    void anAnswerThatMayLoopIsPutOffOnceItIsDueAndLetGoNoEarlierThanItsOwnMoment() {
+        RsvpKey anne = disk.invite("anne");
+        RsvpKey bram = disk.invite("bram");
+        Instant halfAnHour = Disk.NOW.plus(Duration.ofMinutes(30));
+        for (RsvpKey whom : List.of(anne, bram)) {
+            long first = disk.post(Disk.mail(whom, MailKind.CONFIRMATION, "1", Disk.NOW, DAY_AFTER, false));
+            disk.outbox().claim(1, Disk.NOW);
+            settle(first, OutboxState.SENT, Disk.NOW);
+        }
+        long due = disk.post(Disk.mail(anne, MailKind.CONFIRMATION, "2", Disk.NOW, DAY_AFTER, false));
+        long later = disk.post(Disk.mail(bram, MailKind.CONFIRMATION, "2", halfAnHour, DAY_AFTER, false));
+
+        Instant hour = Disk.NOW.plus(Duration.ofHours(1));
+        assertThat(disk.outbox().putOffAnswers(Disk.NOW, hour, "a loop")).isEqualTo(1);
+        assertThat(disk.outbox().get(due).posting().due()).isEqualTo(hour);
+
+        assertThat(disk.outbox().letGo("a loop", Disk.NOW.plusSeconds(60))).isEqualTo(1);
+        assertThat(disk.outbox().get(due).posting().due()).isEqualTo(Disk.NOW.plusSeconds(60));
+        assertThat(disk.outbox().get(later).posting().due()).isEqualTo(halfAnHour);
+    }
+
     // ADR 2: only what surely never left is put out again
     @Test
     void anInvitationThatSurelyNeverLeftCanBeWrittenAnewAndOneThatMayHaveLeftNever() {
