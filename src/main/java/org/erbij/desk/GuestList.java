@@ -54,7 +54,8 @@ public final class GuestList {
             if (contact.mayBeWrittenTo()) {
                 return ALL;
             }
-            return contact.hasOnlyLeft() && rsvp.returned() && !rsvp.barred() ? OF_THIS_EVENT : NONE;
+            boolean keptOut = contact.barred() || rsvp.barred();
+            return contact.hasOnlyLeft() && rsvp.returned() && !keptOut ? OF_THIS_EVENT : NONE;
         }
     }
 

@@ -128,7 +128,7 @@ final class Claims {
         if (entry.posting().kind() == MailKind.NOTICE) {
             return Collections.disjoint(why, DEAD) ? "" : "the address gets no mail";
         }
-        boolean onlyLeft = why.equals(Set.of(Suppression.CONSENT_WITHDRAWN));
+        boolean onlyLeft = contact.hasOnlyLeft();
         boolean goodbye = entry.posting().kind() == MailKind.CONFIRMATION && onlyLeft;
         return why.isEmpty() || goodbye || (onlyLeft && rsvp.returned()) ? "" : "the address gets no mail";
     }

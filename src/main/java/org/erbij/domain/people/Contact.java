@@ -31,9 +31,9 @@ public record Contact(
         return suppressions.isEmpty() && !barred;
     }
 
-    /** Whether nothing stands in the way of mail to them but that they left: a later yes of theirs lifts it for that event. */
+    /** Whether they left, and no other suppression stands in the way of mail to them: a later yes of theirs lifts it for that event. */
     public boolean hasOnlyLeft() {
-        return suppressions.equals(Set.of(Suppression.CONSENT_WITHDRAWN)) && !barred;
+        return suppressions.equals(Set.of(Suppression.CONSENT_WITHDRAWN));
     }
 
     @Override
