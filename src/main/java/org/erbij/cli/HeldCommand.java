@@ -155,6 +155,10 @@ public final class HeldCommand {
 
     private static String undelivered(Held held) {
         String whom = HeldWords.name(held.about());
+        if (Undelivered.isComplaint(held.because())) {
+            return "no answer of " + whom + ". 'erbij held settle " + held.number()
+                    + " leave' when they want no more mail; 'ignore' takes this off";
+        }
         return (Undelivered.isOfFullMailbox(held.because())
                         ? "the mailbox of " + whom + " is full"
                         : "a mail to " + whom + " did not arrive")

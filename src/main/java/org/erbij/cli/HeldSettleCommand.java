@@ -102,7 +102,10 @@ public final class HeldSettleCommand implements Callable<Integer> {
     private void refuseIfNobodys(Held held) {
         if (Undelivered.isReason(held.because()) && !as.equals("leave") && !as.equals("ignore")) {
             throw Refusal.rule(
-                    "Mail " + number + " tells that a mail did not arrive, and is nobody's answer.",
+                    "Mail " + number
+                            + (Undelivered.isComplaint(held.because())
+                                    ? " reports a mail of ours as unwanted, and is nobody's answer."
+                                    : " tells that a mail did not arrive, and is nobody's answer."),
                     "It waits as before.",
                     "'erbij held settle " + number
                             + " ignore' takes it off the list; 'erbij rsvp set' notes an answer that"
@@ -129,6 +132,12 @@ public final class HeldSettleCommand implements Callable<Integer> {
         }
         if (company.read()) {
             terminal.out().println("How many they bring stands in the mail; --guests says otherwise.");
+        }
+        if (look.countsTwice()) {
+            terminal.out()
+                    .println(
+                            "  ! Whom they bring has the first name of somebody who is invited as well, and counts on their"
+                                    + " own: --guests says how many others come along.");
         }
         if (company.kept()) {
             terminal.out().println("They were to bring as many before; --guests says otherwise.");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param events for which it was settled; of {@link Outcome#WHICH_EVENT} those that may be meant
  * @param tellsLocation whether the mail to them tells the location, which they do not know yet
  * @param gets which mail they get from now on
+ * @param countsTwice whether one of those they bring may be on the list of the event as well
  */
 public record Settled(
         Outcome outcome,
@@ -29,7 +30,8 @@ public record Settled(
         String because,
         List<EventId> events,
         boolean tellsLocation,
-        Gets gets) {
+        Gets gets,
+        boolean countsTwice) {
     public Settled {
         events = List.copyOf(events);
     }
@@ -40,7 +42,7 @@ public record Settled(
     static final Settled MEANWHILE = as(Outcome.MEANWHILE, null, List.of());
 
     static Settled as(Outcome outcome, @Nullable Mailbox whom, List<EventId> events) {
-        return new Settled(outcome, whom, 0, "", events, false, Gets.ALL);
+        return new Settled(outcome, whom, 0, "", events, false, Gets.ALL, false);
     }
 
     static Settled which(List<EventId> events) {
@@ -62,7 +64,18 @@ public record Settled(
                 && books.events().venue(whom.event()).announced().isPresent();
         String because = outcome == Outcome.STILL_HELD ? settled.because() : "";
         return new Settled(
-                outcome, contact.mailbox(), guests, because, List.of(whom.event()), tells, Gets.of(contact, rsvp));
+                outcome,
+                contact.mailbox(),
+                guests,
+                because,
+                List.of(whom.event()),
+                tells,
+                Gets.of(contact, rsvp),
+                false);
+    }
+
+    Settled countingTwice(boolean twice) {
+        return new Settled(outcome, whom, guests, because, events, tellsLocation, gets, twice);
     }
 
     @Override

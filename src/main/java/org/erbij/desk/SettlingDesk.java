@@ -104,6 +104,7 @@ public final class SettlingDesk {
         PossibleLeaving.endPauseOf(books, mail, read.from());
         Arrival arrival = read.arrival(whom, true, books).readByYou();
         Evidence word = Evidence.organizer("settled mail " + number, now).inMail(number);
+        boolean twice = !guestsSaid && read.mayBringInvitees(answer, whom, books);
         Disposition settled = answering.carryOut(
                 books,
                 whom,
@@ -113,7 +114,7 @@ public final class SettlingDesk {
                 now);
         books.inbox().settle(number, settled, now);
         correcting.says(books, number, answer, false, now);
-        return Settled.as(settled, whom, books);
+        return Settled.as(settled, whom, books).countingTwice(twice);
     }
 
     private static boolean cameThroughList(KeptMail mail) {
@@ -240,27 +241,10 @@ public final class SettlingDesk {
 
     /** What settling would come to: it is done, looked at, and rolled back. */
     public Settled look(Settling settling) {
-        try {
-            return ledger.inOneTransaction(books -> {
-                throw new Seen(settling.settle(books));
-            });
-        } catch (Seen seen) {
-            return seen.settled;
-        }
+        return Foresight.of(ledger, settling::settle);
     }
 
     public Settled settle(Settling settling) {
         return ledger.inOneTransaction(settling::settle);
-    }
-
-    /** Ends a transaction without keeping it. */
-    private static final class Seen extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient Settled settled;
-
-        Seen(Settled settled) {
-            super("looked at", null, false, false);
-            this.settled = settled;
-        }
     }
 }

@@ -75,7 +75,7 @@ public interface Inbox {
 
     /**
      * Whether a mail waits for the organizer that is about that standing, or written by that person and about none yet or another's of
-     * the same event: they get no nudge.
+     * the same event: they get no nudge. What a machine reports of a mail to them is nobody's.
      */
     boolean anyHeld(RsvpKey whom);
 

@@ -30,7 +30,7 @@ public final class PossibleLeaving {
             MAY_LEAVE + ", but anybody could have written this; mail to that address is paused meanwhile";
 
     private static final String REPORTED =
-            "reported our mail as unwanted, but anybody who got it could say so; mail to that address is paused";
+            Undelivered.COMPLAINT + ", but anybody who got it could say so; mail to that address is paused";
 
     static final String ASKS_UNPROVED = ASKS + ", but anybody could have written this; mail to that address is paused";
 

@@ -97,7 +97,7 @@ final class Reports {
                     yield PossibleLeaving.pauseAsReported(books, address, whom, now);
                 }
                 books.people().suppress(address, Suppression.COMPLAINED, now);
-                yield Disposition.held("reported our mail as unwanted; they get no more", whom, List.of());
+                yield Disposition.held(Undelivered.COMPLAINT + "; they get no more", whom, List.of());
             }
             case DELIVERY -> noteDelivery(report, whom, address, books, now);
         };

@@ -94,6 +94,11 @@ public final class Rereading {
             return remarks == null ? answer : TheirWords.withKnownGuests(answer, remarks, whom, books);
         }
 
+        /** Whether whom they would bring by it may be invited as well, and would be counted twice. */
+        public boolean mayBringInvitees(Answer answer, RsvpKey whom, Books books) {
+            return remarks != null && AlsoInvited.mayBeAmong(answer, remarks, whom, books);
+        }
+
         /** What wants an answer in it. */
         public List<String> asks() {
             return remarks == null ? List.of() : remarks.asks();

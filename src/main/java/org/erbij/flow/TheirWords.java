@@ -1,5 +1,6 @@
 package org.erbij.flow;
 
+import java.util.Optional;
 import org.erbij.domain.people.Language;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Rsvp;
@@ -45,15 +46,20 @@ final class TheirWords {
         }
     }
 
-    /** Nobody who comes with two drops them by writing "Ja, ik kom hoor"; the confirmation tells what is noted. */
+    /**
+     * Nobody who comes with two drops them by writing "Ja, ik kom hoor", and "we komen toch wel" after a no speaks of those who were to
+     * come before it; the confirmation tells what is noted.
+     */
     static Answer withKnownGuests(Answer said, Remarks remarks, RsvpKey whom, Books books) {
         if (Company.isMentionedIn(remarks.reply())) {
             return said;
         }
-        return books.rsvps()
-                .find(whom)
-                .flatMap(Rsvp::standing)
-                .map(said::withGuestsOf)
-                .orElse(said);
+        Rsvp rsvp = books.rsvps().find(whom).orElse(null);
+        if (rsvp == null) {
+            return said;
+        }
+        Optional<Answer> before =
+                Company.isSpokenForIn(String.join(" ", remarks.because())) ? rsvp.lastYes() : rsvp.standing();
+        return before.map(said::withGuestsOf).orElse(said);
     }
 }

@@ -6,6 +6,7 @@ import org.erbij.domain.rsvp.RsvpKey;
 /** A report that a mail of ours did not arrive, of an address that is written to all the same: it waits to be seen, and is nobody's answer (R81). */
 public final class Undelivered {
     private static final String BECAUSE = "could not be delivered: ";
+    static final String COMPLAINT = "reported our mail as unwanted";
     private static final String FULL = "5.2.2";
 
     private Undelivered() {}
@@ -14,14 +15,18 @@ public final class Undelivered {
         return Disposition.held(BECAUSE + status, whom, List.of());
     }
 
-    /** Whether a mail waits for that. */
+    /** Whether a mail waits for that, or because it reports ours as unwanted: neither is anybody's answer. */
     public static boolean isReason(String because) {
-        return because.startsWith(BECAUSE);
+        return because.startsWith(BECAUSE) || isComplaint(because);
+    }
+
+    public static boolean isComplaint(String because) {
+        return because.startsWith(COMPLAINT);
     }
 
     static boolean isReportedBy(KeptMail mail) {
         Disposition disposition = mail.disposition();
-        return disposition != null && isReason(disposition.because());
+        return disposition != null && disposition.because().startsWith(BECAUSE);
     }
 
     public static boolean isOfFullMailbox(String because) {

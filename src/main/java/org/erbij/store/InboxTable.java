@@ -314,7 +314,8 @@ final class InboxTable implements Inbox {
     public List<Long> held(RsvpKey whom) {
         return handle.createQuery("""
                         SELECT id FROM inbox
-                        WHERE verdict = 'HELD' AND (event_id IS NULL OR event_id = :event)
+                        WHERE verdict = 'HELD' AND (event_id IS NULL OR event_id = :event) AND NOT
+                        """ + REPORTS + """
                           AND (contact_id = :contact
                                OR writer_key IN (SELECT address_key FROM contact WHERE id = :contact
                                                  UNION SELECT address_key FROM contact_alias WHERE contact_id = :contact))

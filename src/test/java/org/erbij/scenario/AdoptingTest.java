@@ -241,7 +241,12 @@ final class AdoptingTest extends StoryTest {
                 .contains("bram@example.org", "no mail: paused", "1 person")
                 .doesNotContain("anne@example.org", "complained");
         assertThat(story.told("held", "list"))
-                .contains("reported our mail as unwanted, but anybody who got it could say so");
+                .contains("reported our mail as unwanted, but anybody who got it could say so")
+                .contains("no answer of bram@example.org")
+                .doesNotContain("ANSWER");
+        Ended yes = story.command("", "held", "settle", waiting(), "yes", "--yes");
+        assertThat(yes.code()).isEqualTo(4);
+        assertThat(yes.said()).contains("reports a mail of ours as unwanted, and is nobody's answer");
 
         story.told("held", "settle", waiting(), "ignore", "--yes");
         assertThat(story.told("people", "list", "--suppressed")).isEqualTo("0 people\n");

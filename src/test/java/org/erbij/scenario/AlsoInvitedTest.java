@@ -28,6 +28,17 @@ final class AlsoInvitedTest extends StoryTest {
     }
 
     @Test
+    void settlingItSaysThatSomebodyMayCountTwice() {
+        story.says("anne", "Ja leuk, Bram en ik komen!");
+
+        assertThat(story.command("n\n", "held", "settle", waiting(), "yes").said())
+                .contains("with 1 guest", "Whom they bring has the first name of somebody who is invited as well");
+        assertThat(story.command("n\n", "held", "settle", waiting(), "yes", "--guests", "0")
+                        .said())
+                .doesNotContain("invited as well");
+    }
+
+    @Test
     void onceCountedItIsNotAskedAgain() {
         story.says("anne", "Ik kom en ik neem Bram mee.");
         story.told("held", "settle", waiting(), "yes", "--yes");

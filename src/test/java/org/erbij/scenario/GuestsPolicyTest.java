@@ -190,6 +190,31 @@ final class GuestsPolicyTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We komen toch wel!              | 2",
+                "We can make it after all!       | 2",
+                "Ik kan er toch bij zijn!        | 0",
+                "We komen toch, maar met z'n tweeën. | 1"
+            })
+    void whoComesAfterAllBringsThoseOfBeforeWhereTheySpeakForAll(String later, int guests) throws Exception {
+        try (Story story = new Story(home, Story.EVENING, "2017-01-30 10:00")) {
+            story.invites("anne");
+            story.says("anne", "Ja, ik kom met twee vrienden!");
+            story.goesOnUntil("2017-01-31 10:00");
+            story.says("anne", "Helaas, we kunnen toch niet komen.");
+            story.goesOnUntil("2017-01-31 12:00");
+
+            story.says("anne", later);
+            story.goesOnUntil("2017-01-31 14:00");
+
+            assertThat(story.command("", "roster", "evening", "--json").said())
+                    .containsPattern("anne@example.org(?s).*\"guests\" ?: ?" + guests);
+        }
+    }
+
     // PRODUCT.md, step 4: notes are read too
     @Test
     void whatIsNotedOfSomebodyWhoComesStaysWhenTheyBringOthersThanBefore() throws Exception {

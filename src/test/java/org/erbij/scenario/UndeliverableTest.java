@@ -93,7 +93,7 @@ final class UndeliverableTest extends StoryTest {
         Story.Ended yes = story.command("", "held", "settle", number, "yes", "--as", "anne@example.org", "--yes");
         assertThat(yes.code()).isEqualTo(4);
         assertThat(yes.said()).contains("Mail " + number + " tells that a mail did not arrive", "ignore");
-        assertThat(story.standingOf("anne")).doesNotContain("coming");
+        assertThat(story.standingOf("anne")).doesNotContain("coming", "waiting").contains("silent");
 
         story.told("held", "settle", number, "ignore", "--yes");
 

@@ -44,6 +44,14 @@ public record Rsvp(
         return lastEffective().map(Change::answer);
     }
 
+    /** The last yes of theirs that has not been taken back, though they may have said something else since; empty when there is none. */
+    public Optional<Answer> lastYes() {
+        return history.stream()
+                .filter(change -> counts(change) && change.answer().isYes())
+                .map(Change::answer)
+                .reduce((earlier, later) -> later);
+    }
+
     public boolean attends() {
         return !barred && standing().map(Answer::isYes).orElse(false);
     }

@@ -19,7 +19,7 @@ final class BroughtAlong {
     private static final String PERHAPS_MORE =
             "(?:(?:ook|also|toch|still|dan|dit|deze|keer|graag|gewoon|along|weer|wel|nog|even|er|too|this|time|zeker|gezellig|alvast|met|with|mee|me|mij) ){0,3}";
     private static final String COME =
-            "(?:kom|komen|kommen|komme|koume|kome|ben er|zijn er|ben ik er|zijn we er|zijn wij er|er zijn|bij zijn|erbij|er bij|d'r bij|ga|gaan|come|coming|attend|attending|join|joining|there|go|going|arrive|present|aanwezig|participate|stap|along|schuif aan)";
+            "(?:kom|komen|kommen|komme|koume|kome|ben er|zijn er|ben ik er|zijn we er|zijn wij er|er zijn|bij zijn|erbij|er bij|d'r bij|ga|gaan|come|coming|attend|attending|join|joining|there|am in|are in|go|going|arrive|present|aanwezig|participate|stap|along|schuif aan)";
     private static final String WHENCE = "(?:(?:van|uit|from|of) (?:\\S+ ){1,3}?)?";
 
     private static final List<Pattern> WAYS = Stream.of(
@@ -50,6 +50,8 @@ final class BroughtAlong {
                     " {COME} (?:[^,|# ]+ ){0,4}, (?:met|with|samen met|together with) {LIST} ",
                     " (?:ja|jazeker|zeker|graag|leuk|prima|natuurlijk|yes|yep|sure|great|absolutely) (?:, )?(?:met|with|samen met) {LIST} ",
                     " {COME} (?:[^,|# ]+ ){0,4}(?:, )?(?:(?:en|and) )?{LIST} (?:ook|too|as well|eveneens) (?:$|[,|]|en |and )",
+                    " {COME} (?:[^,|# ]+ ){0,4}(?:, )?(?:(?:en|and) )?(?<who>#\\d+ (?:ook|too|as well|eveneens) (?:en|and) {ONE}) ",
+                    " (?<who>{ONE} {AND} {ME}(?: [^,|#]{1,25})? [,|] (?:[|] )?(?:(?:en|and) )?{ONE} (?:ook|too|as well|eveneens)) ",
                     " (?:neem|nemen|breng|brengen|bring|bringing|take|taking) (?:een|wat|a|some|de|het|the) (?:[^,|# ]+ ){1,4}(?:en|and) {LIST} ",
                     " (?:plus|\\+) {LIST} ")
             .map(BroughtAlong::pattern)

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public final class Company {
     private static final int LONGEST = 4_000;
     private static final Pattern PAUSE = Pattern.compile("[,;:.!?()-]");
+    private static final Set<String> SEVERAL = Set.of("we", "wij", "us");
     private static final Set<String> COMPANIONS = Set.copyOf(Phrasebook.SHIPPED.list("companions"));
 
     private static final Phrases PHRASES = Phrases.of(Stream.of(
@@ -44,6 +45,12 @@ public final class Company {
                 .flatMap(PAUSE::splitAsStream)
                 .map(part -> Tokens.of(part, Phrasebook.SHIPPED))
                 .anyMatch(Company::isMentionedIn);
+    }
+
+    /** @return whether somebody answers for more than themselves: "we komen toch", "count us in" */
+    public static boolean isSpokenForIn(String reply) {
+        String words = reply.substring(0, Math.min(reply.length(), LONGEST));
+        return Tokens.of(words, Phrasebook.SHIPPED).stream().anyMatch(SEVERAL::contains);
     }
 
     private static boolean isMentionedIn(List<String> tokens) {

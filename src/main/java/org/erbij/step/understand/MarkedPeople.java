@@ -3,6 +3,7 @@ package org.erbij.step.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Writes words down with the people in them marked: "ik neem mijn zus Riet en twee vrienden mee" becomes " ik neem #1 en #2 mee ",
@@ -10,6 +11,9 @@ import java.util.Set;
  */
 final class MarkedPeople {
     private static final Set<String> ARTICLES = Set.of("een", "one");
+    /** How many they are, said behind: "the kids (three of them)", "met de kinderen (2)". */
+    private static final Pattern COUNTED_BEHIND =
+            Pattern.compile("#[2-9] ([|,]) =(\\d+) (?=(?:(?:of them|van hen|stuks) )?(?:$|[|,]))");
 
     private final Names names;
     private final PersonPhrase phrases;
@@ -47,6 +51,6 @@ final class MarkedPeople {
             }
             marked.append(' ');
         }
-        return new Marked(marked.toString(), named);
+        return new Marked(COUNTED_BEHIND.matcher(marked).replaceAll("#$2 $1 "), named);
     }
 }

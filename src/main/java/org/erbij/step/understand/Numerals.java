@@ -3,7 +3,7 @@ package org.erbij.step.understand;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The small numbers people are counted with: "3", "drie", "drieën", "drietjes", "three". */
+/** The small numbers people are counted with: "3", "drie", "drieën", "met z'n 3en", "drietjes", "three". */
 final class Numerals {
     private static final Map<String, Integer> NUMBERS = numbers();
 
@@ -32,6 +32,8 @@ final class Numerals {
         };
         for (int i = 0; i < words.length; i++) {
             numbers.put(Integer.toString(i + 1), i + 1);
+            numbers.put((i + 1) + "en", i + 1);
+            numbers.put((i + 1) + "tjes", i + 1);
             for (String word : words[i]) {
                 numbers.put(word, i + 1);
                 numbers.put(word + "tjes", i + 1);

@@ -28,7 +28,7 @@ final class PartySize {
                     // three of us
                     " NUMBER (?:of|van) (?:us|ons) ANDMORE",
                     // two adults and three kids
-                    "(?:^|[,|]| WE (?:\\w+ ){0,3}(?:met|with|are)) NUMBER (?:volwassenen|adults|grown-ups|grownups|grote mensen|groten) (?:, |(?:, )?(?:en|and|&|\\+|plus|met|with) )#(?<more>\\d+) ",
+                    "(?:^|[,|]| WE (?:\\w+ ){0,3}(?:met|with|are)) NUMBER (?:volwassenen|adults|grown-ups|grownups|grote mensen|groten) (?:, |(?:, )?(?:en|and|&|\\+|plus|met|with) )?#(?<more>\\d+) ",
                     " (?:party|group|table|booking|family|team|tafel|groep|groepje|gezelschap|gezin|delegatie|clubje)(?: \\w+)? (?:of|for|van|voor|met) NUMBER ",
                     // wij tweeën, ons tweeën, us two
                     " (?:wij|ons|us|we) NUMBER (?:\\||,|$|zijn|komen|gaan|will|are|come|dus|er|op|down|graag)",
@@ -38,6 +38,8 @@ final class PartySize {
                     " (?:zijn|komen) (?:we|wij|er)(?: dan| dus| samen| in totaal)?(?: met)? NUMBERUNMEASURED",
                     " met (?:een |a )?(?:\\w+ )?NUMBER (?:HEADS )?(?:sterk|vertegenwoordigd|represented|strong) ",
                     " NUMBER (?:HEADS )?(?:sterk|strong|in number|in total|in totaal|all told|altogether) ",
+                    // komen met vijf man
+                    "^ komen (?:er |graag |allemaal )?met NUMBER HEADS ",
                     // that makes two, so that's a pair, dat zijn er dus twee, dus twee
                     " (?:makes|making|maakt) (?:it |us |ons |er )?NUMBERUNMEASURED",
                     " (?:that is|that will be|there is|there will be|dat is|dat zijn|dat wordt|dat worden)(?: er| dan| dus| samen| us| a| in totaal| wij| we| met| ons| zijn)* NUMBERENOUGH",

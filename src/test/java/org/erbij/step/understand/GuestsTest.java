@@ -30,6 +30,14 @@ final class GuestsTest {
                 "We komen met z'n tweeën en de kinderen | 3",
                 "We komen met ons gezin, twee volwassenen en twee kinderen | 3",
                 "We are two adults and three kids | 4",
+                "Count me in, plus the kids (three of them). | 3",
+                "Me and the two flatmates, three in total | 2",
+                "I'm in, and my sister too | 1",
+                "Ja, ik kom, mijn ouders ook en mijn broertje | 3",
+                "Komen met vijf man | 4",
+                "Wij komen graag met z'n 2en | 1",
+                "Peter en ik komen, en onze zoon ook | 2",
+                "Tim and I will come, and our baby too | 2",
                 "Count us in: two adults, one baby. | 2",
                 "We komen met z'n drieën, met de trein | 2"
             })
