@@ -73,7 +73,7 @@ public record Knowledge(Rsvp rsvp, List<EventVersion> versions, List<Told> told)
                 date,
                 place != null,
                 place != null && place.isAtTheAddressOf(now()),
-                hasEntry() && (date != null || place != null || title != null),
+                hasEntry() && comesOrMayCome() && (date != null || place != null || title != null),
                 otherDeadline(),
                 title,
                 wasToldAPlace() ? null : wordsOf(EventVersion::sameArea, EventWords::area),

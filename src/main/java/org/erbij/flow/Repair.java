@@ -236,7 +236,7 @@ public final class Repair {
         RsvpKey whom = restored.key();
         Evidence word = Evidence.organizer("settled mail " + mail.number(), now).inMail(mail.number());
         if (right != null) {
-            Arrival theirs = read.arrival(whom, true, books).quietly(quietly);
+            Arrival theirs = read.arrival(whom, true, books).readByYou().quietly(quietly);
             Answer whole = read.completing(right, theirs, whom, books);
             Evidence evidence = ownYes.evidence(word, books, mail, read, whom);
             Disposition done = corrects

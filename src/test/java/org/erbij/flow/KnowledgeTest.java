@@ -118,6 +118,19 @@ class KnowledgeTest {
         assertThat(declined.cancellation()).contains(new News(null, false, true));
     }
 
+    // R53: an entry is for who comes, or still may; whoever said no after a yes has taken theirs out
+    @Test
+    void aChangePutsNothingIntoTheCalendarOfWhoDoesNotCome() {
+        Told entry = new Told(MailKind.CONFIRMATION, Sequence.FIRST, false, true);
+        Told invitation = told(MailKind.INVITATION, 0);
+
+        Knowledge comes = knows(saying(YES), List.of(MONDAY, TUESDAY), invitation, entry);
+        Knowledge involved = knows(saying(YES, Answer.noButInvolved()), List.of(MONDAY, TUESDAY), invitation, entry);
+
+        assertThat(comes.change().orElseThrow().entry()).isTrue();
+        assertThat(involved.change().orElseThrow().entry()).isFalse();
+    }
+
     @Test
     void nobodyBarredIsToldAnything() {
         Knowledge barred = knows(saying(YES).barring(true), List.of(MONDAY, TUESDAY), told(MailKind.INVITATION, 0));

@@ -233,7 +233,10 @@ final class TakingBackTest extends StoryTest {
 
         assertThat(said).contains("of Anne <anne@example.org>", "Their answer is then: yes.");
         assertThat(story.standingOf("anne")).contains(" coming").doesNotContain("a mail waits for you");
-        assertThat(story.newestTo("anne").content().text()).contains("Fijn dat je komt");
+        assertThat(story.newestTo("anne").content().text())
+                .contains("Fijn dat je komt")
+                .doesNotContain("doorgegeven");
+        assertThat(story.told("held", "list", "--asked")).doesNotContain("lift");
     }
 
     @Test
