@@ -10,6 +10,7 @@ import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Disposition.Verdict;
+import org.erbij.step.understand.NamedDays;
 import org.erbij.step.understand.Understanding;
 
 /**
@@ -19,11 +20,6 @@ import org.erbij.step.understand.Understanding;
 final class NextTime {
     private static final Pattern NEXT =
             Pattern.compile("(?i)\\b(de )?volgende( keer| maal| avond)?\\b|\\bnext (time|one|event|evening)\\b");
-
-    private static final Pattern DAY = Pattern.compile("(?i)\\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag"
-            + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d{1,2}(?:e|ste|de|st|nd|rd|th)\\b|\\d{1,2}[-/]\\d{1,2}"
-            + "|\\d{1,2} (?:jan|feb|ma(?:art|rch|y)|mrt|mei|apr|jun|jul|aug|sep|o[kc]t|nov|dec)"
-            + "|(?:vandaag|vanavond|vanmiddag|morgen|today|tonight|tomorrow)\\b)");
 
     private NextTime() {}
 
@@ -61,7 +57,7 @@ final class NextTime {
         return books.events().all().stream()
                 .filter(event -> !event.hasEndedBy(now))
                 .filter(event -> isInvited(whom, event, books) || mayBeInvited(event, reply, now))
-                .filter(event -> !DAY.matcher(reply).find() || WhatWeWrote.speaksOf(event, reply, now))
+                .filter(event -> !NamedDays.areIn(reply) || WhatWeWrote.speaksOf(event, reply, now))
                 .min(invitedFirst.thenComparing(
                         event -> event.facts().startsAt().toInstant()));
     }

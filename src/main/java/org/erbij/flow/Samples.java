@@ -89,23 +89,23 @@ public final class Samples {
     private Letter letter(Event event, Contact reader, Template template, Instant now) {
         RsvpKey key = new RsvpKey(event.id(), reader.id());
         return new Letter(
-                template,
-                withoutConsequence(event),
-                venue(template, event, now),
-                sender.mailbox(),
-                reader.mailbox(),
-                null,
-                answer(template),
-                ids.mint(key, MailKind.NOTICE, version(template, now)),
-                template == Template.INVITATION
-                        ? null
-                        : new Threading(
-                                ids.mint(key, MailKind.NOTICE, version(Template.INVITATION, now)),
-                                List.of(),
-                                List.of()),
-                NOBODYS_TOKEN,
-                now,
-                news(event, template, now));
+                        template,
+                        withoutConsequence(event),
+                        venue(template, event, now),
+                        sender.mailbox(),
+                        reader.mailbox(),
+                        null,
+                        answer(template),
+                        ids.mint(key, MailKind.NOTICE, version(template, now)),
+                        template == Template.INVITATION
+                                ? null
+                                : new Threading(
+                                        ids.mint(key, MailKind.NOTICE, version(Template.INVITATION, now)),
+                                        List.of(),
+                                        List.of()),
+                        NOBODYS_TOKEN,
+                        now)
+                .bringing(news(event, template, now));
     }
 
     /** @return what is wrong with its text; empty when it is in the outbox */

@@ -60,18 +60,18 @@ final class Scribe {
             Instant now) {
         boolean first = mailing.kind() == MailKind.INVITATION;
         Letter letter = new Letter(
-                Template.valueOf(mailing.kind().name()),
-                event,
-                venue,
-                sender.mailbox(),
-                contact.mailbox(),
-                contact.language(),
-                answer(books, rsvp, mailing),
-                ids.mint(rsvp.key(), mailing.kind(), mailing.version()),
-                first ? null : thread(books, rsvp.key(), ids),
-                rsvp.token(),
-                now,
-                news);
+                        Template.valueOf(mailing.kind().name()),
+                        event,
+                        venue,
+                        sender.mailbox(),
+                        contact.mailbox(),
+                        contact.language(),
+                        answer(books, rsvp, mailing),
+                        ids.mint(rsvp.key(), mailing.kind(), mailing.version()),
+                        first ? null : thread(books, rsvp.key(), ids),
+                        rsvp.token(),
+                        now)
+                .bringing(news);
         Circular circular = mailing.circular();
         return circular == null ? letter : letter.worded(circular.wording());
     }

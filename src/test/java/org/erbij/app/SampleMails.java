@@ -464,8 +464,8 @@ final class SampleMails {
                         new MessageId("abcdefghijklmnopqrstuvwxyz234567@example.nl"),
                         first ? null : new Threading(before, List.of(), List.of(INVITED)),
                         "aaaabbbbccccdddd",
-                        sample.at().atZone(event.facts().zone()).toInstant(),
-                        sample.news())
+                        sample.at().atZone(event.facts().zone()).toInstant())
+                .bringing(sample.news())
                 .asking(sample.questions())
                 .after(sample.earlier());
     }

@@ -55,77 +55,7 @@ public record Letter(
         told = Map.copyOf(told);
     }
 
-    /** A notice to an organizer. */
-    public Letter(
-            Template template,
-            Event event,
-            Venue venue,
-            Mailbox from,
-            Mailbox to,
-            @Nullable Language language,
-            @Nullable Answer answer,
-            MessageId id,
-            @Nullable Threading inReplyTo,
-            String token,
-            Instant at,
-            Map<String, Object> told) {
-        this(
-                template,
-                event,
-                venue,
-                from,
-                to,
-                language,
-                answer,
-                id,
-                inReplyTo,
-                token,
-                at,
-                told,
-                null,
-                null,
-                0,
-                null,
-                Earlier.NOTHING,
-                null);
-    }
-
-    /** To somebody who may have to be told of a change. */
-    public Letter(
-            Template template,
-            Event event,
-            Venue venue,
-            Mailbox from,
-            Mailbox to,
-            @Nullable Language language,
-            @Nullable Answer answer,
-            MessageId id,
-            @Nullable Threading inReplyTo,
-            String token,
-            Instant at,
-            @Nullable News news) {
-        this(
-                template,
-                event,
-                venue,
-                from,
-                to,
-                language,
-                answer,
-                id,
-                inReplyTo,
-                token,
-                at,
-                Map.of(),
-                news,
-                null,
-                0,
-                null,
-                Earlier.NOTHING,
-                null);
-    }
-
-    /** To an invitee. */
+    /** Of which nothing more needs to be said; what does is said behind it. */
     public Letter(
             Template template,
             Event event,
@@ -159,52 +89,58 @@ public record Letter(
                 null);
     }
 
+    /** The same to somebody who has to be told of a change; null where they need not be. */
+    public Letter bringing(@Nullable News change) {
+        return with(to, told, change, wording, questions, invitation, earlier, sample);
+    }
+
     /** The same as a notice that has this to say. */
     public Letter telling(Map<String, Object> what) {
-        return with(to, what, wording, questions, invitation, earlier, sample);
+        return with(to, what, news, wording, questions, invitation, earlier, sample);
     }
 
     /** The same in words of its own. */
     public Letter worded(Wording own) {
-        return with(to, told, own, questions, invitation, earlier, sample);
+        return with(to, told, news, own, questions, invitation, earlier, sample);
     }
 
     /** The same to somebody who asked so many things as well. */
     public Letter asking(int many) {
-        return with(to, told, wording, many, invitation, earlier, sample);
+        return with(to, told, news, wording, many, invitation, earlier, sample);
     }
 
     /** The same to somebody whose invitation has that subject. */
     public Letter invitedUnder(@Nullable String subject) {
-        return with(to, told, wording, questions, subject, earlier, sample);
+        return with(to, told, news, wording, questions, subject, earlier, sample);
     }
 
     /** The same as a sample of it for an organizer, which says so in that language. */
     public Letter asSample(Language said) {
-        return with(to, told, wording, questions, invitation, earlier, said);
+        return with(to, told, news, wording, questions, invitation, earlier, said);
     }
 
     /** The same to somebody who had that from us before. */
     public Letter after(Earlier had) {
-        return with(to, told, wording, questions, invitation, had, sample);
+        return with(to, told, news, wording, questions, invitation, had, sample);
     }
 
     /** The same to another reader who has all else in common with theirs. */
     public Letter addressedTo(Mailbox reader) {
-        return with(reader, told, wording, questions, invitation, earlier, sample);
+        return with(reader, told, news, wording, questions, invitation, earlier, sample);
     }
 
     private Letter with(
             Mailbox reader,
             Map<String, Object> what,
+            @Nullable News change,
             @Nullable Wording own,
             int many,
             @Nullable String subject,
             Earlier had,
             @Nullable Language said) {
         return new Letter(
-                template, event, venue, from, reader, language, answer, id, inReplyTo, token, at, what, news, own, many,
-                subject, had, said);
+                template, event, venue, from, reader, language, answer, id, inReplyTo, token, at, what, change, own,
+                many, subject, had, said);
     }
 
     @Override

@@ -183,8 +183,8 @@ final class Trials {
                         new MessageId("trial@" + from.address().domain()),
                         null,
                         "aaaaaaaaaaaaaaaa",
-                        at,
-                        news)
+                        at)
+                .bringing(news)
                 .asking(questions);
     }
 }

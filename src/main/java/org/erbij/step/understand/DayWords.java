@@ -58,6 +58,10 @@ final class DayWords {
             "(?<!goede |goeie |'s )morgen", "maandag",
             "tomorrow", "monday"));
 
+    private static final Pattern FROM_TODAY = Pattern.compile(
+            "\\b(?:vandaag|vanavond|vanmiddag|(?<!goede |goeie |'s )morgen(?:avond|middag|ochtend)?|today|tonight|this evening|tomorrow)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private DayWords() {}
 
     private static String longestFirst(Set<String> words) {
@@ -98,6 +102,17 @@ final class DayWords {
     /** Whether a text names one of those days, by its date, the day of its month or its weekday. */
     static boolean name(String text, Collection<LocalDate> days) {
         return days.stream().anyMatch(day -> isDated(text, day) || isOnWeekday(text, day.getDayOfWeek()));
+    }
+
+    /** Whether it names a weekday or a date, whichever. */
+    static boolean nameADay(String text) {
+        return WEEKDAY.matcher(text).find()
+                || DATE.matcher(text).results().anyMatch(found -> found.group(12) != null || named(found) != null);
+    }
+
+    /** Whether it names today or tomorrow, or a part of them. */
+    static boolean nameOneFromToday(String text) {
+        return FROM_TODAY.matcher(text).find();
     }
 
     private static boolean isDated(String text, LocalDate day) {
