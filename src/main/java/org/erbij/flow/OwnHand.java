@@ -84,14 +84,23 @@ final class OwnHand {
         return whose;
     }
 
-    /** Whose threads it stands in: who is written to, not of whom a mail is passed on to somebody else. */
+    /**
+     * Whose threads it stands in: who is written to, not of whom a mail is passed on to somebody else. In the thread of an invitation that
+     * was sent by hand to several it is the one to whom it goes; what goes to more of them is a word to all, as the invitation was.
+     */
     private static Set<RsvpKey> thread(Threading threading, Parties parties, Books books) {
+        List<MessageId> ids = Stream.concat(threading.inReplyTo().stream(), threading.references().stream())
+                .toList();
         Set<RsvpKey> whose = new LinkedHashSet<>();
-        Stream.concat(threading.inReplyTo().stream(), threading.references().stream())
+        ids.stream()
                 .flatMap(id ->
                         Stream.concat(books.directory().recipientOf(id).stream(), books.inbox().writerOf(id).stream()))
                 .filter(whom -> isTo(whom, parties, books))
                 .forEach(whose::add);
+        if (parties.to().size() == 1) {
+            AddrSpec reader = parties.to().get(0).address();
+            ids.forEach(id -> books.directory().sharedWith(id, reader).ifPresent(whose::add));
+        }
         return whose;
     }
 

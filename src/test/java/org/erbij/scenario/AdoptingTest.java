@@ -2,6 +2,7 @@ package org.erbij.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.erbij.app.Story.Ended;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,50 @@ final class AdoptingTest extends StoryTest {
         story.arrives("anne", "Re: Etentje in februari", answering("hand1@example.nl"), "Ik ben erbij!");
         assertThat(story.standingOf("anne")).contains("coming");
         assertThat(story.told("invite", "evening", "--yes")).contains("1 person to invite", "claire@example.org");
+    }
+
+    @Test
+    void whatYouAnsweredByHandInThatThreadWaitsNoLongerOnceTheyHaveAnswered() {
+        mailedByHand("To: anne@example.org, bram@example.org");
+        story.sleepsUntil("2017-01-30 10:20");
+        List<String> asked = new ArrayList<>(answering("hand1@example.nl"));
+        asked.add("Message-ID: <question@example.org>");
+        story.arrivesUnread("anne", "Re: Etentje in februari", asked, "Kan ik er met de auto komen?");
+        story.arrivesUnread("bram", "Re: Etentje in februari", answering("hand1@example.nl"), "Is er een lift?");
+        story.sleepsUntil("2017-01-30 10:40");
+        story.organizerWrites(
+                "anne",
+                List.of("In-Reply-To: <question@example.org>", "References: <hand1@example.nl> <question@example.org>"),
+                "Ja hoor!");
+        story.sleepsUntil("2017-01-30 11:00");
+        story.arrivesUnread("anne", "Re: Etentje in februari", answering("hand1@example.nl"), "Top, dan ben ik erbij!");
+        story.arrivesUnread("bram", "Re: Etentje in februari", answering("hand1@example.nl"), "Ik kom ook!");
+        story.sleepsUntil("2017-01-30 12:00");
+
+        story.told("invite", "evening", "--adopt", "--yes");
+        story.goesOnUntil("2017-01-30 12:10");
+
+        assertThat(story.standingOf("anne")).contains(" coming").doesNotContain("waits");
+        assertThat(story.standingOf("bram")).contains(" coming");
+        assertThat(story.told("held", "list")).contains("lift").doesNotContain("auto");
+    }
+
+    @Test
+    void aWordToAllInThatThreadIsNotWritingToEach() {
+        mailedByHand("To: anne@example.org, bram@example.org");
+        story.told("invite", "evening", "--adopt", "--yes");
+        story.goesOnUntil("2017-01-30 11:00");
+        story.organizerInvites(
+                "all@example.nl",
+                "Re: Etentje in februari",
+                List.of("To: anne@example.org, bram@example.org", "In-Reply-To: <hand1@example.nl>"),
+                "Neem je eigen kom mee!");
+        story.goesOnUntil("2017-01-30 11:10");
+
+        story.arrives("anne", "Re: Etentje in februari", answering("hand1@example.nl"), "Ja, ik kom graag!");
+        story.goesOnUntil("2017-01-30 12:00");
+
+        assertThat(story.mailsTo("anne")).hasSize(1);
     }
 
     @Test
