@@ -134,10 +134,18 @@ final class AdoptDialogue {
         LastLookPage.leftOut("on your list, but get no mail:", adoptees.unwritten(), everybody)
                 .forEach(terminal.out()::println);
         list("new, would come onto your list", adoptees.fresh(), everybody);
+        boolean namesNobody = adoptees.mail().recipients().isEmpty();
         list(
-                "its copy names nobody, so these of your list are taken for its readers (--to names fewer)",
+                namesNobody
+                        ? "its copy names nobody, so these of your list are taken for its readers (--to names fewer)"
+                        : "of your list, had it as Bcc as you say",
                 adoptees.readers(),
                 everybody);
+        if (!namesNobody && adoptees.readers().isEmpty()) {
+            terminal.out()
+                    .println("Who got it as Bcc cannot be seen in the copy; '--to ADDRESS' adds them, for each"
+                            + " of your list who did.");
+        }
         if (adoptees.already() > 0) {
             terminal.out().println("have an invitation already: " + adoptees.already());
         }

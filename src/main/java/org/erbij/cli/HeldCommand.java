@@ -150,6 +150,11 @@ public final class HeldCommand {
             proposals.add("somebody new, whom you want there? " + settle + "admit "
                     + (event == null ? "EVENT" : event.value()) + "'");
         }
+        EventId uninvited = held.writesAbout();
+        if (uninvited != null) {
+            proposals.add("on your list, but not invited to it; may they come, or did you invite them by hand? "
+                    + settle + "admit " + uninvited.value() + "'");
+        }
         return proposals;
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,8 @@ public final class AdoptionDesk {
      * @param known people of the list whom it went to
      * @param unwritten people of the list whom it went to and who get no mail; who of them is kept out counts for nothing
      * @param fresh people who would come onto the list
-     * @param readers people of the list who are taken for its readers, since its copy names nobody
+     * @param readers people of the list who are taken for its readers: all, since its copy names nobody, or those who are said to have had
+     *     it as Bcc
      * @param already how many of them have an invitation to this event
      */
     public record Adoptees(
@@ -97,8 +99,11 @@ public final class AdoptionDesk {
         return mails.find(event, words, from, until);
     }
 
-    /** @param only of a mail whose copy names nobody: which people of the list got it; empty for all who were not invited */
-    public Adoptees look(Event event, HandSent mail, List<AddrSpec> only) {
+    /**
+     * @param also people of the list who got it though its copy does not name them; empty where it names nobody for all who were not
+     *     invited
+     */
+    public Adoptees look(Event event, HandSent mail, List<AddrSpec> also) {
         return ledger.inOneTransaction(books -> {
             Set<ContactId> invited = Invited.all(books, event.id());
             Set<ContactId> barredHere = LeftOut.barredFrom(event.id(), books);
@@ -120,10 +125,17 @@ public final class AdoptionDesk {
                     known.add(contact.get().mailbox());
                 }
             }
-            List<Mailbox> readers = !mail.recipients().isEmpty()
+            Set<ContactId> named = new HashSet<>();
+            mail.recipients()
+                    .forEach(recipient -> books.people()
+                            .find(recipient.address())
+                            .map(Contact::id)
+                            .ifPresent(named::add));
+            List<Mailbox> readers = !mail.recipients().isEmpty() && also.isEmpty()
                     ? List.of()
                     : books.people().all().stream()
-                            .filter(contact -> only.isEmpty() || only.contains(contact.address()))
+                            .filter(contact -> also.isEmpty() || also.contains(contact.address()))
+                            .filter(contact -> !named.contains(contact.id()))
                             .filter(contact -> contact.mayBeWrittenTo() && !barredHere.contains(contact.id()))
                             .filter(contact -> !invited.contains(contact.id()))
                             .filter(contact -> !organizers.contains(contact.id()))

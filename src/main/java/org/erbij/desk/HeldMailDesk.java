@@ -44,6 +44,7 @@ public final class HeldMailDesk {
      * @param about the invitee it is about or may be about; null when nobody comes to mind
      * @param fromAnother whether there is one, and it came from an address that is not theirs
      * @param event which one it is about; null when that is not known
+     * @param writesAbout the one about which it is written by somebody of the list who was not invited to that; null for none
      * @param words what the person wrote, read from the mail just now
      * @param readAs what the reader makes of it now
      * @param decided what it changed; null when nothing, or that was taken back
@@ -60,6 +61,7 @@ public final class HeldMailDesk {
             @Nullable Mailbox about,
             boolean fromAnother,
             @Nullable EventId event,
+            @Nullable EventId writesAbout,
             String words,
             ReadAs readAs,
             @Nullable Change decided,
@@ -137,6 +139,7 @@ public final class HeldMailDesk {
                 whose,
                 isFromAnother(whose, read.from(), books),
                 about == null ? null : about.event(),
+                rereading.uninvitedTo(mail, read.from(), books).orElse(null),
                 read.words(),
                 read.readAs(),
                 about == null ? null : decided(mail.number(), about, books),

@@ -41,6 +41,9 @@ public interface Events {
     /** Enters a mail that the organizer sent by hand as an invitation to an event; what we know already stays. */
     void adopt(EventId id, MessageId byHand, String words, Instant at);
 
+    /** Whose invitation a mail that was sent by hand has become. */
+    Optional<EventId> adoptedFor(MessageId byHand);
+
     /** When invitations sent by hand were last taken over; answers from before are counted and not answered. */
     Optional<Instant> takenOverAt(EventId id);
 

@@ -103,13 +103,18 @@ public final class Reception {
         }
     }
 
-    /** Whoever names an event by its code or address speaks of no other: what waits about that is no answer to this. */
+    /** Whoever names an event by its code or address, or answers an invitation to it sent by hand, speaks of no other. */
     private static boolean namesNoEvent(ReceivedMessage message, Books books) {
         return books.directory()
-                .announced(
-                        message.content().subject(),
-                        message.parties().addressed().toList())
-                .isEmpty();
+                        .announced(
+                                message.content().subject(),
+                                message.parties().addressed().toList())
+                        .isEmpty()
+                && Stream.of(
+                                message.threading().inReplyTo(),
+                                message.threading().references())
+                        .flatMap(List::stream)
+                        .allMatch(id -> books.directory().adoptedFor(id).isEmpty());
     }
 
     private Disposition settled(KeptMail mail, Reading.Read read, Books books, Instant now) {

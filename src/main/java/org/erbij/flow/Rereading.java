@@ -2,8 +2,11 @@ package org.erbij.flow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.RsvpKey;
@@ -189,6 +192,19 @@ public final class Rereading {
                 && Identifier.mayBeNew(disposition.because())
                 && !knows(from.address(), books)
                 && !hasNamesake(from, books);
+    }
+
+    /** The event about which somebody writes who is on the list and was not invited to it; empty where it is by nobody such. */
+    public Optional<EventId> uninvitedTo(KeptMail mail, @Nullable Mailbox from, Books books) {
+        Contact contact =
+                from == null ? null : books.people().find(from.address()).orElse(null);
+        return contact == null || contact.barred()
+                ? Optional.empty()
+                : Optional.ofNullable(mail.disposition())
+                        .flatMap(Disposition::writesAbout)
+                        .filter(event -> books.rsvps()
+                                .find(new RsvpKey(event, contact.id()))
+                                .isEmpty());
     }
 
     /** As people write from more than one address. */

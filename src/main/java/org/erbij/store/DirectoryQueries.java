@@ -53,6 +53,13 @@ final class DirectoryQueries implements Directory {
     }
 
     @Override
+    public Optional<EventId> adoptedFor(MessageId id) {
+        EventTable events = new EventTable(handle);
+        return events.adoptedFor(id)
+                .filter(event -> !events.find(event).orElseThrow().hasEndedBy(clock.instant()));
+    }
+
+    @Override
     public Optional<RsvpKey> bearerOf(String token) {
         return handle.createQuery("""
                         SELECT event_id, contact_id FROM rsvp WHERE token = :token

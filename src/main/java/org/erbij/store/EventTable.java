@@ -296,6 +296,15 @@ final class EventTable implements Events {
     }
 
     @Override
+    public Optional<EventId> adoptedFor(MessageId byHand) {
+        return handle.createQuery("SELECT event_id FROM adopted_mail WHERE message_id = :id")
+                .bind("id", byHand.value())
+                .mapTo(String.class)
+                .findFirst()
+                .map(EventId::new);
+    }
+
+    @Override
     public Optional<Instant> takenOverAt(EventId id) {
         return handle.createQuery("SELECT max(adopted_at) AS last FROM adopted_mail WHERE event_id = :event")
                 .bind("event", id.value())

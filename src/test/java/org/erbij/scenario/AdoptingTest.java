@@ -2,6 +2,7 @@ package org.erbij.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.erbij.app.Story.Ended;
@@ -142,6 +143,58 @@ final class AdoptingTest extends StoryTest {
         story.arrives("anne", "Re: Etentje in februari", answering("hand1@example.nl"), "Ik ben erbij!");
         assertThat(story.standingOf("anne")).contains("coming");
         assertThat(story.told("invite", "evening", "--yes")).contains("1 person to invite", "claire@example.org");
+    }
+
+    @Test
+    void whoHadItAsBccBesidesIsAddedByName() {
+        story.knows("claire", "henk");
+        mailedByHand("To: anne@example.org, bram@example.org");
+
+        assertThat(story.told("invite", "evening", "--adopt", "--dry-run"))
+                .contains("Who got it as Bcc cannot be seen in the copy; '--to ADDRESS' adds them");
+        assertThat(story.told("invite", "evening", "--adopt", "--to", "henk@example.org", "--yes"))
+                .contains(
+                        "of your list, had it as Bcc as you say: 1", "Henk <henk@example.org>", "3 people are invited")
+                .doesNotContain("cannot be seen", "claire");
+
+        story.goesOnUntil("2017-01-30 11:00");
+        story.arrives("henk", "Re: Etentje in februari", answering("hand1@example.nl"), "Ik ben erbij!");
+        assertThat(story.standingOf("henk")).contains(" coming");
+    }
+
+    /** PRODUCT.md, Belonging: whoever was not invited waits for the organizer, also where they hold the invitation. */
+    @Test
+    void whoIsOnTheListAndAnswersInTheThreadWithoutBeingNamedWaitsWithWhatToType() throws IOException {
+        story.knows("henk");
+        invitesToAnother();
+        mailedByHand("To: anne@example.org, bram@example.org");
+        story.told("invite", "evening", "--adopt=etentje", "--yes");
+        story.goesOnUntil("2017-01-30 11:00");
+
+        story.arrives("henk", "Re: Etentje in februari", answering("hand1@example.nl"), "Ik ben erbij!");
+
+        assertThat(story.told("held", "list"))
+                .contains("was not invited; writes about evening", "ANSWER --admit evening'")
+                .doesNotContain("outside the conversation");
+        assertThat(story.told("roster", "sequel")).contains("silent 1");
+        story.told("held", "settle", waiting(), "yes", "--admit", "evening", "--yes");
+        assertThat(story.standingOf("henk")).contains(" coming");
+    }
+
+    @Test
+    void whoWasInvitedAfterAllAnswersTheMailSentByHandForThatEvent() throws IOException {
+        story.knows("henk");
+        mailedByHand("To: anne@example.org, bram@example.org");
+        story.told("invite", "evening", "--adopt", "--yes");
+        story.told("invite", "evening", "--yes");
+        invitesToAnother();
+        story.goesOnUntil("2017-01-30 11:00");
+
+        story.arrives("henk", "Re: Etentje in februari", answering("hand1@example.nl"), "Ik ben erbij!");
+
+        assertThat(story.told("held", "list")).contains("under another subject");
+        story.told("held", "settle", waiting(), "yes", "--yes");
+        assertThat(story.standingOf("henk")).contains(" coming");
     }
 
     @Test

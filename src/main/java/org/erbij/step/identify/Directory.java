@@ -17,6 +17,9 @@ public interface Directory {
     /** The invitation of that address, where the mail with this id was sent by hand to several people, them among others. */
     Optional<RsvpKey> sharedWith(MessageId id, AddrSpec address);
 
+    /** The event that still takes answers, to which the mail with this id, sent by hand, was the invitation. */
+    Optional<EventId> adoptedFor(MessageId id);
+
     Optional<RsvpKey> bearerOf(String token);
 
     /** The invitation of that address to the event with that UID. */

@@ -46,6 +46,7 @@ public final class Identifier {
                 .or(() -> byThread(message, address, directory))
                 .or(() -> byToken(message, address, directory))
                 .or(() -> byCalendar(message, address, directory))
+                .or(() -> byAdoptedMail(message, address, directory))
                 .or(() -> bySubject(message, address, directory))
                 .orElseGet(() -> byAddress(message, address, directory));
     }
@@ -165,6 +166,21 @@ public final class Identifier {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(invitee -> new Invitee(invitee, Ground.CALENDAR_UID));
+    }
+
+    /**
+     * Who stood neither in To nor in Cc of an invitation sent by hand had it as Bcc, or it was passed on to them: they answer that one,
+     * whatever else they are invited to. Whether they are to come, a person says who knows which it was.
+     */
+    private static Optional<Identified> byAdoptedMail(ReceivedMessage message, AddrSpec sender, Directory directory) {
+        return ids(message).stream()
+                .flatMap(id -> directory.adoptedFor(id).stream())
+                .findFirst()
+                .map(event -> directory.openInvitationsOf(sender).stream()
+                        .filter(own -> own.event().equals(event))
+                        .findFirst()
+                        .<Identified>map(own -> new Invitee(own, Ground.SHARED_THREAD))
+                        .orElseGet(() -> new Stranger(WRITES_ABOUT + event.value(), null)));
     }
 
     /** An answer whose program lost the thread (R6) has "Re:" before our subject; without it, it is a mail of its own. */

@@ -236,7 +236,7 @@ class IdentifierTest {
                                 .replyingTo("hand@example.nl")
                                 .read(),
                         shared))
-                .isEqualTo(new Stranger("was not invited", null));
+                .isEqualTo(new Stranger("was not invited; writes about evening", null));
     }
 
     @Test
