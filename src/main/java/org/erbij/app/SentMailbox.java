@@ -2,8 +2,10 @@ package org.erbij.app;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.erbij.cli.Refusal;
 import org.erbij.desk.AdoptionDesk.SentMails;
+import org.erbij.desk.AdoptionDesk.Taken;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.Mailbox;
@@ -22,6 +24,17 @@ final class SentMailbox implements SentMails {
     public List<HandSent> find(Event event, String words, Instant from, Instant until) {
         try {
             return wiring.handSentMails.find(event, words, from, until);
+        } catch (MailboxUnavailable unavailable) {
+            throw unreadable(unavailable);
+        }
+    }
+
+    @Override
+    public Optional<Taken> taken(Event event, String words, Instant from, Instant until) {
+        try {
+            return wiring.handSentMails.taken(event, words, from, until).stream()
+                    .findFirst()
+                    .map(mail -> new Taken(mail, wiring.handSentMails.takenFor(mail)));
         } catch (MailboxUnavailable unavailable) {
             throw unreadable(unavailable);
         }

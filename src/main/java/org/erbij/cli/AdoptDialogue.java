@@ -7,8 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.erbij.desk.AdoptionDesk;
 import org.erbij.desk.AdoptionDesk.Adoptees;
+import org.erbij.desk.AdoptionDesk.Taken;
 import org.erbij.desk.Amount;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.people.AddrSpec;
@@ -34,7 +36,8 @@ final class AdoptDialogue {
 
     int adopt(String words, @Nullable String day, List<AddrSpec> only, boolean everybody, boolean dryRun, boolean yes) {
         refuseWhereNobodyCanBeInvited();
-        HandSent mail = choose(desk.candidates(event, words, day == null ? null : day(day)));
+        LocalDate sent = day == null ? null : day(day);
+        HandSent mail = choose(desk.candidates(event, words, sent), () -> desk.taken(event, words, sent));
         Adoptees adoptees = desk.look(event, mail, only);
         tell(adoptees, everybody);
         if (adoptees.number() == 0) {
@@ -80,13 +83,15 @@ final class AdoptDialogue {
         }
     }
 
-    private HandSent choose(List<HandSent> candidates) {
+    private HandSent choose(List<HandSent> candidates, Supplier<Optional<Taken>> before) {
         if (candidates.isEmpty()) {
+            before.get().ifPresent(taken -> {
+                throw takenAlready(taken);
+            });
             throw Refusal.settings(
                     "No mail in Sent looks like the invitation.",
                     "Nothing was stored.",
-                    "One that was taken over is not offered again. Give words of its subject with --adopt='words', or the day with"
-                            + " --sent 2027-03-01.");
+                    "Give words of its subject with --adopt='words', or the day with --sent 2027-03-01.");
         }
         if (candidates.size() == 1) {
             return candidates.get(0);
@@ -108,6 +113,20 @@ final class AdoptDialogue {
                         "Nothing was stored.",
                         "Type its number when asked, or give words of its subject with --adopt='words', or the day with "
                                 + "--sent 2027-03-01."));
+    }
+
+    private Refusal takenAlready(Taken taken) {
+        String name = event.id().value();
+        String whose =
+                taken.event().equals(event.id()) ? "" : " for " + taken.event().value();
+        return Refusal.rule(
+                "'" + taken.mail().subject() + "' of " + when(taken.mail()) + " has been taken over already" + whose
+                        + ".",
+                "Nothing was stored.",
+                whose.isEmpty()
+                        ? "Whoever had it as Bcc and answers waits in 'erbij held list'; 'erbij rsvp set " + name
+                                + " ADDRESS ANSWER --admit' notes what you hear otherwise."
+                        : "Give words of the subject of another with --adopt='words', or the day with --sent 2027-03-01.");
     }
 
     private String line(HandSent mail) {

@@ -34,7 +34,18 @@ public final class AdoptionDesk {
     public interface SentMails {
         List<HandSent> find(Event event, String words, Instant from, Instant until);
 
+        /** The newest of such that has become an invitation already. */
+        Optional<Taken> taken(Event event, String words, Instant from, Instant until);
+
         int take(EventId event, HandSent mail, List<Mailbox> readers, Instant now);
+    }
+
+    /** A mail that has become the invitation to an event. */
+    public record Taken(HandSent mail, EventId event) {
+        @Override
+        public String toString() {
+            return mail + " for " + event.value();
+        }
     }
 
     public AdoptionDesk(Ledger ledger, SentMails mails, Clock clock) {
@@ -89,14 +100,24 @@ public final class AdoptionDesk {
      * @param day on which it was sent, in the event's zone; null for any of the last months
      */
     public List<HandSent> candidates(Event event, String words, @Nullable LocalDate day) {
-        Instant now = clock.instant();
-        Instant from = day == null
-                ? now.minus(LONG_AGO)
+        return mails.find(event, words, from(event, day), until(event, day));
+    }
+
+    /** The newest of what might have been meant that was taken over before. */
+    public Optional<Taken> taken(Event event, String words, @Nullable LocalDate day) {
+        return mails.taken(event, words, from(event, day), until(event, day));
+    }
+
+    private Instant from(Event event, @Nullable LocalDate day) {
+        return day == null
+                ? clock.instant().minus(LONG_AGO)
                 : day.atStartOfDay(event.facts().zone()).toInstant();
-        Instant until = day == null
+    }
+
+    private static Instant until(Event event, @Nullable LocalDate day) {
+        return day == null
                 ? Instant.MAX
                 : day.plusDays(1).atStartOfDay(event.facts().zone()).toInstant();
-        return mails.find(event, words, from, until);
     }
 
     /**

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.HandSent.Copy;
 import org.erbij.mail.Envelope;
@@ -52,13 +55,30 @@ public final class HandSentMails {
      * @param words of the subject; empty for any
      */
     public List<HandSent> find(Event event, String words, Instant from, Instant until) throws MailboxUnavailable {
+        return find(event, words, from, until, HandSentMails::isFree);
+    }
+
+    /** Such as have become an invitation, newest first. */
+    public List<HandSent> taken(Event event, String words, Instant from, Instant until) throws MailboxUnavailable {
+        return find(event, words, from, until, HandSentMails::isTaken);
+    }
+
+    /** To which event a mail that is {@link #taken} has become the invitation. */
+    public EventId takenFor(HandSent mail) {
+        return ledger.inOneTransaction(
+                books -> books.events().adoptedFor(mail.newest().id()).orElseThrow());
+    }
+
+    private List<HandSent> find(
+            Event event, String words, Instant from, Instant until, BiPredicate<MessageId, Books> wanted)
+            throws MailboxUnavailable {
         Optional<String> sent = collector.sentFolder();
         if (sent.isEmpty()) {
             return List.of();
         }
         try (OpenFolder folder = collector.examine(sent.get())) {
             Map<String, List<Envelope>> bySubject = new LinkedHashMap<>();
-            for (Envelope envelope : byHand(folder, from, until)) {
+            for (Envelope envelope : byHand(folder, from, until, wanted)) {
                 String subject =
                         ReplySubject.withoutPrefixes(envelope.subject()).toLowerCase(Locale.ROOT);
                 bySubject.computeIfAbsent(subject, none -> new ArrayList<>()).add(envelope);
@@ -76,7 +96,8 @@ public final class HandSentMails {
         }
     }
 
-    private List<Envelope> byHand(OpenFolder folder, Instant from, Instant until) throws MailboxUnavailable {
+    private List<Envelope> byHand(OpenFolder folder, Instant from, Instant until, BiPredicate<MessageId, Books> wanted)
+            throws MailboxUnavailable {
         List<Envelope> all = new ArrayList<>();
         long uid = 0;
         List<Envelope> batch = folder.after(uid, from, BATCH);
@@ -84,7 +105,7 @@ public final class HandSentMails {
             List<Envelope> seen = batch;
             all.addAll(ledger.inOneTransaction(books -> seen.stream()
                     .filter(envelope -> envelope.receivedAt().isBefore(until))
-                    .filter(envelope -> isByHand(envelope, books))
+                    .filter(envelope -> isByHand(envelope, id -> wanted.test(id, books)))
                     .toList()));
             uid = batch.get(batch.size() - 1).position().uid();
             batch = folder.after(uid, from, BATCH);
@@ -93,12 +114,20 @@ public final class HandSentMails {
     }
 
     /** A mail of one's own that begins something: no answer, nothing of ours, and with an id by which answers can be known. */
-    private static boolean isByHand(Envelope envelope, Books books) {
+    private static boolean isByHand(Envelope envelope, Predicate<MessageId> wanted) {
         MessageId id = envelope.threading().id();
         return id != null
                 && envelope.threading().inReplyTo().isEmpty()
                 && !envelope.header().has("X-Erbij-Id")
-                && !books.conversations().weSent(id);
+                && wanted.test(id);
+    }
+
+    private static boolean isFree(MessageId id, Books books) {
+        return !books.conversations().weSent(id);
+    }
+
+    private static boolean isTaken(MessageId id, Books books) {
+        return books.events().adoptedFor(id).isPresent();
     }
 
     private static List<List<Envelope>> byOccasion(List<Envelope> alike) {

@@ -386,8 +386,13 @@ final class AdoptingTest extends StoryTest {
 
         Ended again = story.command("", "invite", "evening", "--adopt", "--yes");
 
-        assertThat(again.code()).isEqualTo(2);
-        assertThat(again.said()).contains("No mail in Sent looks like the invitation.");
+        assertThat(again.code()).isEqualTo(4);
+        assertThat(again.said())
+                .contains("'Etentje in februari' of Mon 30 Jan 2017 10:00 has been taken over already.")
+                .doesNotContain("No mail in Sent");
+        assertThat(story.command("", "invite", "evening", "--adopt=verjaardag", "--yes")
+                        .said())
+                .contains("No mail in Sent looks like the invitation.");
     }
 
     @Test
