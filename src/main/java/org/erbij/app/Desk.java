@@ -233,7 +233,8 @@ final class Desk implements Desks {
 
     @Override
     public OutboxDesk outbox() {
-        return new OutboxDesk(wiring.get().ledger, wiring.get().clock);
+        Wiring built = wiring.get();
+        return new OutboxDesk(built.ledger, new Forecasts(built.settings.dispatch()), built.clock);
     }
 
     @Override

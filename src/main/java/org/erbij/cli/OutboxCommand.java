@@ -75,6 +75,7 @@ public final class OutboxCommand {
         String waits = switch (line.waits()) {
             case NO -> "";
             case NEXT_ROUND -> "leaves as soon as 'erbij run' gets to it";
+            case NEXT_DAY -> "leaves about " + at + ": no more may leave in 24 hours";
             case MAY_BE_CORRECTED -> "leaves " + at + ": until then a second mail can correct the answer";
             case ANSWERED_BEFORE ->
                 "leaves " + at

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.erbij.domain.event.Event;
@@ -15,12 +18,14 @@ import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.people.Suppression;
 import org.erbij.flow.Books;
 import org.erbij.flow.Breaker;
+import org.erbij.flow.Forecasts;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Outbox.Outcome;
 import org.erbij.flow.OutboxEntry;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.Posting;
 import org.erbij.flow.Reconciliation;
+import org.jspecify.annotations.Nullable;
 
 /** The outgoing mail, and the word of the organizer where a machine must not decide. */
 public final class OutboxDesk {
@@ -31,10 +36,12 @@ public final class OutboxDesk {
             EnumSet.of(OutboxState.PENDING, OutboxState.SENDING, OutboxState.DEFERRED);
 
     private final Ledger ledger;
+    private final Forecasts forecasts;
     private final Clock clock;
 
-    public OutboxDesk(Ledger ledger, Clock clock) {
+    public OutboxDesk(Ledger ledger, Forecasts forecasts, Clock clock) {
         this.ledger = ledger;
+        this.forecasts = forecasts;
         this.clock = clock;
     }
 
@@ -44,6 +51,8 @@ public final class OutboxDesk {
         NO,
         /** It leaves with the next round. */
         NEXT_ROUND,
+        /** As many as may leave in a day leave before it. */
+        NEXT_DAY,
         /** A second mail can still correct the answer that it confirms. */
         MAY_BE_CORRECTED,
         /** They were answered before, within the hour or too often for a day. */
@@ -60,6 +69,12 @@ public final class OutboxDesk {
      * @param leaves not before, where the event is
      */
     public record Line(OutboxEntry entry, Mailbox recipient, Waits waits, ZonedDateTime leaves) {
+        private Line notBefore(@Nullable Instant another) {
+            return another == null || waits != Waits.NEXT_ROUND
+                    ? this
+                    : new Line(entry, recipient, Waits.NEXT_DAY, another.atZone(leaves.getZone()));
+        }
+
         @Override
         public String toString() {
             return entry.posting().toString();
@@ -115,10 +130,31 @@ public final class OutboxDesk {
     }
 
     public List<Line> in(Collection<OutboxState> states) {
-        return ledger.inOneTransaction(books -> states.stream()
-                .flatMap(state -> books.outbox().in(state).stream())
-                .map(entry -> line(books, entry, clock.instant()))
-                .toList());
+        Instant now = clock.instant();
+        return ledger.inOneTransaction(books -> {
+            Map<Long, Instant> another = onAnotherDay(books, now);
+            return states.stream()
+                    .flatMap(state -> books.outbox().in(state).stream())
+                    .map(entry -> line(books, entry, now).notBefore(another.get(entry.number())))
+                    .toList();
+        });
+    }
+
+    /** Of what is due: what leaves on another day, since as many as may leave in one go before. */
+    private Map<Long, Instant> onAnotherDay(Books books, Instant now) {
+        List<Long> due = books.outbox().in(OutboxState.PENDING).stream()
+                .filter(entry -> !entry.posting().due().isAfter(now))
+                .sorted(Comparator.comparing(
+                                (OutboxEntry entry) -> entry.posting().due())
+                        .thenComparing(OutboxEntry::number))
+                .map(OutboxEntry::number)
+                .toList();
+        List<Instant> leave = forecasts.ofThoseThatWait(due.size(), books, now);
+        Map<Long, Instant> another = new HashMap<>();
+        for (int i = due.size() - leave.size(); i < due.size(); i++) {
+            another.put(due.get(i), leave.get(i - due.size() + leave.size()));
+        }
+        return another;
     }
 
     /** Whether mail may leave after a backup was put back. */

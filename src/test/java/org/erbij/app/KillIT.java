@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.erbij.desk.OutboxDesk;
 import org.erbij.desk.OutboxDesk.Word;
 import org.erbij.domain.people.AddrSpec;
+import org.erbij.flow.Forecasts;
 import org.erbij.flow.OutboxState;
 import org.erbij.mail.FolderId;
 import org.erbij.mail.MessageId;
@@ -226,7 +227,8 @@ class KillIT {
             }
         });
         try (Wiring wiring = wiring()) {
-            OutboxDesk desk = new OutboxDesk(wiring.ledger, Clock.fixed(now, ZoneOffset.UTC));
+            OutboxDesk desk = new OutboxDesk(
+                    wiring.ledger, new Forecasts(wiring.settings.dispatch()), Clock.fixed(now, ZoneOffset.UTC));
             assertThat(desk.in(List.of(OutboxState.SENDING, OutboxState.REFUSED)))
                     .isEmpty();
             desk.in(List.of(OutboxState.UNCERTAIN)).forEach(line -> {

@@ -39,8 +39,18 @@ final class DayLimitTest extends StoryTest {
         assertThat(story.told("invite", "evening", "--spread", "--yes"))
                 .contains("the last leaves on Tuesday 31 January 10:30");
 
+        assertThat(story.told("outbox", "list").lines().map(line -> line.replaceAll(" +", " ")))
+                .filteredOn(line -> line.contains("leaves as soon as 'erbij run' gets to it"))
+                .as("one has left")
+                .hasSize(3);
+        assertThat(story.told("outbox", "list").lines())
+                .filteredOn(line -> line.endsWith("leaves about Tue 31 Jan 10:30: no more may leave in 24 hours"))
+                .hasSize(1);
+
         story.goesOnUntil("2017-01-30 20:00");
         assertThat(told(SEVEN) + told("kars")).isEqualTo(4);
+        assertThat(story.told("outbox", "list").lines())
+                .allSatisfy(line -> assertThat(line).contains("leaves about Tue 31 Jan"));
         story.goesOnUntil("2017-01-31 11:00");
         assertThat(told(SEVEN) + told("kars")).isEqualTo(8);
     }
