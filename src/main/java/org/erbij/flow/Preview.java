@@ -109,8 +109,15 @@ public final class Preview implements Lookout {
         if (ways.stream().anyMatch(alike -> StandIn.isIn(alike.draft().text()))) {
             told.put("standIn", true);
         }
+        if (due.planned().kind() == MailKind.REMINDER && isUnset(event)) {
+            told.put("unset", true);
+        }
         ledger.inOneTransaction(books ->
                 notices.tell(books, event, new Notice(Template.NOTICE_PREVIEW, occasion(due), told, due.at()), now));
+    }
+
+    private boolean isUnset(Event event) {
+        return ledger.inOneTransaction(books -> books.events().venue(event.id()) instanceof Venue.ToBeAnnounced);
     }
 
     /** @param broken to how many it cannot be written */

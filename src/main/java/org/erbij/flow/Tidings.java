@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventState;
+import org.erbij.domain.event.MailKind;
+import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Contact;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.people.Mailbox;
@@ -69,7 +71,7 @@ public final class Tidings {
         if (event.state() == EventState.CANCELLED) {
             told.put("cancelled", true);
         }
-        told.put("next", next(event));
+        told.put("next", next(event, books));
         told.put("failed", failed(rsvps, books));
         told.put(
                 "leftButComing",
@@ -148,6 +150,7 @@ public final class Tidings {
                     "byHand", byHand,
                     "left", hasLeft(rsvp, books),
                     "unconfirmed", Unconfirmed.byHand(books, rsvp)));
+            change.put("returned", hasReturned(rsvp, books));
             change.put("settled", byHand && last.evidence().mail() != 0);
             change.put("knows", Knowing.andStaysAway(books, rsvp));
             change.put("unsure", Knowing.isUnsure(books, rsvp));
@@ -173,8 +176,16 @@ public final class Tidings {
     }
 
     private static boolean hasLeft(Rsvp rsvp, Books books) {
-        return books.people().get(rsvp.key().contact()).suppressions().contains(Suppression.CONSENT_WITHDRAWN)
-                && !rsvp.returned();
+        return isOffTheList(rsvp, books) && !rsvp.returned();
+    }
+
+    /** Whether they get mail of this event alone, since they said yes to it after they had left. */
+    private static boolean hasReturned(Rsvp rsvp, Books books) {
+        return isOffTheList(rsvp, books) && rsvp.returned();
+    }
+
+    private static boolean isOffTheList(Rsvp rsvp, Books books) {
+        return books.people().get(rsvp.key().contact()).suppressions().contains(Suppression.CONSENT_WITHDRAWN);
     }
 
     private static @Nullable Answer before(Rsvp rsvp, Instant since, Books books) {
@@ -314,13 +325,15 @@ public final class Tidings {
                 : line.substring(0, line.offsetByCodePoints(0, SENTENCE)) + " …";
     }
 
-    private List<Map<String, Object>> next(Event event) {
+    private List<Map<String, Object>> next(Event event, Books books) {
+        boolean nowhere = books.events().venue(event.id()) instanceof Venue.ToBeAnnounced;
         return planned.open().stream()
                 .filter(due -> due.event().id().equals(event.id()))
                 .map(due -> Map.<String, Object>of(
                         "kind", due.planned().kind(),
                         "at", due.at(),
-                        "people", planned.people(due)))
+                        "people", planned.people(due),
+                        "unset", nowhere && due.planned().kind() == MailKind.LOCATION))
                 .filter(mail -> !Objects.equals(mail.get("people"), 0))
                 .limit(NEXT)
                 .toList();

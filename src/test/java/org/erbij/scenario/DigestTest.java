@@ -54,6 +54,35 @@ final class DigestTest {
     }
 
     @Test
+    void theMailWithTheLocationIsSaidToHaveNoneWhileNoneIsSet() {
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 18:01");
+        story.setsLocation();
+        story.goesOnUntil("2017-01-31 18:01");
+
+        assertThat(text(0)).contains("locatie, aan 2 mensen (er is nog geen locatie; vul die in met");
+        assertThat(text(0)).containsOnlyOnce("er is nog geen locatie");
+        assertThat(text(1)).contains("locatie, aan 2 mensen").doesNotContain("nog geen locatie");
+    }
+
+    private String text(int digest) {
+        return digests().get(digest).content().text().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void whoLeftAndSaidYesSinceGetsMailOfThisEventAlone() {
+        story.says("anne", "Geen mail meer.");
+        story.goesOnUntil("2017-01-30 12:00");
+        story.says("anne", "Toch wel: ja, ik kom!");
+
+        story.goesOnUntil("2017-01-30 18:01");
+
+        assertThat(text(0))
+                .contains("krijgt alleen nog mail over dit evenement")
+                .doesNotContain("wil geen mail meer");
+    }
+
+    @Test
     void whatNobodyWouldGetIsNotAmongWhatGoesOutNext() {
         story.says("anne", "Ja, ik kom!");
         story.says("bram", "Ik kan niet.");

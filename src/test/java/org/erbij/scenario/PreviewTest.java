@@ -77,6 +77,16 @@ final class PreviewTest extends StoryTest {
     }
 
     @Test
+    void aReminderWithoutALocationIsSaidToHaveNone() {
+        story.goesOnUntil("2017-02-11 18:05");
+        assertThat(text(previews())).contains("herinnering", "er is nog geen locatie, dus die staat niet in de mail");
+
+        story.setsLocation();
+        story.goesOnUntil("2017-02-12 15:05");
+        assertThat(text(previews())).contains("herinnering").doesNotContain("nog geen locatie");
+    }
+
+    @Test
     void aTextThatCannotBeWordedIsSaidAtOnceAndAgainWhenItsMailIsDue() {
         story.file("templates/nl/nudge.md", "Subject: Ben je erbij?\n\nHallo ${nmae}, kom je?\n");
 

@@ -205,7 +205,15 @@ public final class NoticeTrials {
                 "about",
                 about,
                 "newcomer",
-                newcomer);
+                newcomer,
+                "uninvited",
+                !about.isEmpty(),
+                "admit",
+                "evening");
+    }
+
+    private static Map<String, Object> next(MailKind kind, Instant at, int people, boolean unset) {
+        return Map.of("kind", kind, "at", at, "people", people, "unset", unset);
     }
 
     private static Map<String, Object> didNotArrive(String who, int number, String because, String about) {
@@ -327,6 +335,8 @@ public final class NoticeTrials {
         Map<String, Object> told = new HashMap<>(location(at));
         told.put("kind", MailKind.REMINDER);
         told.put("mail", "reminder 1 day before");
+        told.put("unset", true);
+        told.remove("standIn");
         return told;
     }
 
@@ -436,8 +446,8 @@ public final class NoticeTrials {
         told.put(
                 "next",
                 List.of(
-                        Map.of("kind", MailKind.NUDGE, "at", at.minus(Duration.ofDays(5)), "people", 1),
-                        Map.of("kind", MailKind.LOCATION, "at", at.minus(Duration.ofDays(2)), "people", 12)));
+                        next(MailKind.NUDGE, at.minus(Duration.ofDays(5)), 1, false),
+                        next(MailKind.LOCATION, at.minus(Duration.ofDays(2)), 12, true)));
         told.put("event", "evening");
         told.put("unreadSince", at.minus(Duration.ofHours(123)));
         told.put("failed", List.of("Bas Kuiper"));
@@ -472,6 +482,7 @@ public final class NoticeTrials {
                 !note.isEmpty()));
         change.put("knows", what.equals("no") || what.equals("perhaps"));
         change.put("unsure", what.equals("perhaps"));
+        change.put("returned", guests > 0);
         return change;
     }
 }
