@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.EventState;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Venue;
@@ -254,7 +256,7 @@ public final class Tidings {
         return books.inbox().held().stream()
                 .filter(mail -> Concern.of(mail, event, books, now))
                 .filter(mail -> !Undelivered.isReportedBy(mail))
-                .map(mail -> waits(mail, event, books))
+                .map(mail -> waits(mail, event, books, now))
                 .toList();
     }
 
@@ -281,11 +283,35 @@ public final class Tidings {
                 other(report, event));
     }
 
+    /** Whether a mail that waits names an event, or stands in its thread. */
+    boolean speaksOf(KeptMail mail, Event event, Books books, Instant now) {
+        return Topic.of(mail, rereading.read(mail.raw(), books), books, now).contains(event.id());
+    }
+
+    /** Whether a mail in the thread of no event speaks of others than this one, to which its writer was not even invited. */
+    boolean speaksOfAnother(KeptMail mail, Event event, Books books, Instant now) {
+        if (!Concern.isAboutNone(mail)) {
+            return false;
+        }
+        Reread read = rereading.read(mail.raw(), books);
+        List<EventId> topics = Topic.of(mail, read, books, now);
+        return !topics.isEmpty() && !topics.contains(event.id()) && !isInvited(read.from(), event, books);
+    }
+
+    private static boolean isInvited(@Nullable Mailbox from, Event event, Books books) {
+        return from != null
+                && books.people()
+                        .find(from.address())
+                        .flatMap(contact -> books.rsvps().find(new RsvpKey(event.id(), contact.id())))
+                        .isPresent();
+    }
+
     /** A mail that waits, by the names that a text may fill in. */
-    Map<String, Object> waits(KeptMail mail, Event event, Books books) {
+    Map<String, Object> waits(KeptMail mail, Event event, Books books, Instant now) {
         Reread read = rereading.read(mail.raw(), books);
         Mailbox from = read.from();
         Disposition disposition = Objects.requireNonNull(mail.disposition());
+        List<EventId> topics = Topic.of(mail, read, books, now);
         return Map.of(
                 "who",
                 who(mail, books),
@@ -296,9 +322,17 @@ public final class Tidings {
                 "reason",
                 new Reason(disposition.because()),
                 "about",
-                other(mail, event),
+                topics.contains(event.id())
+                        ? ""
+                        : topics.stream().map(EventId::value).collect(Collectors.joining(", ")),
+                "nowhere",
+                topics.isEmpty(),
                 "newcomer",
-                rereading.isNewcomers(mail, from, books));
+                rereading.isNewcomers(mail, from, books),
+                "uninvited",
+                rereading.uninvitedTo(mail, from, books).isPresent(),
+                "admit",
+                (topics.size() == 1 ? topics.get(0) : event.id()).value());
     }
 
     /** The short name of the event that it is about, where that is not the one told of; else empty. */

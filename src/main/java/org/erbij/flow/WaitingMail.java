@@ -17,8 +17,8 @@ import org.erbij.step.compose.Template;
 /**
  * Tells the organizers at once of a mail that waits for them, or of a question asked besides an answer, in the last day before an event, or during it: a
  * digest would come too late. The first is told as it comes; what follows within a quarter of an hour is told together, from an hour before
- * within two minutes. What is about no
- * event that we know is told of the one that begins first.
+ * within two minutes. What stands in the thread of no event is told of the one it speaks of, and of none where that is further ahead; what
+ * names none is told of the one that begins first.
  */
 public final class WaitingMail implements Lookout {
     private static final Duration CLOSE = Duration.ofHours(24);
@@ -66,7 +66,7 @@ public final class WaitingMail implements Lookout {
                 untold.stream()
                         .filter(WaitingMail::waits)
                         .filter(mail -> !Undelivered.isReportedBy(mail))
-                        .map(mail -> tidings.waits(mail, event, books))
+                        .map(mail -> tidings.waits(mail, event, books, now))
                         .toList(),
                 "undelivered",
                 untold.stream()
@@ -89,17 +89,26 @@ public final class WaitingMail implements Lookout {
         return disposition != null && disposition.verdict() == Verdict.HELD;
     }
 
-    private static List<KeptMail> untold(Event event, List<Event> close, Books books, Instant now) {
+    private List<KeptMail> untold(Event event, List<Event> close, Books books, Instant now) {
         Instant since = since(event, books, now);
         return Stream.concat(books.inbox().held().stream(), OpenQuestions.of(books).stream())
                 .filter(mail -> mail.isSettledSince(since))
-                .filter(mail -> close.stream()
-                        .filter(other -> isTold(mail, other, books, now))
-                        .findFirst()
-                        .filter(first -> first.id().equals(event.id()))
-                        .isPresent())
                 .filter(mail -> isUntold(mail, books))
+                .filter(mail -> isToldOf(event, mail, close, books, now))
                 .toList();
+    }
+
+    /** Of those that are close it is the one of which it speaks, else the first. */
+    private boolean isToldOf(Event event, KeptMail mail, List<Event> close, Books books, Instant now) {
+        List<Event> may =
+                close.stream().filter(other -> isTold(mail, other, books, now)).toList();
+        return may.contains(event)
+                && may.stream()
+                        .filter(other -> may.size() == 1 || tidings.speaksOf(mail, other, books, now))
+                        .findFirst()
+                        .or(() -> may.stream().findFirst())
+                        .filter(told -> told.id().equals(event.id()))
+                        .isPresent();
     }
 
     /** Of what is about none that we know it is enough to be told once, be it with an event that is over by now. */
@@ -111,9 +120,10 @@ public final class WaitingMail implements Lookout {
     }
 
     /** A question asked of another event, that is over or cancelled, is for its digest. */
-    private static boolean isTold(KeptMail mail, Event event, Books books, Instant now) {
+    private boolean isTold(KeptMail mail, Event event, Books books, Instant now) {
         return waits(mail)
-                ? Concern.of(mail, event, books, now) || Concern.mayBeMeant(mail, event, books, now)
+                ? (Concern.of(mail, event, books, now) && !tidings.speaksOfAnother(mail, event, books, now))
+                        || Concern.mayBeMeant(mail, event, books, now)
                 : Concern.of(mail, event, books, now) && !Concern.isAboutAnother(mail, event);
     }
 
@@ -165,7 +175,7 @@ public final class WaitingMail implements Lookout {
         return ledger.inOneTransaction(books -> next(books, now));
     }
 
-    private static Optional<Instant> next(Books books, Instant now) {
+    private Optional<Instant> next(Books books, Instant now) {
         List<Event> close = close(books, now);
         return close.stream()
                 .filter(event -> !untold(event, close, books, now).isEmpty())

@@ -2,6 +2,7 @@ package org.erbij.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.erbij.mail.ReceivedMessage;
@@ -245,6 +246,44 @@ final class AlarmsTest extends StoryTest {
                         .satisfiesAnyOf(
                                 text -> assertThat(text).doesNotContain("hond"),
                                 text -> assertThat(text).contains("‘Een lunch’")));
+    }
+
+    private void twoMoreAreAhead() throws IOException {
+        story.knows("gijs");
+        invitesToAnother();
+        String lunch = event().replace("event: evening", "event: lunch")
+                .replace("Een avond over techniek", "Een lunch")
+                .replace("An evening on tech", "A lunch")
+                .replace("2017-02-13", "2017-02-27")
+                .replace("2017-02-11", "2017-02-25");
+        story.told("event", "apply", story.file("events/lunch.yaml", lunch).toString(), "--yes");
+        story.told("invite", "lunch", "--yes");
+        story.goesOnUntil("2017-02-13 12:00");
+    }
+
+    @Test
+    void whatSpeaksOfAnotherEventIsNoAlarmOfTonightsToWhichItsWriterIsNotInvited() throws IOException {
+        story.invites("anne");
+        twoMoreAreAhead();
+
+        story.arrives("gijs", "Vraag", List.of(), "Hoi, kan ik er maandag 20 februari bij zijn? Ik kom graag!");
+        story.goesOnUntil("2017-02-13 13:00");
+
+        assertThat(story.told("held", "list")).contains("Gijs");
+        assertThat(told("op jou")).isEmpty();
+    }
+
+    @Test
+    void ofWhomIsInvitedTonightAsWellItSaysWhichEventItNames() throws IOException {
+        story.invites("anne");
+        twoMoreAreAhead();
+
+        story.arrives("anne", "Vraag", List.of(), "Hoi, kan ik er maandag 20 februari bij zijn? Ik kom graag!");
+        story.goesOnUntil("2017-02-13 13:00");
+
+        assertThat(told("er wacht een mail op jou"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.content().text()).contains("Anne (over sequel): \"Hoi"));
     }
 
     @Test

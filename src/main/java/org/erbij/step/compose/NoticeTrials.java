@@ -204,6 +204,8 @@ public final class NoticeTrials {
                 new Reason(because),
                 "about",
                 about,
+                "nowhere",
+                newcomer,
                 "newcomer",
                 newcomer,
                 "uninvited",
