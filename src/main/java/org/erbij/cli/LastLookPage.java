@@ -1,5 +1,6 @@
 package org.erbij.cli;
 
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.erbij.domain.people.Language;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.DispatchSettings;
 import org.erbij.flow.Drafts.Thanked;
+import org.jspecify.annotations.Nullable;
 
 /** The last look as it is read: whom, who not, with which words, when, and what to think of first. */
 final class LastLookPage {
@@ -26,6 +28,7 @@ final class LastLookPage {
     private final String before;
     private final List<LeftOut> notAsked;
     private final String hint;
+    private final @Nullable ZonedDateTime planned;
 
     /** Of invitations. */
     LastLookPage(LastLook look) {
@@ -39,7 +42,7 @@ final class LastLookPage {
      * @param hint how one of them is invited all the same
      */
     LastLookPage(LastLook look, List<LeftOut> notAsked, String hint) {
-        this(look, "to invite", "invited before", notAsked, hint);
+        this(look, "to invite", "invited before", notAsked, hint, null);
     }
 
     /**
@@ -47,15 +50,27 @@ final class LastLookPage {
      * @param before what was done to some, as in {@code invited before}
      */
     LastLookPage(LastLook look, String deed, String before) {
-        this(look, deed, before, List.of(), "");
+        this(look, deed, before, null);
     }
 
-    private LastLookPage(LastLook look, String deed, String before, List<LeftOut> notAsked, String hint) {
+    /** @param planned when it leaves; null for now */
+    LastLookPage(LastLook look, String deed, String before, @Nullable ZonedDateTime planned) {
+        this(look, deed, before, List.of(), "", planned);
+    }
+
+    private LastLookPage(
+            LastLook look,
+            String deed,
+            String before,
+            List<LeftOut> notAsked,
+            String hint,
+            @Nullable ZonedDateTime planned) {
         this.look = look;
         this.deed = deed;
         this.before = before;
         this.notAsked = List.copyOf(notAsked);
         this.hint = hint;
+        this.planned = planned;
     }
 
     /** Whether their number was typed: a yes is typed too easily for what cannot be called back. */
@@ -150,6 +165,9 @@ final class LastLookPage {
     }
 
     private String when() {
+        if (planned != null) {
+            return "It leaves on " + MOMENT.format(planned) + ", to whom it is for by then.";
+        }
         String last = "the last leaves " + lastLeaves() + ".";
         return look.forecast().exceedsADay()
                 ? "Not all of them can leave in a day: " + look.forecast().atOnce() + " of "

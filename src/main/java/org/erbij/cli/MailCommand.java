@@ -103,8 +103,12 @@ public final class MailCommand implements Callable<Integer> {
         }
         refuseIfTakenFromOthers(circular);
         LastLook look = desks.mails().look(known, circular, first);
-        LastLookPage page = new LastLookPage(look, "to mail", "had it before");
+        LastLookPage page =
+                new LastLookPage(look, "to mail", "had it before", at.isEmpty() ? null : known.at(circular.planned()));
         page.lines(list).forEach(terminal.out()::println);
+        terminal.out()
+                .println(
+                        "Your text goes as it stands: no name is put under it, and nothing about wanting no more mail.");
         Instant waits = desks.mails().waitsUntil(known, circular);
         if (waits != null && at.isEmpty()) {
             throw Refusal.rule(

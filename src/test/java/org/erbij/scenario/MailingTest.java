@@ -88,7 +88,7 @@ final class MailingTest extends StoryTest {
         Ended unasked = mail(TEXT, "--to", "attending");
 
         assertThat(unasked.code()).isEqualTo(2);
-        assertThat(unasked.said()).contains("the last leaves on", "Nothing was sent.");
+        assertThat(unasked.said()).contains("the last leaves on", "no name is put under it", "Nothing was sent.");
         assertThat(hasIt("anne")).isFalse();
     }
 
@@ -199,7 +199,10 @@ final class MailingTest extends StoryTest {
     @Test
     void aMailWithAMomentWaitsForItIsListedMovedAndReachesWhomItIsForByThen() {
         String said = mailed(TEXT, "--to", "attending", "--at", "4 days before, 09:00", "--yes");
-        assertThat(said).contains("Planned for Thu 9 Feb 09:00 (Europe/Amsterdam)");
+        assertThat(said)
+                .contains("It leaves on Thursday 9 February 09:00, to whom it is for by then.")
+                .contains("Planned for Thu 9 Feb 09:00 (Europe/Amsterdam)")
+                .doesNotContain("the last leaves");
         assertThat(story.told("schedule", "list").replaceAll(" +", " "))
                 .contains("Thu 9 Feb 09:00 2 people “Over de zaal van Een avond over techniek”: waits");
         assertThat(mail(TEXT, "--to", "attending", "--yes").said())
