@@ -43,7 +43,10 @@ final class PlannedPage {
     String state(Line line) {
         Event event = line.event();
         Settled settled = line.settled();
-        String moved = line.planned().moved() == null ? "" : "moved from " + moment(unmoved(line), event) + "; ";
+        // what was sent before the moment to which it had been moved left at neither
+        boolean before = settled != null && line.isDone() && settled.at().isBefore(line.at());
+        String moved =
+                line.planned().moved() == null || before ? "" : "moved from " + moment(unmoved(line), event) + "; ";
         if (settled == null) {
             return moved + waits(line);
         }
@@ -70,10 +73,12 @@ final class PlannedPage {
     }
 
     private static String done(Line line, String at) {
-        if (line.left() == 0 && line.waiting() == 0) {
-            return "done " + at + ": nobody left to " + (line.planned().kind() == MailKind.NUDGE ? "ask" : "mail");
+        if (line.left() == 0) {
+            return line.underway() == 0
+                    ? "done " + at + ": nobody left to " + (line.planned().kind() == MailKind.NUDGE ? "ask" : "mail")
+                    : "leaving since " + at + ": " + line.underway() + " on their way";
         }
-        String rest = line.waiting() == 0 ? "" : ", " + line.waiting() + " more on their way";
+        String rest = line.underway() == 0 ? "" : ", " + line.underway() + " more on their way";
         return "sent " + at + " to " + Amount.people(line.left()) + rest;
     }
 

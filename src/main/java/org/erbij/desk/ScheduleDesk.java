@@ -88,6 +88,11 @@ public final class ScheduleDesk {
             return mails.getOrDefault(OutboxState.PENDING, 0) + mails.getOrDefault(OutboxState.DEFERRED, 0);
         }
 
+        /** How many of its mails have not left, be they with the server right now. */
+        public int underway() {
+            return waiting() + mails.getOrDefault(OutboxState.SENDING, 0);
+        }
+
         public boolean isDone() {
             return settled != null && settled.state() == State.DONE;
         }

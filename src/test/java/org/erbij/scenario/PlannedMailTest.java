@@ -71,6 +71,16 @@ final class PlannedMailTest extends StoryTest {
     }
 
     @Test
+    void whatIsSentBeforeTheMomentToWhichItWasMovedIsNotSaidToHaveBeenMoved() {
+        story.told("schedule", "move", "evening", "nudge", "--to", "2017-02-09 11:00", "--yes");
+        assertThat(line("nudge")).contains("moved from Wed 8 Feb 10:00");
+
+        story.told("schedule", "now", "evening", "nudge", "--yes");
+
+        assertThat(line("nudge")).contains("sent Wed 1 Feb 12:00 to 1 person").doesNotContain("moved");
+    }
+
+    @Test
     void aLocationThatIsStoppedBeforeItLeftIsNotCalledAnnounced() {
         story.setsLocation();
 
