@@ -85,6 +85,10 @@ public final class Adoption {
         Event event = books.events().find(id).orElseThrow();
         Contact contact =
                 books.people().add(reader.asListed(), null, LawfulBasis.LEGITIMATE_INTEREST, "mailed by hand", now);
+        String name = reader.asListed().name();
+        if (contact.mailbox().name().isBlank() && !name.isBlank()) {
+            books.people().rename(contact.id(), name);
+        }
         RsvpKey key = new RsvpKey(id, contact.id());
         if (books.rsvps().find(key).isEmpty()) {
             books.rsvps().put(Rsvp.open(key, ids.token(key)));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.mail.DateField;
 import org.erbij.mail.Envelope;
 import org.erbij.mail.MessageId;
 
@@ -22,6 +23,13 @@ public record HandSent(String subject, List<Copy> copies, List<Mailbox> recipien
         }
         copies = List.copyOf(copies);
         recipients = List.copyOf(recipients);
+    }
+
+    /** When it was sent: as it says itself, since who moves to another mailbox files all of theirs in a day; never later than it was filed. */
+    static Instant sentAt(Envelope envelope) {
+        return DateField.read(envelope.header())
+                .filter(written -> written.isBefore(envelope.receivedAt()))
+                .orElse(envelope.receivedAt());
     }
 
     public Instant first() {
@@ -55,7 +63,7 @@ public record HandSent(String subject, List<Copy> copies, List<Mailbox> recipien
         }
 
         Instant sentAt() {
-            return envelope.receivedAt();
+            return HandSent.sentAt(envelope);
         }
 
         @Override

@@ -104,13 +104,17 @@ public final class HandSentMails {
         while (!batch.isEmpty()) {
             List<Envelope> seen = batch;
             all.addAll(ledger.inOneTransaction(books -> seen.stream()
-                    .filter(envelope -> envelope.receivedAt().isBefore(until))
+                    .filter(envelope -> isBetween(HandSent.sentAt(envelope), from, until))
                     .filter(envelope -> isByHand(envelope, id -> wanted.test(id, books)))
                     .toList()));
             uid = batch.get(batch.size() - 1).position().uid();
             batch = folder.after(uid, from, BATCH);
         }
         return all;
+    }
+
+    private static boolean isBetween(Instant sent, Instant from, Instant until) {
+        return !sent.isBefore(from) && sent.isBefore(until);
     }
 
     /** A mail of one's own that begins something: no answer, nothing of ours, and with an id by which answers can be known. */
@@ -132,15 +136,16 @@ public final class HandSentMails {
 
     private static List<List<Envelope>> byOccasion(List<Envelope> alike) {
         List<Envelope> inOrder = new ArrayList<>(alike);
-        inOrder.sort(Comparator.comparing(Envelope::receivedAt));
+        inOrder.sort(Comparator.comparing(HandSent::sentAt));
         List<List<Envelope>> occasions = new ArrayList<>();
         Instant before = Instant.MIN;
         for (Envelope mail : inOrder) {
-            if (occasions.isEmpty() || mail.receivedAt().isAfter(before.plus(APART))) {
+            Instant sent = HandSent.sentAt(mail);
+            if (occasions.isEmpty() || sent.isAfter(before.plus(APART))) {
                 occasions.add(new ArrayList<>());
             }
             occasions.get(occasions.size() - 1).add(mail);
-            before = mail.receivedAt();
+            before = sent;
         }
         return occasions;
     }

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,19 @@ public final class DateField {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private DateField() {}
+
+    /** When a mail says it was written; empty where it does not say so as mail does. */
+    public static Optional<Instant> read(Header header) {
+        return header.first("Date").flatMap(written -> {
+            try {
+                String bare = written.replaceAll("\\([^)]*\\)", "").strip();
+                return Optional.of(ZonedDateTime.parse(bare, DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant());
+            } catch (DateTimeParseException otherwise) {
+                return Optional.empty();
+            }
+        });
+    }
 
     public static String of(ZonedDateTime at) {
         return FORM.format(at);

@@ -464,11 +464,20 @@ public final class Story implements AutoCloseable {
 
     /** The organizer mails people by hand, under a subject of their own, without us. */
     public void organizerInvites(String id, String subject, List<String> headers, String words) {
+        organizerInvites(clock.instant(), id, subject, headers, words);
+    }
+
+    /** As {@link #organizerInvites}, at another moment: its copy comes into this mailbox only now. */
+    public void organizerInvited(String local, String id, String subject, List<String> headers, String words) {
+        organizerInvites(instant(local), id, subject, headers, words);
+    }
+
+    private void organizerInvites(Instant at, String id, String subject, List<String> headers, String words) {
         List<String> lines = new ArrayList<>(List.of(
                 "From: Kars <kars@example.nl>",
                 "Subject: " + subject,
                 "Message-ID: <" + id + ">",
-                "Date: " + DATE.format(clock.instant().atZone(AMSTERDAM)),
+                "Date: " + DATE.format(at.atZone(AMSTERDAM)),
                 "Content-Type: text/plain; charset=utf-8"));
         lines.addAll(headers);
         lines.addAll(List.of("", words, ""));

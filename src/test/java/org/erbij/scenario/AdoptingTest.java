@@ -242,6 +242,30 @@ final class AdoptingTest extends StoryTest {
     }
 
     @Test
+    void whoHasNoNameOnTheListIsNamedAsInTheMail() {
+        story.told("people", "add", "dirk@example.org", "--yes");
+        story.told("people", "add", "Bram Smit <bram@example.org>", "--yes");
+        mailedByHand("To: Dirk Vier <dirk@example.org>, Bram <bram@example.org>");
+
+        story.told("invite", "evening", "--adopt", "--yes");
+
+        assertThat(story.told("roster", "evening")).contains("Dirk Vier", "Bram Smit");
+    }
+
+    @Test
+    void aMailIsOfTheDayThatItNamesItselfAlsoWhereItWasFiledLater() {
+        String words = "Komen jullie?";
+        List<String> to = List.of("To: anne@example.org, bram@example.org");
+        story.organizerInvited("2017-01-20 12:00", "early@example.nl", "Etentje", to, words);
+        story.organizerInvited("2017-01-27 12:00", "late@example.nl", "Etentje", to, words);
+
+        assertThat(story.command("", "invite", "evening", "--adopt", "--yes").said())
+                .contains("Fri 27 Jan 2017 12:00", "Fri 20 Jan 2017 12:00", "Several mails in Sent");
+        assertThat(story.told("invite", "evening", "--adopt", "--sent", "2017-01-20", "--yes"))
+                .contains("Fri 20 Jan 2017 12:00", "2 people are invited");
+    }
+
+    @Test
     void aMailToEachIsOneInvitationAndItsIdIsTheirsAlone() {
         story.organizerInvites("to-anne@example.nl", "Etentje", List.of("To: anne@example.org"), WORDS);
         story.organizerInvites("to-bram@example.nl", "Etentje", List.of("To: bram@example.org"), WORDS);
