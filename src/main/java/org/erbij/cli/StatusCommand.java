@@ -60,7 +60,7 @@ public final class StatusCommand implements Callable<Integer> {
         if (json) {
             terminal.out().print(json(status, erasures, desks.isRunning()));
         } else {
-            new StatusPage(terminal.look(), Here.of(desks, zone), desks.isRunning())
+            new StatusPage(terminal.look(), Here.of(desks, zone), desks.isRunning(), strict)
                     .of(status, erasures)
                     .forEach(terminal.out()::println);
         }

@@ -41,13 +41,18 @@ final class StatusPage {
     private final Look look;
     private final ZoneId zone;
     private final boolean running;
+    private final String waits;
     private final List<String> lines = new ArrayList<>();
 
-    /** @param running whether somebody reads and sends */
-    StatusPage(Look look, ZoneId zone, boolean running) {
+    /**
+     * @param running whether somebody reads and sends
+     * @param strict whether what waits for a person is something to look at
+     */
+    StatusPage(Look look, ZoneId zone, boolean running, boolean strict) {
         this.look = look;
         this.zone = zone;
         this.running = running;
+        this.waits = strict ? "! " : "";
     }
 
     List<String> of(Status status, Erasures erasures) {
@@ -58,11 +63,12 @@ final class StatusPage {
         if (status.events().isEmpty()) {
             say("No event yet; 'erbij event apply FILE' adds one.", 2, Ink.NONE);
         }
+        boolean something = status.waiting() + status.askedAsWell() + status.uncertain() > 0;
         say(
-                "waiting for you: " + status.waiting() + answeredSince(status) + "; asked as well: "
-                        + status.askedAsWell() + "; mails in doubt: " + status.uncertain(),
+                (something ? waits : "") + "waiting for you: " + status.waiting() + answeredSince(status)
+                        + "; asked as well: " + status.askedAsWell() + "; mails in doubt: " + status.uncertain(),
                 2,
-                status.waiting() + status.askedAsWell() + status.uncertain() > 0 ? Ink.CAUTION : Ink.NONE);
+                something ? Ink.CAUTION : Ink.NONE);
         if (status.broughtIn() > 0) {
             say(
                     "new people in Cc of answers: " + status.broughtIn()
@@ -122,7 +128,10 @@ final class StatusPage {
         }
         if (status.untold() > 0) {
             String come = status.untold() == 1 ? " who comes does" : " who come do";
-            say("  " + status.untold() + come + " not know the location, and no mail is about to tell", 4, Ink.CAUTION);
+            say(
+                    "  " + waits + status.untold() + come + " not know the location, and no mail is about to tell",
+                    4,
+                    Ink.CAUTION);
         }
         if (status.invited() && !status.event().hasEndedBy(all.at())) {
             answers(status, today);

@@ -417,7 +417,8 @@ class AnswersCommandsTest {
                 .doesNotContain("\u001b", "\u009b");
         Typed strict = Typed.piping("");
         assertThat(household.command(strict, "status", "--strict")).isEqualTo(1);
-        assertThat(household.say("status")).contains("waiting for you: 1");
+        assertThat(strict.told()).contains("! waiting for you: 1");
+        assertThat(household.say("status")).contains("waiting for you: 1").doesNotContain("! waiting");
 
         assertThat(household.say("held", "settle", "--yes", "" + number, "yes"))
                 .isEqualTo("Settled for Judy <judy@example.org>; a mail to them is in the outbox.\n");

@@ -19,7 +19,7 @@ class StatusZoneTest {
         Status status =
                 new Status(List.of(), 0, 0, 0, 0, 0, 0, List.of(new Condition(Work.READING, AT, null, "")), AT, AT);
         Erasures erasures = new Erasures(new Run(AT, 0, 0, 0, false), null, null);
-        return new StatusPage(Look.PLAIN, ZoneId.of(zone), true).of(status, erasures);
+        return new StatusPage(Look.PLAIN, ZoneId.of(zone), true, false).of(status, erasures);
     }
 
     @Test
