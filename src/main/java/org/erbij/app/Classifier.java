@@ -58,7 +58,14 @@ final class Classifier implements ClassifyCommand.Classifier {
         Position nowhere = new Position(new FolderId("", ""), 0, 0);
         RawMessage raw = new RawMessage(nowhere, clock.instant(), mail, true);
         try {
-            return Verdicts.of(reading.read(raw, expected, screening::screen));
+            Reading.Read read = reading.read(raw, expected, screening::screen);
+            return Verdicts.of(read)
+                    .by(read.message()
+                            .parties()
+                            .sender()
+                            .map(writer ->
+                                    writer.name().isBlank() ? writer.address().shown() : writer.name())
+                            .orElse(""));
         } catch (RuntimeException | StackOverflowError defect) {
             LOG.error("a mail could not be read: {}", defect.getClass().getName());
             return Verdict.UNREADABLE;

@@ -37,6 +37,7 @@ final class Verdicts {
 
     private static Verdict answered(Answer answer, Remarks remarks) {
         return new Verdict(
+                "",
                 lower(answer.attendance()),
                 lower(answer.coming()),
                 language(remarks),
@@ -52,6 +53,7 @@ final class Verdicts {
 
     private static Verdict unclear(String because, Remarks remarks) {
         return new Verdict(
+                "",
                 "unclear",
                 null,
                 language(remarks),
@@ -68,6 +70,7 @@ final class Verdicts {
     /** A leaving is honoured even so. */
     private static Verdict held(String because, Remarks remarks) {
         return new Verdict(
+                "",
                 "unclear",
                 null,
                 language(remarks),
@@ -95,7 +98,7 @@ final class Verdicts {
                 .map(AddrSpec::value)
                 .distinct()
                 .toList();
-        return new Verdict("automatic", null, null, 0, false, 1, "", List.of(), List.of(), because, failed);
+        return new Verdict("", "automatic", null, null, 0, false, 1, "", List.of(), List.of(), because, failed);
     }
 
     /** What it is, by what it was seen, and what the report says of each it names. */

@@ -111,8 +111,12 @@ public final class ClassifyCommand implements Callable<Integer> {
     private void tell(String file, Verdict verdict) {
         if (!json) {
             terminal.out()
-                    .println(
-                            "%-12s %-40s %s".formatted(verdict.outcome(), file, String.join(" … ", verdict.because())));
+                    .println("%-12s %-40s %s%s"
+                            .formatted(
+                                    verdict.inShort(),
+                                    file,
+                                    verdict.from().isEmpty() ? "" : verdict.from() + ": ",
+                                    String.join(" … ", verdict.because())));
             return;
         }
         StringWriter line = new StringWriter();

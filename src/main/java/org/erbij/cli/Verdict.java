@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code classify} says of one mail.
  *
+ * @param from who wrote it, as they are named; empty where that cannot be told. It is for who reads it here, and for no program
  * @param coming null where no answer was understood
  * @param language null where no words show one
  */
 public record Verdict(
+        String from,
         String outcome,
         @Nullable String coming,
         @Nullable String language,
@@ -27,7 +29,7 @@ public record Verdict(
         List<String> failedRecipients) {
     /** Of what is no mail, or one that cannot be read. */
     public static final Verdict UNREADABLE = new Verdict(
-            "unclear", null, null, 0, false, 0, "", List.of(), List.of(), List.of("it cannot be read"), List.of());
+            "", "unclear", null, null, 0, false, 0, "", List.of(), List.of(), List.of("it cannot be read"), List.of());
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -36,6 +38,28 @@ public record Verdict(
         notes = List.copyOf(notes);
         because = List.copyOf(because);
         failedRecipients = List.copyOf(failedRecipients);
+    }
+
+    /** The same of somebody. */
+    public Verdict by(String writer) {
+        return new Verdict(
+                writer,
+                outcome,
+                coming,
+                language,
+                guests,
+                unsubscribe,
+                confidence,
+                reply,
+                asks,
+                notes,
+                because,
+                failedRecipients);
+    }
+
+    /** In short, and how many they bring: {@code attending +2}. */
+    String inShort() {
+        return outcome + (guests > 0 ? " +" + guests : "");
     }
 
     void writeTo(Writer out, String file) throws IOException {

@@ -116,6 +116,16 @@ class ClassifyTest {
     }
 
     @Test
+    void inShortItSaysWhoWroteAndHowManyTheyBring() throws Exception {
+        String said = classify("", file("yes.eml", YES), file("no.eml", NO));
+
+        assertThat(said.lines().map(line -> line.replaceAll(" +", " ")))
+                .satisfiesExactly(
+                        yes -> assertThat(yes).startsWith("attending +1 ").contains("yes.eml Anne: "),
+                        no -> assertThat(no).startsWith("declined ").contains("no.eml Anne: "));
+    }
+
+    @Test
     void aLineHoldsAllTheFieldsInTheirOrder() throws Exception {
         Path mail = file("yes.eml", YES);
 
