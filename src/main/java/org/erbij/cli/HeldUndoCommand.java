@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
         name = "undo",
         aliases = "reopen",
         description = {
-            "Takes back what a mail was settled as, by you or by Erbij itself: shows what was told because of it, stops what",
-            "has not left, and puts it right with a mail you see first. 'erbij held list --settled' tells the numbers."
+            "Takes back what a mail was settled as, by you or by Erbij itself.",
+            "Shows what was told because of it, stops what has not left, and puts it right with a mail you see first.",
+            "'erbij held list --settled' tells the numbers."
         },
         mixinStandardHelpOptions = true)
 public final class HeldUndoCommand implements Callable<Integer> {

@@ -153,8 +153,9 @@ public final class OutboxCommand {
     @Command(
             name = "resume",
             description = {
-                "Lets the answers leave that wait because so many went out in ten minutes. Give it when you know that people",
-                "write so much, and no machine that answers every mail."
+                "Lets the answers leave that wait because so many went out in ten minutes.",
+                "Give it when you know that people write so much, and no machine that answers every mail.",
+                "It asks nothing: each answer leaves that would have left."
             },
             mixinStandardHelpOptions = true)
     int resume() {
