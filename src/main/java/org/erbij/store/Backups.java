@@ -8,6 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -85,12 +90,25 @@ public final class Backups {
     }
 
     private static Optional<Path> setAside(DatabaseFile file, Instant at) throws IOException {
-        if (!file.exists()) {
+        if (!file.exists() || isBlank(file)) {
             return Optional.empty();
         }
         Path aside = file.real().resolveSibling(file.path().getFileName() + "-before-" + STAMP.format(at) + ".mv.db");
         Files.move(file.real(), aside, StandardCopyOption.ATOMIC_MOVE);
         return Optional.of(aside);
+    }
+
+    /** Whether nobody and nothing stands in it: a command that only looks makes one in a folder that has none. */
+    private static boolean isBlank(DatabaseFile file) {
+        try (Connection first = DriverManager.getConnection(
+                        file.url() + ";ACCESS_MODE_DATA=r", DatabaseFile.USER, file.password());
+                Statement asks = first.createStatement();
+                ResultSet rows =
+                        asks.executeQuery("SELECT (SELECT count(*) FROM contact) + (SELECT count(*) FROM event)")) {
+            return rows.next() && rows.getInt(1) == 0;
+        } catch (SQLException unreadable) {
+            return false;
+        }
     }
 
     private static void delete(DatabaseFile draft) {

@@ -68,6 +68,29 @@ class InProcessTest {
     }
 
     @Test
+    void aDatabaseThatALookHasMadeIsNotSetAsideByARestore() throws Exception {
+        try (EmbeddedMail mail = new EmbeddedMail()) {
+            settings(mail);
+            String backup = home.resolve("erbij.backup").toString();
+            execute(Typed.piping(""), "people", "add", "anne@example.org", "--yes");
+            execute(Typed.piping(""), "backup", backup);
+            Files.delete(home.resolve("data/erbij.mv.db"));
+            execute(Typed.piping(""), "status");
+            Typed terminal = Typed.piping("");
+
+            assertThat(execute(terminal, "restore", backup, "--yes")).isZero();
+
+            assertThat(terminal.told()).contains("The backup is in place.").doesNotContain("What was there lies in");
+            Typed list = Typed.piping("");
+            execute(list, "people", "list");
+            assertThat(list.told()).contains("anne@example.org");
+            Typed again = Typed.piping("");
+            execute(again, "restore", backup, "--yes");
+            assertThat(again.told()).contains("What was there lies in");
+        }
+    }
+
+    @Test
     void withoutSettingsNothingIsMade() throws Exception {
         Typed terminal = Typed.piping("");
 
