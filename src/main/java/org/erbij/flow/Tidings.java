@@ -106,15 +106,34 @@ public final class Tidings {
     }
 
     /**
-     * Whether something has come to wait for the organizer since then that is about that event; what is about none that we know
+     * Whether mail to somebody was given up since then, or something has come to wait for the organizer that is about that event; what is about none that we know
      * is told of an open one, else of the last.
      */
     boolean anythingNew(Instant since, Event event, Books books, Instant now) {
         boolean takesTheRest = books.events().all().stream()
                 .filter(other -> !other.id().equals(event.id()))
                 .noneMatch(other -> !other.hasEndedBy(now) || isLater(other, event));
-        return books.inbox().newForTheOrganizer(since).stream()
-                .anyMatch(mail -> Concern.isAboutNone(mail) ? takesTheRest : Concern.of(mail, event, books, now));
+        return isUnreachableSince(since, event, books, now)
+                || books.inbox().newForTheOrganizer(since).stream()
+                        .anyMatch(
+                                mail -> Concern.isAboutNone(mail) ? takesTheRest : Concern.of(mail, event, books, now));
+    }
+
+    /** Whether mail to somebody who was invited has been given up since then, and no open event tells of it. */
+    private static boolean isUnreachableSince(Instant since, Event event, Books books, Instant now) {
+        return books.rsvps().of(event.id()).stream()
+                .map(rsvp -> books.people().get(rsvp.key().contact()))
+                .filter(contact -> books.events().all().stream()
+                        .filter(other -> !other.hasEndedBy(now))
+                        .noneMatch(other -> books.rsvps()
+                                .find(new RsvpKey(other.id(), contact.id()))
+                                .isPresent()))
+                .anyMatch(contact -> Alarms.UNREACHABLE.stream()
+                        .filter(contact.suppressions()::contains)
+                        .anyMatch(why -> books.people()
+                                .suppressedSince(contact.address(), why)
+                                .filter(at -> at.isAfter(since))
+                                .isPresent()));
     }
 
     private static boolean isLater(Event other, Event event) {

@@ -310,6 +310,28 @@ final class DigestTest {
     }
 
     @Test
+    void onceTheEventIsOverAnAddressThatGivesOutIsTold() {
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-02-14 18:30");
+        int before = digests().size();
+        String followUp =
+                Objects.requireNonNull(story.newestTo("anne").threading().id()).value();
+        story.isReportedOn(
+                followUp,
+                "delivery-status",
+                "Reporting-MTA: dns; mx.example.nl",
+                "",
+                "Final-Recipient: rfc822; anne@example.org",
+                "Action: failed",
+                "Status: 5.1.1");
+        story.goesOnUntil("2017-02-15 18:30");
+        story.goesOnUntil("2017-02-16 18:30");
+
+        assertThat(digests()).hasSize(before + 1);
+        assertThat(text(before)).contains("Wie geen mail krijgt, omdat het adres niet werkt", "Anne");
+    }
+
+    @Test
     void onceTheEventIsOverNoneFollowsButOnADayWhenSomethingNewWaits() {
         story.says("anne", "Ja, ik kom!");
         story.says("bram", "Hoe laat begint het?");
