@@ -28,6 +28,7 @@ import org.erbij.flow.Reception;
 import org.erbij.flow.Rereading;
 import org.erbij.flow.Rereading.Reread;
 import org.erbij.mail.MessageIds;
+import org.erbij.step.screen.Screening;
 import org.jspecify.annotations.Nullable;
 
 /** Settles mail that waits by the organizer's word; what it would come to can be looked at first. */
@@ -213,7 +214,7 @@ public final class SettlingDesk {
         return Settled.as(Outcome.RECORDED, contact.mailbox(), List.of());
     }
 
-    /** Takes a mail off the list without consequence, but that its writer was not silent. */
+    /** Takes a mail off the list without consequence, but that its writer was not silent, where no machine may have written it. */
     public Settling ignore(long number) {
         return books -> {
             KeptMail mail = books.inbox().get(number);
@@ -224,7 +225,8 @@ public final class SettlingDesk {
             PossibleLeaving.endPauseOf(books, mail, read.from());
             Disposition held = Objects.requireNonNull(mail.disposition());
             RsvpKey about = held.about();
-            RsvpKey writer = about != null && read.isFrom(about, books) ? about : null;
+            boolean machine = held.because().equals(Screening.PERHAPS_A_MACHINE);
+            RsvpKey writer = about != null && !machine && read.isFrom(about, books) ? about : null;
             books.inbox()
                     .settle(
                             number,

@@ -21,6 +21,7 @@ import org.erbij.mail.MessageId;
 import org.erbij.mail.Octets;
 import org.erbij.mail.Position;
 import org.erbij.mail.RawMessage;
+import org.erbij.step.screen.Screening;
 import org.jdbi.v3.core.Handle;
 
 /** inbox and folder_cursor. */
@@ -333,9 +334,10 @@ final class InboxTable implements Inbox {
                         SELECT DISTINCT contact_id FROM inbox
                         WHERE event_id = :event AND contact_id IS NOT NULL
                           AND verdict IN ('ANSWERED', 'RECORDED', 'HELD', 'IGNORED')
-                          AND because NOT LIKE 'automatic: %' AND NOT
+                          AND because NOT LIKE 'automatic: %' AND because <> :machine AND NOT
                         """ + REPORTS)
                 .bind("event", event.value())
+                .bind("machine", Screening.PERHAPS_A_MACHINE)
                 .map((row, context) -> new ContactId(row.getLong("contact_id")))
                 .set();
     }

@@ -104,6 +104,23 @@ class NextOccasionTest {
     }
 
     @Test
+    void whatAMachineMayHaveWrittenIsNoWordOfWhoWasSilent() throws Exception {
+        story.told("invite", "spring", "--from", "evening", "--yes");
+        story.goesOnUntil("2017-02-21 10:00");
+        story.says("dirk", "I'm away until the 20th.");
+        story.goesOnUntil("2017-02-22 10:00");
+        story.says("dirk", "I'm away until the 20th.");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+        story.told("held", "settle", number, "ignore", "--yes");
+        story.goesOnUntil("2017-04-12 10:00");
+        opens("summer", "2017-07-10");
+
+        assertThat(story.command("", "invite", "summer", "--from", "spring", "--dry-run")
+                        .said())
+                .containsPattern("dirk@example.org>?: silent twice in a row\n");
+    }
+
+    @Test
     void whoWasSilentTwiceOrCameTooLongAgoIsNotAskedAgain() throws Exception {
         story.told("invite", "spring", "--from", "evening", "--yes");
         story.goesOnUntil("2017-02-21 10:00");

@@ -50,6 +50,9 @@ public final class Screening {
         }
     }
 
+    /** What may have been written by a machine, and decides nothing. */
+    public static final String PERHAPS_A_MACHINE = "perhaps an automatic reply, by its words";
+
     private static final String REPORT = "a report about a mail";
     private static final String RECEIPT = "a reading receipt, by its words";
 
@@ -103,9 +106,7 @@ public final class Screening {
                 Rule.look(
                         "an automatic reply, by its subject and words",
                         look -> look.text().isMachines()),
-                Rule.either(
-                        "perhaps an automatic reply, by its words",
-                        look -> look.text().isDoubtful()),
+                Rule.either(PERHAPS_A_MACHINE, look -> look.text().isDoubtful()),
                 Rule.person("asks not to be answered by machines", Automation::suppressesAnswers),
                 new Rule("anyone else", look -> true, look -> new FromPerson(look.message(), true)));
     }
