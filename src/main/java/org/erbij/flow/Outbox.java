@@ -23,6 +23,13 @@ public interface Outbox {
     boolean put(Posting posting, Instant at);
 
     /**
+     * Enters a mail that left though nothing tells of it here.
+     *
+     * @return false when a mail of that person, event, kind and version is there already
+     */
+    boolean found(Posting posting, String because);
+
+    /**
      * Enters a mail that the organizer sent by hand as that person's, under an id that may be many people's; it is not sent.
      *
      * @return false when a mail of that person, event, kind and version is there already

@@ -28,6 +28,7 @@ final class OwnHand {
         MessageId id = sent.threading().id();
         MessageId ours = copyOf(sent, books).orElse(null);
         if (ours == null && isWrittenByUs(sent)) {
+            LeftBeforeRestore.takeUp(sent, books);
             return;
         }
         if (ours == null) {

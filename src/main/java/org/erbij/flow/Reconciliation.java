@@ -198,7 +198,7 @@ public final class Reconciliation {
     private static List<Outcome> found(List<OutboxEntry> entries, Set<MessageId> there, Instant now) {
         return entries.stream()
                 .filter(entry -> there.contains(entry.posting().message().id()))
-                .map(entry -> new Outcome(entry.number(), OutboxState.SENT, now, "found in Sent after a restore"))
+                .map(entry -> new Outcome(entry.number(), OutboxState.SENT, now, LeftBeforeRestore.FOUND))
                 .toList();
     }
 

@@ -45,6 +45,11 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public boolean found(Posting posting, String because) {
+        return writes.found(posting, because);
+    }
+
+    @Override
     public boolean adopt(Posting posting, MessageId byHand, Instant sentAt) {
         return writes.adopt(posting, byHand, sentAt);
     }

@@ -51,6 +51,20 @@ final class OutboxWrites {
         return true;
     }
 
+    boolean found(Posting posting, String because) {
+        if (!put(posting, posting.due())) {
+            return false;
+        }
+        handle.createUpdate("""
+                        UPDATE outbox SET state = 'SENT', because = :because, may_have_left = true
+                        WHERE message_id = :id
+                        """)
+                .bind("because", because)
+                .bind("id", posting.message().id().value())
+                .execute();
+        return true;
+    }
+
     boolean adopt(Posting posting, MessageId byHand, Instant sentAt) {
         if (!put(posting, sentAt)) {
             return false;

@@ -101,6 +101,26 @@ class RestoringTest {
     }
 
     @Test
+    void answersToAMailOfYoursThatTheBackupDoesNotKnowAreHeard() throws Exception {
+        story.told("rsvp", "set", "evening", "emma@example.org", "yes", "--admit", "--quiet", "--yes");
+        story.told("backup", backup.toString());
+        Path text = story.file("text.md", "Subject (nl): Neem je kom mee\n\nHallo, neem je eigen kom mee!\n");
+        story.told("mail", "evening", text.toString(), "--to", "attending", "--language", "nl", "--yes");
+        story.goesOnUntil("2017-01-31 12:00");
+        story.saysUnread("emma", "Helaas, ik kan toch niet komen.");
+        story.saysUnread("anne", "Mag mijn hond mee?");
+        Map<String, Integer> before = mails();
+
+        story.putsBack(backup);
+        story.goesOnUntil("2017-01-31 14:00");
+
+        assertThat(story.standingOf("emma")).contains(" no");
+        assertThat(story.told("held", "list")).contains("Mag mijn hond mee?").doesNotContain("outside");
+        assertThat(story.told("people", "show", "emma@example.org")).contains("found in Sent after a restore");
+        assertThat(story.mailsTo("kars")).hasSize(before.get("kars"));
+    }
+
+    @Test
     void whatSentCannotTellWaitsForAPerson() {
         story.says("bram", "Ik ben erbij!");
         story.goesOnUntil("2017-01-31 11:01");
