@@ -10,6 +10,7 @@ import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.flow.Disposition;
 import org.erbij.flow.Disposition.Verdict;
+import org.erbij.flow.WhatTheyHad;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,7 +63,7 @@ public final class RsvpCommand {
         EventId id = Arguments.event(event);
         Arguments.known(desks.invitations().find(id), event);
         Answer heard = Arguments.answer(answer, guests == null ? 0 : guests, notes == null ? List.of() : notes);
-        String because = "told the organizer (" + via.name().toLowerCase(java.util.Locale.ROOT) + ")";
+        String because = WhatTheyHad.TOLD + " (" + via.name().toLowerCase(java.util.Locale.ROOT) + ")";
         AddrSpec whom = Arguments.address(address);
         if (desks.door().look(whom, id).filter(DoorDesk.Visitor::barred).isPresent()) {
             throw Refusal.rule(

@@ -128,6 +128,7 @@ public final class Preview implements Lookout {
         told.put("people", reach.people().size());
         told.put("names", names(reach.people()));
         told.put("leftOut", reach.leftOut().size());
+        told.put("unreached", names(reach.leftOut()));
         told.put("untold", MUST_BE_TOLD.contains(due.planned().kind()) ? names(reach.leftOut()) : List.of());
         told.put("event", due.event().id().value());
         told.put("mail", name(due));

@@ -4,17 +4,30 @@ import java.util.Optional;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Change;
+import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.step.compose.Earlier;
 
-/** What somebody had from us before that the confirmation of another answer takes up. */
-final class WhatTheyHad {
+/** What somebody had from us before, or told the organizer, that the confirmation of an answer takes up. */
+public final class WhatTheyHad {
+    /** How an answer is noted that somebody gave in person; the rest says by which way. */
+    public static final String TOLD = "told the organizer";
+
     private WhatTheyHad() {}
 
     static Earlier before(Change change, Rsvp rsvp, Books books) {
-        return change.answer().isYes()
-                ? new Earlier(isToldOtherGuests(change, rsvp, books), false)
-                : new Earlier(false, Knowledge.of(books, rsvp).hasEntry());
+        boolean yes = change.answer().isYes();
+        return new Earlier(
+                yes && isToldOtherGuests(change, rsvp, books),
+                !yes && Knowledge.of(books, rsvp).hasEntry(),
+                isSpoken(change.evidence()));
+    }
+
+    /** What the organizer heard at the door, on the phone or on Signal: no mail says it. */
+    private static boolean isSpoken(Evidence evidence) {
+        return evidence.source() == Evidence.Source.ORGANIZER
+                && evidence.mail() == 0
+                && evidence.because().startsWith(TOLD);
     }
 
     private static boolean isToldOtherGuests(Change change, Rsvp rsvp, Books books) {

@@ -50,6 +50,7 @@ final class ChangingTest extends StoryTest {
                 .contains("Eerst: maandag 13 februari om 18.00 uur, tot 21.00 uur.")
                 .contains("Nu: dinsdag 14 februari om 18.00 uur, tot 21.00 uur.")
                 .contains("We rekenen ook dan op je. Lukt het niet?");
+        assertThat(changesTo("kars").get(0)).contains("verplaatst").doesNotContain("rekenen", "Lukt het niet?");
         assertThat(changesTo("fleur").get(0))
                 .contains("Kun je dan?")
                 .contains("“An evening on tech” has a new date.", "Can you make it on the new date?");

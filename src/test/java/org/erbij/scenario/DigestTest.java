@@ -332,6 +332,19 @@ final class DigestTest {
     }
 
     @Test
+    void whoSaidNoAfterAYesIsSaidToHaveComeBefore() {
+        story.says("anne", "Ja, ik kom!");
+        story.says("bram", "Ik kan helaas niet.");
+        story.goesOnUntil("2017-01-30 18:01");
+        story.says("anne", "Ik kan toch niet, helaas.");
+
+        story.goesOnUntil("2017-01-31 18:01");
+
+        assertThat(text(0)).contains("Bram: komt niet (\"");
+        assertThat(text(1)).contains("Anne: komt niet (eerst wel) (\"");
+    }
+
+    @Test
     void onceTheEventIsOverNoneFollowsButOnADayWhenSomethingNewWaits() {
         story.says("anne", "Ja, ik kom!");
         story.says("bram", "Hoe laat begint het?");

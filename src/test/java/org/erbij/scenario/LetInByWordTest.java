@@ -32,7 +32,8 @@ final class LetInByWordTest extends StoryTest {
         assertThat(story.standingOf("lotte")).contains("Lotte").contains(" coming");
         assertThat(story.mailsTo("lotte"))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.content().text()).contains("Fijn dat je komt"));
+                .satisfies(mail -> assertThat(mail.content().text())
+                        .contains("Fijn dat je komt! Zoals je Kars liet weten, hebben we je genoteerd"));
         assertThat(story.told("people", "show", "lotte@example.org"))
                 .contains("told the organizer about evening")
                 .contains("told the organizer (signal)");

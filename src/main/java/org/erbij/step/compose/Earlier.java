@@ -1,11 +1,12 @@
 package org.erbij.step.compose;
 
 /**
- * What the reader of a confirmation had from us before.
+ * What lies before a confirmation that its text takes up.
  *
- * @param otherGuests whether they were told that they come, with another number of guests
+ * @param otherGuests whether its reader was told that they come, with another number of guests
  * @param entry whether a calendar entry was sent to them
+ * @param spoken whether they told the organizer, who noted it, and wrote nothing
  */
-public record Earlier(boolean otherGuests, boolean entry) {
-    public static final Earlier NOTHING = new Earlier(false, false);
+public record Earlier(boolean otherGuests, boolean entry, boolean spoken) {
+    public static final Earlier NOTHING = new Earlier(false, false, false);
 }

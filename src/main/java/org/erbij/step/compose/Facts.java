@@ -44,6 +44,7 @@ final class Facts {
             "guestsInWords",
             "otherGuests",
             "inCalendar",
+            "spoken",
             "notes",
             "questions",
             "name",
@@ -68,7 +69,8 @@ final class Facts {
             "areaWas",
             "practicalChanged",
             "lastDayWas",
-            "awaited");
+            "awaited",
+            "organizes");
 
     /** Names that a text has which goes to who is coming, once the location is released. */
     static final Set<String> OF_THE_PLACE = Set.of("place", "directions", "access", "phone");
@@ -121,6 +123,7 @@ final class Facts {
         values.put("guestsInWords", new Spoken(language, 0).number(brought));
         values.put("otherGuests", letter.earlier().otherGuests());
         values.put("inCalendar", letter.earlier().entry());
+        values.put("spoken", letter.earlier().spoken());
         values.put("notes", remarks(answer));
         values.put("questions", letter.questions());
         values.put("attending", answer != null && answer.isYes());
@@ -132,6 +135,7 @@ final class Facts {
                 "namesWanted",
                 guests == EventPolicy.Guests.NAMED && answer != null && answer.guests() > answer.named());
         values.put("awaited", isAwaited(answer));
+        values.put("organizes", letter.event().isRunBy(letter.to().address()));
         putNews(values, letter, language);
         if (FirstName.of(letter.to().name()).isPresent()) {
             values.put("name", MarkdownFormat.NAME_MARK);

@@ -211,7 +211,7 @@ public final class NoticeTrials {
                 "uninvited",
                 !about.isEmpty(),
                 "admit",
-                "evening");
+                about.isEmpty() ? "evening" : about);
     }
 
     private static Map<String, Object> next(MailKind kind, Instant at, int people, boolean unset) {
@@ -287,6 +287,7 @@ public final class NoticeTrials {
                 "broken",
                 1));
         told.put("untold", List.of());
+        told.put("unreached", List.of());
         return told;
     }
 
@@ -320,6 +321,9 @@ public final class NoticeTrials {
         Map<String, Object> told = new HashMap<>(mailToMany(at));
         told.put("kind", MailKind.NUDGE);
         told.put("mail", "nudge");
+        told.put("leftOut", 1);
+        told.put("untold", List.of());
+        told.put("unreached", List.of("Daan Smit"));
         told.put("samples", List.of(sample(List.of("en"), 2, ""), sample(List.of("nl"), 1, BROKEN)));
         told.put("broken", 1);
         return told;
@@ -350,6 +354,7 @@ public final class NoticeTrials {
         told.put("names", List.of("Zoë Bakker", "Bram", "Mei Lin"));
         told.put("leftOut", 2);
         told.put("untold", List.of("Sem de Boer", "Daan Smit"));
+        told.put("unreached", List.of("Sem de Boer", "Daan Smit"));
         told.put("mail", "mail 4f2a");
         told.put("moment", "2017-02-12 18:00");
         told.put("samples", List.of(sample(List.of("nl"), 2, ""), sample(List.of("en"), 1, "")));
@@ -485,6 +490,7 @@ public final class NoticeTrials {
         change.put("knows", what.equals("no") || what.equals("perhaps"));
         change.put("unsure", what.equals("perhaps"));
         change.put("returned", guests > 0);
+        change.put("cameBefore", what.equals("no"));
         return change;
     }
 }
