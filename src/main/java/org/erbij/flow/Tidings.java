@@ -171,7 +171,7 @@ public final class Tidings {
                     "byHand", byHand,
                     "left", hasLeft(rsvp, books),
                     "unconfirmed", Unconfirmed.byHand(books, rsvp)));
-            change.put("cameBefore", !last.answer().isYes() && cameBefore(rsvp, last));
+            change.put("cameBefore", !last.answer().isYes() && rsvp.lastYes().isPresent());
             change.put("returned", hasReturned(rsvp, books));
             change.put("settled", byHand && last.evidence().mail() != 0);
             change.put("knows", Knowing.andStaysAway(books, rsvp));
@@ -179,14 +179,6 @@ public final class Tidings {
             changes.add(change);
         }
         return changes;
-    }
-
-    /** Whether they had said yes. */
-    private static boolean cameBefore(Rsvp rsvp, Change last) {
-        return rsvp.history().stream()
-                .filter(Change::effective)
-                .anyMatch(change ->
-                        change.number() < last.number() && change.answer().isYes());
     }
 
     /** Whether that stands in it: the same words are told once. */
