@@ -106,8 +106,8 @@ public final class Tidings {
     }
 
     /**
-     * Whether mail to somebody was given up since then, or something has come to wait for the organizer that is about that event; what is about none that we know
-     * is told of an open one, else of the last.
+     * Whether mail to somebody was given up since then, or something has come to wait for the organizer that is about that event; what is
+     * about none that we know is told of an open one, else of the last.
      */
     boolean anythingNew(Instant since, Event event, Books books, Instant now) {
         boolean takesTheRest = books.events().all().stream()

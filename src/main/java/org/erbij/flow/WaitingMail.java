@@ -17,8 +17,8 @@ import org.erbij.step.compose.Template;
 /**
  * Tells the organizers at once of a mail that waits for them, or of a question asked besides an answer, in the last day before an event, or during it: a
  * digest would come too late. The first is told as it comes; what follows within a quarter of an hour is told together, from an hour before
- * within two minutes. What stands in the thread of no event is told of the one it speaks of, and of none where that is further ahead; what
- * names none is told of the one that begins first.
+ * within two minutes. What stands in the thread of no event is told of the one it speaks of, and of none where that is further ahead;
+ * what names none is told of the one that begins first.
  */
 public final class WaitingMail implements Lookout {
     private static final Duration CLOSE = Duration.ofHours(24);

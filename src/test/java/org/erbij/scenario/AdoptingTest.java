@@ -244,7 +244,7 @@ final class AdoptingTest extends StoryTest {
     @Test
     void whoHasNoNameOnTheListIsNamedAsInTheMail() {
         story.told("people", "add", "dirk@example.org", "--yes");
-        story.told("people", "add", "Bram Smit <bram@example.org>", "--yes");
+        story.told("people", "add", "bram@example.org", "--name", "Bram Smit", "--yes");
         mailedByHand("To: Dirk Vier <dirk@example.org>, Bram <bram@example.org>");
 
         story.told("invite", "evening", "--adopt", "--yes");
