@@ -19,9 +19,15 @@ final class Judgement {
     private static final double NOTED = 0.15;
     /** So sure it is right as often where the rules say the opposite as where they do not (ADR 21). */
     private static final double OVERRULES = 0.95;
+    /** How often a yes in the plainest words was right, and how far the model must go along with it. */
+    private static final double PLAIN = 0.97;
+
+    private static final double PLAIN_AT_LEAST = 0.2;
+    private static final double PLAIN_OTHERWISE = 0.08;
 
     private final Model model;
     private final double sureEnough;
+    private final PlainYes plainYes = new PlainYes(Phrasebook.SHIPPED);
 
     Judgement(Model model, double sureEnough) {
         this.model = model;
@@ -31,8 +37,9 @@ final class Judgement {
     /** @param readings at least one */
     Judged of(List<Reading> readings, Verdict byRules, Leaving leavingByRules) {
         Model.Opinion opinion = model.of(readings, byRules);
-        Likely likely = Likely.of(opinion);
-        double confidence = model.calibration().of(likely.probability());
+        boolean plain = isPlainYes(readings, opinion, byRules);
+        Likely likely = plain ? Likely.YES : Likely.of(opinion);
+        double confidence = plain ? PLAIN : model.calibration().of(likely.probability());
         boolean opposed = contradicts(byRules, likely.meaning()) && likely.probability() < OVERRULES;
         boolean sure = confidence >= sureEnough && !likely.isOutweighed() && !opposed;
         boolean declines = likely.meaning() == Meaning.DECLINED;
@@ -57,6 +64,15 @@ final class Judgement {
                 sure ? decided(readings, opinion, likely.meaning(), confidence) : undecided(byRules),
                 Leaving.NOT,
                 notes);
+    }
+
+    private boolean isPlainYes(List<Reading> readings, Model.Opinion opinion, Verdict byRules) {
+        double attending = opinion.probability(Meaning.ATTENDING);
+        double otherwise = 1 - attending - opinion.probability(Meaning.UNCLEAR);
+        return attending >= PLAIN_AT_LEAST
+                && otherwise <= PLAIN_OTHERWISE
+                && (byRules.coming() == null || byRules.coming() == Sense.YES)
+                && plainYes.is(readings.stream().map(Reading::clause).toList());
     }
 
     private static List<Clause> notes(List<Reading> readings, Model.Opinion opinion) {
@@ -129,6 +145,8 @@ final class Judgement {
      * @param isOutweighed whether more speaks for a person's look
      */
     private record Likely(Meaning meaning, double probability, boolean isOutweighed) {
+        static final Likely YES = new Likely(Meaning.ATTENDING, PLAIN, false);
+
         static Likely of(Model.Opinion opinion) {
             double attending = opinion.probability(Meaning.ATTENDING);
             double declined = opinion.probability(Meaning.DECLINED) + opinion.probability(Meaning.LEAVING);

@@ -40,6 +40,37 @@ final class TrainedReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ja 👍",
+                "jaaaa gezellig!!!",
+                "ja ❤️",
+                "Zeker! Wat is het adres?",
+                "Ja leuk, wat kost het pp?",
+                "Hoi Anne, ja graag! Moet ik iets meenemen?",
+                "Absolutely!",
+                "Yesss",
+                "Yes please, what time?",
+                "Sure! Can I bring anything?"
+            })
+    void believesAYesInThePlainestWordsThatAsksAtMost(String reply) {
+        assertThat(Example.verdict(read(reply))).isEqualTo("attending");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ja ja.",
+                "Ja graag, melk en suiker.",
+                "Ja, maar op welke vraag?",
+                "Ja dag! Wie organiseert er nou iets zonder zaal?",
+                "Sure, I can translate the flyer, when do you need it?"
+            })
+    void leavesAYesToSomethingElseToAPerson(String reply) {
+        assertThat(Example.verdict(read(reply))).isEqualTo("unclear");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     attending  | I can't do stairs and I can't sing, but Monday I'm all yours.
                     attending  | Ik kan niet koken, maandag eet ik bij jullie mee.
