@@ -125,10 +125,8 @@ public final class HeldSettleCommand implements Callable<Integer> {
         } else {
             look.events().forEach(each -> terminal.out().println("It would be their answer to " + each.value() + "."));
         }
-        if (!as.equals("ignore") && !held.asks().isEmpty()) {
-            terminal.out()
-                    .println("It asks: " + HeldWords.shorten(String.join(" ", held.asks()), 200)
-                            + " That is for you to answer; it is listed no more.");
+        if (!as.equals("ignore")) {
+            HeldWords.asks(held).ifPresent(terminal.out()::println);
         }
         if (company.read()) {
             terminal.out().println("How many they bring stands in the mail; --guests says otherwise.");

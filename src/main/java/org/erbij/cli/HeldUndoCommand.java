@@ -70,6 +70,8 @@ public final class HeldUndoCommand implements Callable<Integer> {
         if (right != null && look.waits()) {
             say("Whose it is, nobody knows: 'erbij held settle " + number + " " + as
                     + " --as ADDRESS' settles it then.");
+        } else if (right != null) {
+            desks.heldMail().any(number).flatMap(HeldWords::asks).ifPresent(this::say);
         }
         String question = look.draft() == null ? "Take it back?" : "Take it back, and send this mail?";
         if (!yes && !terminal.confirm(question)) {

@@ -1,5 +1,7 @@
 package org.erbij.cli;
 
+import java.util.Optional;
+import org.erbij.desk.HeldMailDesk.Held;
 import org.erbij.domain.people.Mailbox;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,14 @@ final class HeldWords {
 
     static String inFull(@Nullable Mailbox mailbox) {
         return mailbox == null ? name(null) : mailbox.shown();
+    }
+
+    /** What somebody asks in a mail that the organizer settles as an answer; empty where they ask nothing. */
+    static Optional<String> asks(Held held) {
+        return held.asks().isEmpty()
+                ? Optional.empty()
+                : Optional.of("It asks: " + shorten(String.join(" ", held.asks()), 200)
+                        + " That is for you to answer; it is listed no more.");
     }
 
     static String shorten(String text, int width) {

@@ -239,7 +239,20 @@ final class SettlingTest extends StoryTest {
                 .contains("Hello Anne")
                 .doesNotContain("Hallo");
         assertThat(story.told("people", "show", "anne@example.org")).contains("yes [I am a vegetarian");
-        assertThat(story.told("held", "list", "--asked")).contains("Is there a lift?");
+        assertThat(story.told("held", "list", "--asked")).doesNotContain("Is there a lift?");
+    }
+
+    @Test
+    void takingBackSaysThatWhatIsAskedIsTheOrganizersToAnswer() {
+        story.says("anne", "Ja, ik ben erbij! Is er een lift?");
+        story.goesOnUntil("2017-01-30 12:00");
+        String number = story.told("held", "list", "--asked").strip().split(" ", 2)[0];
+
+        String look = story.command("n\n", "held", "undo", number, "--as", "no").said();
+        story.told("held", "undo", number, "--as", "no", "--yes");
+
+        assertThat(look).contains("It asks: Is er een lift? That is for you to answer; it is listed no more.");
+        assertThat(story.told("held", "list", "--asked")).contains("Nobody asked anything besides.");
     }
 
     @Test
