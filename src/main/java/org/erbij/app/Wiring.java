@@ -36,6 +36,7 @@ import org.erbij.flow.Ledger;
 import org.erbij.flow.LoggedIntake;
 import org.erbij.flow.Lookout;
 import org.erbij.flow.MailIdentity;
+import org.erbij.flow.MailTidings;
 import org.erbij.flow.MissedMail;
 import org.erbij.flow.MissingLocation;
 import org.erbij.flow.Notices;
@@ -296,9 +297,10 @@ final class Wiring implements AutoCloseable {
         }
         lookouts.add(
                 new ErasingReport(ledger, notices, () -> retention.lastErasing().map(Wiring::erasing)));
-        Tidings tidings = new Tidings(planned, rereading, broughtIn);
+        MailTidings mails = new MailTidings(rereading);
+        Tidings tidings = new Tidings(planned, mails, rereading, broughtIn);
         if (wanted.contains(Alarm.WAITING)) {
-            lookouts.add(new WaitingMail(ledger, tidings, notices));
+            lookouts.add(new WaitingMail(ledger, mails, notices));
         }
         lookouts.add(new Digest(
                 ledger,

@@ -136,7 +136,7 @@ public final class Alarms implements Lookout {
         }
         String since = since(contact, Suppression.PAUSED, books);
         for (HeldBack.News news : HeldBack.mustBeTold(books, rsvp.key(), now)) {
-            String who = Tidings.nameOf(contact.mailbox());
+            String who = Called.by(contact.mailbox());
             String occasion = occasion("paused " + news.occasion(), contact.id(), since);
             Map<String, Object> told =
                     Map.of("who", who, "paused", true, "event", event.id().value(), "kind", news.kind());
@@ -170,7 +170,7 @@ public final class Alarms implements Lookout {
 
     private void tellOf(
             Rsvp rsvp, Event event, String what, String which, Map<String, Object> besides, Books books, Instant now) {
-        String who = Tidings.nameOf(books.people().get(rsvp.key().contact()).mailbox());
+        String who = Called.by(rsvp.key().contact(), books);
         String occasion = occasion(what, rsvp.key().contact(), which);
         Map<String, Object> told = new HashMap<>(besides);
         told.putAll(Map.of("who", who, what, true, "event", event.id().value()));

@@ -142,7 +142,7 @@ public final class Preview implements Lookout {
     }
 
     private static List<String> names(List<Contact> people) {
-        return people.stream().map(person -> Tidings.nameOf(person.mailbox())).toList();
+        return people.stream().map(person -> Called.by(person.mailbox())).toList();
     }
 
     /** As short as the command line takes it, so that its line is read, and stays, on one line. */

@@ -46,7 +46,7 @@ public final class UnconfirmedAnswers implements Lookout {
             if (Answering.mayGetMail(contact, rsvp)) {
                 rsvp.standing()
                         .ifPresent(stands -> together.computeIfAbsent(entry.settledAt(), at -> new ArrayList<>())
-                                .add(Map.of("who", Tidings.nameOf(contact.mailbox()), "what", Tidings.word(stands))));
+                                .add(Map.of("who", Called.by(contact.mailbox()), "what", NewAnswers.word(stands))));
             }
         }
         together.forEach((at, people) -> notices.tell(

@@ -27,10 +27,10 @@ public final class WaitingMail implements Lookout {
     private static final Duration HURRIED = Duration.ofMinutes(2);
 
     private final Ledger ledger;
-    private final Tidings tidings;
+    private final MailTidings tidings;
     private final Notices notices;
 
-    public WaitingMail(Ledger ledger, Tidings tidings, Notices notices) {
+    public WaitingMail(Ledger ledger, MailTidings tidings, Notices notices) {
         this.ledger = ledger;
         this.tidings = tidings;
         this.notices = notices;
@@ -72,7 +72,7 @@ public final class WaitingMail implements Lookout {
                 untold.stream()
                         .filter(WaitingMail::waits)
                         .filter(Undelivered::isReportedBy)
-                        .map(mail -> Tidings.didNotArrive(mail, event, books))
+                        .map(mail -> MailTidings.didNotArrive(mail, event, books))
                         .toList(),
                 "asked",
                 untold.stream()
