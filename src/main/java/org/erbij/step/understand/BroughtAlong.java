@@ -19,7 +19,7 @@ final class BroughtAlong {
     private static final String PERHAPS_MORE =
             "(?:(?:ook|also|toch|still|dan|dit|deze|keer|graag|gewoon|along|weer|wel|nog|even|er|too|this|time|zeker|gezellig|alvast|met|with|mee|me|mij) ){0,3}";
     private static final String COME =
-            "(?:kom|komen|kommen|komme|koume|kome|ben er|zijn er|ben ik er|zijn we er|zijn wij er|er zijn|bij zijn|erbij|er bij|d'r bij|ga|gaan|come|coming|attend|attending|join|joining|there|am in|are in|go|going|arrive|present|aanwezig|participate|stap|along|schuif aan)";
+            "(?:kom|komen|kommen|komme|koume|kome|ben er|zijn er|ben ik er|zijn we er|zijn wij er|er zijn|bij zijn|erbij|er bij|d'r bij|ga|gaan|come|coming|attend|attending|join|joining|there|am in|are in|go|going|arrive|present|aanwezig|participate|stap|along|schuif aan|doe mee|doen mee|doe ik mee|doen we mee|doen wij mee)";
     private static final String WHENCE = "(?:(?:van|uit|from|of) (?:\\S+ ){1,3}?)?";
 
     private static final List<Pattern> WAYS = Stream.of(

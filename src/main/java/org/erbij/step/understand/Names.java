@@ -13,7 +13,9 @@ final class Names {
                             + "both allebei nederlands engels dutch english uber ns put count save tot expect reken tel "
                             + "schrijf noteer top ja yes leuk two as only then dan me mijn samen together myself ikzelf "
                             + "mezelf self ondergetekende behalve besides wel goed good see looking ben vegan halal "
-                            + "kosher")
+                            + "kosher sure absolutely definitely certainly gladly totally great lovely brilliant perfect "
+                            + "wonderful awesome excellent natuurlijk tuurlijk uiteraard zeker absoluut jazeker "
+                            + "vanzelfsprekend prima super gezellig fijn mooi oke okay sorry helaas bedankt thanks")
                     .split(" "));
     private static final Set<String> BEFORE_PLACES =
             Set.of("uit van from in naar to at of bij richting tot fles over about via vanaf".split(" "));

@@ -38,6 +38,8 @@ final class PartySize {
                     " (?:zijn|komen) (?:we|wij|er)(?: dan| dus| samen| in totaal)?(?: met)? NUMBERUNMEASURED",
                     " met (?:een |a )?(?:\\w+ )?NUMBER (?:HEADS )?(?:sterk|vertegenwoordigd|represented|strong) ",
                     " NUMBER (?:HEADS )?(?:sterk|strong|in number|in total|in totaal|all told|altogether) ",
+                    // zet ons op de lijst met twee personen
+                    " (?:lijst|list) (?:met|with|voor|for) NUMBER (?:HEADS )?(?:$|,|\\|)",
                     // komen met vijf man
                     "^ komen (?:er |graag |allemaal )?met NUMBER HEADS ",
                     // that makes two, so that's a pair, dat zijn er dus twee, dus twee
@@ -55,7 +57,7 @@ final class PartySize {
                     " (?:expect|verwacht)(?: \\w+){0,2} COUNTED ",
                     " (?:count|expect|verwacht|noteer|op) NUMBER(?: rekenen)?ENOUGH",
                     // twee stoelen, drie plekken
-                    "(?:^|[,|]| (?:save|reserve|keep|need|noteer|want|zet|reserveer|dus|so|for|voor|graag|houd|please)(?: \\w+){0,2}) NUMBER PLACES (?!over|vrij|free|left|wide)",
+                    "(?:^|[,|]| (?:save|reserve|keep|need|noteer|want|zet|reserveer|doe|dus|so|for|voor|graag|houd|please)(?: \\w+){0,2}(?: \\| maar)?) NUMBER PLACES (?!over|vrij|free|left|wide)",
                     " NUMBER PLACES (?:te |to )?(?:dus|graag|please|for us|voor ons|neerzetten|reserveren|in all|reserved|vrijhouden) ",
                     " NUMBER x (?:\\w+ ){0,2}",
                     // with myself counted in
