@@ -2,6 +2,7 @@ package org.erbij.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -103,7 +104,8 @@ public final class Alarms implements Lookout {
                     event,
                     "knows",
                     rsvp.stayingAwaySince()
-                            .map(change -> "change " + change.number())
+                            .map(change ->
+                                    "since " + change.evidence().receivedAt().truncatedTo(ChronoUnit.HOURS))
                             .orElse(""),
                     besides(rsvp, event, books, now),
                     books,

@@ -134,8 +134,11 @@ public final class Reconciliation {
     private void findOut(Restored.Last last) throws SentUnavailable {
         Instant now = clock.instant();
         List<OutboxEntry> unsent = in(UNSENT);
-        Set<MessageId> there = find(unsent);
+        List<OutboxEntry> overtaken = overtakenSince(last.at());
+        Set<MessageId> there =
+                find(Stream.concat(unsent.stream(), overtaken.stream()).toList());
         List<Outcome> outcomes = new ArrayList<>(found(unsent, there, now));
+        outcomes.addAll(found(overtaken, there, now));
         int left = outcomes.size();
         List<Outcome> invited = earlier.among(without(there, unsent), last, now);
         outcomes.addAll(invited);
@@ -151,6 +154,13 @@ public final class Reconciliation {
                 unsent.size(),
                 left,
                 outcomes.size() - left);
+    }
+
+    /** What people answered after the backup is read at once, and its later answers take back the mails that the earlier ones had brought. */
+    private List<OutboxEntry> overtakenSince(Instant restored) {
+        return in(EnumSet.of(OutboxState.WITHDRAWN)).stream()
+                .filter(entry -> !entry.settledAt().isBefore(restored))
+                .toList();
     }
 
     /** A mail for an audience was put out before the mailbox was read; for whom it is known not to be any more it is in no doubt. */

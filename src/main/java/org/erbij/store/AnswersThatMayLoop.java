@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * outbox: answers that may be part of a mail loop (R41). Not the first one to a person in their own thread, and nothing that a person
- * asked for: a goodbye, the location, what the organizer settled.
+ * asked for: a goodbye, the location for the first time, what the organizer settled.
  */
 final class AnswersThatMayLoop {
     private static final List<String> PROOFS =
@@ -21,7 +21,11 @@ final class AnswersThatMayLoop {
             """;
 
     private static final String MAY_LOOP = """
-            kind = 'CONFIRMATION' AND version <> :goodbye AND NOT shows_location
+            kind = 'CONFIRMATION' AND version <> :goodbye
+            AND (NOT shows_location
+                 OR EXISTS (SELECT 1 FROM outbox l
+                            WHERE l.event_id = outbox.event_id AND l.contact_id = outbox.contact_id
+                              AND l.shows_location AND l.id < outbox.id AND l.state IN ('SENT', 'UNCERTAIN')))
             AND NOT EXISTS (SELECT 1 FROM rsvp_change c WHERE %s AND c.source = :organizer)
             AND (EXISTS (SELECT 1 FROM rsvp_change c WHERE %s AND c.ground NOT IN (<proofs>))
                  OR EXISTS (SELECT 1 FROM outbox e

@@ -183,7 +183,7 @@ class CheckTest {
     }
 
     @Test
-    void ofAPlannedMailThatWasSentItIsSaidWhenAndNotThatItIsPast() throws Exception {
+    void ofAPlannedMailThatIsLeavingItIsSaidSinceWhenAndNotThatItIsPast() throws Exception {
         write("events/evening.yaml", Household.EVENT.replace("2 days before, 10:00", "2027-03-01 09:30"));
         InProcess.execute(home, clock, Typed.piping(""), "event", "apply", home + "/events/evening.yaml", "--yes");
         InProcess.execute(home, clock, Typed.piping("anne@example.org"), "people", "import", "-", "--yes");
@@ -196,7 +196,7 @@ class CheckTest {
         InProcess.execute(home, clock, Typed.piping(""), "venue", "release", "evening", "--yes");
 
         assertThat(check(1))
-                .contains("location, to who comes (2027-03-01 09:30): sent Mon 1 Mar")
+                .contains("location, to who comes (2027-03-01 09:30): leaving since Mon 1 Mar")
                 .doesNotContain("which is past");
     }
 

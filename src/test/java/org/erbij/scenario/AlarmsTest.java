@@ -73,6 +73,22 @@ final class AlarmsTest extends StoryTest {
     }
 
     @Test
+    void whoeverWaversWithinAnHourIsToldOfOnce() {
+        story.invites("anne");
+        story.setsLocation();
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-02-12 09:05");
+        story.says("anne", "Ik ben ziek en kan helaas niet komen.");
+        story.goesOnUntil("2017-02-12 09:15");
+        story.says("anne", "Ik kom toch!");
+        story.goesOnUntil("2017-02-12 09:25");
+        story.says("anne", "Nee, ik kan helaas toch niet komen.");
+        story.goesOnUntil("2017-02-12 09:50");
+
+        assertThat(told("kent, komt niet meer")).hasSize(1);
+    }
+
+    @Test
     void thatTheyNoLongerComeAfterAllIsToldAgainButNoFurtherWordOfIt() {
         story.invites("anne");
         story.setsLocation();

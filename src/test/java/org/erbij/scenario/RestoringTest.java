@@ -101,6 +101,23 @@ class RestoringTest {
     }
 
     @Test
+    void whoWasToldTheLocationByAMailThatTheBackupDoesNotKnowIsKnownToKnowIt() throws Exception {
+        story.setsLocation();
+        story.goesOnUntil("2017-02-12 09:00");
+        story.told("backup", backup.toString());
+        story.says("cor", "Ik kom toch, leuk!");
+        story.goesOnUntil("2017-02-12 11:00");
+        story.says("cor", "Helaas, ik kan toch niet komen.");
+        story.goesOnUntil("2017-02-12 13:00");
+        assertThat(story.standingOf("cor")).contains(" no", "knows the location");
+
+        story.putsBack(backup);
+        story.goesOnUntil("2017-02-12 14:00");
+
+        assertThat(story.standingOf("cor")).contains(" no", "knows the location");
+    }
+
+    @Test
     void answersToAMailOfYoursThatTheBackupDoesNotKnowAreHeard() throws Exception {
         story.told("rsvp", "set", "evening", "emma@example.org", "yes", "--admit", "--quiet", "--yes");
         story.told("backup", backup.toString());

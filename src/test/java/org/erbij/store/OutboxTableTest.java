@@ -292,6 +292,26 @@ class OutboxTableTest {
         assertThat(disk.outbox().get(later).posting().due()).isEqualTo(halfAnHour);
     }
 
+    // R41; who comes must get the location once, and a machine that says yes again and again has it
+    @Test
+    void theLocationIsPutOffOnlyForWhoHasIt() {
+        RsvpKey anne = disk.invite("anne");
+        RsvpKey bram = disk.invite("bram");
+        for (RsvpKey whom : List.of(anne, bram)) {
+            boolean told = whom.equals(anne);
+            long first = disk.post(Disk.mail(whom, MailKind.CONFIRMATION, "1", Disk.NOW, DAY_AFTER, told));
+            disk.outbox().claim(1, Disk.NOW);
+            settle(first, OutboxState.SENT, Disk.NOW);
+        }
+        long again = disk.post(Disk.mail(anne, MailKind.CONFIRMATION, "2", Disk.NOW, DAY_AFTER, true));
+        long first = disk.post(Disk.mail(bram, MailKind.CONFIRMATION, "2", Disk.NOW, DAY_AFTER, true));
+
+        Instant hour = Disk.NOW.plus(Duration.ofHours(1));
+        assertThat(disk.outbox().putOffAnswers(Disk.NOW, hour, "a loop")).isEqualTo(1);
+        assertThat(disk.outbox().get(again).posting().due()).isEqualTo(hour);
+        assertThat(disk.outbox().get(first).posting().due()).isEqualTo(Disk.NOW);
+    }
+
     // ADR 2: only what surely never left is put out again
     @Test
     void anInvitationThatSurelyNeverLeftCanBeWrittenAnewAndOneThatMayHaveLeftNever() {
