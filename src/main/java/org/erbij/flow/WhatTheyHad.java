@@ -2,7 +2,6 @@ package org.erbij.flow;
 
 import java.util.Optional;
 import org.erbij.domain.event.MailKind;
-import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Change;
 import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Rsvp;
@@ -20,6 +19,7 @@ public final class WhatTheyHad {
         return new Earlier(
                 yes && isToldOtherGuests(change, rsvp, books),
                 !yes && Knowledge.of(books, rsvp).hasEntry(),
+                isToldWrongly(change, rsvp, books),
                 isSpoken(change.evidence()));
     }
 
@@ -30,20 +30,29 @@ public final class WhatTheyHad {
                 && evidence.because().startsWith(TOLD);
     }
 
+    /** Whether the organizer mends by it what the last confirmation said. */
+    private static boolean isToldWrongly(Change change, Rsvp rsvp, Books books) {
+        return change.evidence().source() == Evidence.Source.ORGANIZER
+                && lastTold(change, rsvp, books)
+                        .filter(told ->
+                                rsvp.hasTakenBack(told) && !told.answer().saysTheSameAs(change.answer()))
+                        .isPresent();
+    }
+
     private static boolean isToldOtherGuests(Change change, Rsvp rsvp, Books books) {
         return lastTold(change, rsvp, books)
+                .map(Change::answer)
                 .filter(told -> told.isYes() && told.guests() != change.answer().guests())
                 .isPresent();
     }
 
-    /** The answer in the last confirmation that left; empty when there is none, or it was none of an answer, as a correction. */
-    private static Optional<Answer> lastTold(Change change, Rsvp rsvp, Books books) {
+    /** What the last confirmation that left was of; empty when there is none, or it was none of an answer, as a correction. */
+    private static Optional<Change> lastTold(Change change, Rsvp rsvp, Books books) {
         return books.outbox().to(rsvp.key()).stream()
                 .filter(entry -> entry.state() == OutboxState.SENT
                         && entry.posting().kind() == MailKind.CONFIRMATION
                         && !entry.posting().version().equals(Answering.version(change)))
                 .reduce((before, after) -> after)
-                .flatMap(entry -> entry.posting().confirmed(rsvp))
-                .map(Change::answer);
+                .flatMap(entry -> entry.posting().confirmed(rsvp));
     }
 }

@@ -236,11 +236,12 @@ final class SampleMails {
                     asked.getKey() + "-asked",
                     Objects.requireNonNull(all.get(asked.getKey())).asking(asked.getValue()));
         }
-        Earlier counted = new Earlier(true, false, false);
-        Earlier inCalendar = new Earlier(false, true, false);
+        Earlier counted = new Earlier(true, false, false, false);
+        Earlier inCalendar = new Earlier(false, true, false, false);
         all.put("confirmation-attending-other-guests", yes(withTwo, early).after(counted));
         all.put("confirmation-attending-alone-after-all", yes(alone, early).after(counted));
-        all.put("confirmation-attending-spoken", yes(withTwo, early).after(new Earlier(false, false, true)));
+        all.put("confirmation-attending-spoken", yes(withTwo, early).after(new Earlier(false, false, false, true)));
+        all.put("confirmation-attending-corrects", yes(withTwo, early).after(new Earlier(false, false, true, false)));
         all.put(
                 "confirmation-declined-in-calendar",
                 new Sample(Template.CONFIRMATION_DECLINED, Answer.declined(), unknown, early, "Zoë Bakker", false)

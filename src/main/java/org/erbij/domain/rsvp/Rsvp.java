@@ -81,13 +81,14 @@ public record Rsvp(
         return Optional.empty();
     }
 
-    private boolean isTakenBack(Change change) {
+    /** Whether the organizer has taken an entry of the history back. */
+    public boolean hasTakenBack(Change change) {
         return history.stream().anyMatch(later -> later.retracts() == change.number());
     }
 
     /** Whether an entry changed the standing and has not been taken back. */
     private boolean counts(Change change) {
-        return change.effective() && !isTakenBack(change);
+        return change.effective() && !hasTakenBack(change);
     }
 
     /** What a mail changed, as far as it still counts. */
@@ -174,7 +175,7 @@ public record Rsvp(
             return false;
         }
         CalendarStamp stamp = evidence.calendar();
-        if (stamp != null && history.stream().anyMatch(change -> supersedes(change, stamp) && !isTakenBack(change))) {
+        if (stamp != null && history.stream().anyMatch(change -> supersedes(change, stamp) && !hasTakenBack(change))) {
             return true;
         }
         return lastEffective()

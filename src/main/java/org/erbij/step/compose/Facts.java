@@ -45,6 +45,7 @@ final class Facts {
             "otherGuests",
             "inCalendar",
             "spoken",
+            "corrects",
             "notes",
             "questions",
             "name",
@@ -124,6 +125,7 @@ final class Facts {
         values.put("otherGuests", letter.earlier().otherGuests());
         values.put("inCalendar", letter.earlier().entry());
         values.put("spoken", letter.earlier().spoken());
+        values.put("corrects", letter.earlier().wrong());
         values.put("notes", remarks(answer));
         values.put("questions", letter.questions());
         values.put("attending", answer != null && answer.isYes());

@@ -50,8 +50,8 @@ final class Trials {
                         Letter letter = letter(event, template, from, language, venue, attending(many), name, at, news);
                         letters.add(letter);
                         if (template.kind() == MailKind.CONFIRMATION) {
-                            letters.add(letter.after(new Earlier(true, true, false)));
-                            letters.add(letter.after(new Earlier(false, false, true)));
+                            letters.add(letter.after(new Earlier(true, true, true, false)));
+                            letters.add(letter.after(new Earlier(false, false, false, true)));
                         }
                         if (template == Template.CHANGE && many == 0) {
                             letters.add(letter(event, template, from, language, venue, null, name, at, news));
