@@ -13,6 +13,7 @@ import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.Change;
 import org.erbij.domain.rsvp.Evidence;
 import org.erbij.flow.BroughtIn.Offered;
+import org.erbij.flow.PossibleLeaving;
 import org.erbij.flow.Undelivered;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -161,8 +162,7 @@ public final class HeldCommand {
     private static String undelivered(Held held) {
         String whom = HeldWords.name(held.about());
         if (Undelivered.isComplaint(held.because())) {
-            return "no answer of " + whom + ". 'erbij held settle " + held.number()
-                    + " leave' when they want no more mail; 'ignore' takes this off";
+            return complaint(held, whom);
         }
         return (Undelivered.isOfFullMailbox(held.because())
                         ? "the mailbox of " + whom + " is full"
@@ -172,6 +172,17 @@ public final class HeldCommand {
 
     private static String whose(Held held) {
         return held.fromAnother() ? "; for " + HeldWords.name(held.about()) : "";
+    private static String complaint(Held held, String whom) {
+        Mailbox about = held.about();
+        String settle = "'erbij held settle " + held.number();
+        return PossibleLeaving.isUnprovedReport(held.because()) && about != null
+                ? "no answer of " + whom + ". " + settle + " leave --as "
+                        + about.address().shown()
+                        + "' when it was them: they get no more mail; " + settle
+                        + " ignore' when it was not: mail goes to them again"
+                : "no answer of " + whom + ", who gets no more mail. " + settle + " ignore' takes this off";
+    }
+
     }
 
     @Command(name = "show", description = "One mail, with what the person wrote.", mixinStandardHelpOptions = true)

@@ -90,6 +90,7 @@ public final class Digest implements Lookout {
                                 "broughtIn",
                                 "waiting",
                                 "undelivered",
+                                "complaints",
                                 "failed",
                                 "leftButComing",
                                 "unsent")

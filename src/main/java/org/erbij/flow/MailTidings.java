@@ -46,7 +46,7 @@ public final class MailTidings {
     List<Map<String, Object>> waiting(Event event, Books books, Instant now) {
         return books.inbox().held().stream()
                 .filter(mail -> Concern.of(mail, event, books, now))
-                .filter(mail -> !Undelivered.isReportedBy(mail))
+                .filter(mail -> !Undelivered.isReportedBy(mail) && !Undelivered.isComplaintIn(mail))
                 .map(mail -> waits(mail, event, books, now))
                 .toList();
     }
@@ -70,6 +70,29 @@ public final class MailTidings {
                 (int) report.number(),
                 "reason",
                 new Reason(Undelivered.words(disposition.because())),
+                "about",
+                other(report, event));
+    }
+
+    static List<Map<String, Object>> complaints(Event event, Books books, Instant now) {
+        return books.inbox().held().stream()
+                .filter(mail -> Concern.of(mail, event, books, now))
+                .filter(Undelivered::isComplaintIn)
+                .map(mail -> complains(mail, event, books))
+                .toList();
+    }
+
+    /** A report that calls a mail of ours unwanted, by the names that a text may fill in. */
+    static Map<String, Object> complains(KeptMail report, Event event, Books books) {
+        Disposition disposition = Objects.requireNonNull(report.disposition());
+        RsvpKey whom = Objects.requireNonNull(disposition.about());
+        return Map.of(
+                "who",
+                Called.by(whom.contact(), books),
+                "number",
+                (int) report.number(),
+                "paused",
+                PossibleLeaving.isUnprovedReport(disposition.because()),
                 "about",
                 other(report, event));
     }

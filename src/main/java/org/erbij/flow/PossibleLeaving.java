@@ -162,7 +162,12 @@ public final class PossibleLeaving {
         return Disposition.held(REPORTED, whom, List.of());
     }
 
+    /** Whether that is why a mail waits. */
+    public static boolean isUnprovedReport(String because) {
+        return because.equals(REPORTED);
+    }
+
     private static boolean isReport(Disposition disposition) {
-        return disposition.verdict() == Verdict.HELD && disposition.because().equals(REPORTED);
+        return disposition.verdict() == Verdict.HELD && isUnprovedReport(disposition.because());
     }
 }

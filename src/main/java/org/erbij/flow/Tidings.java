@@ -57,6 +57,7 @@ public final class Tidings {
         told.put("broughtIn", broughtIn(since, event, books));
         told.put("waiting", mails.waiting(event, books, now));
         told.put("undelivered", MailTidings.undelivered(event, books, now));
+        told.put("complaints", MailTidings.complaints(event, books, now));
         told.put("event", event.id().value());
         if (event.state() == EventState.CANCELLED) {
             told.put("cancelled", true);

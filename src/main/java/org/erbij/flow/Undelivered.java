@@ -29,6 +29,11 @@ public final class Undelivered {
         return disposition != null && disposition.because().startsWith(BECAUSE);
     }
 
+    static boolean isComplaintIn(KeptMail mail) {
+        Disposition disposition = mail.disposition();
+        return disposition != null && isComplaint(disposition.because());
+    }
+
     public static boolean isOfFullMailbox(String because) {
         return because.equals(BECAUSE + FULL);
     }

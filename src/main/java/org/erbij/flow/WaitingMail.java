@@ -65,7 +65,7 @@ public final class WaitingMail implements Lookout {
                 "waiting",
                 untold.stream()
                         .filter(WaitingMail::waits)
-                        .filter(mail -> !Undelivered.isReportedBy(mail))
+                        .filter(mail -> !Undelivered.isReportedBy(mail) && !Undelivered.isComplaintIn(mail))
                         .map(mail -> tidings.waits(mail, event, books, now))
                         .toList(),
                 "undelivered",
@@ -73,6 +73,12 @@ public final class WaitingMail implements Lookout {
                         .filter(WaitingMail::waits)
                         .filter(Undelivered::isReportedBy)
                         .map(mail -> MailTidings.didNotArrive(mail, event, books))
+                        .toList(),
+                "complaints",
+                untold.stream()
+                        .filter(WaitingMail::waits)
+                        .filter(Undelivered::isComplaintIn)
+                        .map(mail -> MailTidings.complains(mail, event, books))
                         .toList(),
                 "asked",
                 untold.stream()

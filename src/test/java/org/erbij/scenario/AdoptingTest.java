@@ -364,7 +364,10 @@ final class AdoptingTest extends StoryTest {
                 .doesNotContain("anne@example.org", "complained");
         assertThat(story.told("held", "list"))
                 .contains("reported our mail as unwanted, but anybody who got it could say so")
-                .contains("no answer of bram@example.org")
+                .contains(
+                        "no answer of bram@example.org. 'erbij held settle " + waiting()
+                                + " leave --as bram@example.org' when it was them",
+                        "ignore' when it was not")
                 .doesNotContain("ANSWER");
         Ended yes = story.command("", "held", "settle", waiting(), "yes", "--yes");
         assertThat(yes.code()).isEqualTo(4);

@@ -118,6 +118,52 @@ final class UndeliverableTest extends StoryTest {
                 .doesNotContain("Beslis", "perhaps");
     }
 
+    private void callsItUnwanted() {
+        story.isReportedOn(
+                Objects.requireNonNull(story.newestTo("anne").threading().id()).value(),
+                "feedback-report",
+                "Feedback-Type: abuse",
+                "User-Agent: example/1",
+                "Version: 1",
+                "Original-Rcpt-To: anne@example.org");
+    }
+
+    @Test
+    void aReportThatCallsAMailUnwantedIsOfferedAndToldAsNobodysAnswer() {
+        callsItUnwanted();
+        String list = story.told("held", "list");
+        String number = list.strip().split(" ", 2)[0];
+
+        assertThat(list)
+                .contains("no answer of Anne, who gets no more mail. 'erbij held settle " + number
+                        + " ignore' takes this off")
+                .doesNotContain("leave");
+        story.goesOnUntil("2017-01-30 20:05");
+        assertThat(story.newestTo("kars").content().text().replaceAll("\\s+", " "))
+                .contains("Meldde onze mail als ongewenst (gezien? erbij held settle NUMMER ignore): - " + number
+                        + ": Anne ")
+                .doesNotContain("Wacht op jou", "perhaps");
+
+        story.told("held", "settle", number, "ignore", "--yes");
+
+        assertThat(story.told("held", "list")).contains("Nothing waits");
+        assertThat(story.told("people", "list")).contains("no mail: complained");
+    }
+
+    @Test
+    void justBeforeTheEventItIsToldAtOnceAndNotToBeDecided() {
+        story.goesOnUntil("2017-02-13 09:00");
+        callsItUnwanted();
+        story.goesOnUntil("2017-02-13 09:20");
+
+        assertThat(story.mailsTo("kars"))
+                .filteredOn(mail -> mail.content().subject().contains("er wacht een mail op jou"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.content().text())
+                        .contains("Meldde onze mail als ongewenst", ": Anne")
+                        .doesNotContain("Beslis", "perhaps"));
+    }
+
     @Test
     void aLeavingIsLiftedOnlyByTheirOwnWishAndWithANote() {
         story.says("anne", "Haal me van de lijst.");

@@ -144,6 +144,8 @@ public final class NoticeTrials {
                                 List.of(waits("Judy Carter", 31, "", "wrote no words of their own", "", false)),
                                 "undelivered",
                                 List.of(),
+                                "complaints",
+                                List.of(),
                                 "asked",
                                 List.of()),
                         Map.of(
@@ -158,6 +160,8 @@ public final class NoticeTrials {
                                         "Judy Carter", 31, "Depends *a bit* on work.", "says both", "lunch", true)),
                                 "undelivered",
                                 List.of(didNotArrive("Bas Kuiper", 33, "the mailbox is full (5.2.2)", "")),
+                                "complaints",
+                                List.of(complains("Daan Smit", 34, "", false)),
                                 "asked",
                                 List.of(asks("Mei Lin", 32, ""))),
                         Map.of(
@@ -170,6 +174,8 @@ public final class NoticeTrials {
                                 "waiting",
                                 List.of(),
                                 "undelivered",
+                                List.of(),
+                                "complaints",
                                 List.of(),
                                 "asked",
                                 List.of(asks("Mei Lin", 32, ""))));
@@ -220,6 +226,10 @@ public final class NoticeTrials {
 
     private static Map<String, Object> didNotArrive(String who, int number, String because, String about) {
         return Map.of("who", who, "number", number, "reason", new Reason(because), "about", about);
+    }
+
+    private static Map<String, Object> complains(String who, int number, String about, boolean paused) {
+        return Map.of("who", who, "number", number, "about", about, "paused", paused);
     }
 
     private static Map<String, Object> unconfirmed(List<String> answers) {
@@ -398,6 +408,7 @@ public final class NoticeTrials {
                 "broughtIn",
                 "waiting",
                 "undelivered",
+                "complaints",
                 "next",
                 "failed",
                 "leftButComing",
@@ -450,6 +461,9 @@ public final class NoticeTrials {
                 List.of(
                         didNotArrive("Daan Smit", 11, "the mailbox is full (5.2.2)", ""),
                         didNotArrive("Mei Lin", 12, "could not be delivered: 5.7.1", "lunch")));
+        told.put(
+                "complaints",
+                List.of(complains("Emma Clarke", 13, "", false), complains("Sem de Boer", 14, "lunch", true)));
         told.put(
                 "next",
                 List.of(
