@@ -152,6 +152,8 @@ public final class EventCommand {
                 .println(event.id().value() + ", " + MOMENT.format(event.facts().startsAt()) + ", is cancelled:");
         NoticeWords.of(outlook, MailKind.CANCELLATION, event.facts().zone())
                 .forEach(line -> terminal.out().println("  " + line));
+        HeldWords.untold(desks.heldMail().byUninvitedTo(event.id()))
+                .ifPresent(line -> terminal.out().println("  " + line));
         terminal.out().println("  everything planned is stopped; this cannot be undone");
         if (!yes && !terminal.confirm("Cancel it, and tell " + Amount.people(outlook.notices()) + "?")) {
             throw Refusal.declined(terminal, "Nothing was cancelled", "the event is as it was");

@@ -146,15 +146,17 @@ public final class HeldCommand {
             proposals.add("is this " + HeldWords.name(about) + "? " + settle + "as "
                     + about.address().shown() + "'");
         }
-        if (held.newcomer()) {
-            EventId event = held.event();
+        EventId event = held.event() == null ? held.writesAbout() : held.event();
+        boolean uninvited = !held.newcomer() && held.writesAbout() != null;
+        if (event != null && held.over() && (held.newcomer() || uninvited)) {
+            proposals.add("it is about " + event.value() + ", which takes no answers any more. 'erbij held settle "
+                    + held.number() + " ignore' takes this off");
+        } else if (held.newcomer()) {
             proposals.add("somebody new, whom you want there? " + settle + "admit "
                     + (event == null ? "EVENT" : event.value()) + "'");
-        }
-        EventId uninvited = held.writesAbout();
-        if (uninvited != null) {
+        } else if (event != null && uninvited) {
             proposals.add("on your list, but not invited to it; may they come, or did you invite them by hand? "
-                    + settle + "admit " + uninvited.value() + "'");
+                    + settle + "admit " + event.value() + "'");
         }
         return proposals;
     }
@@ -170,8 +172,6 @@ public final class HeldCommand {
                 + "; mail goes there all the same. 'erbij held settle " + held.number() + " ignore' takes this off";
     }
 
-    private static String whose(Held held) {
-        return held.fromAnother() ? "; for " + HeldWords.name(held.about()) : "";
     private static String complaint(Held held, String whom) {
         Mailbox about = held.about();
         String settle = "'erbij held settle " + held.number();
@@ -183,6 +183,8 @@ public final class HeldCommand {
                 : "no answer of " + whom + ", who gets no more mail. " + settle + " ignore' takes this off";
     }
 
+    private static String whose(Held held) {
+        return held.fromAnother() ? "; for " + HeldWords.name(held.about()) : "";
     }
 
     @Command(name = "show", description = "One mail, with what the person wrote.", mixinStandardHelpOptions = true)

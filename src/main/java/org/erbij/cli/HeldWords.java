@@ -1,6 +1,9 @@
 package org.erbij.cli;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.erbij.desk.Amount;
 import org.erbij.desk.HeldMailDesk.Held;
 import org.erbij.domain.people.Mailbox;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,18 @@ final class HeldWords {
                 ? Optional.empty()
                 : Optional.of("It asks: " + shorten(String.join(" ", held.asks()), 200)
                         + " That is for you to answer; it is listed no more.");
+    }
+
+    /** Who writes about an event that is to be cancelled, and was not invited to it; empty where nobody does. */
+    static Optional<String> untold(List<Held> mails) {
+        boolean one = mails.size() == 1;
+        return mails.isEmpty()
+                ? Optional.empty()
+                : Optional.of("! " + Amount.mails(mails.size()) + " about it " + (one ? "waits" : "wait") + " ("
+                        + mails.stream()
+                                .map(held -> held.number() + " " + name(held.from()))
+                                .collect(Collectors.joining(", "))
+                        + "): " + (one ? "its writer is" : "their writers are") + " told nothing by this.");
     }
 
     static String shorten(String text, int width) {

@@ -44,7 +44,8 @@ public final class HeldMailDesk {
      * @param about the invitee it is about or may be about; null when nobody comes to mind
      * @param fromAnother whether there is one, and it came from an address that is not theirs
      * @param event which one it is about; null when that is not known
-     * @param writesAbout the one about which it is written by somebody of the list who was not invited to that; null for none
+     * @param writesAbout the one about which it is written by somebody who was not invited to that; null for none
+     * @param over whether what it is about, or is written about, takes no answers any more
      * @param words what the person wrote, read from the mail just now
      * @param readAs what the reader makes of it now
      * @param decided what it changed; null when nothing, or that was taken back
@@ -62,6 +63,7 @@ public final class HeldMailDesk {
             boolean fromAnother,
             @Nullable EventId event,
             @Nullable EventId writesAbout,
+            boolean over,
             String words,
             ReadAs readAs,
             @Nullable Change decided,
@@ -80,6 +82,15 @@ public final class HeldMailDesk {
     public List<Held> waiting() {
         return ledger.inOneTransaction(books ->
                 books.inbox().held().stream().map(mail -> held(mail, books)).toList());
+    }
+
+    /** Of what waits, what is about an event by whom it did not invite: they are told nothing of it. */
+    public List<Held> byUninvitedTo(EventId event) {
+        return waiting().stream()
+                .filter(held -> held.event() == null
+                        ? event.equals(held.writesAbout())
+                        : held.newcomer() && event.equals(held.event()))
+                .toList();
     }
 
     /** What people's mail was settled as, newest first; an organizer's samples come back as well, and are nobody's. */
@@ -129,22 +140,35 @@ public final class HeldMailDesk {
         Mailbox whose = about == null
                 ? namesake(disposition, read.from(), books)
                 : books.people().get(about.contact()).mailbox();
+        boolean newcomer = rereading.isNewcomers(mail, read.from(), books);
+        EventId writesAbout = newcomer && disposition != null
+                ? disposition.writesAbout().orElse(null)
+                : rereading.uninvitedTo(mail, read.from(), books).orElse(null);
         return new Held(
                 mail.number(),
                 mail.raw().receivedAt(),
                 read.from(),
                 read.subject(),
                 disposition == null ? "" : Became.of(mail, disposition, books),
-                rereading.isNewcomers(mail, read.from(), books),
+                newcomer,
                 whose,
                 isFromAnother(whose, read.from(), books),
                 about == null ? null : about.event(),
-                rereading.uninvitedTo(mail, read.from(), books).orElse(null),
+                writesAbout,
+                isOver(about == null ? writesAbout : about.event(), books),
                 read.words(),
                 read.readAs(),
                 about == null ? null : decided(mail.number(), about, books),
                 asks(disposition, read),
                 Overtaken.by(mail, books).orElse(null));
+    }
+
+    private boolean isOver(@Nullable EventId event, Books books) {
+        return event != null
+                && books.events()
+                        .find(event)
+                        .filter(known -> known.hasEndedBy(clock.instant()))
+                        .isPresent();
     }
 
     /** Of what waits, as it is read now: nobody has been told of it. */

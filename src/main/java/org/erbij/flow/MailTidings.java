@@ -126,6 +126,11 @@ public final class MailTidings {
         Mailbox from = read.from();
         Disposition disposition = Objects.requireNonNull(mail.disposition());
         List<EventId> topics = Topic.of(mail, read, books, now);
+        EventId admit = topics.size() == 1 ? topics.get(0) : event.id();
+        boolean open = books.events()
+                .find(admit)
+                .filter(known -> !known.hasEndedBy(now))
+                .isPresent();
         return Map.of(
                 "who",
                 who(mail, books),
@@ -142,11 +147,11 @@ public final class MailTidings {
                 "nowhere",
                 topics.isEmpty(),
                 "newcomer",
-                rereading.isNewcomers(mail, from, books),
+                open && rereading.isNewcomers(mail, from, books),
                 "uninvited",
-                rereading.uninvitedTo(mail, from, books).isPresent(),
+                open && rereading.uninvitedTo(mail, from, books).isPresent(),
                 "admit",
-                (topics.size() == 1 ? topics.get(0) : event.id()).value());
+                admit.value());
     }
 
     /** The short name of the event that it is about, where that is not the one told of; else empty. */

@@ -54,6 +54,33 @@ final class NewcomersMailTest extends StoryTest {
         assertThat(digest(0)).contains("(staat niet op je lijst; mag die erbij, zet er dan --admit evening achter)");
     }
 
+    @Test
+    void whoWaitsForAnEventThatIsCancelledIsNamedBeforeAndOfferedNoPlaceInItAfterwards() {
+        assertThat(story.command("n\n", "event", "cancel", "evening").said())
+                .contains("! 1 mail about it waits (" + number() + " Lotte): its writer is told nothing by this.");
+
+        story.told("event", "cancel", "evening", "--yes");
+
+        assertThat(story.told("held", "list"))
+                .contains("it is about evening, which takes no answers any more. 'erbij held settle " + number()
+                        + " ignore' takes this off")
+                .doesNotContain("--admit");
+        story.goesOnUntil("2017-01-30 18:01");
+        assertThat(story.newestTo("kars").content().text().replaceAll("\\s+", " "))
+                .contains("Hoi, ik hoorde van Anne")
+                .doesNotContain("--admit");
+    }
+
+    @Test
+    void whoNamesTheEventIsOfferedAPlaceInThatOne() {
+        story.told("held", "settle", number(), "ignore", "--yes");
+        story.arrives("cor", "Een avond over techniek", List.of(), "Ja ik kom!");
+
+        assertThat(story.told("held", "list"))
+                .contains("writes about evening", "ANSWER --admit evening'")
+                .doesNotContain("EVENT");
+    }
+
     /** R38: the list would be let in, and whoever is on it would read where it is. */
     @Test
     void whatAMailingListSentOnLetsNobodyIn() {
