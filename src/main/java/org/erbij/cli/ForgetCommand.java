@@ -1,6 +1,9 @@
 package org.erbij.cli;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.erbij.desk.Expected;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.privacy.Dossier;
 import org.erbij.privacy.Dossier.Holding;
@@ -20,6 +23,8 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 public final class ForgetCommand implements Callable<Integer> {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
+
     @Parameters(paramLabel = "ADDRESS")
     private String address = "";
 
@@ -49,6 +54,7 @@ public final class ForgetCommand implements Callable<Integer> {
         for (Holding holding : dossier.holdings()) {
             terminal.out().println("%5d  %s".formatted(holding.rows().size(), ofThem(holding.what())));
         }
+        desks.people().expected(whom).forEach(expected -> terminal.out().println("  ! " + inWords(expected)));
         terminal.out().println("'erbij people report " + address + "' shows all of it.");
         if (!yes && !terminal.confirm("Erase it? It cannot be brought back.")) {
             throw Refusal.declined(terminal, "Nothing was erased", "all is as it was");
@@ -67,6 +73,13 @@ public final class ForgetCommand implements Callable<Integer> {
                             + " remains, encrypted as it is.");
         }
         return ExitCodes.DONE;
+    }
+
+    private static String inWords(Expected expected) {
+        String knows = expected.unsure() ? ", and may know the location" : ", and knows the location";
+        return "comes to " + expected.event().id().value() + ", "
+                + MOMENT.format(expected.event().facts().startsAt()) + (expected.knowsLocation() ? knows : "")
+                + ": nobody there will know of them, and they get no more mail of it";
     }
 
     /** The register speaks to the person it is about; here somebody else reads it. */

@@ -82,6 +82,11 @@ public final class PeopleDesk {
         return ledger.inOneTransaction(FirstNames::of);
     }
 
+    /** The open events that whoever has that address comes to. */
+    public List<Expected> expected(AddrSpec address) {
+        return ledger.inOneTransaction(books -> Expected.of(address, books, clock.instant()));
+    }
+
     private static Listed listed(Contact contact, Books books) {
         return new Listed(
                 contact,

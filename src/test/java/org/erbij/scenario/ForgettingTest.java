@@ -79,6 +79,22 @@ class ForgettingTest {
     }
 
     @Test
+    void whoIsExpectedSomewhereIsNotForgottenUnawares() {
+        assertThat(story.command("", "forget", "anne@example.org").said())
+                .contains("! comes to evening, Mon 13 Feb 18:00: nobody there will know of them,"
+                        + " and they get no more mail of it");
+        assertThat(story.command("", "forget", "bram@example.org").said()).doesNotContain("comes to");
+
+        story.setsLocation();
+        story.goesOnUntil("2017-02-13 12:00");
+
+        assertThat(story.command("", "forget", "anne@example.org").said())
+                .contains("! comes to evening, Mon 13 Feb 18:00, and knows the location: nobody there");
+        story.goesOnUntil("2017-02-14 12:00");
+        assertThat(story.command("", "forget", "anne@example.org").said()).doesNotContain("comes to");
+    }
+
+    @Test
     void whatOrganizersWereToldOfThemGoesAsWell() throws Exception {
         story.close();
         story = new Story(home.resolve("other"), Story.EVENING, "2017-01-30 10:00", "18:00");
