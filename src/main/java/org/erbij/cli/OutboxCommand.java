@@ -181,9 +181,7 @@ public final class OutboxCommand {
             @Parameters(paramLabel = "AS", description = "sent, retry, hold or drop") Word word,
             @Option(names = "--yes", description = "do not ask") boolean yes) {
         switch (desks.outbox().afterRestore()) {
-            case CLEAR ->
-                throw Refusal.rule(
-                        "No restore is open.", "There is nothing to decide.", "'erbij outbox list' tells what waits.");
+            case CLEAR -> throw noRestore();
             case NOT_READ ->
                 throw Refusal.rule(
                         "The mailbox has not been read since the restore.",
@@ -204,5 +202,18 @@ public final class OutboxCommand {
         }
         desks.somethingToSend();
         return ExitCodes.DONE;
+    }
+
+    private Refusal noRestore() {
+        int uncertain = desks.outbox().in(List.of(OutboxState.UNCERTAIN)).size();
+        return uncertain == 0
+                ? Refusal.rule(
+                        "No restore is open.", "There is nothing to decide.", "'erbij outbox list' tells what waits.")
+                : Refusal.rule(
+                        "No restore is open.",
+                        (uncertain == 1 ? "1 mail is" : uncertain + " mails are")
+                                + " in doubt, and decided one by one.",
+                        "'erbij outbox settle N sent' (or 'retry', 'drop') decides on one; 'erbij outbox list' tells"
+                                + " which there are.");
     }
 }

@@ -148,6 +148,20 @@ class OutboxCommandsTest {
     }
 
     @Test
+    void whatIsInDoubtWithoutARestoreIsDecidedOneByOne() {
+        int doubts = everythingIsInDoubt().size();
+        Typed yes = Typed.answering("y");
+
+        assertThat(household.command(yes, "outbox", "reconcile", "sent")).isEqualTo(4);
+
+        assertThat(yes.complained())
+                .contains(
+                        "No restore is open.",
+                        doubts + (doubts == 1 ? " mail is" : " mails are") + " in doubt",
+                        "'erbij outbox settle N sent'");
+    }
+
+    @Test
     void whatIsSettledIsShownAndAskedFirst() {
         String number = "" + everythingIsInDoubt().get(0);
         Typed nobody = Typed.piping("");
