@@ -132,13 +132,19 @@ public final class Preview implements Lookout {
         told.put("untold", MUST_BE_TOLD.contains(due.planned().kind()) ? names(reach.leftOut()) : List.of());
         told.put("event", due.event().id().value());
         told.put("mail", name(due));
-        told.put("moment", MOMENT.format(due.at().atZone(due.event().facts().zone())));
+        told.put("moment", MOMENT.format(another(due).atZone(due.event().facts().zone())));
         told.put("samples", samples);
         told.put("broken", broken);
         if (due.planned().kind() == MailKind.FOLLOW_UP) {
             told.put(due.event().facts().outcome().isEmpty() ? "unwritten" : "written", true);
         }
         return told;
+    }
+
+    /** For an example: an hour later, where it is of use then. */
+    private static Instant another(Due due) {
+        Instant later = due.at().plus(Duration.ofHours(1));
+        return later.isBefore(due.event().validUntil(due.planned().kind())) ? later : due.at();
     }
 
     private static List<String> names(List<Contact> people) {

@@ -64,7 +64,7 @@ final class PreviewTest extends StoryTest {
         assertThat(text(previews()))
                 .contains("Op woensdag 8 februari om 10.00 uur vraagt Erbij 1 persoon nog eens of die naar ‘Een avond")
                 .contains("- Bram")
-                .contains("erbij schedule move evening nudge --to '2017-02-08 10:00'")
+                .contains("erbij schedule move evening nudge --to '2017-02-08 11:00'")
                 .contains("erbij schedule stop evening nudge Liever op een ander moment?")
                 .contains("Zo ziet hij eruit in twee talen, voor 1 persoon: > Ben je erbij?")
                 .doesNotContain("nog niet de echte")
