@@ -1,5 +1,6 @@
 package org.erbij.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,9 +11,11 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * outbox: answers that may be part of a mail loop (R41). Not the first one to a person in their own thread, and nothing that a person
- * asked for: a goodbye, the location for the first time, what the organizer settled.
+ * asked for: a goodbye, what the organizer settled, the location unless they have got it within the hour: it may have moved since.
  */
 final class AnswersThatMayLoop {
+    private static final Duration LATELY = Duration.ofHours(1);
+
     private static final List<String> PROOFS =
             Stream.of(Ground.values()).filter(Ground::isProof).map(Ground::name).toList();
 
@@ -25,7 +28,8 @@ final class AnswersThatMayLoop {
             AND (NOT shows_location
                  OR EXISTS (SELECT 1 FROM outbox l
                             WHERE l.event_id = outbox.event_id AND l.contact_id = outbox.contact_id
-                              AND l.shows_location AND l.id < outbox.id AND l.state IN ('SENT', 'UNCERTAIN')))
+                              AND l.shows_location AND l.id < outbox.id AND l.state = 'SENT'
+                              AND l.settled_at >= :lately))
             AND NOT EXISTS (SELECT 1 FROM rsvp_change c WHERE %s AND c.source = :organizer)
             AND (EXISTS (SELECT 1 FROM rsvp_change c WHERE %s AND c.ground NOT IN (<proofs>))
                  OR EXISTS (SELECT 1 FROM outbox e
@@ -50,6 +54,7 @@ final class AnswersThatMayLoop {
                 .bind("organizer", Source.ORGANIZER.name())
                 .bind("goodbye", Posting.GOODBYE)
                 .bind("since", Columns.of(since))
+                .bind("lately", Columns.of(since))
                 .bind("written", Columns.of(written))
                 .map((row, context) -> Columns.instant(row, "settled_at"))
                 .list();
@@ -64,6 +69,7 @@ final class AnswersThatMayLoop {
                 .bind("organizer", Source.ORGANIZER.name())
                 .bind("goodbye", Posting.GOODBYE)
                 .bind("now", Columns.of(now))
+                .bind("lately", Columns.of(now.minus(LATELY)))
                 .bind("until", Columns.of(until))
                 .bind("because", because)
                 .execute();

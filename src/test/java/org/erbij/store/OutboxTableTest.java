@@ -310,6 +310,11 @@ class OutboxTableTest {
         assertThat(disk.outbox().putOffAnswers(Disk.NOW, hour, "a loop")).isEqualTo(1);
         assertThat(disk.outbox().get(again).posting().due()).isEqualTo(hour);
         assertThat(disk.outbox().get(first).posting().due()).isEqualTo(Disk.NOW);
+
+        Instant later = Disk.NOW.plus(Duration.ofHours(2));
+        assertThat(disk.outbox().putOffAnswers(later, later.plus(Duration.ofHours(1)), "a loop"))
+                .as("it may have moved since")
+                .isZero();
     }
 
     // ADR 2: only what surely never left is put out again
