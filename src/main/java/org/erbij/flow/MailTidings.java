@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.Mailbox;
@@ -44,55 +45,52 @@ public final class MailTidings {
     }
 
     List<Map<String, Object>> waiting(Event event, Books books, Instant now) {
-        return books.inbox().held().stream()
-                .filter(mail -> Concern.of(mail, event, books, now))
+        return held(event, books, now)
                 .filter(mail -> !Undelivered.isReportedBy(mail) && !Undelivered.isComplaintIn(mail))
                 .map(mail -> waits(mail, event, books, now))
                 .toList();
     }
 
     static List<Map<String, Object>> undelivered(Event event, Books books, Instant now) {
-        return books.inbox().held().stream()
-                .filter(mail -> Concern.of(mail, event, books, now))
+        return held(event, books, now)
                 .filter(Undelivered::isReportedBy)
                 .map(mail -> didNotArrive(mail, event, books))
                 .toList();
     }
 
-    /** A report that a mail of ours did not arrive, by the names that a text may fill in. */
-    static Map<String, Object> didNotArrive(KeptMail report, Event event, Books books) {
-        Disposition disposition = Objects.requireNonNull(report.disposition());
-        RsvpKey whom = Objects.requireNonNull(disposition.about());
-        return Map.of(
-                "who",
-                Called.by(whom.contact(), books),
-                "number",
-                (int) report.number(),
-                "reason",
-                new Reason(Undelivered.words(disposition.because())),
-                "about",
-                other(report, event));
-    }
-
     static List<Map<String, Object>> complaints(Event event, Books books, Instant now) {
-        return books.inbox().held().stream()
-                .filter(mail -> Concern.of(mail, event, books, now))
+        return held(event, books, now)
                 .filter(Undelivered::isComplaintIn)
                 .map(mail -> complains(mail, event, books))
                 .toList();
     }
 
+    private static Stream<KeptMail> held(Event event, Books books, Instant now) {
+        return books.inbox().held().stream().filter(mail -> Concern.of(mail, event, books, now));
+    }
+
+    /** A report that a mail of ours did not arrive, by the names that a text may fill in. */
+    static Map<String, Object> didNotArrive(KeptMail report, Event event, Books books) {
+        String because = Objects.requireNonNull(report.disposition()).because();
+        return reports(report, "reason", new Reason(Undelivered.words(because)), event, books);
+    }
+
     /** A report that calls a mail of ours unwanted, by the names that a text may fill in. */
     static Map<String, Object> complains(KeptMail report, Event event, Books books) {
-        Disposition disposition = Objects.requireNonNull(report.disposition());
-        RsvpKey whom = Objects.requireNonNull(disposition.about());
+        String because = Objects.requireNonNull(report.disposition()).because();
+        return reports(report, "paused", PossibleLeaving.isUnprovedReport(because), event, books);
+    }
+
+    private static Map<String, Object> reports(KeptMail report, String name, Object besides, Event event, Books books) {
+        RsvpKey whom = Objects.requireNonNull(
+                Objects.requireNonNull(report.disposition()).about());
         return Map.of(
                 "who",
                 Called.by(whom.contact(), books),
                 "number",
                 (int) report.number(),
-                "paused",
-                PossibleLeaving.isUnprovedReport(disposition.because()),
+                name,
+                besides,
                 "about",
                 other(report, event));
     }
