@@ -10,6 +10,7 @@ final class Advertisement {
     private static final Set<String> ADDED = Vocabulary.of("added lines");
     private static final List<String> PICTURES = List.of("[cid:", "[image:", "[http");
     private static final int SOON = 8;
+    private static final int MOST_FURTHER = 4;
     private static final int LONGEST = 160;
 
     private Advertisement() {}
@@ -23,7 +24,23 @@ final class Advertisement {
             Line next = page.line(page.nextText(at + 1));
             return line.length() >= 5 || (next.length() <= LONGEST && isAdded(next));
         }
-        return isAdded(line) || isPicture(line.bare());
+        return isAdded(line) || isPicture(line.bare()) || goesOn(page, at);
+    }
+
+    /** "Mailtrack", its link and the hour, each on a line of its own below what was added. */
+    private static boolean goesOn(Page page, int at) {
+        for (int above = at - 1; above >= at - MOST_FURTHER && !page.line(above).isBlank(); above--) {
+            if (isAdded(page.line(above))) {
+                return isBrief(page.line(at).bare());
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBrief(String text) {
+        return text.startsWith("<http")
+                || text.chars().noneMatch(c -> c == ' ')
+                || text.chars().noneMatch(Character::isLetter);
     }
 
     private static boolean isAdded(Line line) {
@@ -53,7 +70,7 @@ final class Advertisement {
     /** {@code [cid:image001.png]}, {@code [image: logo]}, {@code <https://example.org>}: all that text shows of a picture. */
     private static boolean isPicture(String text) {
         boolean brackets = text.startsWith("[") && text.endsWith("]");
-        boolean link = text.startsWith("<http") && text.endsWith(">");
+        boolean link = (text.startsWith("<http") || text.startsWith("<#")) && text.endsWith(">");
         return link || (brackets && PICTURES.stream().anyMatch(text::startsWith));
     }
 }

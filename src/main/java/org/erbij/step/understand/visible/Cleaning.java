@@ -33,6 +33,11 @@ final class Cleaning {
     }
 
     private static boolean isUnseen(char c) {
-        return c == '\u200b' || c == '\ufeff' || c == '\u00ad' || c == '\u200e' || c == '\u200f' || c == '\u2060';
+        return c == '\u200b'
+                || c == '\ufeff'
+                || c == '\u00ad'
+                || c == '\u200e'
+                || c == '\u200f'
+                || (c >= '\u2060' && c <= '\u2064');
     }
 }

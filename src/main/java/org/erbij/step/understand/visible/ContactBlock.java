@@ -3,6 +3,8 @@ package org.erbij.step.understand.visible;
 /** A last paragraph that is name, function, phone and site, though no closing stands above it; only where that is sure. */
 final class ContactBlock {
     private static final int MOST_PARAGRAPHS = 3;
+    private static final int CARD = 3;
+    private static final int MOST_OF_A_NAME = 4;
 
     private ContactBlock() {}
 
@@ -30,13 +32,30 @@ final class ContactBlock {
         for (int i = from; i < to; i++) {
             Line line = page.line(i);
             boolean contact = Contact.is(line);
-            if (!contact && (Sentence.is(line) || !NameBlock.isCapitalised(line))) {
+            boolean trade = i == from + 1 && isBrief(line);
+            if (!contact && (Sentence.is(line) || (!trade && !NameBlock.isCapitalised(line)))) {
                 return false;
             }
             contacts += contact ? 1 : 0;
             bars += (int) line.text().chars().filter(c -> c == '|').count();
         }
         boolean ruled = page.line(from - 1).isRule("_*=~-", 5);
-        return contacts >= 2 || (contacts == 1 && (bars >= 2 || ruled));
+        return contacts >= 2 || (contacts == 1 && (bars >= 2 || ruled || isCard(page, from, to)));
+    }
+
+    /** Name, trade or house, and at last a phone: three lines at least, the first a full name. */
+    private static boolean isCard(Page page, int from, int to) {
+        Line name = page.line(from);
+        int words = WordsOf.text(name.folded()).size();
+        return to - from >= CARD
+                && words >= 2
+                && words <= MOST_OF_A_NAME
+                && Character.isUpperCase(name.first())
+                && Contact.is(page.line(to - 1))
+                && !Contact.is(name);
+    }
+
+    private static boolean isBrief(Line line) {
+        return WordsOf.text(line.folded()).size() <= 2;
     }
 }

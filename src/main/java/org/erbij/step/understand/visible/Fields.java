@@ -2,6 +2,7 @@ package org.erbij.step.understand.visible;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The header of a quoted mail: {@code Van: … Verzonden: … Aan: … Onderwerp: …}, below each other or in one line. */
@@ -31,7 +32,14 @@ final class Fields implements Heading {
                 end = i + 1;
             }
         }
-        return isHeader(first, found) ? end : at;
+        return isHeader(first, found) && !isJourney(page, at, end, found) ? end : at;
+    }
+
+    /** "Van: Utrecht / Aan: Amsterdam": no address stands in it. */
+    private static boolean isJourney(Page page, int from, int to, Set<Field> found) {
+        boolean both = found.equals(EnumSet.of(Field.FROM, Field.TO));
+        return both
+                && IntStream.range(from, to).noneMatch(i -> page.line(i).text().indexOf('@') > 0);
     }
 
     private static boolean isNew(Field field, Set<Field> found) {

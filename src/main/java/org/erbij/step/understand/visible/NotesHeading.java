@@ -6,6 +6,8 @@ import java.util.Set;
 /** Lotus Notes: name and date, then names of fields alone on their lines; or {@code Kars ---30-01-2017 10:02:15---Kom je?}. */
 final class NotesHeading implements Heading {
     private static final int MOST_LINES = 12;
+    private static final int LONGEST_NAME = 12;
+    private static final String GAP = "    ";
 
     @Override
     public int end(Page page, int at) {
@@ -13,8 +15,13 @@ final class NotesHeading implements Heading {
         if (isDated(line.text())) {
             return at + 1;
         }
-        boolean mayBegin =
-                line.text().indexOf('@') > 0 || Evidence.of(line.folded()).date();
+        Line next = page.line(at + 1);
+        boolean named = line.text().startsWith(GAP)
+                && next.first() == '<'
+                && next.text().indexOf('@') > 0;
+        boolean mayBegin = named
+                || line.text().indexOf('@') > 0
+                || Evidence.of(line.folded()).date();
         return mayBegin ? columns(page, at) : at;
     }
 
@@ -23,13 +30,20 @@ final class NotesHeading implements Heading {
         int end = at;
         for (int i = at + 1; i < page.size() && i < at + MOST_LINES; i++) {
             Line line = page.line(i);
-            Field field = line.length() > 12 ? null : Field.named(line.bare());
+            Field field = Field.named(lastColumn(line.bare()));
             if (field != null) {
                 found.add(field);
                 end = i + 1;
             }
         }
         return found.contains(Field.TO) && found.contains(Field.SUBJECT) ? end : at;
+    }
+
+    /** What stands at the end of the line with a wide gap before it: a name, or the name of a field. */
+    private static String lastColumn(String line) {
+        int gap = line.lastIndexOf(GAP);
+        String last = gap < 0 ? line : line.substring(gap + GAP.length());
+        return last.length() > LONGEST_NAME ? "" : last;
     }
 
     private static boolean isDated(String text) {

@@ -1,6 +1,6 @@
 package org.erbij.step.understand.visible;
 
-/** Marks at the beginning of quoted lines: {@code >}, {@code |}, initials as in {@code KdV>}. */
+/** Marks at the beginning of quoted lines: {@code >}, {@code |}, initials as in {@code KdV>} and {@code K>}. */
 final class QuoteMarks {
     /** Shorter lines are not the ones that a mail program breaks. */
     private static final int BROKEN = 60;
@@ -54,7 +54,7 @@ final class QuoteMarks {
 
     private static boolean hasInitials(String line) {
         int mark = line.indexOf('>');
-        if (mark < 2 || mark > 4 || (line.length() > mark + 1 && line.charAt(mark + 1) != ' ')) {
+        if (mark < 1 || mark > 4 || (line.length() > mark + 1 && line.charAt(mark + 1) != ' ')) {
             return false;
         }
         for (int i = 0; i < mark; i++) {

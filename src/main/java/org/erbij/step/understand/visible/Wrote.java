@@ -77,7 +77,7 @@ final class Wrote {
     private static boolean isEvident(Evidence found, boolean verb, boolean marked, boolean opens, List<String> words) {
         boolean dated = found.date() && found.time();
         if (!verb) {
-            return dated && (found.address() || marked);
+            return marked ? dated || (found.address() && found.time()) : dated && found.address();
         }
         if (dated || (found.address() && (found.date() || found.time()))) {
             return true;
