@@ -54,7 +54,7 @@ final class PartySize {
                     " WE (?:\\w+ ){0,2}(?:alle|all|allemaal) NUMBER ",
                     " (?:as|als) (?:a |een )?NUMBER (?:$|,|\\|)",
                     " (?:aantal|number)(?: of| personen| people| attending| attendees| deelnemers)* , NUMBER ",
-                    " (?:expect|verwacht)(?: \\w+){0,2} COUNTED ",
+                    " (?:expect|verwacht)(?: (?!me |mij |myself )\\w+){0,2} COUNTED ",
                     " (?:count|expect|verwacht|noteer|op) NUMBER(?: rekenen)?ENOUGH",
                     // twee stoelen, drie plekken
                     "(?:^|[,|]| (?:save|reserve|keep|need|noteer|want|zet|reserveer|doe|dus|so|for|voor|graag|houd|please)(?: \\w+){0,2}(?: \\| maar)?) NUMBER PLACES (?!over|vrij|free|left|wide)",

@@ -18,6 +18,8 @@ final class PersonPhrase {
             Set.of("mijn mn me m'n mijne my our onze ons nen mij de her zijn haar".split(" "));
     private static final Set<String> COUPLES = Set.of(
             "ouders parents schoonouders grootouders grandparents tweeling twins laws kinderen children".split(" "));
+    private static final Set<String> PRAISE =
+            Set.of("good lovely dear sweet own lieve eigen beste goede oude old".split(" "));
     private static final Set<String> TWINS = Set.of("tweeling", "tweelingen", "twins");
     private static final Set<String> SINGLE = Set.of("boss spouse baas nicht niece".split(" "));
     private static final Set<String> MANKIND =
@@ -54,7 +56,7 @@ final class PersonPhrase {
             if (isPerson(word) && isMeant(words, start, k)) {
                 return k + 1 < words.size() && isPerson(words.get(k + 1).token()) ? k + 2 : k + 1;
             }
-            if (names.isCommon(word) || TOGETHER.contains(word)) {
+            if ((names.isCommon(word) && !PRAISE.contains(word)) || TOGETHER.contains(word)) {
                 return start;
             }
         }
@@ -65,7 +67,7 @@ final class PersonPhrase {
     private static boolean isMeant(List<WrittenWord> words, int start, int at) {
         String before = at > start ? words.get(at - 1).token() : "";
         return switch (words.get(at).token()) {
-            case "man" -> SOMEBODYS.contains(before);
+            case "man", "vent" -> SOMEBODYS.contains(before);
             case "half" -> Set.of("better", "other").contains(before);
             default -> true;
         };
