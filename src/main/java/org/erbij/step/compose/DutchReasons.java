@@ -148,6 +148,9 @@ final class DutchReasons {
             row(
                     "the calendar button and the words say different things",
                     "de knop in de agenda en de woorden spreken elkaar tegen"),
+            row(
+                    "the words beside the calendar button may say something else",
+                    "de woorden bij de knop in de agenda zeggen misschien iets anders"),
             row("proposes another time", "stelt een andere tijd voor"),
             row("the calendar answers one of a series", "de agenda antwoordt op één uit een reeks"),
             row("the calendar answers differ", "de antwoorden uit de agenda verschillen"),

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why a person must look; null when none must
  */
 record CalendarAnswer(@Nullable Sense sense, @Nullable String trouble, int guests) {
+    private static final double SURE = 0.97;
+
     static final CalendarAnswer NONE = new CalendarAnswer(null, null, 0);
 
     static CalendarAnswer of(List<CalendarReply> replies) {
@@ -41,7 +43,10 @@ record CalendarAnswer(@Nullable Sense sense, @Nullable String trouble, int guest
         };
     }
 
-    /** Words beat the button when they say more; a yes against a no is for a person (R63). */
+    /**
+     * Words beat the button when they say more; a yes against a no is for a person, and so are words that may say something else and
+     * are not decided (R63).
+     */
     Verdict with(Verdict words) {
         if (trouble != null) {
             return Verdict.undecided(trouble);
@@ -50,11 +55,16 @@ record CalendarAnswer(@Nullable Sense sense, @Nullable String trouble, int guest
             return words;
         }
         Sense said = words.coming();
+        if (said == null) {
+            return Set.of(sense).containsAll(words.mayMean())
+                    ? new Verdict(sense, false, List.of(Remarks.BUTTON), SURE)
+                    : words.isSilent()
+                            ? Verdict.undecided("the words beside the calendar button may say something else")
+                            : words;
+        }
         boolean onlyInvolved = said == Sense.PERHAPS && words.involved();
-        if (said == null || said == sense || onlyInvolved) {
-            List<String> because = said == null ? List.of(Remarks.BUTTON) : words.because();
-            boolean torn = said == null && words.contradicts();
-            return torn ? words : new Verdict(sense, words.involved(), because, 0.97);
+        if (said == sense || onlyInvolved) {
+            return new Verdict(sense, words.involved(), words.because(), SURE);
         }
         boolean contradiction = (said != Sense.PERHAPS && sense != Sense.PERHAPS) || sense == Sense.NO;
         return contradiction ? Verdict.undecided("the calendar button and the words say different things") : words;

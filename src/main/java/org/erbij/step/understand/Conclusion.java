@@ -22,7 +22,7 @@ final class Conclusion {
 
     /** @param noted clauses that a model takes for worth a note */
     Understanding of(Hearing hearing, Verdict words, Leaving leaving, List<Clause> noted) {
-        Verdict verdict = hearing.calendar().with(words);
+        Verdict verdict = hearing.withButton(words);
         var beside = new Beside(brought(hearing), Asides.notes(noted));
         Answer answer = leaving.asked() ? Answer.declined() : answer(verdict, beside);
         Remarks remarks = remarks(hearing, verdict, leaving, beside);

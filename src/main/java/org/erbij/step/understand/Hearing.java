@@ -23,6 +23,8 @@ record Hearing(
         List<Elsewhen> elsewhen,
         boolean ofFormerDay,
         CalendarAnswer calendar) {
+    static final String ANOTHER_DAY = "speaks of another day than that of the event";
+
     Hearing {
         sentences = List.copyOf(sentences);
         readings = List.copyOf(readings);
@@ -50,6 +52,12 @@ record Hearing(
                                         other -> clause.contains(other.clause().cited())));
     }
 
+    /** With the button that was pressed, if any: undecided words that name another day may be an answer to that. */
+    Verdict withButton(Verdict words) {
+        boolean ofAnother = calendar.sense() != null && !words.decides() && !elsewhen.isEmpty();
+        return calendar.with(ofAnother ? Verdict.undecided(ANOTHER_DAY) : words);
+    }
+
     List<Clause> clauses() {
         return readings.stream().map(Reading::clause).toList();
     }
@@ -64,7 +72,7 @@ record Hearing(
     Verdict byRules() {
         Verdict words = Weighing.of(readings);
         if (words.decides() || words.contradicts() || title.isEmpty()) {
-            return words.decides() || !reply.isBlank() ? words : Verdict.undecided("wrote no words of their own");
+            return words.decides() || !reply.isBlank() ? words : Verdict.wordless();
         }
         return Weighing.of(withSubject());
     }

@@ -2,7 +2,9 @@ package org.erbij.step.understand;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What a model and the rules together make of the clauses of a mail, when that is sure enough. Thread-safe. */
@@ -21,6 +23,9 @@ final class Judgement {
     private static final double OVERRULES = 0.95;
     /** How often a yes in the plainest words was right, and how far the model must go along with it. */
     private static final double PLAIN = 0.97;
+
+    /** From here on what was not decided may be said all the same, and a pressed button that says another thing is not believed alone. */
+    private static final double MAY_MEAN = 0.15;
 
     private static final double PLAIN_AT_LEAST = 0.2;
     private static final double PLAIN_OTHERWISE = 0.08;
@@ -61,7 +66,7 @@ final class Judgement {
             return new Judged(Verdict.undecided("may want no more mail"), leavingByRules.perhaps(), notes);
         }
         return new Judged(
-                sure ? decided(readings, opinion, likely.meaning(), confidence) : undecided(byRules),
+                sure ? decided(readings, opinion, likely.meaning(), confidence) : undecided(byRules, opinion),
                 Leaving.NOT,
                 notes);
     }
@@ -94,12 +99,21 @@ final class Judgement {
             return Verdict.undecided(NOT_SURE);
         }
         ClauseSense also = meaning.isInvolved() ? ClauseSense.INVOLVED : meaning.told();
-        return new Verdict(coming, meaning.isInvolved(), reasons(readings, opinion, meaning.told(), also), confidence);
+        boolean involved = meaning == Meaning.NO_BUT_INVOLVED;
+        return new Verdict(coming, involved, reasons(readings, opinion, meaning.told(), also), confidence);
     }
 
     /** The rules know reasons not to decide; that they would decide is none. */
-    private static Verdict undecided(Verdict byRules) {
-        return byRules.decides() ? Verdict.undecided(NOT_SURE) : byRules;
+    private static Verdict undecided(Verdict byRules, Model.Opinion opinion) {
+        Set<Sense> mayMean = EnumSet.noneOf(Sense.class);
+        mayMean.addAll(byRules.mayMean());
+        for (Sense sense : Sense.values()) {
+            if (opinion.probability(sense) >= MAY_MEAN) {
+                mayMean.add(sense);
+            }
+        }
+        return Verdict.undecided(
+                byRules.decides() ? NOT_SURE : byRules.because().get(0), mayMean);
     }
 
     /** The clauses that say one or the other most clearly, in the order of the mail. */

@@ -157,6 +157,15 @@ final class Model {
             return meanings[meaning.ordinal()];
         }
 
+        /** How surely the mail says this of their coming, whatever else it says. */
+        double probability(Sense coming) {
+            double sum = 0;
+            for (Meaning meaning : Meaning.values()) {
+                sum += meaning.coming() == coming ? meanings[meaning.ordinal()] : 0;
+            }
+            return sum;
+        }
+
         /** How surely a clause says something. */
         double probability(int clause, ClauseSense sense) {
             return said[clause][sense.ordinal()];

@@ -11,8 +11,6 @@ public final class TrainedReader implements ReplyReader {
     /** How often a decision must be expected to be right; docs/reading.md shows what another choice brings and costs. */
     public static final double SURE_ENOUGH = 0.9;
 
-    private static final String ANOTHER_DAY = "speaks of another day than that of the event";
-
     private final Phrasebook book = Phrasebook.SHIPPED;
     private final Listener listener = new Listener(book);
     private final Conclusion conclusion;
@@ -37,7 +35,7 @@ public final class TrainedReader implements ReplyReader {
         Hearing hearing = listener.hear(words, context);
         Judgement.Judged judged = judged(hearing);
         if (hearing.isOfAnotherDay(judged.verdict()) && !judged.leaving().asked()) {
-            judged = judged.undecided(ANOTHER_DAY);
+            judged = judged.undecided(Hearing.ANOTHER_DAY);
         }
         return conclusion.of(hearing, judged.verdict(), judged.leaving(), judged.notes());
     }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Weighs the clauses of a mail against each other and abstains when they differ. */
 final class Weighing {
@@ -115,9 +114,9 @@ final class Weighing {
                 .filter(r -> r.involved() && !r.clause().asked())
                 .toList();
         if (senses.isEmpty() && !words.isEmpty()) {
-            return verdict(Sense.PERHAPS, true, words, SAID_MILDLY);
+            return decided(Sense.PERHAPS, true, words, SAID_MILDLY);
         }
-        return senses.isEmpty() ? Verdict.undecided("says nothing about coming") : Verdict.torn();
+        return senses.isEmpty() ? Verdict.silent() : Verdict.torn();
     }
 
     /** A bare "ja" or "leuk" is an answer at the beginning of a mail; further on it belongs to some other thought. */
@@ -136,7 +135,12 @@ final class Weighing {
                         && r.clause().sentence() <= wish.clause().sentence() + 1);
     }
 
-    private static Verdict verdict(@Nullable Sense sense, boolean involved, List<Reading> decided, double confidence) {
+    /** Who says that they may come stays involved anyway. */
+    private static Verdict verdict(Sense sense, boolean involved, List<Reading> decided, double confidence) {
+        return decided(sense, involved && sense != Sense.PERHAPS, decided, confidence);
+    }
+
+    private static Verdict decided(Sense sense, boolean involved, List<Reading> decided, double confidence) {
         return new Verdict(
                 sense,
                 involved,

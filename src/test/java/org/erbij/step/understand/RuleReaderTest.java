@@ -6,59 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.erbij.domain.event.EventUid;
-import org.erbij.domain.rsvp.PartStat;
-import org.erbij.mail.CalendarReply;
-import org.erbij.mail.CalendarReply.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RuleReaderTest {
     private final ReplyReader reader = new RuleReader();
-
-    @ParameterizedTest
-    @CsvSource({ // R55
-        "ACCEPTED, attending", "TENTATIVE, interested", "DECLINED, declined",
-        "NEEDS_ACTION, unclear", "DELEGATED, unclear", "OTHER, unclear"
-    })
-    void aButtonIsAnAnswer(PartStat pressed, String expected) {
-        assertThat(verdict(button(Method.REPLY, pressed, "", false))).isEqualTo(expected);
-    }
-
-    @Test
-    void wordsBeatButtonsWhenTheySayMore() { // R63
-        var more = button(Method.REPLY, PartStat.DECLINED, "Hou me op de hoogte van een volgende keer!", false);
-        var against = button(Method.REPLY, PartStat.ACCEPTED, "Ik kan niet", false);
-
-        assertThat(verdict(more)).isEqualTo("interested");
-        assertThat(verdict(against)).isEqualTo("unclear");
-    }
-
-    @Test
-    void countersAndSeriesAreForAPerson() { // R58, R68
-        assertThat(verdict(button(Method.COUNTER, PartStat.TENTATIVE, "", false)))
-                .isEqualTo("unclear");
-        assertThat(verdict(button(Method.REPLY, PartStat.ACCEPTED, "", true))).isEqualTo("unclear");
-    }
-
-    @Test
-    void theCalendarCountsGuests() { // R65
-        var understood = (Understanding.Understood) button(Method.REPLY, PartStat.ACCEPTED, "", false);
-
-        assertThat(understood.answer().guests()).isEqualTo(2);
-    }
-
-    @Test
-    void whatTheCalendarWritesIsNotThePersonsWord() {
-        var words = new Words(
-                "Declined: Avond",
-                "Tom has declined this invitation.\n\nInvitation from Google Calendar",
-                List.of(reply(PartStat.DECLINED, "")));
-
-        assertThat(reader.read(words, Context.NONE).remarks().reply()).isEmpty();
-    }
 
     @Test
     void theirOwnSubjectCountsAndOursDoesNot() {
@@ -159,16 +112,6 @@ final class RuleReaderTest {
 
     private Understanding read(String said) {
         return reader.read(Words.of(said), Context.NONE);
-    }
-
-    private Understanding button(Method method, PartStat pressed, String comment, boolean recurrence) {
-        var reply =
-                new CalendarReply(method, new EventUid("u@example.nl"), 0, null, pressed, null, comment, 2, recurrence);
-        return reader.read(new Words("Accepted: Avond", "", List.of(reply)), Context.NONE);
-    }
-
-    private static CalendarReply reply(PartStat pressed, String comment) {
-        return new CalendarReply(Method.REPLY, new EventUid("u@example.nl"), 0, null, pressed, null, comment, 0, false);
     }
 
     private static String verdict(Understanding understanding) {
