@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
+import org.erbij.domain.event.EventUid;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.people.Suppression;
@@ -207,7 +208,7 @@ public final class Reception {
                     identified,
                     proved(identified, verdict) != null,
                     arrival,
-                    evidence(message, remarks.because(), identified).inMail(number),
+                    evidence(message, remarks.because(), identified, books).inMail(number),
                     silently,
                     now);
         }
@@ -231,7 +232,7 @@ public final class Reception {
                                         books,
                                         invitee.rsvp(),
                                         named,
-                                        evidence(message, remarks.onlyNames().words(), identified)
+                                        evidence(message, remarks.onlyNames().words(), identified, books)
                                                 .inMail(number),
                                         arrival,
                                         now)
@@ -255,7 +256,7 @@ public final class Reception {
                                                     understood.remarks(),
                                                     invitee.rsvp(),
                                                     books),
-                                            evidence(message, remarks.because(), identified)
+                                            evidence(message, remarks.because(), identified, books)
                                                     .inMail(number),
                                             arrival,
                                             now);
@@ -381,18 +382,29 @@ public final class Reception {
                 stranger -> false);
     }
 
-    private static Evidence evidence(ReceivedMessage message, List<String> because, Identified identified) {
+    private static Evidence evidence(
+            ReceivedMessage message, List<String> because, Identified identified, Books books) {
         Ground ground = identified.match(invitee -> invitee.ground(), stranger -> Ground.ADDRESS);
-        CalendarStamp stamp = message.content().calendarReplies().stream()
-                .findFirst()
-                .map(reply -> new CalendarStamp(reply.sequence(), reply.stamp()))
-                .orElse(null);
         return new Evidence(
                 Evidence.Source.INVITEE,
                 ground,
                 String.join(" … ", because),
                 message.date(),
                 message.receivedAt(),
-                stamp);
+                stampOf(message, identified, books));
+    }
+
+    /** Of the reply to the entry of that event; of another's says nothing about which of two answers is later (R54, R56). */
+    private static @Nullable CalendarStamp stampOf(ReceivedMessage message, Identified identified, Books books) {
+        RsvpKey whose = identified.match(invitee -> invitee.rsvp(), stranger -> null);
+        if (whose == null) {
+            return null;
+        }
+        EventUid entry = books.events().find(whose.event()).orElseThrow().uid();
+        return message.content().calendarReplies().stream()
+                .filter(reply -> reply.uid().equals(entry))
+                .findFirst()
+                .map(reply -> new CalendarStamp(reply.sequence(), reply.stamp()))
+                .orElse(null);
     }
 }

@@ -8,10 +8,13 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.erbij.domain.event.Event;
 import org.erbij.domain.event.EventState;
+import org.erbij.domain.event.EventUid;
 import org.erbij.domain.event.Sequence;
 import org.erbij.domain.people.Language;
 import org.erbij.step.understand.Context;
@@ -33,7 +36,8 @@ public final class WhatWeWrote {
         Context known = of(events, event -> formerDays(books, event));
         List<String> texts = new ArrayList<>(known.texts());
         events.forEach(event -> texts.addAll(books.events().handWritten(event.id())));
-        return new Context(known.events(), texts, known.zone());
+        Set<EventUid> entries = events.stream().map(Event::uid).collect(Collectors.toUnmodifiableSet());
+        return new Context(known.events(), texts, known.zone(), entries);
     }
 
     private static List<LocalDate> formerDays(Books books, Event event) {
@@ -46,7 +50,7 @@ public final class WhatWeWrote {
                 .toList();
     }
 
-    /** What a reader should know of these events. */
+    /** What a reader should know of these events, where nobody knows which calendar entries went out for them. */
     public Context of(List<Event> events) {
         return of(events, event -> List.of());
     }

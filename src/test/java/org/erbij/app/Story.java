@@ -384,6 +384,11 @@ public final class Story implements AutoCloseable {
 
     /** Somebody presses a button in their calendar, on the entry of that SEQUENCE. */
     public void pressesInCalendar(String name, String partStat, int sequence) {
+        pressesInCalendar(name, "evening@example.nl", partStat, sequence, List.of());
+    }
+
+    /** Somebody presses a button on the entry with that UID, which their program may put in a thread of ours. */
+    public void pressesInCalendar(String name, String uid, String partStat, int sequence, List<String> headers) {
         String reply = String.join(
                 "\r\n",
                 "BEGIN:VCALENDAR",
@@ -391,13 +396,13 @@ public final class Story implements AutoCloseable {
                 "PRODID:-//example//EN",
                 "METHOD:REPLY",
                 "BEGIN:VEVENT",
-                "UID:evening@example.nl",
+                "UID:" + uid,
                 "DTSTAMP:20170131T130000Z",
                 "SEQUENCE:" + sequence,
                 "ATTENDEE;PARTSTAT=" + partStat + ":mailto:" + address(name).value(),
                 "END:VEVENT",
                 "END:VCALENDAR");
-        file(name, "Re: agenda", "text/calendar; method=REPLY; charset=utf-8", List.of(), reply);
+        file(name, "Re: agenda", "text/calendar; method=REPLY; charset=utf-8", headers, reply);
         timetable.ringPoll();
     }
 

@@ -152,6 +152,9 @@ final class DutchReasons {
                     "the words beside the calendar button may say something else",
                     "de woorden bij de knop in de agenda zeggen misschien iets anders"),
             row("proposes another time", "stelt een andere tijd voor"),
+            row(
+                    "the calendar answers an entry that is not ours",
+                    "de agenda antwoordt op een afspraak die niet van ons is"),
             row("the calendar answers one of a series", "de agenda antwoordt op één uit een reeks"),
             row("the calendar answers differ", "de antwoorden uit de agenda verschillen"),
             row("passes the invitation on to somebody else", "geeft de uitnodiging door aan iemand anders"),

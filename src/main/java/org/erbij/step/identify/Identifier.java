@@ -42,13 +42,14 @@ public final class Identifier {
             return new Stranger("it does not have exactly one sender", inWhoseThread(message, directory));
         }
         AddrSpec address = sender.get();
-        return speaksForAnother(message, address, directory)
+        Identified speaker = speaksForAnother(message, address, directory)
                 .or(() -> byThread(message, address, directory))
                 .or(() -> byToken(message, address, directory))
                 .or(() -> byCalendar(message, address, directory))
                 .or(() -> byAdoptedMail(message, address, directory))
                 .or(() -> bySubject(message, address, directory))
                 .orElseGet(() -> byAddress(message, address, directory));
+        return toItsEntry(speaker, message, address, directory);
     }
 
     /** Whether what somebody is a {@link Stranger} for may be about that event: not where it names another. */
@@ -86,6 +87,30 @@ public final class Identifier {
             }
         }
         return Optional.empty();
+    }
+
+    /** A calendar reply answers the event of its entry, whatever thread it stands in (R54). */
+    private static Identified toItsEntry(
+            Identified speaker, ReceivedMessage message, AddrSpec sender, Directory directory) {
+        List<RsvpKey> answered = answered(message, sender, directory);
+        return speaker.match(
+                invitee -> answered.stream()
+                                .anyMatch(
+                                        own -> own.event().equals(invitee.rsvp().event()))
+                        ? invitee
+                        : answered.stream()
+                                .findFirst()
+                                .map(own -> new Invitee(own, Ground.CALENDAR_UID))
+                                .orElse(invitee),
+                stranger -> stranger);
+    }
+
+    /** Their invitations whose calendar entry it answers. */
+    private static List<RsvpKey> answered(ReceivedMessage message, AddrSpec sender, Directory directory) {
+        return message.content().calendarReplies().stream()
+                .map(reply -> directory.attendee(reply.uid(), sender).orElse(null))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Optional<Identified> byThread(ReceivedMessage message, AddrSpec sender, Directory directory) {
@@ -161,9 +186,7 @@ public final class Identifier {
     }
 
     private static Optional<Identified> byCalendar(ReceivedMessage message, AddrSpec sender, Directory directory) {
-        return message.content().calendarReplies().stream()
-                .map(reply -> directory.attendee(reply.uid(), sender).orElse(null))
-                .filter(Objects::nonNull)
+        return answered(message, sender, directory).stream()
                 .findFirst()
                 .map(invitee -> new Invitee(invitee, Ground.CALENDAR_UID));
     }

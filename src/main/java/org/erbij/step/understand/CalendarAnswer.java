@@ -18,9 +18,12 @@ record CalendarAnswer(@Nullable Sense sense, @Nullable String trouble, int guest
 
     static final CalendarAnswer NONE = new CalendarAnswer(null, null, 0);
 
-    static CalendarAnswer of(List<CalendarReply> replies) {
+    static CalendarAnswer of(List<CalendarReply> replies, Context context) {
         if (replies.isEmpty()) {
             return NONE;
+        }
+        if (!replies.stream().allMatch(reply -> context.mayBeOurs(reply.uid()))) {
+            return troubled("the calendar answers an entry that is not ours"); // R54
         }
         if (replies.stream().anyMatch(r -> r.method() == CalendarReply.Method.COUNTER)) {
             return troubled("proposes another time"); // R58

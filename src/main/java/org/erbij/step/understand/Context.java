@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import org.erbij.domain.event.EventUid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param events of ours, also those that are past
  * @param texts plain texts of our mails
  * @param zone where the events are
+ * @param entries UIDs of all entries of ours that a calendar may answer; empty where they are not known
  */
-public record Context(List<Ours> events, List<String> texts, ZoneId zone) {
+public record Context(List<Ours> events, List<String> texts, ZoneId zone, Set<EventUid> entries) {
     public static final Context NONE = new Context(List.of(), List.of(), ZoneOffset.UTC);
 
+    /** Where nobody knows which calendar entries are ours. */
+    public Context(List<Ours> events, List<String> texts, ZoneId zone) {
+        this(events, texts, zone, Set.of());
+    }
+
     public Context {
+        entries = Set.copyOf(entries);
         events = List.copyOf(events);
         texts = List.copyOf(texts);
     }
@@ -60,11 +69,16 @@ public record Context(List<Ours> events, List<String> texts, ZoneId zone) {
         return events.stream().flatMap(event -> event.titles().stream()).toList();
     }
 
+    /** Whether an entry with that UID is of an event of ours, as far as that is known (R54). */
+    boolean mayBeOurs(EventUid entry) {
+        return entries.isEmpty() || entries.contains(entry);
+    }
+
     /** With those events alone that a subject names; with all where it names none. */
     Context about(String subject) {
         List<Ours> named =
                 events.stream().filter(event -> event.isNamedIn(subject)).toList();
-        return named.isEmpty() ? this : new Context(named, texts, zone);
+        return named.isEmpty() ? this : new Context(named, texts, zone, entries);
     }
 
     List<LocalDateTime> begins() {

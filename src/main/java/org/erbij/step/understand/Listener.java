@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.erbij.mail.CalendarReply;
 import org.erbij.mail.ReplySubject;
 import org.erbij.step.understand.visible.VisibleWords;
 
@@ -28,7 +29,7 @@ final class Listener {
 
     Hearing hear(Words words, Context context) {
         String visible = visibleWords.in(words.text(), context.texts());
-        String reply = words.calendarReplies().isEmpty() ? visible : CalendarText.of(visible, words.calendarReplies());
+        String reply = words.calendarReplies().isEmpty() ? visible : CalendarText.of(visible, ours(words, context));
         String subject = ownSubject(words, context);
         Context meant = context.about(words.subject());
         Heard heard = heard(reply, words, meant);
@@ -51,7 +52,14 @@ final class Listener {
                         .flatMap(reading -> Elsewhen.of(reading, heard.days()).stream())
                         .toList(),
                 heard.days().isOf(meant.formerDays(), reply),
-                CalendarAnswer.of(words.calendarReplies()));
+                CalendarAnswer.of(words.calendarReplies(), context));
+    }
+
+    /** What somebody noted beside another entry than ours is not said to us (R54). */
+    private static List<CalendarReply> ours(Words words, Context context) {
+        return words.calendarReplies().stream()
+                .filter(reply -> context.mayBeOurs(reply.uid()))
+                .toList();
     }
 
     private Heard heard(String reply, Words words, Context meant) {

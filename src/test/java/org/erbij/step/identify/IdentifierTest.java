@@ -115,6 +115,24 @@ class IdentifierTest {
                         Mails.from("anne@work.example.org")
                                 .answering("evening@example.nl", "anne@example.org", "ACCEPTED")),
                 Arguments.of(
+                        "R54: by calendar, in the thread of another event of ours",
+                        Ground.CALENDAR_UID,
+                        ANNE,
+                        anne().replyingTo("october-1@example.nl")
+                                .answering("evening@example.nl", "anne@example.org", "ACCEPTED")),
+                Arguments.of(
+                        "R54: by thread, with a calendar reply to the same event",
+                        Ground.THREAD,
+                        ANNE,
+                        anne().replyingTo("evening-1@example.nl")
+                                .answering("evening@example.nl", "anne@example.org", "ACCEPTED")),
+                Arguments.of(
+                        "R54: by thread, with a calendar reply to nothing of ours",
+                        Ground.THREAD,
+                        ANNE,
+                        anne().replyingTo("evening-1@example.nl")
+                                .answering("dentist@example.com", "anne@example.org", "ACCEPTED")),
+                Arguments.of(
                         "R6: by subject, of the newest invitation",
                         Ground.SUBJECT,
                         ANNE,

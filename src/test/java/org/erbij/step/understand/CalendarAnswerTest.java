@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.erbij.domain.event.EventUid;
 import org.erbij.domain.rsvp.Coming;
@@ -144,6 +145,29 @@ final class CalendarAnswerTest {
 
         assertThat(verdict(reader.read(counter, Context.NONE))).isEqualTo("unclear");
         assertThat(verdict(reader.read(ofASeries, Context.NONE))).isEqualTo("unclear");
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void aReplyToAnEntryThatIsNotOursIsNoAnswer(ReplyReader reader) { // R54, case 7
+        Context ours = knowing("evening@example.nl");
+        Words accepted = button(Method.REPLY, PartStat.ACCEPTED, "Ik kom!", false);
+
+        var understanding = reader.read(accepted, ours);
+
+        assertThat(understanding.<String>match(understood -> "understood", unclear -> unclear.because()))
+                .isEqualTo("the calendar answers an entry that is not ours");
+        assertThat(understanding.remarks().reply()).isEmpty();
+        assertThat(verdict(reader.read(accepted, knowing("evening@example.nl", "u@example.nl"))))
+                .isEqualTo("attending");
+    }
+
+    private static Context knowing(String... entries) {
+        return new Context(
+                List.of(),
+                List.of(),
+                ZoneOffset.UTC,
+                Stream.of(entries).map(EventUid::new).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
