@@ -155,6 +155,7 @@ final class DutchReasons {
             row(
                     "the calendar answers an entry that is not ours",
                     "de agenda antwoordt op een afspraak die niet van ons is"),
+            row("reacted with an emoji, and wrote no words", "reageerde met een emoji, en schreef niets"),
             row("the calendar answers one of a series", "de agenda antwoordt op één uit een reeks"),
             row("the calendar answers differ", "de antwoorden uit de agenda verschillen"),
             row("passes the invitation on to somebody else", "geeft de uitnodiging door aan iemand anders"),

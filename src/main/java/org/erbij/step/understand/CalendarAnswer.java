@@ -8,13 +8,15 @@ import org.erbij.mail.CalendarReply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pressed calendar button says (R55).
+ * What a pressed button says: one of a calendar (R55), or an emoji below our mail (R70).
  *
  * @param sense null when it says nothing, or nothing a machine may act on
  * @param trouble why a person must look; null when none must
  */
 record CalendarAnswer(@Nullable Sense sense, @Nullable String trouble, int guests) {
     private static final double SURE = 0.97;
+
+    static final CalendarAnswer EMOJI = troubled("reacted with an emoji, and wrote no words");
 
     static final CalendarAnswer NONE = new CalendarAnswer(null, null, 0);
 

@@ -3,6 +3,7 @@ package org.erbij.step.understand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.erbij.mail.CalendarReply;
 import org.erbij.mail.ReplySubject;
@@ -30,7 +31,18 @@ final class Listener {
     Hearing hear(Words words, Context context) {
         String visible = visibleWords.in(words.text(), context.texts());
         String reply = words.calendarReplies().isEmpty() ? visible : CalendarText.of(visible, ours(words, context));
-        String subject = ownSubject(words, context);
+        Optional<String> pressed = Reaction.in(visible, words.reacted());
+        return pressed.isPresent()
+                ? heard(pressed.get(), "", CalendarAnswer.EMOJI, words, context)
+                : heard(
+                        reply,
+                        ownSubject(words, context),
+                        CalendarAnswer.of(words.calendarReplies(), context),
+                        words,
+                        context);
+    }
+
+    private Hearing heard(String reply, String subject, CalendarAnswer button, Words words, Context context) {
         Context meant = context.about(words.subject());
         Heard heard = heard(reply, words, meant);
         List<String> sentences = Sentences.of(heard.marked(reply));
@@ -52,7 +64,7 @@ final class Listener {
                         .flatMap(reading -> Elsewhen.of(reading, heard.days()).stream())
                         .toList(),
                 heard.days().isOf(meant.formerDays(), reply),
-                CalendarAnswer.of(words.calendarReplies(), context));
+                button);
     }
 
     /** What somebody noted beside another entry than ours is not said to us (R54). */

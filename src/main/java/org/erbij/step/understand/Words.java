@@ -12,14 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param subject decoded, with its prefixes
  * @param text plain, LF line ends; may be empty
  * @param writtenAt when it came; null where that is not known
+ * @param reacted whether a program says that it is a reaction, an emoji pressed below our mail (R70)
  */
 public record Words(
         String subject,
         String text,
         List<CalendarReply> calendarReplies,
-        @Nullable Instant writtenAt) {
+        @Nullable Instant writtenAt,
+        boolean reacted) {
+    private static final String REACTION = "text/vnd.google.email-reaction+json";
+
     public Words(String subject, String text, List<CalendarReply> calendarReplies) {
         this(subject, text, calendarReplies, null);
+    }
+
+    public Words(String subject, String text, List<CalendarReply> calendarReplies, @Nullable Instant writtenAt) {
+        this(subject, text, calendarReplies, writtenAt, false);
     }
 
     public Words {
@@ -31,7 +39,8 @@ public record Words(
                 message.content().subject(),
                 message.content().text(),
                 message.content().calendarReplies(),
-                message.receivedAt());
+                message.receivedAt(),
+                message.content().otherParts().contains(REACTION));
     }
 
     /** A sentence on its own, as {@code erbij try} takes it. */

@@ -1,0 +1,43 @@
+package org.erbij.step.understand;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A mail that a program writes when somebody presses an emoji below ours: "👍 Anne reageerde via Gmail", "[like] Anne reacted to your
+ * message:" (R70). What its reader meant by that nobody can tell: that they come, or that the mail was nice.
+ */
+final class Reaction {
+    private static final String WHOSE = "[^\\n!?]{1,80} ";
+    private static final Pattern WRITTEN = Pattern.compile(
+            "((?:\\[\\w{1,20}]|[^\\p{L}\\[]){0,40})" + WHOSE
+                    + "(?:(?:reacted|reageerde|heeft gereageerd)\\s+(?:via\\s+\\[?gmail\\b"
+                    + "|(?:to your|op (?:je|jouw|uw))\\s+(?:message|e-?mail|bericht|mail)\\b)"
+                    + "|heeft (?:via gmail|op (?:je|jouw|uw) (?:e-?mail|bericht|mail)) gereageerd\\b)",
+            Pattern.CASE_INSENSITIVE);
+
+    private Reaction() {}
+
+    /**
+     * The emoji that was pressed, or no text where a picture shows it; empty where the mail is no reaction.
+     *
+     * @param known whether a part for programs says that it is one; then the words are in any language
+     */
+    static Optional<String> in(String visible, boolean known) {
+        Matcher written = WRITTEN.matcher(visible);
+        if (written.lookingAt()) {
+            return Optional.of(withoutWords(written.group(1)));
+        }
+        return known ? Optional.of(withoutWords(visible)) : Optional.empty();
+    }
+
+    /** Those are the program's, in its language and not in theirs. */
+    private static String withoutWords(String visible) {
+        return visible.lines()
+                .filter(line -> line.codePoints().noneMatch(Character::isLetter))
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+}
