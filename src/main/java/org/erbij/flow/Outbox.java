@@ -51,6 +51,9 @@ public interface Outbox {
     /** Under which subject that mail left or will leave; empty where {@link #holds} says that there is none. */
     Optional<String> subjectOf(RsvpKey whom, MailKind kind, String version);
 
+    /** Under which subjects mails left or will leave, notices among them: without prefixes, in small letters. */
+    Set<String> subjects();
+
     /** Everybody of an event for whom {@link #holds} is true. */
     Set<ContactId> holders(EventId event, MailKind kind, String version);
 

@@ -37,7 +37,8 @@ public final class WhatWeWrote {
         List<String> texts = new ArrayList<>(known.texts());
         events.forEach(event -> texts.addAll(books.events().handWritten(event.id())));
         Set<EventUid> entries = events.stream().map(Event::uid).collect(Collectors.toUnmodifiableSet());
-        return new Context(known.events(), texts, known.zone(), entries);
+        return new Context(
+                known.events(), texts, known.zone(), entries, books.outbox().subjects());
     }
 
     private static List<LocalDate> formerDays(Books books, Event event) {

@@ -9,6 +9,10 @@ public final class ReplySubject {
                     + "\\s*(?:\\[\\d+])?\\s*(?:\\(\\d+\\))?\\s*[:：]|\\[(?:extern|external)])\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern FORWARDED = Pattern.compile(
+            "(?:^|[:：]|])\\s*(?:fwd?|fw|doorst|doorgestuurd|wg|tr|rv|vs|vb|i|enc)\\s*[:：]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Possessive, because each label would else be a step of a recursion. */
     private static final Pattern LABEL =
             Pattern.compile("^(?:\\s*\\[(?:extern|external)])++\\s*", Pattern.CASE_INSENSITIVE);
@@ -18,6 +22,11 @@ public final class ReplySubject {
     /** Whether it says that the mail answers or forwards another. */
     public static boolean hasPrefix(String subject) {
         return PREFIX.matcher(LABEL.matcher(subject).replaceFirst("")).find();
+    }
+
+    /** Whether it says that the mail passes another on: its words are then whoever's that was. */
+    public static boolean isOfForwarded(String subject) {
+        return FORWARDED.matcher(subject).find();
     }
 
     /** The subject itself, blanks folded: {@code "AW: Re:Uitnodiging "} gives {@code "Uitnodiging"}. */

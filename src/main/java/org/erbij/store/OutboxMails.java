@@ -32,6 +32,12 @@ final class OutboxMails {
         this.handle = handle;
     }
 
+    Set<String> subjects() {
+        return handle.createQuery("SELECT DISTINCT subject_key FROM outbox")
+                .mapTo(String.class)
+                .set();
+    }
+
     Optional<MessageId> adoptedAs(RsvpKey whom) {
         return handle.createQuery("""
                         SELECT a.message_id FROM adopted_for a JOIN outbox o ON o.id = a.outbox_id

@@ -55,6 +55,11 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
+    public Set<String> subjects() {
+        return mails.subjects();
+    }
+
+    @Override
     public Optional<MessageId> adoptedAs(RsvpKey whom) {
         return mails.adoptedAs(whom);
     }

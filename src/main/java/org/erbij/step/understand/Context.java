@@ -19,17 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param texts plain texts of our mails
  * @param zone where the events are
  * @param entries UIDs of all entries of ours that a calendar may answer; empty where they are not known
+ * @param subjects of our mails, without prefixes, in small letters; as far as they are known
  */
-public record Context(List<Ours> events, List<String> texts, ZoneId zone, Set<EventUid> entries) {
+public record Context(List<Ours> events, List<String> texts, ZoneId zone, Set<EventUid> entries, Set<String> subjects) {
     public static final Context NONE = new Context(List.of(), List.of(), ZoneOffset.UTC);
 
-    /** Where nobody knows which calendar entries are ours. */
+    /** Where nobody knows which mails and calendar entries went out. */
     public Context(List<Ours> events, List<String> texts, ZoneId zone) {
-        this(events, texts, zone, Set.of());
+        this(events, texts, zone, Set.of(), Set.of());
     }
 
     public Context {
         entries = Set.copyOf(entries);
+        subjects = Set.copyOf(subjects);
         events = List.copyOf(events);
         texts = List.copyOf(texts);
     }
@@ -78,7 +80,7 @@ public record Context(List<Ours> events, List<String> texts, ZoneId zone, Set<Ev
     Context about(String subject) {
         List<Ours> named =
                 events.stream().filter(event -> event.isNamedIn(subject)).toList();
-        return named.isEmpty() ? this : new Context(named, texts, zone, entries);
+        return named.isEmpty() ? this : new Context(named, texts, zone, entries, subjects);
     }
 
     List<LocalDateTime> begins() {

@@ -4,16 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.erbij.mail.CalendarReply;
-import org.erbij.mail.ReplySubject;
 import org.erbij.step.understand.visible.VisibleWords;
 
 /** Finds the words a person wrote in a mail, and reads each clause of them. Thread-safe. */
 final class Listener {
     private static final int MOST_CLAUSES = 1_000;
-    private static final int LONGEST_SUBJECT = 500;
-    private static final Pattern GAP = Pattern.compile("\\s+");
 
     private final VisibleWords visibleWords = new VisibleWords();
     private final Phrasebook book;
@@ -36,7 +32,7 @@ final class Listener {
                 ? heard(pressed.get(), "", CalendarAnswer.EMOJI, words, context)
                 : heard(
                         reply,
-                        ownSubject(words, context),
+                        OwnSubject.of(words, reply, context),
                         CalendarAnswer.of(words.calendarReplies(), context),
                         words,
                         context);
@@ -94,16 +90,5 @@ final class Listener {
         return readings.stream()
                 .map(reading -> OtherDay.isMeant(reading.clause(), heard.days().ours()) ? reading.elsewhere() : reading)
                 .toList();
-    }
-
-    /** The subject when the person wrote it: no prefix of an answer, none of ours, not made by a calendar. */
-    private static String ownSubject(Words words, Context context) {
-        String subject = words.subject()
-                .substring(0, Math.min(words.subject().length(), LONGEST_SUBJECT))
-                .strip();
-        String bare = ReplySubject.withoutPrefixes(subject);
-        boolean ours = context.titles().stream().anyMatch(own -> own.strip().equalsIgnoreCase(bare));
-        boolean prefixed = !bare.equals(GAP.matcher(subject).replaceAll(" "));
-        return ours || prefixed || !words.calendarReplies().isEmpty() ? "" : subject;
     }
 }

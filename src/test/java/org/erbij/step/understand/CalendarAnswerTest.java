@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.erbij.domain.event.EventUid;
@@ -167,7 +168,8 @@ final class CalendarAnswerTest {
                 List.of(),
                 List.of(),
                 ZoneOffset.UTC,
-                Stream.of(entries).map(EventUid::new).collect(Collectors.toSet()));
+                Stream.of(entries).map(EventUid::new).collect(Collectors.toSet()),
+                Set.of());
     }
 
     @ParameterizedTest

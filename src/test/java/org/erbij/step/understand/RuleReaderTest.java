@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,15 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RuleReaderTest {
     private final ReplyReader reader = new RuleReader();
-
-    @Test
-    void theirOwnSubjectCountsAndOursDoesNot() {
-        var ours = new Context(List.of(new Context.Ours(List.of("Ben je erbij?"), null)), List.of(), ZoneOffset.UTC);
-
-        assertThat(verdict(reader.read(new Words("Ja!", "", List.of()), ours))).isEqualTo("attending");
-        assertThat(verdict(reader.read(new Words("Re: Ben je erbij?", "", List.of()), ours)))
-                .isEqualTo("unclear");
-    }
 
     @Test
     void leavingWinsOverEverything() {
