@@ -46,7 +46,8 @@ final class Judgement {
         Likely likely = plain ? Likely.YES : Likely.of(opinion);
         double confidence = plain ? PLAIN : model.calibration().of(likely.probability());
         boolean opposed = contradicts(byRules, likely.meaning()) && likely.probability() < OVERRULES;
-        boolean sure = confidence >= sureEnough && !likely.isOutweighed() && !opposed;
+        boolean mocked = plainYes.isMocked(clauses(readings));
+        boolean sure = confidence >= sureEnough && !likely.isOutweighed() && !opposed && !mocked;
         boolean declines = likely.meaning() == Meaning.DECLINED;
         double leaving = opinion.probability(Meaning.LEAVING);
         double said = opinion.most(ClauseSense.LEAVE);
@@ -77,7 +78,11 @@ final class Judgement {
         return attending >= PLAIN_AT_LEAST
                 && otherwise <= PLAIN_OTHERWISE
                 && (byRules.coming() == null || byRules.coming() == Sense.YES)
-                && plainYes.is(readings.stream().map(Reading::clause).toList());
+                && plainYes.is(clauses(readings));
+    }
+
+    private static List<Clause> clauses(List<Reading> readings) {
+        return readings.stream().map(Reading::clause).toList();
     }
 
     private static List<Clause> notes(List<Reading> readings, Model.Opinion opinion) {
@@ -131,7 +136,7 @@ final class Judgement {
                 .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
-        return Clause.cited(readings.stream().map(Reading::clause).toList(), tell);
+        return Clause.cited(clauses(readings), tell);
     }
 
     /**

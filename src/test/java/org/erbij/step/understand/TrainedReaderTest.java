@@ -51,7 +51,9 @@ final class TrainedReaderTest {
                 "Absolutely!",
                 "Yesss",
                 "Yes please, what time?",
-                "Sure! Can I bring anything?"
+                "Sure! Can I bring anything?",
+                "Ja 🎉",
+                "Yes 😀!"
             })
     void believesAYesInThePlainestWordsThatAsksAtMost(String reply) {
         assertThat(Example.verdict(read(reply))).isEqualTo("attending");
@@ -64,7 +66,14 @@ final class TrainedReaderTest {
                 "Ja graag, melk en suiker.",
                 "Ja, maar op welke vraag?",
                 "Ja dag! Wie organiseert er nou iets zonder zaal?",
-                "Sure, I can translate the flyer, when do you need it?"
+                "Sure, I can translate the flyer, when do you need it?",
+                "Ja 🙄",
+                "yes 😢",
+                "Ja :(",
+                "Ja leuk! Kan het ook op dinsdag?",
+                "Sure! Could we do another week?",
+                "Yes please, is it possible on Tuesday instead?",
+                "Ja leuk! Of om half negen?"
             })
     void leavesAYesToSomethingElseToAPerson(String reply) {
         assertThat(Example.verdict(read(reply))).isEqualTo("unclear");
