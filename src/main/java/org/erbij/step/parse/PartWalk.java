@@ -131,7 +131,7 @@ final class PartWalk {
     }
 
     private String leaf(Entity entity, SingleBody body, String type, boolean wanted) throws IOException {
-        boolean attached = "attachment".equalsIgnoreCase(entity.getDispositionType());
+        boolean attached = isAttached(entity);
         if (type.equals("text/calendar") || type.equals("application/ics")) {
             String method = parameter(entity, "method");
             byte[] octets = octets(body, calendarLeft);
@@ -148,6 +148,13 @@ final class PartWalk {
             case "text/html" -> wanted ? HtmlToText.of(decoded(entity, body)) : "";
             default -> other(type);
         };
+    }
+
+    /** Also what is shown in the mail, but bears the name of a file; Apple Mail calls parts of the body inline, without one. */
+    private static boolean isAttached(Entity entity) {
+        String disposition = entity.getDispositionType();
+        return "attachment".equalsIgnoreCase(disposition)
+                || ("inline".equalsIgnoreCase(disposition) && entity.getFilename() != null);
     }
 
     private String other(String type) {
