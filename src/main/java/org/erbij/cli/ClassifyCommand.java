@@ -65,7 +65,7 @@ public final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Progress progress = new Progress(terminal, !json);
+        Progress progress = json ? Progress.beside(terminal) : new Progress(terminal);
         Path file = labelled;
         if (paths.isEmpty() == (file == null)) {
             throw Refusal.settings(

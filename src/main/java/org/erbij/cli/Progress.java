@@ -11,8 +11,8 @@ final class Progress {
     private int mails;
     private int width;
 
-    Progress(Terminal terminal, boolean wanted) {
-        this(terminal.out(), wanted && terminal.isInteractive());
+    Progress(Terminal terminal) {
+        this(terminal.out(), terminal.isInteractive());
     }
 
     private Progress(PrintWriter out, boolean shown) {

@@ -285,7 +285,7 @@ class ClassifyTest {
     }
 
     @Test
-    void nothingOfHowFarItIsStandsInJson() throws Exception {
+    void howFarItIsStandsBesideJsonAndNotInIt() throws Exception {
         file("mails/a.eml", YES);
         Path mails = folder.resolve("mails");
         String piped = classify("", "--json", mails);
@@ -295,6 +295,7 @@ class ClassifyTest {
                 folder.resolve("no-home"), Clock.systemUTC(), terminal, "classify", "--json", mails.toString());
 
         assertThat(terminal.told()).isEqualTo(piped);
+        assertThat(terminal.complained().split("[\r\n]")).contains("file 1 of 1, 1 mail");
     }
 
     /** What is written over is gone. */

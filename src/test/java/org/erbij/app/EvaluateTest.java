@@ -152,5 +152,6 @@ class EvaluateTest {
 
         terminal = Typed.answering();
         assertThat(evaluate(YES + "\n" + NO, "--json")).doesNotContain("of 2\r").startsWith("{");
+        assertThat(terminal.complained().split("[\r\n]")).contains("reply 1 of 2", "reply 2 of 2");
     }
 }
