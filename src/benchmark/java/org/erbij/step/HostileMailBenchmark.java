@@ -32,6 +32,8 @@ public class HostileMailBenchmark {
     @Param({
         "a line of >",
         "lines of >",
+        "a line of re:",
+        "lines of re:",
         "re: within the limit",
         "re: in the subject",
         "nested blockquotes",

@@ -32,6 +32,8 @@ record HostileMail(String name, String text) {
                 row("disclaimers", text(times("vertrouwelijk bestemd\r\n\r\n", TWO_MEGABYTES))),
                 row("styles", html(times("<div style='border-left:solid'>x", TWO_MEGABYTES))),
                 row("signatures of HTML", html(times("<div class=gmail_signature>x</div>", TWO_MEGABYTES))),
+                row("lines of re:", text(times("re: \r\n", TWO_MEGABYTES))),
+                row("a line of re:", text(times("re: ", TWO_MEGABYTES))),
                 row("re: in the subject", mail("Subject: " + times("re:", TWO_MEGABYTES), "Ik kom")),
                 row("re: within the limit", mail("Subject: " + times("re:", 190_000), "Ik kom")),
                 row("encoded words", mail("Subject: " + times("=?utf-8?q?_?= ", 190_000), "Ik kom")),
