@@ -59,6 +59,6 @@ public class HostileMailBenchmark {
 
     @Benchmark
     public Reading.Read read() {
-        return reading.read(mail, Context.NONE, screening::screen);
+        return reading.read(mail, Context.NONE, screening);
     }
 }

@@ -61,6 +61,6 @@ public class ReadingBenchmark {
     @Benchmark
     public Reading.Read wholePath() {
         next = (next + 1) % raw.size();
-        return reading.read(raw.get(next), Context.NONE, screening::screen);
+        return reading.read(raw.get(next), Context.NONE, screening);
     }
 }

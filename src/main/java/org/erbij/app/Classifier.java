@@ -58,7 +58,7 @@ final class Classifier implements ClassifyCommand.Classifier {
         Position nowhere = new Position(new FolderId("", ""), 0, 0);
         RawMessage raw = new RawMessage(nowhere, clock.instant(), mail, true);
         try {
-            Reading.Read read = reading.read(raw, expected, screening::screen);
+            Reading.Read read = reading.read(raw, expected, screening);
             return Verdicts.of(read)
                     .by(read.message()
                             .parties()

@@ -92,7 +92,7 @@ import org.erbij.step.deliver.SmtpCourier;
 import org.erbij.step.parse.MessageParser;
 import org.erbij.step.parse.MimeMessageParser;
 import org.erbij.step.recognise.Conversations;
-import org.erbij.step.screen.Screened;
+import org.erbij.step.screen.Screener;
 import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.ReplyReader;
 import org.erbij.step.understand.TrainedReader;
@@ -253,12 +253,12 @@ final class Wiring implements AutoCloseable {
     }
 
     /** Step 4, told what is ours by whoever holds the books. */
-    Function<Conversations, Function<ReceivedMessage, Screened>> screening() {
+    Function<Conversations, Screener> screening() {
         return conversations -> new Screening(
                 address -> settings.organizer().address().equals(address),
                 conversations::weSent,
                 conversations::issued,
-                conversations::isOurs)::screen;
+                conversations::isOurs);
     }
 
     private Set<AddrSpec> writersOf(RawMessage raw) {

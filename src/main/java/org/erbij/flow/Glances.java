@@ -16,7 +16,7 @@ import org.erbij.step.collect.MailboxUnavailable;
 import org.erbij.step.collect.OpenFolder;
 import org.erbij.step.recognise.Conversations;
 import org.erbij.step.recognise.Recogniser;
-import org.erbij.step.screen.Screened;
+import org.erbij.step.screen.Screener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +27,7 @@ final class Glances {
 
     private final Ledger ledger;
     private final Reading reading;
-    private final Function<Conversations, Function<ReceivedMessage, Screened>> screening;
+    private final Function<Conversations, Screener> screening;
     private final WhatWeWrote whatWeWrote;
     private final Onlooker onlooker;
     private final Clock clock;
@@ -36,7 +36,7 @@ final class Glances {
     Glances(
             Ledger ledger,
             Reading reading,
-            Function<Conversations, Function<ReceivedMessage, Screened>> screening,
+            Function<Conversations, Screener> screening,
             WhatWeWrote whatWeWrote,
             Onlooker onlooker,
             Clock clock) {

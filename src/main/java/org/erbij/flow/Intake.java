@@ -13,7 +13,6 @@ import org.erbij.flow.Inbox.Keeping;
 import org.erbij.mail.Envelope;
 import org.erbij.mail.FolderId;
 import org.erbij.mail.RawMessage;
-import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.collect.Collector;
 import org.erbij.step.collect.MailboxUnavailable;
 import org.erbij.step.collect.MailboxUnavailable.Remedy;
@@ -21,7 +20,7 @@ import org.erbij.step.collect.OpenFolder;
 import org.erbij.step.recognise.Conversations;
 import org.erbij.step.recognise.Recognised.Doubt;
 import org.erbij.step.recognise.Recogniser;
-import org.erbij.step.screen.Screened;
+import org.erbij.step.screen.Screener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ public final class Intake {
             Ledger ledger,
             Collector collector,
             Reading reading,
-            Function<Conversations, Function<ReceivedMessage, Screened>> screening,
+            Function<Conversations, Screener> screening,
             WhatWeWrote whatWeWrote,
             Function<RawMessage, MailIdentity> identity,
             Reception reception,

@@ -1,18 +1,20 @@
 package org.erbij.flow;
 
-import java.util.function.Function;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.parse.MessageParser;
 import org.erbij.step.screen.Screened;
+import org.erbij.step.screen.Screener;
 import org.erbij.step.understand.Context;
 import org.erbij.step.understand.ReplyReader;
 import org.erbij.step.understand.Understanding;
 import org.erbij.step.understand.Words;
+import org.erbij.step.understand.visible.VisibleWords;
 import org.jspecify.annotations.Nullable;
 
 /** Steps 3 to 5: what a mail is and what a person means by it. Used by reception and by {@code classify}. */
 public final class Reading {
+    private final VisibleWords visibleWords = new VisibleWords();
     private final MessageParser parser;
     private final ReplyReader reader;
 
@@ -22,8 +24,8 @@ public final class Reading {
     }
 
     /** Never throws for anything a mail can hold. */
-    public Read read(RawMessage raw, Context context, Function<ReceivedMessage, Screened> screening) {
-        Screened screened = screening.apply(parser.parse(raw));
+    public Read read(RawMessage raw, Context context, Screener screener) {
+        Screened screened = screener.screen(parser.parse(raw), text -> visibleWords.unquoted(text, context.texts()));
         @Nullable
         Understanding understanding = screened.match(
                 person -> reader.read(Words.of(person.message()), context),

@@ -25,6 +25,7 @@ import org.erbij.step.identify.Identifier;
 import org.erbij.step.recognise.Conversations;
 import org.erbij.step.recognise.Recogniser;
 import org.erbij.step.screen.Screened;
+import org.erbij.step.screen.Screener;
 import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.Understanding;
@@ -52,7 +53,7 @@ public final class Reception {
     private static final String BEFORE_US = "came before Erbij took over";
 
     private final Reading reading;
-    private final Function<Conversations, Function<ReceivedMessage, Screened>> screening;
+    private final Function<Conversations, Screener> screening;
     private final WhatWeWrote whatWeWrote;
     private final Answering answering;
     private final Leaving leaving;
@@ -61,7 +62,7 @@ public final class Reception {
     /** @param screening step 4, told what is ours */
     public Reception(
             Reading reading,
-            Function<Conversations, Function<ReceivedMessage, Screened>> screening,
+            Function<Conversations, Screener> screening,
             WhatWeWrote whatWeWrote,
             Answering answering,
             Leaving leaving) {
@@ -71,7 +72,7 @@ public final class Reception {
     /** @param verdictOnSender what a server that is believed says about whether a mail is from whom it says (R95) */
     public Reception(
             Reading reading,
-            Function<Conversations, Function<ReceivedMessage, Screened>> screening,
+            Function<Conversations, Screener> screening,
             WhatWeWrote whatWeWrote,
             Answering answering,
             Leaving leaving,

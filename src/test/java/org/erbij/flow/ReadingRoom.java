@@ -15,7 +15,6 @@ import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.fixture.Mails;
 import org.erbij.mail.BodyDigest;
 import org.erbij.mail.Octets;
-import org.erbij.mail.ReceivedMessage;
 import org.erbij.rehearse.EmbeddedMail;
 import org.erbij.rehearse.Wiretap;
 import org.erbij.step.collect.CollectSettings;
@@ -25,7 +24,7 @@ import org.erbij.step.compose.MarkdownComposer;
 import org.erbij.step.compose.TemplateStore;
 import org.erbij.step.parse.MimeMessageParser;
 import org.erbij.step.recognise.Conversations;
-import org.erbij.step.screen.Screened;
+import org.erbij.step.screen.Screener;
 import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.ReplyReader;
 import org.erbij.step.understand.TrainedReader;
@@ -83,9 +82,9 @@ final class ReadingRoom implements AutoCloseable {
         return new Rereading(new Reading(parser, reader), screening(), whatWeWrote);
     }
 
-    private static Function<Conversations, Function<ReceivedMessage, Screened>> screening() {
+    private static Function<Conversations, Screener> screening() {
         return conversations -> new Screening(
-                PostOffice.KARS::equals, conversations::weSent, conversations::issued, conversations::isOurs)::screen;
+                PostOffice.KARS::equals, conversations::weSent, conversations::issued, conversations::isOurs);
     }
 
     /** A minute later the mails lie in the mailbox. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.erbij.fixture.Unquoted;
 import org.erbij.mail.DeliveryReport;
 import org.erbij.mail.DeliveryReport.Recipient;
 import org.erbij.mail.ReceivedMessage;
@@ -16,7 +17,7 @@ final class BounceShapesTest {
     @MethodSource("all")
     void saysWhoIsTalking(BounceCase mail) {
         String screened = MailCase.screening()
-                .screen(mail.message())
+                .screen(mail.message(), Unquoted::in)
                 .match(
                         person -> "person",
                         list -> "list",

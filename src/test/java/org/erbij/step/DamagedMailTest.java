@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.erbij.fixture.Unquoted;
 import org.erbij.mail.Octets;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.parse.MimeMessageParser;
@@ -37,7 +38,7 @@ final class DamagedMailTest {
                 byte[] damaged = damage(mail.mail().toByteArray(), random);
                 try {
                     ReceivedMessage message = PARSER.parse(MailCase.raw(Octets.of(damaged)));
-                    var screened = screening.screen(message);
+                    var screened = screening.screen(message, Unquoted::in);
                     assertThat(screened.message()).isSameAs(message);
                     assertThat(READER.read(Words.of(message), Context.NONE)).isNotNull();
                     read++;

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.erbij.fixture.Unquoted;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.parse.MimeMessageParser;
 import org.erbij.step.screen.Screening;
@@ -42,7 +43,7 @@ final class HostileMailTest {
         long before = allocated();
 
         ReceivedMessage message = new MimeMessageParser().parse(MailCase.raw(mail.mail()));
-        var screened = Screening.knowingNothing().screen(message);
+        var screened = Screening.knowingNothing().screen(message, Unquoted::in);
         var understanding = DECIDES_ALWAYS.read(Words.of(message), CONTEXT);
 
         assertThat(allocated() - before).as(mail.name()).isLessThan(MOST_ALLOCATED);

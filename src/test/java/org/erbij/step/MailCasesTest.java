@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.fixture.Unquoted;
 import org.erbij.mail.CalendarReply;
 import org.erbij.mail.DeliveryReport;
 import org.erbij.mail.MessageId;
@@ -107,7 +108,7 @@ final class MailCasesTest {
 
     private static String screened(ReceivedMessage message) {
         return MailCase.screening()
-                .screen(message)
+                .screen(message, Unquoted::in)
                 .match(
                         person -> person.answerable() ? "person" : "person, no answer",
                         list -> "list",

@@ -3,6 +3,7 @@ package org.erbij.step;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.erbij.fixture.Unquoted;
 import org.erbij.mail.Octets;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.parse.MimeMessageParser;
@@ -31,7 +32,7 @@ public final class ReadingTarget {
 
     public void read(byte[] octets) {
         ReceivedMessage message = parser.parse(MailCase.raw(Octets.of(octets)));
-        Screened screened = screening.screen(message);
+        Screened screened = screening.screen(message, Unquoted::in);
         String visible = visibleWords.in(message.content().text(), CONTEXT.texts());
         Words words = Words.of(message);
         Understanding understanding = careful.read(words, CONTEXT);

@@ -3,6 +3,7 @@ package org.erbij.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.erbij.fixture.Unquoted;
 import org.erbij.mail.Octets;
 import org.erbij.step.parse.MimeMessageParser;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ final class ScreeningRequirementsTest {
         var message = new MimeMessageParser().parse(MailCase.raw(Octets.of(mail.replace("\n", "\r\n"))));
 
         String verdict = MailCase.screening()
-                .screen(message)
+                .screen(message, Unquoted::in)
                 .match(
                         person -> person.answerable() ? "person" : "person, no answer",
                         list -> "list",

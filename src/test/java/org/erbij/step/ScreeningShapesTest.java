@@ -3,6 +3,7 @@ package org.erbij.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.erbij.fixture.Unquoted;
 import org.erbij.mail.Octets;
 import org.erbij.step.parse.MimeMessageParser;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ final class ScreeningShapesTest {
         var message = new MimeMessageParser().parse(MailCase.raw(Octets.of(mail.replace("\n", "\r\n"))));
 
         String verdict = MailCase.screening()
-                .screen(message)
+                .screen(message, Unquoted::in)
                 .match(p -> p.answerable() ? PERSON : SILENT, l -> LIST, e -> EITHER, s -> MAIL_SYSTEM, r -> ROBOT);
 
         assertThat(verdict).as(requirement + ", " + shape).isEqualTo(expected);

@@ -1,23 +1,27 @@
 package org.erbij.step.screen;
 
+import java.util.function.UnaryOperator;
 import org.erbij.mail.ReceivedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** One mail as screening looks at it: what more than one rule needs is found once, and only when a rule asks. */
 final class Look {
     private final ReceivedMessage message;
+    private final UnaryOperator<String> unquoted;
     private @Nullable NewText words;
     private @Nullable AutomaticText text;
 
-    Look(ReceivedMessage message) {
+    /** @param unquoted takes quotation out of a text */
+    Look(ReceivedMessage message, UnaryOperator<String> unquoted) {
         this.message = message;
+        this.unquoted = unquoted;
     }
 
     ReceivedMessage message() {
         return message;
     }
 
-    /** In lower case, above whatever is quoted. */
+    /** In lower case, beside whatever is quoted. */
     String words() {
         return newText().words();
     }
@@ -35,7 +39,8 @@ final class Look {
     private NewText newText() {
         NewText known = words;
         if (known == null) {
-            known = NewText.of(message.content().text());
+            String text = message.content().text();
+            known = NewText.of(text, unquoted.apply(text));
             words = known;
         }
         return known;

@@ -3,31 +3,39 @@ package org.erbij.step.screen;
 import java.util.Locale;
 
 /**
- * The words above whatever is quoted, and above a signature: enough to know a robot by. Step 5 reads people's words with more care.
+ * The words beside whatever is quoted, and above a signature: enough to know a robot by. Step 5 reads people's words with more care.
  *
  * @param words in lower case, blanks folded, at most 4,000 characters
- * @param quotes whether something is quoted below them
+ * @param quotes whether something is quoted beside them
  */
 record NewText(String words, boolean quotes) {
     private static final int LIMIT = 4_000;
 
+    private static final int MARKS_OF_A_LINE = 10;
+
+    /** @param unquoted what remains of that text without quotation */
+    static NewText of(String text, String unquoted) {
+        return new NewText(words(unquoted), marks(text) - marks(unquoted) >= MARKS_OF_A_LINE);
+    }
+
     static NewText of(String text) {
+        return of(text, text);
+    }
+
+    private static String words(String text) {
         var words = new StringBuilder(Math.min(text.length(), LIMIT));
         int end = Math.min(text.length(), 2 * LIMIT);
         for (int from = 0; from < end && words.length() < LIMIT; ) {
             int newline = text.indexOf('\n', from);
             int to = newline < 0 || newline > end ? end : newline;
             String line = text.substring(from, to).strip().toLowerCase(Locale.ROOT);
-            if (startsQuotation(line)) {
-                return new NewText(words.toString(), true);
-            }
-            if (line.equals("--")) {
+            if (line.equals("--") || (words.length() > 0 && isRule(line))) {
                 break;
             }
             append(line, words);
             from = to + 1;
         }
-        return new NewText(words.toString(), false);
+        return words.toString();
     }
 
     /** With one blank for any number of them, and the same apostrophe whatever the keyboard. */
@@ -48,19 +56,13 @@ record NewText(String words, boolean quotes) {
         }
     }
 
-    private static boolean startsQuotation(String line) {
-        return line.startsWith(">")
-                || line.startsWith("-----")
-                || line.startsWith("begin doorgestuurd")
-                || line.startsWith("begin forwarded")
-                || line.startsWith("________")
-                || line.startsWith("van: ")
-                || line.startsWith("from: ")
-                || line.startsWith("von: ")
-                || (line.startsWith("op ") && line.contains("schreef"))
-                || (line.startsWith("on ") && line.contains("wrote"))
-                || (line.startsWith("am ") && line.contains("schrieb"))
-                || (line.startsWith("le ") && line.contains("a écrit"));
+    /** Behind it stands what a firm adds to every mail. */
+    private static boolean isRule(String line) {
+        return line.startsWith("-----") || line.startsWith("________");
+    }
+
+    private static long marks(String text) {
+        return text.chars().filter(c -> !Character.isWhitespace(c)).count();
     }
 
     /** Redacted. */

@@ -3,6 +3,7 @@ package org.erbij.step.screen;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.erbij.domain.event.EventUid;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.mail.MessageId;
@@ -17,7 +18,7 @@ import org.erbij.step.screen.Screened.FromRobot;
  * Says who is talking, by a table of rules of which the first that fits decides. Only the outermost header counts, never that
  * of an attached or quoted mail (R25).
  */
-public final class Screening {
+public final class Screening implements Screener {
     /** Why a mail is a robot's that we sent ourselves. */
     public static final String OUR_OWN = "our own mail";
 
@@ -116,8 +117,9 @@ public final class Screening {
         return new Screening(address -> false, id -> false, token -> false, uid -> true);
     }
 
-    public Screened screen(ReceivedMessage message) {
-        var look = new Look(message);
+    @Override
+    public Screened screen(ReceivedMessage message, UnaryOperator<String> unquoted) {
+        var look = new Look(message, unquoted);
         for (Rule rule : rules) {
             if (rule.fits().test(look)) {
                 return rule.verdict().apply(look);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.fixture.Unquoted;
 import org.erbij.mail.Content;
 import org.erbij.mail.Header;
 import org.erbij.mail.Parties;
@@ -105,7 +106,7 @@ final class AutomaticTextTest {
                 null,
                 Instant.EPOCH);
         return Screening.knowingNothing()
-                .screen(message)
+                .screen(message, Unquoted::in)
                 .match(p -> "person", l -> "list", e -> "either", s -> "mail system", r -> "robot");
     }
 }

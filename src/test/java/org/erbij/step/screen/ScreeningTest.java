@@ -10,6 +10,7 @@ import org.erbij.domain.event.EventUid;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.rsvp.PartStat;
+import org.erbij.fixture.Unquoted;
 import org.erbij.mail.CalendarReply;
 import org.erbij.mail.Content;
 import org.erbij.mail.DeliveryReport;
@@ -37,7 +38,9 @@ final class ScreeningTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void saysWhoIsTalking(String requirement, ReceivedMessage message, String expected) {
-        assertThat(verdict(screening.screen(message))).as(requirement).isEqualTo(expected);
+        assertThat(verdict(screening.screen(message, Unquoted::in)))
+                .as(requirement)
+                .isEqualTo(expected);
     }
 
     static Stream<Arguments> saysWhoIsTalking() {
@@ -149,15 +152,15 @@ final class ScreeningTest {
 
     @Test
     void aButtonIsAPersonEvenWhenNothingIsKnownOfUs() {
-        var verdict =
-                Screening.knowingNothing().screen(click(new EventUid("any@example.nl"), "anne@example.org")); // R27
+        var verdict = Screening.knowingNothing()
+                .screen(click(new EventUid("any@example.nl"), "anne@example.org"), Unquoted::in); // R27
 
         assertThat(verdict(verdict)).isEqualTo("person, no answer");
     }
 
     @Test
     void aRobotSaysByWhichRule() {
-        var screened = screening.screen(mail(ANNE, "Avond", "x", "Auto-Submitted: auto-generated"));
+        var screened = screening.screen(mail(ANNE, "Avond", "x", "Auto-Submitted: auto-generated"), Unquoted::in);
 
         assertThat(((Screened.FromRobot) screened).because()).isIn(screening.rules());
     }

@@ -3,29 +3,38 @@ package org.erbij.step.understand.visible;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Takes quotation out of a mail. Marked lines and our own texts go wherever they stand, so that answers below and between them
  * stay. After a heading of unmarked quotation everything goes, but for answers below our own text where nothing was said above.
  */
 final class Quotation {
-    private static final List<Heading> HEADINGS = List.of(
-            new OriginalMessage(),
-            new RuledHeading(),
-            new Fields(),
-            new Attribution(),
-            new NotesHeading(),
-            new AboveThisLine());
+    private static final List<Heading> OF_PROGRAMS =
+            List.of(new OriginalMessage(), new RuledHeading(), new Fields(), new Attribution(), new NotesHeading());
+    private static final List<Heading> HEADINGS =
+            Stream.concat(OF_PROGRAMS.stream(), Stream.of(new AboveThisLine())).toList();
     private static final Set<String> ANSWERS_BELOW = Vocabulary.of("answers below");
 
     private final Page page;
+    private final List<Heading> headings;
     private final BitSet ours;
     private boolean said;
     private boolean answersBelow;
 
     Quotation(Page page, OurTexts texts) {
+        this(page, HEADINGS, texts);
+    }
+
+    private Quotation(Page page, List<Heading> headings, OurTexts texts) {
         this.page = page;
+        this.headings = headings;
         this.ours = texts.in(page);
+    }
+
+    /** Without "reply above this line", which stands at the head of a ticket system's own words too. */
+    static Quotation markedByPrograms(Page page, OurTexts texts) {
+        return new Quotation(page, OF_PROGRAMS, texts);
     }
 
     void remove() {
@@ -53,7 +62,7 @@ final class Quotation {
     }
 
     private int headingAt(int at) {
-        for (Heading heading : HEADINGS) {
+        for (Heading heading : headings) {
             int end = heading.end(page, at);
             if (end > at) {
                 return end;

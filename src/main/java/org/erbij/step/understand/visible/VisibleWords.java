@@ -19,6 +19,22 @@ public final class VisibleWords {
         Banner.remove(page);
         new Quotation(page, ourTexts(ours)).remove();
         Signatures.remove(page);
+        return kept(page);
+    }
+
+    /**
+     * What stands in a mail beside quotation, signatures and what a machine adds included. Below "reply above this line" stands a mail
+     * of a ticket system as well, so that line quotes nothing here.
+     */
+    public String unquoted(String text, List<String> ours) {
+        Page page = Page.of(text);
+        Armour.remove(page);
+        Banner.remove(page);
+        Quotation.markedByPrograms(page, ourTexts(ours)).remove();
+        return kept(page);
+    }
+
+    private static String kept(Page page) {
         String visible = page.rest();
         return visible.length() <= MOST_KEPT
                 ? visible
