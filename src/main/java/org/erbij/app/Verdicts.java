@@ -28,7 +28,7 @@ final class Verdicts {
             return automatic(read);
         }
         if (read.screened() instanceof Screened.FromEither either) {
-            return held(either.because(), understanding.remarks());
+            return held(either, understanding.remarks());
         }
         return understanding.match(
                 understood -> answered(understood.answer(), understood.remarks()),
@@ -67,20 +67,20 @@ final class Verdicts {
                 List.of());
     }
 
-    /** A leaving is honoured even so. */
-    private static Verdict held(String because, Remarks remarks) {
+    /** A leaving is honoured even so, unless a machine is the likelier to have written of one. */
+    private static Verdict held(Screened.FromEither either, Remarks remarks) {
         return new Verdict(
                 "",
                 "unclear",
                 null,
                 language(remarks),
                 0,
-                remarks.asksToLeave(),
+                remarks.asksToLeave() && !either.ratherAMachine(),
                 0,
                 remarks.reply(),
                 remarks.asks(),
                 List.of(),
-                List.of(because),
+                List.of(either.because()),
                 List.of());
     }
 

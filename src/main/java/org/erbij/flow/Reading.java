@@ -6,6 +6,7 @@ import org.erbij.step.parse.MessageParser;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.screen.Screener;
 import org.erbij.step.understand.Context;
+import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.ReplyReader;
 import org.erbij.step.understand.Understanding;
 import org.erbij.step.understand.Words;
@@ -26,14 +27,21 @@ public final class Reading {
     /** Never throws for anything a mail can hold. */
     public Read read(RawMessage raw, Context context, Screener screener) {
         Screened screened = screener.screen(parser.parse(raw), text -> visibleWords.unquoted(text, context.texts()));
-        @Nullable
-        Understanding understanding = screened.match(
-                person -> reader.read(Words.of(person.message()), context),
-                list -> reader.read(Words.of(list.message()), context),
-                either -> reader.read(Words.of(either.message()), context),
-                mailSystem -> null,
-                robot -> null);
-        return new Read(screened, understanding);
+        boolean byHeader = screened.match(
+                person -> false, list -> false, either -> false, mailSystem -> true, robot -> !robot.byItsWords());
+        if (byHeader) {
+            return new Read(screened, null);
+        }
+        Understanding understanding = reader.read(Words.of(screened.message()), context);
+        Screened settled = screened.onceRead(says(understanding));
+        return new Read(settled, settled instanceof Screened.FromRobot ? null : understanding);
+    }
+
+    private static boolean says(Understanding understanding) {
+        Remarks remarks = understanding.remarks();
+        return remarks.asksToLeave()
+                || remarks.mayAskToLeave()
+                || understanding.match(answer -> true, unclear -> false);
     }
 
     /** Step 3 alone, for a mail that cannot be read further. */

@@ -140,9 +140,6 @@ public final class Reception {
     /** The list may have added how to leave it: a person says whether they wish to (R38), and nothing goes to them until then. */
     private Disposition throughList(ReceivedMessage message, Remarks remarks, Books books, Instant now) {
         boolean leaves = Leaving.isAskedByAddress(message) || remarks.asksToLeave() || remarks.mayAskToLeave();
-        if (leaves && verdictOnSender.apply(message) == SenderVerdict.DISOWNED) {
-            return doubt(message, true, Identifier.identify(message, books.directory()), remarks.asks(), books, now);
-        }
         return leaves
                 ? pauseMeanwhile(message, remarks.asks(), books, now)
                 : Disposition.held(THROUGH_LIST, invitee(message, books), remarks.asks());
@@ -150,18 +147,24 @@ public final class Reception {
 
     private Disposition pauseMeanwhile(ReceivedMessage message, List<String> asks, Books books, Instant now) {
         Identified identified = Identifier.identify(message, books.directory());
+        if (verdictOnSender.apply(message) == SenderVerdict.DISOWNED) {
+            return doubt(message, true, identified, asks, books, now);
+        }
         boolean proved = proved(identified, verdictOnSender.apply(message)) != null;
         return PossibleLeaving.pauseMeanwhile(books, message, identified, proved, asks, now);
     }
 
-    /** Perhaps no person wrote it: whatever it says decides nothing, but a wish to be left alone is honoured. */
+    /** Perhaps no person wrote it: whatever it says decides nothing, but a wish to be left alone is honoured, or what may be one waits. */
     private Disposition look(
             long number, Screened.FromEither either, Understanding understanding, Books books, Instant now) {
         ReceivedMessage message = either.message();
         Remarks remarks = understanding.remarks();
-        return remarks.asksToLeave() || remarks.mayAskToLeave()
-                ? weigh(number, new Screened.FromPerson(message, false), understanding, books, now)
-                : Disposition.held(either.because(), invitee(message, books), remarks.asks());
+        if (!remarks.asksToLeave() && !remarks.mayAskToLeave()) {
+            return Disposition.held(either.because(), invitee(message, books), remarks.asks());
+        }
+        return either.ratherAMachine()
+                ? pauseMeanwhile(message, remarks.asks(), books, now)
+                : weigh(number, new Screened.FromPerson(message, false, false), understanding, books, now);
     }
 
     private static Understanding understood(Reading.Read read) {

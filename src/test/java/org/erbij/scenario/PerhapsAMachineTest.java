@@ -52,4 +52,28 @@ final class PerhapsAMachineTest extends StoryTest {
         assertThat(story.told("held", "list")).doesNotContain("merel");
         assertThat(story.mailsTo("merel")).hasSize(1);
     }
+
+    @Test
+    void anAnswerAmongAMachinesWordsIsNotDropped() {
+        story.invites("joost");
+
+        story.says(
+                "joost",
+                "Your message has been received. This mailbox is not monitored, but I look at it today: yes, I am coming.");
+
+        assertThat(story.told("held", "list")).contains("Joost").contains("perhaps an automatic reply");
+        assertThat(story.standingOf("joost")).doesNotContain("yes");
+    }
+
+    @Test
+    void aWishToLeaveAmongAMachinesWordsWaitsForTheOrganizer() {
+        story.invites("petra");
+
+        story.says(
+                "petra",
+                "Your message has reached a mailbox for repairs only. Please cease sending invitations to this address.");
+
+        assertThat(story.told("held", "list")).contains("may want no more mail");
+        assertThat(story.standingOf("petra")).contains("a mail waits for you");
+    }
 }

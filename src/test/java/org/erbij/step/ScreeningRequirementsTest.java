@@ -149,6 +149,20 @@ final class ScreeningRequirementsTest {
                         ANNE,
                         "Automatisch antwoord: Avond",
                         "Ik ben er niet."),
+                row(
+                        "R35",
+                        "a car in the subject",
+                        "person",
+                        ANNE,
+                        "Auto: wie kan mij meenemen?",
+                        "Ik woon in Diemen en sta om vijf uur klaar."),
+                row(
+                        "R35",
+                        "Auto and a phrase",
+                        "robot, ABSENCE",
+                        ANNE,
+                        "Auto: Avond",
+                        "Ik ben met vakantie tot 20 februari. Bij spoed kunt u bellen met kantoor."),
                 row("R35", "the subject alone", "person", ANNE, "Afwezig", "Ik kan er maandag helaas niet bij zijn."),
                 row(
                         "R35",
@@ -212,6 +226,14 @@ final class ScreeningRequirementsTest {
                         ANNE,
                         "Re: Avond",
                         "Ik kom.\n\n-- \nAnne\nOp vrijdag ben ik niet aanwezig. Bij spoed: het secretariaat."),
+                row("R36", "thanks alone", "person", ANNE, "Re: Avond", "Thank you for your message! Not this time."),
+                row(
+                        "R36",
+                        "polite, and perhaps no machine",
+                        "either",
+                        ANNE,
+                        "Re: Avond",
+                        "Dank voor je bericht, ik reageer zodra ik mijn diensten weet."),
                 row("R36", "in doubt", "either", ANNE, "Re: Evening", "I'm away until the 20th."));
     }
 

@@ -8,6 +8,8 @@ import org.erbij.mail.ReplySubject;
 enum AutomaticSubject {
     SURE(5),
     PERHAPS(1.5),
+    /** "Auto: ..." is a responder's where the words are a machine's as well; in Dutch an auto is a car (R35). */
+    BESIDE_MORE(0),
     NO(0);
 
     private static final List<String> RESPONDERS = List.of(
@@ -30,7 +32,6 @@ enum AutomaticSubject {
             "automatyczna odpowiedź",
             "автоответ",
             "autosvar",
-            "auto:",
             "[auto]",
             "autoreply",
             "auto-reply",
@@ -135,12 +136,20 @@ enum AutomaticSubject {
         return points;
     }
 
+    /** @param more whether the words speak for a machine as well */
+    AutomaticSubject beside(boolean more) {
+        return this == BESIDE_MORE ? (more ? SURE : NO) : this;
+    }
+
     static AutomaticSubject of(String subject) {
         String lower = subject.substring(0, Math.min(subject.length(), 200))
                 .toLowerCase(Locale.ROOT)
                 .strip();
         if (RESPONDERS.stream().anyMatch(lower::startsWith)) {
             return SURE;
+        }
+        if (lower.startsWith("auto:")) {
+            return BESIDE_MORE;
         }
         return AWAY.stream().anyMatch(lower::startsWith) || isTicket(lower) ? PERHAPS : NO;
     }

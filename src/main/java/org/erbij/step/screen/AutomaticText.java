@@ -17,9 +17,11 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds) {
         /** No phrase of theirs: whatever the words weigh, it is a person's. */
         NOTHING(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY),
         /** Somebody is away, and until when: people give that as a reason. */
-        ABSENCE(2.5, -1),
+        ABSENCE(4, -1),
+        /** Thanks, patience, a colleague: machines write so, and polite people. */
+        MANNERS(5, -1.5),
         /** A purpose of automatic mail: whom to turn to, what is not read, what was received. Or it says so itself. */
-        PURPOSE(-0.5, -1.5);
+        PURPOSE(2.5, -1.5);
 
         private final double machine;
         private final double doubt;
@@ -30,21 +32,36 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds) {
         }
     }
 
-    private static final Set<String> REASONS = Set.of("[away]", "[return]", "[until]", "[closed]");
+    private static final Set<String> REASONS =
+            Set.of("[away]", "[elsewhere]", "[working days]", "[return]", "[until]", "[closed]");
+    private static final Set<String> MANNERS = Set.of("[thanks]", "[addressed]", "[later]", "[replacement]");
     private static final Set<String> PURPOSES = Set.of(
             "[automatic]",
             "[redirect]",
             "[unread]",
-            "[thanks]",
-            "[addressed]",
             "[left]",
             "[received]",
+            "[handled]",
+            "[notice]",
+            "[to anybody]",
             "[robot check]",
             "[mail system]",
             "[newsletter]",
-            "[mailbox]",
-            "[later]",
-            "[replacement]");
+            "[mailbox]");
+    private static final List<Set<String>> TELLING = List.of(
+            Set.of("[away]", "[elsewhere]", "[working days]"),
+            Set.of("[return]", "[until]", "[closed]"),
+            Set.of("[automatic]", "[notice]"),
+            Set.of("[redirect]", "[replacement]"),
+            Set.of("[to anybody]"),
+            Set.of("[unread]", "[mailbox]"),
+            Set.of("[left]"),
+            Set.of("[received]", "[handled]"),
+            Set.of("[later]"));
+    /** So many different things that machines say are no accident, however long the rest is. */
+    private static final int TELLING_TOGETHER = 3;
+
+    private static final int SHORT = 15;
     private static final double DOUBT_OF_AN_ANSWER = 3;
     private static final double SAYS_SO = 3.5;
     private static final double QUOTES = -0.7;
@@ -53,12 +70,16 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds) {
     static AutomaticText weigh(AutomaticSubject subject, String text, boolean quotes) {
         List<String> words = TextFeatures.words(text);
         Set<String> kinds = MachinePhrases.kindsIn(words);
+        if (words.size() < SHORT && kinds.equals(Set.of("[thanks]"))) {
+            kinds = Set.of(); // people thank as well
+        }
         boolean saysSo = SaysAutomatic.in(text);
-        Speaks speaks = speaks(subject, kinds, saysSo);
+        AutomaticSubject told = subject.beside(speaks(AutomaticSubject.NO, kinds, saysSo) != Speaks.NOTHING);
+        Speaks speaks = speaks(told, kinds, saysSo);
         if (speaks == Speaks.NOTHING) {
             return new AutomaticText(0, speaks, kinds);
         }
-        double weight = MachineText.weight(words, kinds) + subject.points();
+        double weight = MachineText.weight(words, kinds) + told.points();
         weight += saysSo ? SAYS_SO : 0;
         weight += quotes ? QUOTES : 0;
         return new AutomaticText(weight, speaks, kinds);
@@ -69,6 +90,9 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds) {
             return Speaks.PURPOSE;
         }
         boolean reason = subject == AutomaticSubject.PERHAPS || REASONS.stream().anyMatch(kinds::contains);
+        if (MANNERS.stream().anyMatch(kinds::contains)) {
+            return reason ? Speaks.PURPOSE : Speaks.MANNERS;
+        }
         return reason ? Speaks.ABSENCE : Speaks.NOTHING;
     }
 
@@ -77,7 +101,19 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds) {
     }
 
     boolean isDoubtful() {
-        return weight >= (answers() ? Math.max(speaks.doubt, DOUBT_OF_AN_ANSWER) : speaks.doubt);
+        return weight >= (answers() ? Math.max(speaks.doubt, DOUBT_OF_AN_ANSWER) : speaks.doubt)
+                || (!answers() && tells() >= TELLING_TOGETHER);
+    }
+
+    private long tells() {
+        return TELLING.stream()
+                .filter(same -> same.stream().anyMatch(kinds::contains))
+                .count();
+    }
+
+    /** Whether there is something of a machine's in it, which a person's answer outweighs. */
+    boolean hasSomeOfOne() {
+        return speaks != Speaks.NOTHING && !answers();
     }
 
     /** A direct answer, or a wish to be left alone: no machine has one. */

@@ -7,20 +7,46 @@ import org.erbij.mail.ReceivedMessage;
 public sealed interface Screened {
     ReceivedMessage message();
 
-    /** @param answerable whether an automatic answer is permitted (R28, R29, R42) */
-    record FromPerson(ReceivedMessage message, boolean answerable) implements Screened {}
+    /**
+     * @param answerable whether an automatic answer is permitted (R28, R29, R42)
+     * @param likeAMachine whether it has words that machines write, too few to doubt an answer that is beside them
+     */
+    record FromPerson(ReceivedMessage message, boolean answerable, boolean likeAMachine) implements Screened {}
 
     /** A person's words that came through a mailing list: held, never answered (R38). */
     record FromList(ReceivedMessage message) implements Screened {}
 
-    /** A person's or a machine's: held, never decided on, never answered (R36). */
-    record FromEither(ReceivedMessage message, String because) implements Screened {}
+    /**
+     * A person's or a machine's: held, never decided on, never answered (R36).
+     *
+     * @param ratherAMachine whether not even a wish to be left alone is to be believed unseen
+     */
+    record FromEither(ReceivedMessage message, String because, boolean ratherAMachine) implements Screened {}
 
     /** A report about a mail. */
     record FromMailSystem(ReceivedMessage message, Kind kind, String because) implements Screened {}
 
-    /** No person wrote it; changes nothing, gets no answer. */
-    record FromRobot(ReceivedMessage message, Kind kind, String because) implements Screened {}
+    /**
+     * No person wrote it; changes nothing, gets no answer.
+     *
+     * @param byItsWords whether nothing but what it says makes it a machine's, or through what it came
+     */
+    record FromRobot(ReceivedMessage message, Kind kind, String because, boolean byItsWords) implements Screened {}
+
+    /**
+     * What it is, once it was read. Where only words spoke for a machine, an answer among them, a wish to leave or a question speaks for a
+     * person: a mail that somebody may have written is never dropped unseen. Where some of them did and there is none, it is in doubt.
+     *
+     * @param says whether it says something that a person would
+     */
+    default Screened onceRead(boolean says) {
+        if (this instanceof FromRobot r && r.byItsWords() && says) {
+            return new FromEither(r.message(), Screening.PERHAPS_A_MACHINE, true);
+        }
+        return this instanceof FromPerson p && p.likeAMachine() && !says
+                ? new FromEither(p.message(), Screening.PERHAPS_A_MACHINE, false)
+                : this;
+    }
 
     default <R> R match(
             Function<FromPerson, R> person,

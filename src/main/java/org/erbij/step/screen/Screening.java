@@ -27,19 +27,32 @@ public final class Screening implements Screener {
 
     private record Rule(String name, Predicate<Look> fits, Function<Look, Screened> verdict) {
         static Rule robot(String name, Predicate<ReceivedMessage> fits) {
-            return look(name, look -> fits.test(look.message()));
+            return new Rule(
+                    name,
+                    look -> fits.test(look.message()),
+                    look -> new FromRobot(look.message(), Kinds.ofRobot(look), name, false));
         }
 
         static Rule look(String name, Predicate<Look> fits) {
-            return new Rule(name, fits, look -> new FromRobot(look.message(), Kinds.ofRobot(look), name));
+            return new Rule(name, fits, look -> new FromRobot(look.message(), Kinds.ofRobot(look), name, true));
         }
 
         static Rule robot(String name, Kind kind, Predicate<ReceivedMessage> fits) {
-            return new Rule(name, look -> fits.test(look.message()), look -> new FromRobot(look.message(), kind, name));
+            return new Rule(
+                    name, look -> fits.test(look.message()), look -> new FromRobot(look.message(), kind, name, false));
         }
 
         static Rule person(String name, Predicate<ReceivedMessage> fits) {
-            return new Rule(name, look -> fits.test(look.message()), look -> new FromPerson(look.message(), false));
+            return new Rule(
+                    name, look -> fits.test(look.message()), look -> new FromPerson(look.message(), false, false));
+        }
+
+        static Rule words(String name, Predicate<Look> fits, boolean answerable) {
+            return new Rule(
+                    name,
+                    fits,
+                    look -> new FromPerson(
+                            look.message(), answerable, look.text().hasSomeOfOne()));
         }
 
         static Rule list(String name, Predicate<ReceivedMessage> fits) {
@@ -47,7 +60,10 @@ public final class Screening implements Screener {
         }
 
         static Rule either(String name, Predicate<Look> fits) {
-            return new Rule(name, fits, look -> new FromEither(look.message(), name));
+            return new Rule(
+                    name,
+                    fits,
+                    look -> new FromEither(look.message(), name, !look.text().answers()));
         }
     }
 
@@ -90,7 +106,7 @@ public final class Screening implements Screener {
                 new Rule(
                         CHALLENGED,
                         look -> Challenge.asks(look.words()) && !look.text().answers(),
-                        look -> new FromRobot(look.message(), Kind.CHALLENGE, CHALLENGED)),
+                        look -> new FromRobot(look.message(), Kind.CHALLENGE, CHALLENGED, true)),
                 Rule.robot("Auto-Submitted", Automation::isAutoSubmitted),
                 Rule.robot("an automatic reply, by its header", Automation::hasResponderHeader),
                 Rule.robot("an empty or daemon return path", MailSystem::speaks),
@@ -108,8 +124,11 @@ public final class Screening implements Screener {
                         "an automatic reply, by its subject and words",
                         look -> look.text().isMachines()),
                 Rule.either(PERHAPS_A_MACHINE, look -> look.text().isDoubtful()),
-                Rule.person("asks not to be answered by machines", Automation::suppressesAnswers),
-                new Rule("anyone else", look -> true, look -> new FromPerson(look.message(), true)));
+                Rule.words(
+                        "asks not to be answered by machines",
+                        look -> Automation.suppressesAnswers(look.message()),
+                        false),
+                Rule.words("anyone else", look -> true, true));
     }
 
     /** For mails that are read on their own: every calendar reply of its own attendee counts as a person's (R27). */
