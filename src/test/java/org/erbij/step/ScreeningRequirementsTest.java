@@ -234,6 +234,36 @@ final class ScreeningRequirementsTest {
                         ANNE,
                         "Re: Avond",
                         "Dank voor je bericht, ik reageer zodra ik mijn diensten weet."),
+                row(
+                        "R36",
+                        "a notice of long leave that people could tell apart from an answer",
+                        "either",
+                        ANNE,
+                        "Re: Evening",
+                        "I am on study leave until the summer and have promised my family to keep to it. If you are a student of mine,"
+                                + " you have my number. For anything urgent, my department knows who decides. Invitations make me"
+                                + " happy and get a no this year; do try me again. I have friends who speak better than I do anyway."),
+                row(
+                        "R36",
+                        "a mail taken back",
+                        "either",
+                        ANNE,
+                        "RE: Avond",
+                        "Vries, Anne de wil het bericht \"RE: Avond\" intrekken."),
+                row(
+                        "R36",
+                        "a person takes back",
+                        "person",
+                        ANNE,
+                        "RE: Avond",
+                        "Ik wil het bericht van gisteren intrekken, ik kom toch \"gewoon\"."),
+                row(
+                        "R36",
+                        "a room's calendar",
+                        "either",
+                        ANNE,
+                        "Declined: Avond",
+                        "Your request was declined because there are conflicts.\n\nSent by Microsoft Exchange Server 2016"),
                 row("R36", "in doubt", "either", ANNE, "Re: Evening", "I'm away until the 20th."));
     }
 

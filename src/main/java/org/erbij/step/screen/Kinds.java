@@ -13,13 +13,13 @@ final class Kinds {
     /** By the phrases it has; who calls himself away is away, whatever else he says. */
     static Kind ofRobot(Look look) {
         AutomaticText text = look.text();
-        if (text.has("[away]") || text.has("[return]")) {
+        if (text.has("[away]") || text.has("[elsewhere]") || text.has("[working days]") || text.has("[return]")) {
             return Kind.ABSENCE;
         }
         if (text.has("[left]")) {
             return Kind.GONE;
         }
-        if (text.has("[received]") || Automation.isTicket(look.message())) {
+        if (text.has("[received]") || text.has("[handled]") || Automation.isTicket(look.message())) {
             return Kind.ACKNOWLEDGEMENT;
         }
         if (text.has("[newsletter]")) {

@@ -2,6 +2,7 @@ package org.erbij.step.screen;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.erbij.mail.MailSystems;
 import org.erbij.mail.ReceivedMessage;
 
@@ -34,6 +35,11 @@ final class MailSystem {
             "is weergegeven",
             "return receipt");
 
+    /** "Anne wil het bericht, "…", intrekken.": the whole mail is this sentence, which Outlook writes. */
+    private static final Pattern RECALL = Pattern.compile("[^\"“„«]{2,100} "
+            + "(?:would like to recall the message|wil het bericht|möchte die nachricht|souhaite rappeler le message"
+            + "|desea recuperar el mensaje|desidera richiamare il messaggio),? ?[\"“„«].*[\"”“»].{0,20}");
+
     private MailSystem() {}
 
     /**
@@ -56,6 +62,12 @@ final class MailSystem {
             return false;
         }
         return READ_WORDS.stream().anyMatch(look.words()::contains);
+    }
+
+    /** A mail of theirs that they want back: what it said holds no longer, and what holds instead is not said. */
+    static boolean recalls(Look look) {
+        String words = look.words();
+        return words.length() < 500 && RECALL.matcher(words).matches();
     }
 
     private static boolean isReport(ReceivedMessage message) {

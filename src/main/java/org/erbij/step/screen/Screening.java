@@ -103,6 +103,7 @@ public final class Screening implements Screener {
                         RECEIPT,
                         MailSystem::tellsItWasRead,
                         look -> new FromMailSystem(look.message(), Kind.READ, RECEIPT)),
+                Rule.either("wants a mail of theirs back", MailSystem::recalls),
                 new Rule(
                         CHALLENGED,
                         look -> Challenge.asks(look.words()) && !look.text().answers(),
