@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps 3 to 5: what a mail is and what a person means by it. Used by reception and by {@code classify}. */
 public final class Reading {
+    /** So sure must an answer be where words that machines write stand beside it. */
+    private static final double BEYOND_DOUBT = 0.95;
+
     private final VisibleWords visibleWords = new VisibleWords();
     private final MessageParser parser;
     private final ReplyReader reader;
@@ -33,15 +36,17 @@ public final class Reading {
             return new Read(screened, null);
         }
         Understanding understanding = reader.read(Words.of(screened.message()), context);
-        Screened settled = screened.onceRead(says(understanding));
+        Screened settled = screened.onceRead(says(understanding, 0), says(understanding, BEYOND_DOUBT));
         return new Read(settled, settled instanceof Screened.FromRobot ? null : understanding);
     }
 
-    private static boolean says(Understanding understanding) {
+    /** @param sure how likely an answer must be read rightly to count */
+    private static boolean says(Understanding understanding, double sure) {
         Remarks remarks = understanding.remarks();
         return remarks.asksToLeave()
                 || remarks.mayAskToLeave()
-                || understanding.match(answer -> true, unclear -> false);
+                || remarks.onlyNames().people() > 0
+                || understanding.match(answer -> remarks.confidence() >= sure, unclear -> false);
     }
 
     /** Step 3 alone, for a mail that cannot be read further. */

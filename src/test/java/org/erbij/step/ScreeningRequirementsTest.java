@@ -282,7 +282,28 @@ final class ScreeningRequirementsTest {
                         "robot, CHALLENGE",
                         ANNE,
                         "Re: Avond",
+                        "Uw bericht wordt vastgehouden. Volg de link, dan komt het er voortaan zo door."),
+                row(
+                        "R37",
+                        "a machine by its header, with why and what to do",
+                        "robot, CHALLENGE",
+                        ANNE + "Auto-Submitted: auto-replied\n",
+                        "Re: Avond",
                         "Ongewenste mail houd ik tegen. Volg de link, dan komt uw bericht er voortaan zo door."),
+                row(
+                        "R37",
+                        "who asks about the list of guests",
+                        "person",
+                        ANNE,
+                        "Re: Avond",
+                        "Am I on the guest list? Just wanted to confirm."),
+                row(
+                        "R37",
+                        "who found our mail among the unwanted",
+                        "person",
+                        ANNE,
+                        "Re: Avond",
+                        "Je mail stond bij mijn spam filter, ik klikte hem net open. Hoe laat is het?"),
                 row(
                         "R37",
                         "no more than a list of theirs",

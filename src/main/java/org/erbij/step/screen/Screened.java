@@ -34,16 +34,16 @@ public sealed interface Screened {
     record FromRobot(ReceivedMessage message, Kind kind, String because, boolean byItsWords) implements Screened {}
 
     /**
-     * What it is, once it was read. Where only words spoke for a machine, an answer among them, a wish to leave or a question speaks for a
-     * person: a mail that somebody may have written is never dropped unseen. Where some of them did and there is none, it is in doubt.
+     * What it is, once it was read. Where only words spoke for a machine, an answer among them or a wish to leave speaks for a person: a mail that somebody may have written is never dropped unseen. Where some of them did and there is none, it is in doubt.
      *
      * @param says whether it says something that a person would
+     * @param surely whether that is beyond doubt
      */
-    default Screened onceRead(boolean says) {
+    default Screened onceRead(boolean says, boolean surely) {
         if (this instanceof FromRobot r && r.byItsWords() && says) {
             return new FromEither(r.message(), Screening.PERHAPS_A_MACHINE, true);
         }
-        return this instanceof FromPerson p && p.likeAMachine() && !says
+        return this instanceof FromPerson p && p.likeAMachine() && !surely
                 ? new FromEither(p.message(), Screening.PERHAPS_A_MACHINE, false)
                 : this;
     }

@@ -106,8 +106,9 @@ public final class Screening implements Screener {
                 Rule.either("wants a mail of theirs back", MailSystem::recalls),
                 new Rule(
                         CHALLENGED,
-                        look -> Challenge.asks(look.words()) && !look.text().answers(),
-                        look -> new FromRobot(look.message(), Kind.CHALLENGE, CHALLENGED, true)),
+                        look -> isChallenge(look) && !look.text().answers(),
+                        look -> new FromRobot(
+                                look.message(), Kind.CHALLENGE, CHALLENGED, !isAutomatic(look.message()))),
                 Rule.robot("Auto-Submitted", Automation::isAutoSubmitted),
                 Rule.robot("an automatic reply, by its header", Automation::hasResponderHeader),
                 Rule.robot("an empty or daemon return path", MailSystem::speaks),
@@ -120,6 +121,10 @@ public final class Screening implements Screener {
                 Rule.robot("bulk mail", Kind.MASS_MAIL, Automation::isBulk),
                 Rule.robot("a newsletter", Kind.MASS_MAIL, MailingList::isNewsletter),
                 Rule.robot("a sender nobody can answer", Automation::isNoReply),
+                new Rule(
+                        "a calendar button, pressed, and words",
+                        look -> ours.isCalendarReply(look.message()),
+                        look -> new FromPerson(look.message(), true, false)),
                 Rule.look("a ticket system", Automation::isTicketSystem),
                 Rule.look(
                         "an automatic reply, by its subject and words",
@@ -151,6 +156,10 @@ public final class Screening implements Screener {
     /** Names of the rules, in the order they are tried: what an organizer can be told. */
     public List<String> rules() {
         return rules.stream().map(Rule::name).toList();
+    }
+
+    private static boolean isChallenge(Look look) {
+        return Challenge.asks(look.words()) || (isAutomatic(look.message()) && Challenge.mayAsk(look.words()));
     }
 
     private static boolean isAutomatic(ReceivedMessage message) {
