@@ -64,6 +64,8 @@ final class ReactionTest {
     @ValueSource(
             strings = {
                 "Ja, ik kom! Ik zag dat Anne reageerde op je bericht",
+                "Sorry dat ik niet eerder reageerde op je mail. Ik kom graag, met Piet!",
+                "Sorry I only now reacted to your mail\nCount me in!",
                 "Ik kom!\n\nAnne",
                 "Yes please!\nI should have reacted to your message earlier, sorry."
             })

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
  * message:" (R70). What its reader meant by that nobody can tell: that they come, or that the mail was nice.
  */
 final class Reaction {
-    private static final String WHOSE = "[^\\n!?]{1,80} ";
+    /** A name: nothing of the writer's own stands in it. */
+    private static final String WHOSE = "(?![^\\n]*\\b(?:ik|i|we|wij|sorry|niet|not)\\b)(?:[^\\s!?,]{1,30} ){1,5}";
+
     private static final Pattern WRITTEN = Pattern.compile(
             "((?:\\[\\w{1,20}]|[^\\p{L}\\[]){0,40})" + WHOSE
                     + "(?:(?:reacted|reageerde|heeft gereageerd)\\s+(?:via\\s+\\[?gmail\\b"
                     + "|(?:to your|op (?:je|jouw|uw))\\s+(?:message|e-?mail|bericht|mail)\\b)"
-                    + "|heeft (?:via gmail|op (?:je|jouw|uw) (?:e-?mail|bericht|mail)) gereageerd\\b)",
+                    + "|heeft (?:via gmail|op (?:je|jouw|uw) (?:e-?mail|bericht|mail)) gereageerd\\b)\\s*\\]?(?:\\([^)\\n]{0,200}\\))?[:.]?\\s*(?:\\n|$)",
             Pattern.CASE_INSENSITIVE);
 
     private Reaction() {}
