@@ -30,7 +30,7 @@ final class Advertisement {
     /** "Mailtrack", its link and the hour, each on a line of its own below what was added. */
     private static boolean goesOn(Page page, int at) {
         for (int above = at - 1; above >= at - MOST_FURTHER && !page.line(above).isBlank(); above--) {
-            if (isAdded(page.line(above))) {
+            if (startsWithAny(page.line(above).folded(), ADDED)) {
                 return isBrief(page.line(at).bare());
             }
         }
@@ -38,9 +38,7 @@ final class Advertisement {
     }
 
     private static boolean isBrief(String text) {
-        return text.startsWith("<http")
-                || text.chars().noneMatch(c -> c == ' ')
-                || text.chars().noneMatch(Character::isLetter);
+        return text.startsWith("<http") || text.equals("") || text.chars().noneMatch(Character::isLetter);
     }
 
     private static boolean isAdded(Line line) {

@@ -1,7 +1,12 @@
 package org.erbij.step.understand.visible;
 
+import java.util.Set;
+
 /** A last paragraph that is name, function, phone and site, though no closing stands above it; only where that is sure. */
 final class ContactBlock {
+    /** "Anne de Vries / met Piet": who comes along, and no trade. */
+    private static final Set<String> BESIDE = Set.of("met", "with", "en", "and", "plus", "incl", "inclusief");
+
     private static final int MOST_PARAGRAPHS = 3;
     private static final int CARD = 3;
     private static final int MOST_OF_A_NAME = 4;
@@ -32,7 +37,7 @@ final class ContactBlock {
         for (int i = from; i < to; i++) {
             Line line = page.line(i);
             boolean contact = Contact.is(line);
-            boolean trade = i == from + 1 && isBrief(line);
+            boolean trade = i == from + 1 && isBrief(line) && Character.isLetter(line.first());
             if (!contact && (Sentence.is(line) || (!trade && !NameBlock.isCapitalised(line)))) {
                 return false;
             }
@@ -52,6 +57,8 @@ final class ContactBlock {
                 && words <= MOST_OF_A_NAME
                 && Character.isUpperCase(name.first())
                 && Contact.is(page.line(to - 1))
+                && Character.isLetter(page.line(from + 1).first())
+                && !BESIDE.contains(WordsOf.first(page.line(from + 1).folded()))
                 && !Contact.is(name);
     }
 
