@@ -401,7 +401,7 @@ public final class Reception {
     /** Of the reply to the entry of that event; of another's says nothing about which of two answers is later (R54, R56). */
     private static @Nullable CalendarStamp stampOf(ReceivedMessage message, Identified identified, Books books) {
         RsvpKey whose = identified.match(invitee -> invitee.rsvp(), stranger -> null);
-        if (whose == null) {
+        if (whose == null || message.content().calendarReplies().isEmpty()) {
             return null;
         }
         EventUid entry = books.events().find(whose.event()).orElseThrow().uid();

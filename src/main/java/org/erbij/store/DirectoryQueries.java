@@ -83,6 +83,14 @@ final class DirectoryQueries implements Directory {
     }
 
     @Override
+    public boolean isEntry(EventUid uid) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM event WHERE uid = :uid)")
+                .bind("uid", uid.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    @Override
     public List<RsvpKey> invitedUnder(String subject, AddrSpec address) {
         return handle.createQuery("""
                         SELECT event_id, contact_id FROM outbox

@@ -156,6 +156,13 @@ final class DutchReasons {
                     "the calendar answers an entry that is not ours",
                     "de agenda antwoordt op een afspraak die niet van ons is"),
             row("reacted with an emoji, and wrote no words", "reageerde met een emoji, en schreef niets"),
+            row("wants a mail of theirs back", "wil een eigen mail terug"),
+            row(
+                    "perhaps an automatic reply, by its words",
+                    "misschien een automatisch antwoord, naar de woorden te oordelen"),
+            row(
+                    "a calendar reply to an event they are not invited to",
+                    "een antwoord uit de agenda op een bijeenkomst waarvoor dit adres niet is uitgenodigd"),
             row("the calendar answers one of a series", "de agenda antwoordt op één uit een reeks"),
             row("the calendar answers differ", "de antwoorden uit de agenda verschillen"),
             row("passes the invitation on to somebody else", "geeft de uitnodiging door aan iemand anders"),

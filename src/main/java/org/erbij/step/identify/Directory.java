@@ -25,6 +25,9 @@ public interface Directory {
     /** The invitation of that address to the event with that UID. */
     Optional<RsvpKey> attendee(EventUid uid, AddrSpec address);
 
+    /** Whether an event of ours has that calendar entry, whoever is invited to it. */
+    boolean isEntry(EventUid uid);
+
     /** The invitations under which we sent that address a mail with this subject, without prefixes; the newest first. */
     List<RsvpKey> invitedUnder(String subject, AddrSpec address);
 

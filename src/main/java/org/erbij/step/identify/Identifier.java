@@ -93,16 +93,19 @@ public final class Identifier {
     private static Identified toItsEntry(
             Identified speaker, ReceivedMessage message, AddrSpec sender, Directory directory) {
         List<RsvpKey> answered = answered(message, sender, directory);
+        boolean ofAnother = answered.isEmpty()
+                && message.content().calendarReplies().stream().anyMatch(reply -> directory.isEntry(reply.uid()));
         return speaker.match(
-                invitee -> answered.stream()
-                                .anyMatch(
-                                        own -> own.event().equals(invitee.rsvp().event()))
-                        ? invitee
-                        : answered.stream()
-                                .findFirst()
-                                .map(own -> new Invitee(own, Ground.CALENDAR_UID))
-                                .orElse(invitee),
+                invitee -> ofAnother
+                        ? new Stranger("a calendar reply to an event they are not invited to", invitee.rsvp())
+                        : inEvent(invitee, answered),
                 stranger -> stranger);
+    }
+
+    private static Invitee inEvent(Invitee invitee, List<RsvpKey> answered) {
+        boolean same = answered.stream()
+                .anyMatch(own -> own.event().equals(invitee.rsvp().event()));
+        return same || answered.isEmpty() ? invitee : new Invitee(answered.get(0), Ground.CALENDAR_UID);
     }
 
     /** Their invitations whose calendar entry it answers. */
@@ -110,6 +113,7 @@ public final class Identifier {
         return message.content().calendarReplies().stream()
                 .map(reply -> directory.attendee(reply.uid(), sender).orElse(null))
                 .filter(Objects::nonNull)
+                .distinct()
                 .toList();
     }
 
