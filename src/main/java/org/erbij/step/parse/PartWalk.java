@@ -154,7 +154,15 @@ final class PartWalk {
     private static boolean isAttached(Entity entity) {
         String disposition = entity.getDispositionType();
         return "attachment".equalsIgnoreCase(disposition)
-                || ("inline".equalsIgnoreCase(disposition) && entity.getFilename() != null);
+                || ("inline".equalsIgnoreCase(disposition) && entity.getFilename() != null && isFurther(entity));
+    }
+
+    /** What comes first is the mail itself, whatever it is called. */
+    private static boolean isFurther(Entity entity) {
+        Entity whole = entity.getParent();
+        return whole != null
+                && whole.getBody() instanceof Multipart parts
+                && parts.getBodyParts().indexOf(entity) > 0;
     }
 
     private String other(String type) {
