@@ -38,7 +38,11 @@ public final class WhatWeWrote {
         events.forEach(event -> texts.addAll(books.events().handWritten(event.id())));
         Set<EventUid> entries = events.stream().map(Event::uid).collect(Collectors.toUnmodifiableSet());
         return new Context(
-                known.events(), texts, known.zone(), entries, books.outbox().subjects());
+                known.events(),
+                texts,
+                known.zone(),
+                entries,
+                () -> books.outbox().subjects());
     }
 
     private static List<LocalDate> formerDays(Books books, Event event) {

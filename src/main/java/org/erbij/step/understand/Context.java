@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.erbij.domain.event.EventUid;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param texts plain texts of our mails
  * @param zone where the events are
  * @param entries UIDs of all entries of ours that a calendar may answer; empty where they are not known
- * @param subjects of our mails, without prefixes, in small letters; as far as they are known
+ * @param ourSubjects those of our mails, without prefixes, in small letters, as far as they are known; asked for only where somebody may have
+ *     written a subject of their own, because it takes a look at all we sent
  */
-public record Context(List<Ours> events, List<String> texts, ZoneId zone, Set<EventUid> entries, Set<String> subjects) {
+public record Context(
+        List<Ours> events, List<String> texts, ZoneId zone, Set<EventUid> entries, Supplier<Set<String>> ourSubjects) {
     public static final Context NONE = new Context(List.of(), List.of(), ZoneOffset.UTC);
 
     /** Where nobody knows which mails and calendar entries went out. */
     public Context(List<Ours> events, List<String> texts, ZoneId zone) {
-        this(events, texts, zone, Set.of(), Set.of());
+        this(events, texts, zone, Set.of(), Set::of);
     }
 
     public Context {
         entries = Set.copyOf(entries);
-        subjects = Set.copyOf(subjects);
         events = List.copyOf(events);
         texts = List.copyOf(texts);
     }
@@ -80,7 +82,7 @@ public record Context(List<Ours> events, List<String> texts, ZoneId zone, Set<Ev
     Context about(String subject) {
         List<Ours> named =
                 events.stream().filter(event -> event.isNamedIn(subject)).toList();
-        return named.isEmpty() ? this : new Context(named, texts, zone, entries, subjects);
+        return named.isEmpty() ? this : new Context(named, texts, zone, entries, ourSubjects);
     }
 
     List<LocalDateTime> begins() {

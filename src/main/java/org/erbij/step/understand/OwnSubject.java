@@ -2,6 +2,7 @@ package org.erbij.step.understand;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.erbij.mail.ReplySubject;
@@ -26,30 +27,33 @@ final class OwnSubject {
                 .strip();
         String bare = ReplySubject.withoutPrefixes(subject);
         boolean prefixed = !bare.equals(GAP.matcher(subject).replaceAll(" "));
-        if (!words.calendarReplies().isEmpty() || isOurs(bare, context)) {
+        if (bare.isEmpty() || !words.calendarReplies().isEmpty() || isTitle(bare, context)) {
             return "";
         }
         if (!prefixed) {
-            return subject;
+            return isSubject(bare, context) ? "" : subject;
         }
         boolean theirs = reply.isBlank()
-                && !context.events().isEmpty()
                 && !ReplySubject.isOfForwarded(subject)
-                && !mayBeOurs(bare, context);
+                && isNoneOf(context.ourSubjects().get(), bare, context);
         return theirs ? bare : "";
     }
 
-    private static boolean isOurs(String bare, Context context) {
-        return context.subjects().contains(bare.toLowerCase(Locale.ROOT))
-                || context.titles().stream().anyMatch(own -> own.strip().equalsIgnoreCase(bare));
+    private static boolean isTitle(String bare, Context context) {
+        return context.titles().stream().anyMatch(own -> own.strip().equalsIgnoreCase(bare));
     }
 
-    /** Whether one of ours is in it, as in what we write before a title, or it is the beginning of one that a program cut off. */
-    private static boolean mayBeOurs(String bare, Context context) {
+    private static boolean isSubject(String bare, Context context) {
+        return context.ourSubjects().get().contains(bare.toLowerCase(Locale.ROOT));
+    }
+
+    /** Where one of ours is in it, as in what we write before a title, or it is the beginning of one that a program cut off, it is not theirs. */
+    private static boolean isNoneOf(Set<String> subjects, String bare, Context context) {
         String words = words(bare);
-        return Stream.concat(context.titles().stream(), context.subjects().stream())
-                .map(OwnSubject::words)
-                .anyMatch(ours -> !ours.isBlank() && (words.contains(ours) || ours.startsWith(words)));
+        return !subjects.isEmpty()
+                && Stream.concat(context.titles().stream(), subjects.stream())
+                        .map(OwnSubject::words)
+                        .noneMatch(ours -> !ours.isBlank() && (words.contains(ours) || ours.startsWith(words)));
     }
 
     /** Each between blanks, so that a word is no part of another: "Ja" of "Januari". */

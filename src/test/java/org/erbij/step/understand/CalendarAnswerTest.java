@@ -89,8 +89,8 @@ final class CalendarAnswerTest {
                     ACCEPTED  | Yes! No!
                     ACCEPTED  | Ja, ik kom! Of nee, misschien niet.
                     TENTATIVE | Veel plezier!
-                    DECLINED  | Kan mijn zus ook mee?
-                    DECLINED  | Ik wil wel maar kan niet denk ik
+                    DECLINED  | Tot maandag?
+                    DECLINED  | Zou zo graag komen
                     """)
     void undecidedWordsThatMaySaySomethingElseLeaveItToAPerson(PartStat pressed, String said) { // R63
         var understanding = pressed(SHIPPED, pressed, said);
@@ -169,7 +169,7 @@ final class CalendarAnswerTest {
                 List.of(),
                 ZoneOffset.UTC,
                 Stream.of(entries).map(EventUid::new).collect(Collectors.toSet()),
-                Set.of());
+                Set::of);
     }
 
     @ParameterizedTest
