@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A short mail that says yes in the plainest words, gladly, and asks something at most that is about no other day: "Ja leuk! 👍", "Yes please, what time?". Nobody writes many
- * of these into a corpus, where each row must differ from every other, so what was learned trusts them too little (ADR 21). All its words
- * must be known to change nothing; "ja ja" is none. Thread-safe.
+ * A short mail that says yes in the plainest words, gladly, and asks something at most that is about no other day: "Ja leuk! 👍", "Yes please,
+ * what time?". Nobody writes many of these into a corpus, where each row must differ from every other, so what was learned trusts them too
+ * little (ADR 21). All its words must be known to change nothing; "ja ja" is none. Thread-safe.
  */
 final class PlainYes {
     private static final int MOST_CLAUSES = 6;
@@ -26,6 +26,11 @@ final class PlainYes {
                     .codePoints()
                     .boxed()
                     .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<Integer> MOCKING = "🙄😒😏🙃😑😐😕🙁☹😞😟😢😭😩😫😠😡🤬👎🤮🤢🤡🖕💀😴🥱😬🤔🤷🚫❌⛔"
+            .codePoints()
+            .boxed()
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1+$");
 
@@ -56,9 +61,9 @@ final class PlainYes {
         return isWorded(clauses) && isGlad(clauses);
     }
 
-    /** Whether it is one in its words, and an emoji beside them says otherwise, or may. */
+    /** Whether it is one in its words, and an emoji beside them says otherwise. */
     boolean isMocked(List<Clause> clauses) {
-        return isWorded(clauses) && !isGlad(clauses);
+        return clauses.stream().anyMatch(PlainYes::isMocking) && isWorded(clauses);
     }
 
     private boolean isWorded(List<Clause> clauses) {
@@ -74,6 +79,10 @@ final class PlainYes {
             said |= !asks && saysYes(clause);
         }
         return said;
+    }
+
+    private static boolean isMocking(Clause clause) {
+        return SAD.matcher(clause.text()).find() || clause.text().codePoints().anyMatch(MOCKING::contains);
     }
 
     private static boolean isGlad(List<Clause> clauses) {
