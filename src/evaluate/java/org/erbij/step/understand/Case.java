@@ -10,6 +10,7 @@ final class Case {
     private final Hearing hearing;
     private final List<Lesson> lessons;
     private final int[] words;
+    private final WordSequence sequence;
 
     private Case(Reply reply, Hearing hearing) {
         this.reply = reply;
@@ -17,6 +18,7 @@ final class Case {
         this.lessons = Lesson.of(reply, hearing.readings());
         this.words = MailWords.of(
                 hearing.clauses(), lessons.stream().map(Lesson::features).toList());
+        this.sequence = WordSequence.of(hearing.readings());
     }
 
     static Case of(Reply reply) {
@@ -46,5 +48,14 @@ final class Case {
 
     int[] words() {
         return words;
+    }
+
+    WordSequence sequence() {
+        return sequence;
+    }
+
+    /** Whether it is known of each clause what it may say. */
+    boolean isMarked() {
+        return !reply.because().isEmpty() || reply.meaning() == Meaning.UNCLEAR;
     }
 }

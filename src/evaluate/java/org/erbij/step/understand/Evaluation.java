@@ -25,14 +25,18 @@ public final class Evaluation {
         var learning = new Learning(cases, bank, CrossValidation.FOLDS);
         List<Guess> guesses = CrossValidation.of(cases, learning);
         Calibration calibration = Isotonic.of(guesses);
-        List<Guess> calibrated =
-                guesses.stream().map(guess -> guess.calibrated(calibration)).toList();
-        String report = ReadingReport.of(calibrated, bank.size());
+        String report = ReadingReport.of(Isotonic.crossed(guesses), bank.size());
         Files.writeString(Path.of(arguments[1]), report);
         System.out.println(report);
         Model taught = learning.ofAll();
         var model = new Model(
-                taught.clauses(), taught.words(), taught.notes(), taught.languages(), taught.networks(), calibration);
+                taught.clauses(),
+                taught.words(),
+                taught.sequence(),
+                taught.notes(),
+                taught.languages(),
+                taught.networks(),
+                calibration);
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[2]))))) {
             model.write(out);
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,7 +48,13 @@ final class Learning {
     }
 
     /** What was learned from all but one part, and the figures that it makes of that part's mails. */
-    private record Part(Linear clauses, Linear words, Linear notes, List<double[]> figures, List<Integer> wanted) {}
+    private record Part(
+            Linear clauses,
+            Linear words,
+            SequenceModel sequence,
+            Linear notes,
+            List<double[]> figures,
+            List<Integer> wanted) {}
 
     private Part fit(int part) {
         Linear clauses = clauses(
@@ -55,14 +62,17 @@ final class Learning {
                 bank.stream()
                         .filter(entry -> !entry.standsAlone() || !isOf(part, entry.mail()))
                         .toList());
-        Linear words = words(mails.stream().filter(one -> !isOf(part, one)).toList());
+        List<Case> learned = mails.stream().filter(one -> !isOf(part, one)).toList();
+        Linear words = words(learned);
+        SequenceModel sequence = SequenceTraining.of(learned, 8);
         Linear notes = notes(replies.stream().filter(one -> !isOf(part, one)).toList());
         List<Case> held = mails.stream().filter(one -> isOf(part, one)).toList();
         return new Part(
                 clauses,
                 words,
+                sequence,
                 notes,
-                held.stream().map(one -> figures(one, clauses, words)).toList(),
+                held.stream().map(one -> figures(one, clauses, words, sequence)).toList(),
                 held.stream().map(one -> one.reply().meaning().ordinal()).toList());
     }
 
@@ -78,6 +88,7 @@ final class Learning {
         return new Model(
                 held.clauses(),
                 held.words(),
+                held.sequence(),
                 held.notes(),
                 LanguageLearning.of(learned),
                 networks(others),
@@ -85,12 +96,15 @@ final class Learning {
     }
 
     Model ofAll() {
+        CompletableFuture<SequenceModel> sequence = CompletableFuture.supplyAsync(() -> SequenceTraining.of(mails, 8));
+        CompletableFuture<List<Network>> networks = CompletableFuture.supplyAsync(() -> networks(fitted));
         return new Model(
                 clauses(replies, bank),
                 words(mails),
+                sequence.join(),
                 notes(replies),
                 LanguageLearning.of(replies),
-                networks(fitted),
+                networks.join(),
                 Calibration.NONE);
     }
 
@@ -121,11 +135,16 @@ final class Learning {
         return parts;
     }
 
-    private static double[] figures(Case one, Linear clauses, Linear words) {
+    private static double[] figures(Case one, Linear clauses, Linear words, SequenceModel sequence) {
         double[][] said = one.lessons().stream()
                 .map(lesson -> clauses.probabilities(lesson.features()))
                 .toArray(double[][]::new);
-        return MailFigures.of(one.readings(), said, words.probabilities(one.words()), one.byRules());
+        return MailFigures.of(
+                one.readings(),
+                said,
+                words.probabilities(one.words()),
+                sequence.probabilities(one.sequence()),
+                one.byRules());
     }
 
     private static Linear words(List<Case> cases) {

@@ -83,7 +83,7 @@ record Reply(
     /** Whether people of the corpus write so when they make it hard. */
     boolean isHard() {
         return meantHard
-                || !List.of("formal", "phone", "chatty", "curt", "business", "young", "elderly", "")
+                || !List.of("plain", "formal", "phone", "chatty", "curt", "business", "young", "elderly", "")
                         .contains(style);
     }
 }

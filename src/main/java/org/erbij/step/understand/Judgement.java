@@ -21,7 +21,7 @@ final class Judgement {
     private static final double NOTED = 0.15;
     /** So sure it is right as often where the rules say the opposite as where they do not (ADR 21). */
     private static final double OVERRULES = 0.95;
-    /** How often a yes in the plainest words was right, and how far the model must go along with it. */
+    /** As sure is a yes in the plainest words; and how far the model must go along with it. */
     private static final double PLAIN = 0.97;
 
     /** From here on what was not decided may be said all the same, and a pressed button that says another thing is not believed alone. */
@@ -44,7 +44,7 @@ final class Judgement {
         Model.Opinion opinion = model.of(readings, byRules);
         boolean plain = isPlainYes(readings, opinion, byRules);
         Likely likely = plain ? Likely.YES : Likely.of(opinion);
-        double confidence = plain ? PLAIN : model.calibration().of(likely.probability());
+        double confidence = model.calibration().of(likely.probability());
         boolean opposed = contradicts(byRules, likely.meaning()) && likely.probability() < OVERRULES;
         boolean mocked = plainYes.isMocked(clauses(readings));
         boolean sure = confidence >= sureEnough && !likely.isOutweighed() && !opposed && !mocked;

@@ -34,7 +34,7 @@ final class Languages {
     }
 
     static boolean isWord(String lexeme) {
-        return Character.isLetter(lexeme.codePointAt(0));
+        return Character.isLetter(lexeme.codePointAt(0)) && !lexeme.equals(Tokens.THUMBS_UP);
     }
 
     /**

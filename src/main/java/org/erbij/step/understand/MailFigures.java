@@ -36,17 +36,17 @@ final class MailFigures {
      * @param readings at least one
      * @param said for each of them the probability of each {@link ClauseSense}
      * @param words the probability of each {@link Meaning} by the words alone
+     * @param inOrder the same by the words in their order
      */
-    static double[] of(List<Reading> readings, double[][] said, double[] words, Verdict byRules) {
+    static double[] of(List<Reading> readings, double[][] said, double[] words, double[] inOrder, Verdict byRules) {
         var mail = new MailFigures(readings, said);
         mail.strongest();
         mail.ends();
         mail.order();
         mail.telling();
         mail.whole();
-        for (double probability : words) {
-            mail.add(Math.log(Math.max(probability, 1e-3)));
-        }
+        mail.logarithms(words);
+        mail.logarithms(inOrder);
         for (Meaning meaning : Meaning.values()) {
             mail.add(Meaning.of(byRules) == meaning);
         }
@@ -130,6 +130,12 @@ final class MailFigures {
     private void clause(double @Nullable [] probabilities) {
         for (int sense = 0; sense < ClauseSense.COUNT; sense++) {
             add(probabilities == null ? 0 : probabilities[sense]);
+        }
+    }
+
+    private void logarithms(double[] probabilities) {
+        for (double probability : probabilities) {
+            add(Math.log(Math.max(probability, 1e-3)));
         }
     }
 

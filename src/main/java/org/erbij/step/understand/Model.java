@@ -11,19 +11,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What was learned from {@code src/corpus}: what a clause says, what words say wherever they stand, what is worth a note, which language they
- * are of, how a mail's figures are
- * weighed (by several networks, whose probabilities are averaged), and what the result is worth. {@code model.bin} beside this
+ * What was learned from {@code src/corpus}: what a clause says, what words say wherever they stand, what they say in their order, what is
+ * worth a note, which language they are of, how a mail's figures are weighed (by several networks, whose probabilities are averaged), and what the result is worth. {@code model.bin} beside this
  * class is made by the command that docs/reading.md names.
  */
 final class Model {
     /** The class of what is worth a note; the other is nothing. */
     static final int NOTED = 1;
 
-    private static final int FORM = 0x45524A03;
+    private static final int FORM = 0x45524A04;
 
     private final Linear clauses;
     private final Linear words;
+    private final SequenceModel sequence;
     private final Linear notes;
     private final Languages languages;
     private final List<Network> networks;
@@ -33,12 +33,14 @@ final class Model {
     Model(
             Linear clauses,
             Linear words,
+            SequenceModel sequence,
             Linear notes,
             Languages languages,
             List<Network> networks,
             Calibration calibration) {
         this.clauses = clauses;
         this.words = words;
+        this.sequence = sequence;
         this.notes = notes;
         this.languages = languages;
         this.networks = List.copyOf(networks);
@@ -51,6 +53,10 @@ final class Model {
 
     Linear words() {
         return words;
+    }
+
+    SequenceModel sequence() {
+        return sequence;
     }
 
     Linear notes() {
@@ -97,7 +103,12 @@ final class Model {
             features.add(clause);
         }
         List<Clause> all = readings.stream().map(Reading::clause).toList();
-        double[] figures = MailFigures.of(readings, said, words.probabilities(MailWords.of(all, features)), byRules);
+        double[] figures = MailFigures.of(
+                readings,
+                said,
+                words.probabilities(MailWords.of(all, features)),
+                sequence.probabilities(WordSequence.of(readings)),
+                byRules);
         double[] sum = new double[Meaning.COUNT];
         for (Network network : networks) {
             double[] one = network.probabilities(figures);
@@ -114,19 +125,21 @@ final class Model {
         }
         Linear clauses = Linear.read(in);
         Linear words = Linear.read(in);
+        SequenceModel sequence = SequenceModel.read(in);
         Linear notes = Linear.read(in);
         var languages = new Languages(Linear.read(in));
         Network[] networks = new Network[in.readInt()];
         for (int i = 0; i < networks.length; i++) {
             networks[i] = Network.read(in);
         }
-        return new Model(clauses, words, notes, languages, List.of(networks), Calibration.read(in));
+        return new Model(clauses, words, sequence, notes, languages, List.of(networks), Calibration.read(in));
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(FORM);
         clauses.write(out);
         words.write(out);
+        sequence.write(out);
         notes.write(out);
         languages.words().write(out);
         out.writeInt(networks.size());

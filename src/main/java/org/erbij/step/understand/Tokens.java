@@ -8,6 +8,9 @@ import java.util.function.IntPredicate;
 
 /** Words as phrases know them: lower case, without accents, with short forms written out. */
 final class Tokens {
+    /** What an emoji that says yes is read as. */
+    static final String THUMBS_UP = "thumbsup";
+
     private static final int LONGEST = 60;
 
     private Tokens() {}
@@ -62,8 +65,8 @@ final class Tokens {
                 text.replace('’', '\'')
                         .replace('‘', '\'')
                         .replace('`', '\'')
-                        .replace("👍", " thumbsup ")
-                        .replace("✅", " thumbsup ")
+                        .replace("👍", " " + THUMBS_UP + " ")
+                        .replace("✅", " " + THUMBS_UP + " ")
                         .replace("👎", " thumbsdown "),
                 Normalizer.Form.NFD);
         var plain = new StringBuilder(folded.length());

@@ -1,0 +1,132 @@
+package org.erbij.step.understand;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives a mail a probability for each {@link Meaning} by its words in their order: a convolutional network over a table of what words
+ * are like, that sees seven words to either side of each. Rougher than what {@link ClauseFeatures} see, and so wrong elsewhere.
+ */
+final class SequenceModel {
+    /** How many units a place has. */
+    static final int WIDTH = 48;
+
+    /** How far apart the places of each layer are. */
+    static final int[] DISTANCES = {1, 2, 4};
+
+    private final float scale;
+    private final byte[] table;
+    private final List<Convolution> layers;
+    private final float[] attention;
+    private final float[] output;
+    private final float[] offsets;
+
+    /**
+     * Keeps the arrays themselves.
+     *
+     * @param table units by number, as bytes of one scale
+     * @param output weights by class, then by figure of {@link Pooled}
+     */
+    SequenceModel(
+            float scale, byte[] table, List<Convolution> layers, float[] attention, float[] output, float[] offsets) {
+        this.scale = scale;
+        this.table = table;
+        this.layers = List.copyOf(layers);
+        this.attention = attention;
+        this.output = output;
+        this.offsets = offsets;
+    }
+
+    /** They add up to one. */
+    double[] probabilities(WordSequence words) {
+        int places = words.length();
+        float[][] units = new float[places][WIDTH];
+        for (int place = 0; place < places; place++) {
+            look(words.seen().get(place), units[place]);
+        }
+        for (Convolution layer : layers) {
+            float[][] next = new float[places][WIDTH];
+            layer.apply(units, next, places);
+            units = next;
+        }
+        return scores(new Pooled(units, places, attention).figures(), output, offsets);
+    }
+
+    private void look(int[] seen, float[] units) {
+        int[] sums = new int[WIDTH];
+        for (int number : seen) {
+            int row = number * WIDTH;
+            for (int unit = 0; unit < WIDTH; unit++) {
+                sums[unit] += table[row + unit];
+            }
+        }
+        float gain = scale * gain(seen);
+        for (int unit = 0; unit < WIDTH; unit++) {
+            units[unit] = sums[unit] * gain;
+        }
+    }
+
+    /** What the sum over so many numbers is multiplied by, so that long words do not shout. */
+    static float gain(int[] seen) {
+        return (float) (1 / Math.sqrt(Math.max(1, seen.length)));
+    }
+
+    /** The probability of each class. */
+    static double[] scores(float[] figures, float[] output, float[] offsets) {
+        double[] scores = new double[offsets.length];
+        for (int c = 0; c < scores.length; c++) {
+            double sum = offsets[c];
+            for (int i = 0; i < figures.length; i++) {
+                sum += output[c * figures.length + i] * figures[i];
+            }
+            scores[c] = sum;
+        }
+        return Softmax.of(scores);
+    }
+
+    static SequenceModel read(DataInputStream in) throws IOException {
+        float scale = in.readFloat();
+        byte[] table = new byte[WordSequence.SPACE * WIDTH];
+        in.readFully(table);
+        List<Convolution> layers = new ArrayList<>();
+        for (int distance : DISTANCES) {
+            layers.add(new Convolution(floats(in, Convolution.REACH * WIDTH * WIDTH), floats(in, WIDTH), distance));
+        }
+        return new SequenceModel(
+                scale,
+                table,
+                layers,
+                floats(in, WIDTH),
+                floats(in, Meaning.COUNT * 3 * WIDTH),
+                floats(in, Meaning.COUNT));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeFloat(scale);
+        out.write(table);
+        for (Convolution layer : layers) {
+            write(out, layer.weights());
+            write(out, layer.offsets());
+        }
+        write(out, attention);
+        write(out, output);
+        write(out, offsets);
+    }
+
+    private static float[] floats(DataInputStream in, int count) throws IOException {
+        float[] floats = new float[count];
+        for (int i = 0; i < count; i++) {
+            floats[i] = in.readFloat();
+        }
+        return floats;
+    }
+
+    private static void write(DataOutputStream out, float[] floats) throws IOException {
+        for (float value : floats) {
+            out.writeFloat(value);
+        }
+    }
+}
