@@ -321,7 +321,7 @@ final class Configuration {
 
     private static double likelihood(String written) {
         if (!written.matches("0?\\.\\d{1,4}") || Double.parseDouble(written) < 0.5) {
-            throw new IllegalArgumentException("'" + written + "' is no likelihood from 0.5 to 0.9999, like 0.9");
+            throw new IllegalArgumentException("'" + written + "' is no likelihood from 0.5 to 0.9999, like 0.85");
         }
         return Double.parseDouble(written);
     }

@@ -47,8 +47,8 @@ final class PlainRepliesTest {
                         .count();
         assertThat(examples).hasSize(450);
         assertThat(opposite).isEmpty();
-        assertThat(wrong).hasSizeLessThanOrEqualTo(1);
-        assertThat((double) decided / decidable).as("waiting: %s", waiting).isGreaterThanOrEqualTo(0.95);
+        assertThat(wrong).hasSizeLessThanOrEqualTo(2);
+        assertThat((double) decided / decidable).as("waiting: %s", waiting).isGreaterThanOrEqualTo(0.965);
     }
 
     private static Words written(Example example) {
