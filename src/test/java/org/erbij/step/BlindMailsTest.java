@@ -1,0 +1,95 @@
+package org.erbij.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.erbij.fixture.Unquoted;
+import org.erbij.mail.DeliveryReport;
+import org.erbij.mail.ReceivedMessage;
+import org.erbij.step.parse.MimeMessageParser;
+import org.erbij.step.understand.Context;
+import org.erbij.step.understand.RuleReader;
+import org.erbij.step.understand.Words;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Of mail that nothing was made to fit")
+final class BlindMailsTest {
+    private static final Pattern GAP = Pattern.compile("[\\s\u00a0]+");
+
+    private final MimeMessageParser parser = new MimeMessageParser();
+
+    /** The goal is 95 of a hundred. */
+    @Test
+    void nearlyAllRepliesAreReadWholeAndWithoutAnythingElse() {
+        List<BlindMail> replies = BlindMail.expected("replies");
+        List<String> wrong = new ArrayList<>();
+        for (BlindMail reply : replies) {
+            String visible = words(new RuleReader()
+                    .read(Words.of(parser.parse(reply.raw())), Context.NONE)
+                    .remarks()
+                    .reply());
+            if (ways(reply).noneMatch(visible::equals)) {
+                wrong.add(reply.name() + ": " + visible);
+            }
+        }
+        assertThat(replies).hasSize(110);
+        assertThat(wrong).hasSizeLessThanOrEqualTo(5);
+    }
+
+    /** The goals are 99 and 98 of a hundred; who was written to and where that is passed on to both count as the failed one. */
+    @Test
+    void reportsAreSeenAndNameWhoFailed() {
+        List<BlindMail> reports = BlindMail.expected("bounces");
+        List<String> unseen = new ArrayList<>();
+        List<String> unnamed = new ArrayList<>();
+        for (BlindMail report : reports) {
+            ReceivedMessage message = parser.parse(report.raw());
+            boolean seen = MailCase.screening()
+                    .screen(message, Unquoted::in)
+                    .match(person -> false, list -> false, either -> false, system -> true, robot -> false);
+            if (!seen) {
+                unseen.add(report.name());
+            }
+            Set<String> named = failed(message);
+            List<String> wanted = report.all("failed");
+            if (!named.containsAll(wanted)
+                    || !Stream.concat(wanted.stream(), report.all("forwarded_to").stream())
+                            .toList()
+                            .containsAll(named)) {
+                unnamed.add(report.name() + ": " + named);
+            }
+        }
+        assertThat(reports).hasSize(80);
+        assertThat(unseen).isEmpty();
+        assertThat(unnamed).hasSizeLessThanOrEqualTo(1);
+    }
+
+    private static Set<String> failed(ReceivedMessage message) {
+        return message.content().deliveryReports().stream()
+                .flatMap(report -> report.recipients().stream())
+                .filter(one ->
+                        one.action() == DeliveryReport.Action.FAILED || one.action() == DeliveryReport.Action.DELAYED)
+                .filter(one -> one.address() != null)
+                .map(one -> one.address().value().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    /** A closing and a name may stand there or not. */
+    private static Stream<String> ways(BlindMail reply) {
+        String visible = words(reply.one("visible"));
+        String core = words(reply.one("core"));
+        String optional = words(reply.one("optional"));
+        return Stream.of(visible, core, words(visible + " " + optional), words(core + " " + optional));
+    }
+
+    private static String words(String text) {
+        return GAP.matcher(text).replaceAll(" ").strip();
+    }
+}

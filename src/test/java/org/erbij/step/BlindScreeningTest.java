@@ -1,0 +1,109 @@
+package org.erbij.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.erbij.flow.Reading;
+import org.erbij.step.parse.MimeMessageParser;
+import org.erbij.step.screen.Screening;
+import org.erbij.step.understand.Context;
+import org.erbij.step.understand.Context.Ours;
+import org.erbij.step.understand.TrainedReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Machines and persons that nothing was made to fit are told apart")
+final class BlindScreeningTest {
+    /** An advertisement of a stranger, which in a mailbox is nobody's answer: nobody invited them. */
+    private static final int MOST_DECIDED = 1;
+
+    private static final int MOST_UNSEEN = 12;
+
+    private static final Context MEETING = new Context(
+            List.of(new Ours(
+                    List.of("Bijeenkomst 13 februari", "Meeting 13 February"), LocalDateTime.of(2023, 2, 13, 18, 0))),
+            List.of(),
+            ZoneOffset.UTC);
+
+    /** What became of one mail: {@code robot}, {@code system}, {@code list}, {@code either}, or what a person was taken to say. */
+    private record Outcome(BlindMail mail, String what) {
+        @Override
+        public String toString() {
+            return mail.name() + " " + what;
+        }
+    }
+
+    private static final Reading READING = new Reading(new MimeMessageParser(), new TrainedReader());
+
+    private static List<Outcome> automatic;
+    private static List<Outcome> persons;
+
+    @BeforeAll
+    static void readAll() {
+        automatic = BlindMail.in("automatic").stream()
+                .map(BlindScreeningTest::outcome)
+                .toList();
+        persons = BlindMail.expected("persons").stream()
+                .map(BlindScreeningTest::outcome)
+                .toList();
+    }
+
+    private static Outcome outcome(BlindMail mail) {
+        Screening screening = Screening.knowingNothing();
+        Reading.Read read = READING.read(mail.raw(), MEETING, screening::screen);
+        String what = read.screened()
+                .match(person -> "", list -> "list", either -> "either", system -> "system", robot -> "robot");
+        if (what.isEmpty() && read.understanding() != null) {
+            what = read.understanding()
+                    .match(
+                            understood ->
+                                    understood.answer().attendance().name().toLowerCase(Locale.ROOT),
+                            unclear -> "unclear");
+        }
+        return new Outcome(mail, what);
+    }
+
+    /** Most bear no header that says so. */
+    @Test
+    void noMachineThatWasInvitedIsTakenForAnAnswer() {
+        assertThat(automatic).hasSize(140);
+        assertThat(automatic.stream().filter(BlindScreeningTest::isDecided)).hasSizeLessThanOrEqualTo(MOST_DECIDED);
+    }
+
+    @Test
+    void mostMachinesAreSeen() {
+        List<Outcome> unseen = automatic.stream()
+                .filter(one -> isDecided(one) || one.what().equals("unclear"))
+                .toList();
+        assertThat(unseen).hasSizeLessThanOrEqualTo(MOST_UNSEEN);
+    }
+
+    @Test
+    void noPersonIsPassedOver() {
+        assertThat(persons).hasSize(100);
+        assertThat(persons.stream().filter(one -> List.of("robot", "system").contains(one.what())))
+                .isEmpty();
+    }
+
+    @Test
+    void personsAreHardlyEverReadWrongly() {
+        List<String> wrong = new ArrayList<>();
+        for (Outcome one : persons) {
+            boolean allowed = one.what().equals(one.mail().one("label"))
+                    || one.mail().all("accept").contains(one.what());
+            if (isDecided(one) && !allowed) {
+                wrong.add(one.toString());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isDecided(Outcome one) {
+        return List.of("attending", "interested", "declined").contains(one.what());
+    }
+}

@@ -1,0 +1,59 @@
+package org.erbij.step.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.erbij.step.understand.Context.Ours;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Of a meeting on Monday 13 February; nothing is learned from these. */
+@DisplayName("Of replies that nothing was made to fit")
+final class BlindRepliesTest {
+    private static final Path ALL = Path.of("src/test/resources/blind");
+    private static final LocalDateTime MONDAY = LocalDateTime.of(2023, 2, 13, 18, 0);
+    private static final Context MEETING = new Context(
+            List.of(new Ours(List.of("Bijeenkomst 13 februari", "Meeting 13 February"), MONDAY)),
+            List.of(),
+            ZoneOffset.UTC);
+
+    private final ReplyReader reader = new TrainedReader();
+
+    @ParameterizedTest(name = "{0}: at least {1} decided rightly, at most {2} wrongly, {3} the opposite")
+    @CsvSource({"ordinary.jsonl, 248, 1, 1", "hard.jsonl, 292, 7, 5", "chat.jsonl, 0, 1, 0"})
+    void mostAreDecidedAndAlmostNoneWrongly(String file, int leastRight, int mostWrong, int mostOpposite)
+            throws IOException {
+        int right = 0;
+        List<String> wrong = new ArrayList<>();
+        List<String> opposite = new ArrayList<>();
+        for (String line : Files.readAllLines(ALL.resolve(file))) {
+            Example example = Example.of(line);
+            String verdict = Example.verdict(reader.read(written(example), MEETING));
+            if (verdict.equals("unclear")) {
+                continue;
+            }
+            if (example.allows(verdict)) {
+                right++;
+                continue;
+            }
+            wrong.add(verdict + ": " + example.text());
+            if (List.of(example.label(), verdict).containsAll(List.of("attending", "declined"))) {
+                opposite.add(verdict + ": " + example.text());
+            }
+        }
+        assertThat(opposite).hasSizeLessThanOrEqualTo(mostOpposite);
+        assertThat(wrong).hasSizeLessThanOrEqualTo(mostWrong);
+        assertThat(right).isGreaterThanOrEqualTo(leastRight);
+    }
+
+    private static Words written(Example example) {
+        return new Words("", example.text(), List.of(), MONDAY.minusDays(12).toInstant(ZoneOffset.UTC));
+    }
+}
