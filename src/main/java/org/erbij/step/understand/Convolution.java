@@ -55,12 +55,29 @@ final class Convolution {
         return place + (of - REACH / 2) * distance;
     }
 
+    /** Four units at a time, so that a sum is fetched and put back once for all four. */
     private void addWeighed(float[] units, int from, float[] sums) {
-        for (int i = 0; i < units.length; i++) {
-            float unit = units[i];
-            int row = from + i * sums.length;
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] += unit * weights[row + k];
+        float[] all = weights;
+        int width = sums.length;
+        int i = 0;
+        for (; i + 3 < units.length; i += 4) {
+            float one = units[i];
+            float two = units[i + 1];
+            float three = units[i + 2];
+            float four = units[i + 3];
+            int row = from + i * width;
+            for (int k = 0; k < width; k++) {
+                int at = row + k;
+                sums[k] += one * all[at]
+                        + two * all[at + width]
+                        + three * all[at + 2 * width]
+                        + four * all[at + 3 * width];
+            }
+        }
+        for (; i < units.length; i++) {
+            int row = from + i * width;
+            for (int k = 0; k < width; k++) {
+                sums[k] += units[i] * all[row + k];
             }
         }
     }
