@@ -195,6 +195,12 @@ class IdentifierTest {
                                 .replyingTo("evening-2@example.nl")
                                 .answering("evening@example.nl", "anne@example.org", "DECLINED")),
                 Arguments.of(
+                        "R54: in her thread, to the entry of an event she is not invited to",
+                        "a calendar reply to an event they are not invited to",
+                        ANNE,
+                        anne().replyingTo("evening-1@example.nl")
+                                .answering("other@example.nl", "anne@example.org", "ACCEPTED")),
+                Arguments.of(
                         "R59: a calendar answer for nobody we know",
                         "a calendar reply for somebody else",
                         null,
