@@ -7,12 +7,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.erbij.domain.event.Event;
-import org.erbij.domain.event.EventUid;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.people.Suppression;
-import org.erbij.domain.rsvp.CalendarStamp;
-import org.erbij.domain.rsvp.Evidence;
 import org.erbij.domain.rsvp.Ground;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering.Arrival;
@@ -212,7 +209,8 @@ public final class Reception {
                     identified,
                     proved(identified, verdict) != null,
                     arrival,
-                    evidence(message, remarks.because(), identified, books).inMail(number),
+                    MailEvidence.of(message, remarks.because(), identified, books)
+                            .inMail(number),
                     silently,
                     now);
         }
@@ -236,7 +234,11 @@ public final class Reception {
                                         books,
                                         invitee.rsvp(),
                                         named,
-                                        evidence(message, remarks.onlyNames().words(), identified, books)
+                                        MailEvidence.of(
+                                                        message,
+                                                        remarks.onlyNames().words(),
+                                                        identified,
+                                                        books)
                                                 .inMail(number),
                                         arrival,
                                         now)
@@ -260,7 +262,7 @@ public final class Reception {
                                                     understood.remarks(),
                                                     invitee.rsvp(),
                                                     books),
-                                            evidence(message, remarks.because(), identified, books)
+                                            MailEvidence.of(message, remarks.because(), identified, books)
                                                     .inMail(number),
                                             arrival,
                                             now);
@@ -384,31 +386,5 @@ public final class Reception {
                                 .filter(at -> message.receivedAt().isBefore(at))
                                 .isPresent(),
                 stranger -> false);
-    }
-
-    private static Evidence evidence(
-            ReceivedMessage message, List<String> because, Identified identified, Books books) {
-        Ground ground = identified.match(invitee -> invitee.ground(), stranger -> Ground.ADDRESS);
-        return new Evidence(
-                Evidence.Source.INVITEE,
-                ground,
-                String.join(" … ", because),
-                message.date(),
-                message.receivedAt(),
-                stampOf(message, identified, books));
-    }
-
-    /** Of the reply to the entry of that event; of another's says nothing about which of two answers is later (R54, R56). */
-    private static @Nullable CalendarStamp stampOf(ReceivedMessage message, Identified identified, Books books) {
-        RsvpKey whose = identified.match(invitee -> invitee.rsvp(), stranger -> null);
-        if (whose == null || message.content().calendarReplies().isEmpty()) {
-            return null;
-        }
-        EventUid entry = books.events().find(whose.event()).orElseThrow().uid();
-        return message.content().calendarReplies().stream()
-                .filter(reply -> reply.uid().equals(entry))
-                .findFirst()
-                .map(reply -> new CalendarStamp(reply.sequence(), reply.stamp()))
-                .orElse(null);
     }
 }
