@@ -389,20 +389,25 @@ public final class Story implements AutoCloseable {
 
     /** Somebody presses a button on the entry with that UID, which their program may put in a thread of ours. */
     public void pressesInCalendar(String name, String uid, String partStat, int sequence, List<String> headers) {
-        String reply = String.join(
-                "\r\n",
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:-//example//EN",
-                "METHOD:REPLY",
-                "BEGIN:VEVENT",
-                "UID:" + uid,
-                "DTSTAMP:20170131T130000Z",
-                "SEQUENCE:" + sequence,
-                "ATTENDEE;PARTSTAT=" + partStat + ":mailto:" + address(name).value(),
-                "END:VEVENT",
-                "END:VCALENDAR");
-        file(name, "Re: agenda", "text/calendar; method=REPLY; charset=utf-8", headers, reply);
+        pressesInCalendar(name, List.of(uid), partStat, List.of(sequence), headers);
+    }
+
+    /** Somebody's program answers several entries in one mail, each of a version of its own. */
+    public void pressesInCalendar(
+            String name, List<String> uids, String partStat, List<Integer> sequences, List<String> headers) {
+        List<String> lines =
+                new ArrayList<>(List.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//example//EN", "METHOD:REPLY"));
+        for (int i = 0; i < uids.size(); i++) {
+            lines.addAll(List.of(
+                    "BEGIN:VEVENT",
+                    "UID:" + uids.get(i),
+                    "DTSTAMP:20170131T130000Z",
+                    "SEQUENCE:" + sequences.get(i),
+                    "ATTENDEE;PARTSTAT=" + partStat + ":mailto:" + address(name).value(),
+                    "END:VEVENT"));
+        }
+        lines.add("END:VCALENDAR");
+        file(name, "Re: agenda", "text/calendar; method=REPLY; charset=utf-8", headers, String.join("\r\n", lines));
         timetable.ringPoll();
     }
 
