@@ -12,6 +12,7 @@ import org.erbij.domain.rsvp.Attendance;
 import org.erbij.measure.Label;
 import org.erbij.measure.LabelledReplies;
 import org.erbij.measure.LabelledReply;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,18 +80,33 @@ public final class CorrectionsCommand {
     }
 
     private static LabelledReply labelled(Corrected corrected) {
-        Answer answer = corrected.correction().answer();
+        return corrected
+                .correction()
+                .truth()
+                .match(
+                        answered -> labelled(
+                                corrected,
+                                label(answered.answer().attendance()),
+                                coming(answered.answer()),
+                                answered.answer().guests(),
+                                answered.leaves()),
+                        unclear -> labelled(corrected, Label.UNCLEAR, null, 0, false),
+                        automatic -> labelled(corrected, Label.AUTOMATIC, null, 0, false));
+    }
+
+    private static LabelledReply labelled(
+            Corrected corrected, Label label, @Nullable String coming, int guests, boolean leaves) {
         Attendance also = corrected.correction().also();
         return new LabelledReply(
                 "mail-" + corrected.correction().mail(),
                 corrected.words(),
                 corrected.subject().isEmpty() ? null : corrected.subject(),
-                label(answer.attendance()),
+                label,
                 also == null ? List.of() : List.of(label(also)),
-                coming(answer),
+                coming,
                 corrected.language(),
-                answer.guests(),
-                corrected.correction().leaves());
+                guests,
+                leaves);
     }
 
     private static Label label(Attendance attendance) {

@@ -11,6 +11,7 @@ import org.erbij.desk.SettlingDesk.Settling;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
+import org.erbij.flow.Truth;
 import org.erbij.flow.Undelivered;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,11 +23,13 @@ import picocli.CommandLine.Parameters;
         name = "settle",
         description = {
             "Settles a mail: as an answer (yes, perhaps, no-but-involved, no), as 'leave' (whoever wrote it wants no more mail",
-            "of any event), or as 'ignore' (it says nothing that counts). Shows what that comes to, and asks."
+            "of any event), or as 'ignore' (it says nothing that counts). 'unclear' and 'automatic' ignore it as well, and say why: it",
+            "says nothing of coming, or a machine wrote it. Shows what that comes to, and asks."
         },
         mixinStandardHelpOptions = true)
 public final class HeldSettleCommand implements Callable<Integer> {
-    private static final List<String> WORDS = List.of("yes", "perhaps", "no-but-involved", "no", "leave", "ignore");
+    private static final List<String> ANSWERS = List.of("yes", "perhaps", "no-but-involved", "no");
+    private static final List<String> OTHERS = List.of("leave", "ignore", "unclear", "automatic");
 
     @Parameters(index = "0", paramLabel = "N")
     private long number;
@@ -34,7 +37,8 @@ public final class HeldSettleCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "AS",
-            description = "yes, perhaps, no-but-involved, no, leave (no more mail, of any event) or ignore")
+            description =
+                    "yes, perhaps, no-but-involved, no, leave (no more mail, of any event), ignore, unclear or automatic")
     private String as = "";
 
     @Option(
@@ -64,11 +68,12 @@ public final class HeldSettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!WORDS.contains(as)) {
+        if (!ANSWERS.contains(as) && !OTHERS.contains(as)) {
             throw Refusal.settings(
                     "'" + as + "' is no way to settle a mail.",
                     "Nothing was settled.",
-                    "It is one of yes, perhaps, no-but-involved, no; or leave (they want no more mail) or ignore.");
+                    "It is one of yes, perhaps, no-but-involved, no; or leave (they want no more mail), ignore, unclear (it says nothing"
+                            + " of coming) or automatic (a machine wrote it).");
         }
         Held held = desks.heldMail().find(number).orElseThrow(() -> HeldWords.noSuchMail(number));
         refuseIfNobodys(held);
@@ -79,7 +84,9 @@ public final class HeldSettleCommand implements Callable<Integer> {
         }
         EventId meant = event == null ? null : event(event);
         Settling settling = switch (as) {
-            case "ignore" -> desks.settling().ignore(number);
+            case "ignore" -> desks.settling().ignore(number, null);
+            case "unclear" -> desks.settling().ignore(number, new Truth.Unclear());
+            case "automatic" -> desks.settling().ignore(number, new Truth.Automatic());
             case "leave" -> desks.settling().leave(number, whom, meant);
             default ->
                 desks.settling()
@@ -100,7 +107,7 @@ public final class HeldSettleCommand implements Callable<Integer> {
     }
 
     private void refuseIfNobodys(Held held) {
-        if (Undelivered.isReason(held.because()) && !as.equals("leave") && !as.equals("ignore")) {
+        if (Undelivered.isReason(held.because()) && ANSWERS.contains(as)) {
             throw Refusal.rule(
                     "Mail " + number
                             + (Undelivered.isComplaint(held.because())
@@ -125,7 +132,7 @@ public final class HeldSettleCommand implements Callable<Integer> {
         } else {
             look.events().forEach(each -> terminal.out().println("It would be their answer to " + each.value() + "."));
         }
-        if (!as.equals("ignore")) {
+        if (!as.equals("ignore") && !as.equals("automatic")) {
             HeldWords.asks(held).ifPresent(terminal.out()::println);
         }
         if (company.read()) {

@@ -6,6 +6,7 @@ import org.erbij.flow.Correction;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Rereading;
 import org.erbij.flow.Rereading.Reread;
+import org.erbij.flow.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** Readings the organizer corrected, with the words they were about. */
@@ -25,7 +26,8 @@ public final class CorrectionsDesk {
      * A mail that was read wrongly, or left open.
      *
      * @param words what the person wrote, without quotation and signature
-     * @param subject that they wrote; empty where it was only ours
+     * @param subject that they wrote; empty where it was only ours. Where it is a machine's, or was taken for one, the whole of it, since a
+     *     machine is known by it
      * @param language nl, en or mixed; null where no words show one
      */
     public record Corrected(
@@ -47,8 +49,12 @@ public final class CorrectionsDesk {
 
     private Corrected corrected(Correction correction, Books books) {
         Reread read = rereading.read(books.inbox().get(correction.mail()).raw(), books);
+        boolean whole = read.readAs().automatic() || correction.truth() instanceof Truth.Automatic;
         return new Corrected(
-                correction, read.words(), read.readAs().subject(), read.readAs().language());
+                correction,
+                read.words(),
+                whole ? read.subject() : read.readAs().subject(),
+                read.readAs().language());
     }
 
     public boolean areKept() {

@@ -27,6 +27,7 @@ import org.erbij.flow.PossibleLeaving;
 import org.erbij.flow.Reception;
 import org.erbij.flow.Rereading;
 import org.erbij.flow.Rereading.Reread;
+import org.erbij.flow.Truth;
 import org.erbij.mail.MessageIds;
 import org.erbij.step.screen.Screening;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ public final class SettlingDesk {
                 arrival,
                 now);
         books.inbox().settle(number, settled, now);
-        correcting.says(books, number, answer, false, now);
+        correcting.says(books, number, new Truth.Answered(answer, false), now);
         return Settled.as(settled, whom, books).countingTwice(twice);
     }
 
@@ -196,7 +197,7 @@ public final class SettlingDesk {
                 read.demandsSilence(),
                 now);
         books.inbox().settle(number, left, now);
-        correcting.says(books, number, Answer.declined(), true, now);
+        correcting.says(books, number, new Truth.Answered(Answer.declined(), true), now);
         return Settled.as(left, whom, books);
     }
 
@@ -210,13 +211,18 @@ public final class SettlingDesk {
             return Settled.FOR_WHOM;
         }
         books.inbox().settle(mail.number(), Leaving.leaveUninvited(books, contact.address(), mail, now), now);
-        correcting.says(books, mail.number(), Answer.declined(), true, now);
+        correcting.says(books, mail.number(), new Truth.Answered(Answer.declined(), true), now);
         return Settled.as(Outcome.RECORDED, contact.mailbox(), List.of());
     }
 
-    /** Takes a mail off the list without consequence, but that its writer was not silent, where no machine may have written it. */
-    public Settling ignore(long number) {
+    /**
+     * Takes a mail off the list without consequence, but that its writer was not silent, where no machine may have written it.
+     *
+     * @param said what it is, if the organizer says so; null where they only want it off the list
+     */
+    public Settling ignore(long number, @Nullable Truth said) {
         return books -> {
+            Instant now = clock.instant();
             KeptMail mail = books.inbox().get(number);
             if (!waits(mail)) {
                 return Settled.MEANWHILE;
@@ -225,13 +231,13 @@ public final class SettlingDesk {
             PossibleLeaving.endPauseOf(books, mail, read.from());
             Disposition held = Objects.requireNonNull(mail.disposition());
             RsvpKey about = held.about();
-            boolean machine = held.because().equals(Screening.PERHAPS_A_MACHINE);
+            boolean machine =
+                    said == null ? held.because().equals(Screening.PERHAPS_A_MACHINE) : said instanceof Truth.Automatic;
             RsvpKey writer = about != null && !machine && read.isFrom(about, books) ? about : null;
-            books.inbox()
-                    .settle(
-                            number,
-                            new Disposition(Verdict.IGNORED, "ignored by you", writer, List.of()),
-                            clock.instant());
+            books.inbox().settle(number, new Disposition(Verdict.IGNORED, "ignored by you", writer, List.of()), now);
+            if (said != null) {
+                correcting.says(books, number, said, now);
+            }
             return Settled.LEFT_ALONE;
         };
     }

@@ -8,6 +8,7 @@ import org.erbij.flow.Correcting;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Repair;
 import org.erbij.flow.Repair.Mended;
+import org.erbij.flow.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** Takes back what a mail was settled as, after a look at what that comes to. */
@@ -37,7 +38,7 @@ public final class UndoDesk {
                 if (right == null || done.waits()) {
                     correcting.takesBack(books, number);
                 } else {
-                    correcting.says(books, number, right, false, now);
+                    correcting.says(books, number, new Truth.Answered(right, false), now);
                 }
             });
             return mended;

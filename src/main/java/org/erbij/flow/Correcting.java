@@ -21,13 +21,9 @@ public final class Correcting {
         this.wanted = wanted;
     }
 
-    /**
-     * The organizer says what a mail means.
-     *
-     * @param leaves whether it is a wish for no more mail
-     */
-    public void says(Books books, long mail, Answer answer, boolean leaves, Instant now) {
-        compare(books, mail, answer, leaves, null, now);
+    /** The organizer says what a mail means. */
+    public void says(Books books, long mail, Truth truth, Instant now) {
+        compare(books, mail, truth, null, now);
     }
 
     /** What a mail was settled as is taken back, and it is open again what it means. */
@@ -48,7 +44,8 @@ public final class Correcting {
         if (read.answer().saysTheSameAs(answer)) {
             books.corrections().drop(mail);
         } else {
-            compare(books, mail, answer, false, read.answer().attendance(), now);
+            Attendance taken = read.answer().attendance();
+            compare(books, mail, new Truth.Answered(answer, false), taken == answer.attendance() ? null : taken, now);
         }
     }
 
@@ -60,18 +57,24 @@ public final class Correcting {
                 .reduce((earlier, later) -> later);
     }
 
-    private void compare(
-            Books books, long number, Answer answer, boolean leaves, @Nullable Attendance also, Instant now) {
+    private void compare(Books books, long number, Truth truth, @Nullable Attendance also, Instant now) {
         books.corrections().drop(number);
         Optional<KeptMail> mail = books.inbox().find(number);
         if (!wanted || mail.isEmpty() || mail.get().raw().octets().length() == 0) {
             return;
         }
         ReadAs read = rereading.read(mail.get().raw(), books).readAs();
-        boolean same = read.answer() != null && read.answer().saysTheSameAs(answer) && read.asksToLeave() == leaves;
-        if (!same) {
-            Attendance other = also == answer.attendance() ? null : also;
-            books.corrections().put(new Correction(number, answer, leaves, other, now));
+        if (!says(read, truth)) {
+            books.corrections().put(new Correction(number, truth, also, now));
         }
+    }
+
+    private static boolean says(ReadAs read, Truth truth) {
+        return truth.match(
+                answered -> read.answer() != null
+                        && read.answer().saysTheSameAs(answered.answer())
+                        && read.asksToLeave() == answered.leaves(),
+                unclear -> read.answer() == null && !read.asksToLeave() && !read.automatic(),
+                automatic -> read.automatic());
     }
 }

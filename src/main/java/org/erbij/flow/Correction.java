@@ -1,7 +1,6 @@
 package org.erbij.flow;
 
 import java.time.Instant;
-import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a mail means, by the organizer's word, where the reader took it for something else.
  *
  * @param mail number of the kept mail
- * @param answer its notes are left out
- * @param leaves whether they want no more mail
+ * @param truth where it is an answer, its notes are left out
  * @param also what else it may fairly be taken for; null when nothing
  */
-public record Correction(
-        long mail, Answer answer, boolean leaves, @Nullable Attendance also, Instant at) {}
+public record Correction(long mail, Truth truth, @Nullable Attendance also, Instant at) {}

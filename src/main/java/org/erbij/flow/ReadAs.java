@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the reader makes of a mail.
  *
+ * @param automatic whether it is taken for a machine's
  * @param answer null when it would leave the answer to a person
  * @param subject that they wrote; empty where it was only ours
  * @param language nl, en or mixed; null where no words show one
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param because the clauses that decided, in the person's words; empty when nothing was decided
  */
 public record ReadAs(
+        boolean automatic,
         @Nullable Answer answer,
         boolean asksToLeave,
         String subject,
@@ -27,8 +29,11 @@ public record ReadAs(
     /** In the place of the clauses, where nobody wrote a word. */
     public static final String BUTTON = Remarks.BUTTON;
 
-    /** Of a machine's mail, or one that cannot be read. */
-    static final ReadAs NOTHING = new ReadAs(null, false, "", null, 0, List.of());
+    /** Of one that cannot be read. */
+    static final ReadAs NOTHING = new ReadAs(false, null, false, "", null, 0, List.of());
+
+    /** Of a machine's. */
+    static final ReadAs AUTOMATIC = new ReadAs(true, null, false, "", null, 0, List.of());
 
     public ReadAs {
         because = List.copyOf(because);
@@ -44,6 +49,7 @@ public record ReadAs(
     private static ReadAs of(@Nullable Answer answer, Remarks remarks, List<String> because) {
         WrittenLanguage language = remarks.language();
         return new ReadAs(
+                false,
                 answer,
                 remarks.asksToLeave(),
                 remarks.subject(),

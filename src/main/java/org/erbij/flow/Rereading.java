@@ -132,7 +132,7 @@ public final class Rereading {
             Understanding understanding = read.understanding();
             String text = read.message().content().text();
             return understanding == null
-                    ? reread(read.message(), text, ReadAs.NOTHING, null, books)
+                    ? reread(read.message(), text, ReadAs.AUTOMATIC, null, books)
                     : reread(
                             read.message(),
                             understanding.remarks().reply(),

@@ -147,6 +147,107 @@ final class CorrectingTest {
     }
 
     @Test
+    void whatWasTakenForAnAnswerAndSaysNothingOfComingIsUnclear() throws IOException {
+        begins(KEPT);
+        story.says("anne", "Ik ben erbij!");
+        String number = settled();
+        story.told("held", "undo", number, "--yes", "--quiet");
+
+        assertThat(story.told("held", "settle", number, "unclear", "--yes"))
+                .isEqualTo("Ignored: their answer stays as it is.\n");
+
+        assertThat(exported("one.jsonl"))
+                .containsExactly("{\"id\":\"mail-" + number
+                        + "\",\"text\":\"Ik ben erbij!\",\"label\":\"unclear\",\"accept\":[],"
+                        + "\"lang\":\"nl\",\"guests\":0,\"unsubscribe\":false}");
+    }
+
+    // with its whole subject, by which it can be known
+    @Test
+    void whatWasTakenForAnAnswerAndAMachineWroteIsAutomatic() throws IOException {
+        begins(KEPT);
+        story.says("anne", "Ik ben erbij!");
+        String number = settled();
+        story.told("held", "undo", number, "--yes", "--quiet");
+
+        story.told("held", "settle", number, "automatic", "--yes");
+
+        assertThat(exported("one.jsonl"))
+                .singleElement()
+                .asString()
+                .startsWith("{\"id\":\"mail-" + number + "\",\"text\":\"Ik ben erbij!\",\"subject\":\"Re: ")
+                .endsWith(
+                        "\",\"label\":\"automatic\",\"accept\":[],\"lang\":\"nl\",\"guests\":0,\"unsubscribe\":false}");
+    }
+
+    @Test
+    void whatWaitedAsPerhapsAMachinesIsAutomaticByTheOrganizersWord() throws IOException {
+        begins(KEPT);
+        story.says("anne", "I'm away until the 20th.");
+
+        story.told("held", "settle", waiting(), "automatic", "--yes");
+
+        assertThat(exported("one.jsonl")).singleElement().asString().contains("\"label\":\"automatic\"");
+    }
+
+    @Test
+    void whatWasTakenForAMachinesAndAPersonWroteIsUnclear() throws IOException {
+        begins(KEPT);
+        story.arrives(
+                "anne",
+                "Automatisch antwoord: Een avond over techniek",
+                List.of("In-Reply-To: "
+                        + Objects.requireNonNull(
+                                        story.mailsTo("anne").get(0).threading().id())
+                                .bracketed()),
+                "Bedankt voor je mail. Tot 20 februari ben ik met vakantie. Bij spoed kun je Tom bellen.");
+        String number = settled();
+        story.told("held", "undo", number, "--yes", "--quiet");
+
+        story.told("held", "settle", number, "unclear", "--yes");
+
+        assertThat(exported("one.jsonl"))
+                .singleElement()
+                .asString()
+                .contains("\"subject\":\"Automatisch antwoord: Een avond over techniek\",\"label\":\"unclear\"");
+    }
+
+    @Test
+    void whatTheReaderLeftOpenAndSaysNothingOfComingIsNoCorrection() throws IOException {
+        begins(KEPT);
+        story.says("anne", "Hoe laat begint het?");
+
+        story.told("held", "settle", waiting(), "unclear", "--yes");
+
+        assertThat(exported("none.jsonl")).isEmpty();
+    }
+
+    // it may be off the list for any reason: they phoned, or it is nobody's
+    @Test
+    void whatIsTakenBackAndIgnoredIsNotKnown() throws IOException {
+        begins(KEPT);
+        story.says("anne", "Ik ben erbij!");
+        String number = settled();
+        story.told("held", "undo", number, "--yes", "--quiet");
+
+        story.told("held", "settle", number, "ignore", "--yes");
+
+        assertThat(exported("none.jsonl")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoAnswerGoesWithItsWordsAsWell() throws IOException {
+        begins(KEPT);
+        story.says("anne", "I'm away until the 20th.");
+        story.told("held", "settle", waiting(), "automatic", "--yes");
+
+        story.told("forget", "anne@example.org", "--yes");
+
+        assertThat(exported("after.jsonl")).isEmpty();
+        assertThat(story.everythingKept()).containsPattern("(?m)^correction\\n(?!\\d)");
+    }
+
+    @Test
     void onlyLookingCorrectsNothing() throws IOException {
         begins(KEPT);
         story.says("anne", "Hoe laat begint het?");

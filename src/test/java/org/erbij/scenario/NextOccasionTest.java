@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** "The next occasion starts from the list that remains." */
 class NextOccasionTest {
@@ -118,6 +120,26 @@ class NextOccasionTest {
         assertThat(story.command("", "invite", "summer", "--from", "spring", "--dry-run")
                         .said())
                 .containsPattern("dirk@example.org>?: silent twice in a row\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    unclear   | I'm away until the 20th. | false
+                    automatic | Hoe laat begint het?     | true
+                    """)
+    void whoseMailItWasIsSilentAsTheOrganizerSays(String word, String words, boolean silent) throws Exception {
+        story.told("invite", "spring", "--from", "evening", "--yes");
+        story.goesOnUntil("2017-02-22 10:00");
+        story.says("dirk", words);
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+        story.told("held", "settle", number, word, "--yes");
+        story.goesOnUntil("2017-04-12 10:00");
+        opens("summer", "2017-07-10");
+
+        assertThat(story.command("", "invite", "summer", "--from", "spring", "--dry-run")
+                        .said()
+                        .contains("silent twice in a row"))
+                .isEqualTo(silent);
     }
 
     @Test
