@@ -87,17 +87,14 @@ final class ReadingReport {
         line("");
         line(
                 "Of replies that a person should read, %s were left to one.",
-                Measure.of(unclear, some -> Measure.share(some, guess -> !guess.isDecided(sure))));
+                Measure.of(unclear, guess -> true, guess -> !guess.isDecided(sure)));
         line("");
     }
 
     private void row(String name, List<Guess> guesses, double sure) {
         line(
                 "| %s | %s | %s | %s |",
-                name,
-                Measure.right(guesses, sure),
-                Measure.decided(guesses, sure, true),
-                Measure.opposite(guesses, sure));
+                name, Measure.right(guesses, sure), Measure.decided(guesses, sure), Measure.opposite(guesses, sure));
     }
 
     private void tradeOff() {
