@@ -7,18 +7,13 @@ final class Case {
     private static final Listener LISTENER = new Listener(Phrasebook.SHIPPED);
 
     private final Reply reply;
-    private final Hearing hearing;
+    private final MailFeatures features;
     private final List<Lesson> lessons;
-    private final int[] words;
-    private final WordSequence sequence;
 
     private Case(Reply reply, Hearing hearing) {
         this.reply = reply;
-        this.hearing = hearing;
-        this.lessons = Lesson.of(reply, hearing.readings());
-        this.words = MailWords.of(
-                hearing.clauses(), lessons.stream().map(Lesson::features).toList());
-        this.sequence = WordSequence.of(hearing.readings());
+        this.features = MailFeatures.of(hearing.readings(), hearing.byRules());
+        this.lessons = Lesson.of(reply, features);
     }
 
     static Case of(Reply reply) {
@@ -34,24 +29,12 @@ final class Case {
         return reply;
     }
 
-    List<Reading> readings() {
-        return hearing.readings();
-    }
-
-    Verdict byRules() {
-        return hearing.byRules();
+    MailFeatures features() {
+        return features;
     }
 
     List<Lesson> lessons() {
         return lessons;
-    }
-
-    int[] words() {
-        return words;
-    }
-
-    WordSequence sequence() {
-        return sequence;
     }
 
     /** Whether it is known of each clause what it may say. */

@@ -1,22 +1,32 @@
 package org.erbij.step.understand;
 
+import java.util.Arrays;
 import java.util.Random;
 
-/** Teaches one {@link Convolution}: takes the slopes of what it gave back to what it was given. */
+/**
+ * Teaches one {@link Convolution}: takes the slopes of what it gave back to what it was given. The weights are learned by unit out, so
+ * that what a unit that gave nothing would need is never looked at, and are put into the layer's own order after each step.
+ */
 final class ConvolutionTraining {
     private static final int WIDTH = SequenceModel.WIDTH;
+    private static final int SEEN = Convolution.REACH * WIDTH;
 
     private final Convolution layer;
-    private final Adam weights = new Adam(Convolution.REACH * WIDTH * WIDTH);
+    private final float[][] weights = new float[WIDTH][SEEN];
+    private final Adam[] weightSlopes = new Adam[WIDTH];
     private final Adam offsets = new Adam(WIDTH);
-    private final float[] active = new float[WIDTH];
+    private final float[] seen = new float[SEEN];
+    private final float[] back = new float[SEEN];
 
     ConvolutionTraining(int distance, Random random) {
-        float[] drawn = new float[Convolution.REACH * WIDTH * WIDTH];
-        for (int i = 0; i < drawn.length; i++) {
-            drawn[i] = (float) (random.nextGaussian() / Math.sqrt(Convolution.REACH * WIDTH));
+        for (float[] row : weights) {
+            for (int i = 0; i < SEEN; i++) {
+                row[i] = (float) (random.nextGaussian() / Math.sqrt(SEEN));
+            }
         }
-        this.layer = new Convolution(drawn, new float[WIDTH], distance);
+        Arrays.setAll(weightSlopes, unit -> new Adam(SEEN));
+        this.layer = new Convolution(new float[SEEN][WIDTH], new float[WIDTH], distance);
+        putIntoLayer();
     }
 
     Convolution layer() {
@@ -35,49 +45,64 @@ final class ConvolutionTraining {
             System.arraycopy(slopes[place], 0, slopesGiven[place], 0, WIDTH);
         }
         for (int place = 0; place < places; place++) {
-            if (!activate(given[place], gave[place], slopes[place])) {
-                continue;
+            look(given, place, places);
+            if (learn(given[place], gave[place], slopes[place])) {
+                giveBack(slopesGiven, place, places);
             }
-            for (int of = 0; of < Convolution.REACH; of++) {
-                int seen = layer.seen(place, of);
-                if (seen >= 0 && seen < places) {
-                    back(given[seen], slopesGiven[seen], of * WIDTH * WIDTH);
-                }
+        }
+    }
+
+    /** Nothing stands before the first place and behind the last. */
+    private void look(float[][] given, int place, int places) {
+        Arrays.fill(back, 0);
+        for (int of = 0; of < Convolution.REACH; of++) {
+            int at = layer.seen(place, of);
+            if (at >= 0 && at < places) {
+                System.arraycopy(given[at], 0, seen, of * WIDTH, WIDTH);
+            } else {
+                Arrays.fill(seen, of * WIDTH, (of + 1) * WIDTH, 0);
             }
         }
     }
 
     /** Only units that added something have a slope. */
-    private boolean activate(float[] given, float[] gave, float[] slopes) {
+    private boolean learn(float[] given, float[] gave, float[] slopes) {
         boolean any = false;
         for (int unit = 0; unit < WIDTH; unit++) {
-            boolean added = gave[unit] > given[unit];
-            active[unit] = added ? slopes[unit] : 0;
-            offsets.slopes[unit] += active[unit];
-            any |= added;
+            if (gave[unit] > given[unit] && slopes[unit] != 0) {
+                offsets.slopes[unit] += slopes[unit];
+                Vectors.add(slopes[unit], seen, weightSlopes[unit].slopes);
+                Vectors.add(slopes[unit], weights[unit], back);
+                any = true;
+            }
         }
         return any;
     }
 
-    private void back(float[] given, float[] slopesGiven, int from) {
-        float[] sums = weights.slopes;
-        float[] ours = layer.weights();
-        for (int i = 0; i < WIDTH; i++) {
-            int row = from + i * WIDTH;
-            float unit = given[i];
-            for (int k = 0; k < WIDTH; k++) {
-                sums[row + k] += unit * active[k];
+    private void giveBack(float[][] slopesGiven, int place, int places) {
+        for (int of = 0; of < Convolution.REACH; of++) {
+            int at = layer.seen(place, of);
+            if (at >= 0 && at < places) {
+                for (int unit = 0; unit < WIDTH; unit++) {
+                    slopesGiven[at][unit] += back[of * WIDTH + unit];
+                }
             }
-            float sum = 0;
-            for (int k = 0; k < WIDTH; k++) {
-                sum += ours[row + k] * active[k];
-            }
-            slopesGiven[i] += sum;
         }
     }
 
     void step(int count, double rate, double decay, int step) {
-        weights.step(layer.weights(), count, rate, decay, step);
+        for (int unit = 0; unit < WIDTH; unit++) {
+            weightSlopes[unit].step(weights[unit], count, rate, decay, step);
+        }
         offsets.step(layer.offsets(), count, rate, 0, step);
+        putIntoLayer();
+    }
+
+    private void putIntoLayer() {
+        for (int unit = 0; unit < WIDTH; unit++) {
+            for (int i = 0; i < SEEN; i++) {
+                layer.weights()[i][unit] = weights[unit][i];
+            }
+        }
     }
 }

@@ -28,15 +28,7 @@ public final class Evaluation {
         String report = ReadingReport.of(Isotonic.crossed(guesses), bank.size());
         Files.writeString(Path.of(arguments[1]), report);
         System.out.println(report);
-        Model taught = learning.ofAll();
-        var model = new Model(
-                taught.clauses(),
-                taught.words(),
-                taught.sequence(),
-                taught.notes(),
-                taught.languages(),
-                taught.networks(),
-                calibration);
+        Model model = learning.ofAll().with(calibration);
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[2]))))) {
             model.write(out);
         }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 @SuppressWarnings("EnumOrdinal") // the order of the classes is that of the model
 final class Learning {
+    private static final int SEQUENCES = 2;
     private static final int NETWORKS = 5;
     private static final int ROUNDS_AT_FIRST = 3;
     private static final int ROUNDS = 6;
@@ -48,32 +49,32 @@ final class Learning {
     }
 
     /** What was learned from all but one part, and the figures that it makes of that part's mails. */
-    private record Part(
-            Linear clauses,
-            Linear words,
-            SequenceModel sequence,
-            Linear notes,
-            List<double[]> figures,
-            List<Integer> wanted) {}
+    private record Part(BaseModels base, Linear notes, List<double[]> figures, List<Integer> wanted) {}
 
     private Part fit(int part) {
-        Linear clauses = clauses(
-                replies.stream().filter(one -> !isOf(part, one)).toList(),
+        List<Case> learned = replies.stream().filter(one -> !isOf(part, one)).toList();
+        BaseModels base = base(
+                learned,
                 bank.stream()
                         .filter(entry -> !entry.standsAlone() || !isOf(part, entry.mail()))
-                        .toList());
-        List<Case> learned = mails.stream().filter(one -> !isOf(part, one)).toList();
-        Linear words = words(learned);
-        SequenceModel sequence = SequenceTraining.of(learned, 8);
-        Linear notes = notes(replies.stream().filter(one -> !isOf(part, one)).toList());
+                        .toList(),
+                mails.stream().filter(one -> !isOf(part, one)).toList());
         List<Case> held = mails.stream().filter(one -> isOf(part, one)).toList();
         return new Part(
-                clauses,
-                words,
-                sequence,
-                notes,
-                held.stream().map(one -> figures(one, clauses, words, sequence)).toList(),
+                base,
+                notes(learned),
+                held.stream().map(one -> base.look(one.features()).figures()).toList(),
                 held.stream().map(one -> one.reply().meaning().ordinal()).toList());
+    }
+
+    private static BaseModels base(List<Case> replies, List<ClauseBank.Entry> bank, List<Case> mails) {
+        List<CompletableFuture<SequenceModel>> sequences = IntStream.range(0, SEQUENCES)
+                .mapToObj(seed -> CompletableFuture.supplyAsync(() -> SequenceTraining.of(mails, seed)))
+                .toList();
+        Linear clauses = clauses(replies, bank);
+        Linear words = words(mails);
+        return new BaseModels(
+                clauses, words, sequences.stream().map(CompletableFuture::join).toList());
     }
 
     boolean isOf(int part, Case one) {
@@ -85,23 +86,13 @@ final class Learning {
         List<Part> others = new ArrayList<>(fitted);
         Part held = others.remove(part);
         List<Case> learned = replies.stream().filter(one -> !isOf(part, one)).toList();
-        return new Model(
-                held.clauses(),
-                held.words(),
-                held.sequence(),
-                held.notes(),
-                LanguageLearning.of(learned),
-                networks(others),
-                Calibration.NONE);
+        return new Model(held.base(), held.notes(), LanguageLearning.of(learned), networks(others), Calibration.NONE);
     }
 
     Model ofAll() {
-        CompletableFuture<SequenceModel> sequence = CompletableFuture.supplyAsync(() -> SequenceTraining.of(mails, 8));
         CompletableFuture<List<Network>> networks = CompletableFuture.supplyAsync(() -> networks(fitted));
         return new Model(
-                clauses(replies, bank),
-                words(mails),
-                sequence.join(),
+                base(replies, bank, mails),
                 notes(replies),
                 LanguageLearning.of(replies),
                 networks.join(),
@@ -135,22 +126,11 @@ final class Learning {
         return parts;
     }
 
-    private static double[] figures(Case one, Linear clauses, Linear words, SequenceModel sequence) {
-        double[][] said = one.lessons().stream()
-                .map(lesson -> clauses.probabilities(lesson.features()))
-                .toArray(double[][]::new);
-        return MailFigures.of(
-                one.readings(),
-                said,
-                words.probabilities(one.words()),
-                sequence.probabilities(one.sequence()),
-                one.byRules());
-    }
-
     private static Linear words(List<Case> cases) {
         int[] wanted =
                 cases.stream().mapToInt(one -> one.reply().meaning().ordinal()).toArray();
-        return LinearTraining.of(Meaning.COUNT, cases.stream().map(Case::words).toList(), wanted, ROUNDS, 2);
+        return LinearTraining.of(
+                Meaning.COUNT, cases.stream().map(one -> one.features().words()).toList(), wanted, ROUNDS, 2);
     }
 
     /** Of who may come, in files where notes are marked. */

@@ -43,15 +43,16 @@ final class Lesson {
     }
 
     /** The clauses of a reply, told by the fragments that decide it. */
-    static List<Lesson> of(Reply reply, List<Reading> readings) {
+    static List<Lesson> of(Reply reply, MailFeatures mail) {
         var marks = new Marks(reply);
+        List<Reading> readings = mail.readings();
         List<Lesson> lessons = new ArrayList<>();
         int from = 0;
         for (int at = 0; at < readings.size(); at++) {
             Reading reading = readings.get(at);
             int start = Math.max(from, reply.text().indexOf(firstWord(reading), from));
             from = endOf(reading.clause().text(), reply.text(), start);
-            int[] features = ClauseFeatures.of(readings, at);
+            int[] features = mail.clauses().get(at);
             lessons.add(new Lesson(features, marks.over(start, from), marks.noted(start, from)));
         }
         return List.copyOf(lessons);

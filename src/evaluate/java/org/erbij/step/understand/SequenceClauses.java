@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** What clauses say, learned beside what mails mean: by the most of each unit in a clause. It is not shipped. */
+/** Teaches the {@link ClauseHead}, beside what mails mean. */
 @SuppressWarnings("EnumOrdinal") // the order of the classes is that of the model
 final class SequenceClauses {
     private static final int WIDTH = SequenceModel.WIDTH;
@@ -15,6 +15,7 @@ final class SequenceClauses {
 
     private final float[] output = new float[SENSES * WIDTH];
     private final float[] offsets = new float[SENSES];
+    private final ClauseHead head = new ClauseHead(output, offsets);
     private final Adam outputSlopes = new Adam(output.length);
     private final Adam offsetSlopes = new Adam(offsets.length);
     private final int[] most = new int[WIDTH];
@@ -26,38 +27,29 @@ final class SequenceClauses {
         }
     }
 
+    ClauseHead head() {
+        return head;
+    }
+
     /** @param slopes of the units, to which those of the clauses are added */
     void learn(Case mail, float[][] units, float[][] slopes) {
         if (!mail.isMarked()) {
             return;
         }
-        List<Integer> clause = mail.sequence().clause();
-        double share = SHARE / mail.sequence().clauses();
+        List<Integer> clause = mail.features().sequence().clause();
+        double share = SHARE / mail.features().sequence().clauses();
         int from = 0;
         while (from < clause.size()) {
-            int to = from;
-            while (to < clause.size() && clause.get(to).equals(clause.get(from))) {
-                to++;
-            }
-            pool(units, from, to);
+            int to = ClauseHead.end(clause, from);
+            ClauseHead.pool(units, from, to, most, figures);
             learn(mail.lessons().get(clause.get(from)).senses(), slopes, share);
             from = to;
         }
     }
 
-    private void pool(float[][] units, int from, int to) {
-        for (int unit = 0; unit < WIDTH; unit++) {
-            most[unit] = from;
-            for (int place = from + 1; place < to; place++) {
-                most[unit] = units[place][unit] > units[most[unit]][unit] ? place : most[unit];
-            }
-            figures[unit] = units[most[unit]][unit];
-        }
-    }
-
     /** Of several senses that a clause may have, each is wanted as much as it is thought likely. */
     private void learn(Set<ClauseSense> senses, float[][] slopes, double share) {
-        double[] probabilities = SequenceModel.scores(figures, output, offsets);
+        double[] probabilities = head.probabilities(figures);
         double[] wanted = new double[SENSES];
         double all = 1e-9;
         for (ClauseSense sense : senses) {

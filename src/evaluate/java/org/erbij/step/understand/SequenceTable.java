@@ -12,12 +12,14 @@ final class SequenceTable {
     /** Weights further out than so many standard deviations are cut, so that the rest keep their bytes. */
     private static final double FAR_OUT = 6;
 
-    private final float[] weights = new float[WordSequence.SPACE * WIDTH];
+    private final float[][] weights = new float[WordSequence.SPACE][WIDTH];
     private final float[] squares = new float[WordSequence.SPACE];
 
     SequenceTable(Random random) {
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) (random.nextGaussian() * AT_FIRST);
+        for (float[] row : weights) {
+            for (int unit = 0; unit < WIDTH; unit++) {
+                row[unit] = (float) (random.nextGaussian() * AT_FIRST);
+            }
         }
     }
 
@@ -26,10 +28,7 @@ final class SequenceTable {
         Arrays.fill(units, 0);
         float gain = SequenceModel.gain(seen);
         for (int number : seen) {
-            int row = number * WIDTH;
-            for (int unit = 0; unit < WIDTH; unit++) {
-                units[unit] += weights[row + unit] * gain;
-            }
+            Vectors.add(gain, weights[number], units);
         }
     }
 
@@ -47,23 +46,24 @@ final class SequenceTable {
         for (int number : seen) {
             squares[number] += square;
             float rate = (float) (RATE * share * gain / Math.sqrt(squares[number] + 1e-8));
-            int row = number * WIDTH;
-            for (int unit = 0; unit < WIDTH; unit++) {
-                weights[row + unit] -= rate * slopes[unit];
-            }
+            Vectors.add(-rate, slopes, weights[number]);
         }
     }
 
-    SequenceModel with(List<Convolution> layers, float[] attention, float[] output, float[] offsets) {
+    SequenceModel with(
+            List<Convolution> layers, float[] attention, float[] output, float[] offsets, ClauseHead clauses) {
         double sum = 0;
-        for (float weight : weights) {
-            sum += weight * weight;
+        for (float[] row : weights) {
+            for (float weight : row) {
+                sum += weight * weight;
+            }
         }
-        float scale = (float) (FAR_OUT * Math.sqrt(sum / weights.length) / 127);
-        byte[] table = new byte[weights.length];
+        float scale = (float) (FAR_OUT * Math.sqrt(sum / weights.length / WIDTH) / 127);
+        byte[] table = new byte[weights.length * WIDTH];
         for (int i = 0; i < table.length; i++) {
-            table[i] = (byte) Math.max(-127, Math.min(127, Math.round(weights[i] / scale)));
+            int rounded = Math.round(weights[i / WIDTH][i % WIDTH] / scale);
+            table[i] = (byte) Math.max(-127, Math.min(127, rounded));
         }
-        return new SequenceModel(scale, table, layers, attention, output, offsets);
+        return new SequenceModel(scale, new PackedRows(WIDTH, table), layers, attention, output, offsets, clauses);
     }
 }

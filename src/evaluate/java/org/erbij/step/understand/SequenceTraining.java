@@ -5,21 +5,25 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Teaches a {@link SequenceModel} what mails mean and, beside that, what each of their clauses says, which only helps it to learn:
- * example by example, with dropout on the table's units and softened labels.
+ * Teaches a {@link SequenceModel} what mails mean and, beside that, what each of their clauses says:
+ * example by example, with dropout on words and on the table's units, and softened labels.
  */
 @SuppressWarnings("EnumOrdinal") // the order of the classes is that of the model
 final class SequenceTraining {
     private static final int WIDTH = SequenceModel.WIDTH;
     private static final int LAYERS = SequenceModel.DISTANCES.length;
     private static final int CLASSES = Meaning.COUNT;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 8;
     private static final int BATCH = 16;
     private static final double RATE = 1.5e-3;
     private static final double LEAST_RATE = 1e-5;
     private static final double DECAY = 1e-3;
     private static final float DROPPED = 0.2f;
     private static final double SOFTENED = 0.05;
+    private static final double UNSEEN = 0.05;
+    private static final double UNKNOWN = 0.3;
+    private static final double OVERLOOKED = 0.2;
+    private static final int[] NOTHING = {};
 
     private final Random random;
     private final SequenceTable table;
@@ -31,6 +35,7 @@ final class SequenceTraining {
     private final Adam outputSlopes = new Adam(output.length);
     private final Adam offsetSlopes = new Adam(offsets.length);
     private final SequenceClauses clauses;
+    private final int[][] seen = new int[WordSequence.LONGEST][];
     private final float[][][] units = new float[LAYERS + 1][WordSequence.LONGEST][WIDTH];
     private final float[][][] slopes = new float[LAYERS + 1][WordSequence.LONGEST][WIDTH];
 
@@ -67,14 +72,16 @@ final class SequenceTraining {
                 Arrays.stream(training.layers).map(ConvolutionTraining::layer).toList(),
                 training.attention,
                 training.output,
-                training.offsets);
+                training.offsets,
+                training.clauses.head());
     }
 
     private void learn(Case mail, double share) {
-        WordSequence words = mail.sequence();
+        WordSequence words = mail.features().sequence();
         int places = words.length();
         for (int place = 0; place < places; place++) {
-            table.look(words.seen().get(place), units[0][place]);
+            seen[place] = partly(words.seen().get(place));
+            table.look(seen[place], units[0][place]);
             drop(units[0][place]);
         }
         for (int i = 0; i < LAYERS; i++) {
@@ -92,8 +99,24 @@ final class SequenceTraining {
             for (int unit = 0; unit < WIDTH; unit++) {
                 slopes[0][place][unit] = units[0][place][unit] == 0 ? 0 : slopes[0][place][unit];
             }
-            table.learn(words.seen().get(place), slopes[0][place], share);
+            table.learn(seen[place], slopes[0][place], share);
         }
+    }
+
+    /** Sometimes nothing; else without some of it, and often without what the word is, as of a word that was never seen before. */
+    private int[] partly(int[] numbers) {
+        if (random.nextDouble() < UNSEEN) {
+            return NOTHING;
+        }
+        boolean known = random.nextDouble() >= UNKNOWN;
+        int[] kept = new int[numbers.length];
+        int count = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            if ((i > 0 || known) && random.nextDouble() >= OVERLOOKED) {
+                kept[count++] = numbers[i];
+            }
+        }
+        return Arrays.copyOf(kept, count);
     }
 
     private void drop(float[] row) {

@@ -27,6 +27,9 @@ final class Judgement {
     /** From here on what was not decided may be said all the same, and a pressed button that says another thing is not believed alone. */
     private static final double MAY_MEAN = 0.15;
 
+    /** A yes taken for a no is the mistake that costs most, so less doubt of that kind is enough to wait (ADR 21). */
+    private static final double MAY_BE_OPPOSITE = 0.12;
+
     private static final double PLAIN_AT_LEAST = 0.2;
     private static final double PLAIN_OTHERWISE = 0.08;
 
@@ -41,7 +44,7 @@ final class Judgement {
 
     /** @param readings at least one */
     Judged of(List<Reading> readings, Verdict byRules, Leaving leavingByRules) {
-        Model.Opinion opinion = model.of(readings, byRules);
+        Opinion opinion = model.of(readings, byRules);
         boolean plain = isPlainYes(readings, opinion, byRules);
         Likely likely = plain ? Likely.YES : Likely.of(opinion);
         double confidence = model.calibration().of(likely.probability());
@@ -72,7 +75,7 @@ final class Judgement {
                 notes);
     }
 
-    private boolean isPlainYes(List<Reading> readings, Model.Opinion opinion, Verdict byRules) {
+    private boolean isPlainYes(List<Reading> readings, Opinion opinion, Verdict byRules) {
         double attending = opinion.probability(Meaning.ATTENDING);
         double otherwise = 1 - attending - opinion.probability(Meaning.UNCLEAR);
         return attending >= PLAIN_AT_LEAST
@@ -85,7 +88,7 @@ final class Judgement {
         return readings.stream().map(Reading::clause).toList();
     }
 
-    private static List<Clause> notes(List<Reading> readings, Model.Opinion opinion) {
+    private static List<Clause> notes(List<Reading> readings, Opinion opinion) {
         return IntStream.range(0, opinion.clauses())
                 .filter(i -> opinion.noted(i) >= NOTED)
                 .mapToObj(i -> readings.get(i).clause())
@@ -98,7 +101,7 @@ final class Judgement {
                 || (byRules.coming() == Sense.NO && meaning.coming() == Sense.YES);
     }
 
-    private static Verdict decided(List<Reading> readings, Model.Opinion opinion, Meaning meaning, double confidence) {
+    private static Verdict decided(List<Reading> readings, Opinion opinion, Meaning meaning, double confidence) {
         Sense coming = meaning.coming();
         if (coming == null) {
             return Verdict.undecided(NOT_SURE);
@@ -109,7 +112,7 @@ final class Judgement {
     }
 
     /** The rules know reasons not to decide; that they would decide is none. */
-    private static Verdict undecided(Verdict byRules, Model.Opinion opinion) {
+    private static Verdict undecided(Verdict byRules, Opinion opinion) {
         Set<Sense> mayMean = EnumSet.noneOf(Sense.class);
         mayMean.addAll(byRules.mayMean());
         for (Sense sense : Sense.values()) {
@@ -122,8 +125,7 @@ final class Judgement {
     }
 
     /** The clauses that say one or the other most clearly, in the order of the mail. */
-    private static List<String> reasons(
-            List<Reading> readings, Model.Opinion opinion, ClauseSense one, ClauseSense other) {
+    private static List<String> reasons(List<Reading> readings, Opinion opinion, ClauseSense one, ClauseSense other) {
         double[] telling = IntStream.range(0, opinion.clauses())
                 .mapToDouble(i -> Math.max(opinion.probability(i, one), opinion.probability(i, other)))
                 .toArray();
@@ -161,12 +163,12 @@ final class Judgement {
 
     /**
      * @param probability that the mail has this meaning, or another of the same attendance
-     * @param isOutweighed whether more speaks for a person's look
+     * @param isOutweighed whether more speaks for a person's look, or too much for a no where that is a yes, or the reverse
      */
     private record Likely(Meaning meaning, double probability, boolean isOutweighed) {
         static final Likely YES = new Likely(Meaning.ATTENDING, PLAIN, false);
 
-        static Likely of(Model.Opinion opinion) {
+        static Likely of(Opinion opinion) {
             double attending = opinion.probability(Meaning.ATTENDING);
             double declined = opinion.probability(Meaning.DECLINED) + opinion.probability(Meaning.LEAVING);
             double perhaps = opinion.probability(Meaning.PERHAPS);
@@ -175,7 +177,9 @@ final class Judgement {
             double most = Math.max(attending, Math.max(declined, interested));
             Meaning interest = perhaps >= involved ? Meaning.PERHAPS : Meaning.NO_BUT_INVOLVED;
             Meaning meaning = most == attending ? Meaning.ATTENDING : most == declined ? Meaning.DECLINED : interest;
-            return new Likely(meaning, most, opinion.probability(Meaning.UNCLEAR) > most);
+            double opposite = meaning == Meaning.ATTENDING ? declined : meaning == Meaning.DECLINED ? attending : 0;
+            return new Likely(
+                    meaning, most, opinion.probability(Meaning.UNCLEAR) > most || opposite >= MAY_BE_OPPOSITE);
         }
     }
 }

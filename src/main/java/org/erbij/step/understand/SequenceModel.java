@@ -7,41 +7,48 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives a mail a probability for each {@link Meaning} by its words in their order: a convolutional network over a table of what words
- * are like, that sees seven words to either side of each. Rougher than what {@link ClauseFeatures} see, and so wrong elsewhere.
+ * Says what a mail means, and each of its clauses, by the words in their order: a convolutional network over a table of what words are
+ * like, that sees seven words to either side of each. Rougher than what {@link ClauseFeatures} see, and so wrong elsewhere.
  */
 final class SequenceModel {
     /** How many units a place has. */
-    static final int WIDTH = 48;
+    static final int WIDTH = 64;
 
     /** How far apart the places of each layer are. */
     static final int[] DISTANCES = {1, 2, 4};
 
     private final float scale;
-    private final byte[] table;
+    private final PackedRows table;
     private final List<Convolution> layers;
     private final float[] attention;
     private final float[] output;
     private final float[] offsets;
+    private final ClauseHead clauses;
 
     /**
      * Keeps the arrays themselves.
      *
-     * @param table units by number, as bytes of one scale
+     * @param table units by number, of one scale
      * @param output weights by class, then by figure of {@link Pooled}
      */
     SequenceModel(
-            float scale, byte[] table, List<Convolution> layers, float[] attention, float[] output, float[] offsets) {
+            float scale,
+            PackedRows table,
+            List<Convolution> layers,
+            float[] attention,
+            float[] output,
+            float[] offsets,
+            ClauseHead clauses) {
         this.scale = scale;
         this.table = table;
         this.layers = List.copyOf(layers);
         this.attention = attention;
         this.output = output;
         this.offsets = offsets;
+        this.clauses = clauses;
     }
 
-    /** They add up to one. */
-    double[] probabilities(WordSequence words) {
+    InOrder read(WordSequence words) {
         int places = words.length();
         float[][] units = new float[places][WIDTH];
         for (int place = 0; place < places; place++) {
@@ -52,17 +59,12 @@ final class SequenceModel {
             layer.apply(units, next, places);
             units = next;
         }
-        return scores(new Pooled(units, places, attention).figures(), output, offsets);
+        double[] meanings = scores(new Pooled(units, places, attention).figures(), output, offsets);
+        return new InOrder(meanings, clauses.probabilities(words, units));
     }
 
     private void look(int[] seen, float[] units) {
-        int[] sums = new int[WIDTH];
-        for (int number : seen) {
-            int row = number * WIDTH;
-            for (int unit = 0; unit < WIDTH; unit++) {
-                sums[unit] += table[row + unit];
-            }
-        }
+        int[] sums = table.sums(seen);
         float gain = scale * gain(seen);
         for (int unit = 0; unit < WIDTH; unit++) {
             units[unit] = sums[unit] * gain;
@@ -93,30 +95,38 @@ final class SequenceModel {
         in.readFully(table);
         List<Convolution> layers = new ArrayList<>();
         for (int distance : DISTANCES) {
-            layers.add(new Convolution(floats(in, Convolution.REACH * WIDTH * WIDTH), floats(in, WIDTH), distance));
+            var weights = new float[Convolution.REACH * WIDTH][];
+            for (int row = 0; row < weights.length; row++) {
+                weights[row] = floats(in, WIDTH);
+            }
+            layers.add(new Convolution(weights, floats(in, WIDTH), distance));
         }
         return new SequenceModel(
                 scale,
-                table,
+                new PackedRows(WIDTH, table),
                 layers,
                 floats(in, WIDTH),
                 floats(in, Meaning.COUNT * 3 * WIDTH),
-                floats(in, Meaning.COUNT));
+                floats(in, Meaning.COUNT),
+                ClauseHead.read(in));
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeFloat(scale);
-        out.write(table);
+        table.write(out);
         for (Convolution layer : layers) {
-            write(out, layer.weights());
+            for (float[] row : layer.weights()) {
+                write(out, row);
+            }
             write(out, layer.offsets());
         }
         write(out, attention);
         write(out, output);
         write(out, offsets);
+        clauses.write(out);
     }
 
-    private static float[] floats(DataInputStream in, int count) throws IOException {
+    static float[] floats(DataInputStream in, int count) throws IOException {
         float[] floats = new float[count];
         for (int i = 0; i < count; i++) {
             floats[i] = in.readFloat();
@@ -124,7 +134,7 @@ final class SequenceModel {
         return floats;
     }
 
-    private static void write(DataOutputStream out, float[] floats) throws IOException {
+    static void write(DataOutputStream out, float[] floats) throws IOException {
         for (float value : floats) {
             out.writeFloat(value);
         }

@@ -43,7 +43,7 @@ final class WordSequence {
         return new WordSequence(seen, clause);
     }
 
-    /** By place: numbers below {@link #SPACE}. */
+    /** By place: numbers below {@link #SPACE}, of which the first stands for the word as a whole. */
     List<int[]> seen() {
         return seen;
     }

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("EnumOrdinal") // the order of the classes is that of the model
 @DisplayName("A model of words in their order")
 final class SequenceModelTest {
     private static final int WIDTH = SequenceModel.WIDTH;
@@ -24,9 +27,9 @@ final class SequenceModelTest {
 
     @Test
     void addsToEachPlaceWhatItMakesOfItsNeighbours() {
-        float[] weights = new float[Convolution.REACH * 2 * 2];
-        weights[0] = 1; // of the place before, first unit to first unit
-        weights[8 + 3] = -1; // of the place behind, second unit to second unit
+        float[][] weights = new float[Convolution.REACH * 2][2];
+        weights[0][0] = 1; // of the place before, first unit to first unit
+        weights[2 * 2 + 1][1] = -1; // of the place behind, second unit to second unit
         var layer = new Convolution(weights, new float[] {0, 0.5f}, 1);
         float[][] in = {{1, 2}, {3, 4}, {5, 6}};
         float[][] out = new float[3][2];
@@ -37,6 +40,25 @@ final class SequenceModelTest {
                 .containsExactly(1, 2); // nothing before; behind stands -4, and what is below nought adds nothing
         assertThat(out[1]).containsExactly(3 + 1, 4);
         assertThat(out[2]).containsExactly(5 + 3, 6 + 0.5f);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 7, 64})
+    void sumsRowsAsManyTimesAsTheirFiguresSay(int width) {
+        float[] figures = new float[width];
+        float[][] rows = new float[width + 2][width];
+        float[] sum = new float[width];
+        for (int i = 0; i < width; i++) {
+            figures[i] = i + 1;
+            rows[2 + i][width - 1] = 1;
+            rows[2 + i][0] += 2;
+        }
+
+        Vectors.addRows(figures, rows, 2, sum);
+
+        float all = width * (width + 1) / 2f;
+        assertThat(sum[0]).isEqualTo(width == 1 ? 3 * all : 2 * all);
+        assertThat(sum[width - 1]).isEqualTo(width == 1 ? 3 * all : all);
     }
 
     @Test
@@ -54,8 +76,9 @@ final class SequenceModelTest {
         List<int[]> backwards = new ArrayList<>(words.seen());
         Collections.reverse(backwards);
 
-        double[] one = Model.shipped().sequence().probabilities(words);
-        double[] other = Model.shipped().sequence().probabilities(new WordSequence(backwards, words.clause()));
+        double[] one = shipped().read(words).meanings();
+        double[] other =
+                shipped().read(new WordSequence(backwards, words.clause())).meanings();
 
         assertThat(Arrays.stream(one).sum()).isCloseTo(1, within(1e-9));
         assertThat(IntStream.range(0, one.length)
@@ -70,7 +93,7 @@ final class SequenceModelTest {
         WordSequence words = words("en nog iets ".repeat(500));
 
         assertThat(words.length()).isEqualTo(WordSequence.LONGEST);
-        assertThat(Model.shipped().sequence().probabilities(words)).hasSize(Meaning.COUNT);
+        assertThat(shipped().read(words).said()).hasDimensions(words.clauses(), ClauseSense.COUNT);
     }
 
     @Test
@@ -84,7 +107,7 @@ final class SequenceModelTest {
 
     @Test
     void comesBackAsItWasWritten() throws IOException {
-        SequenceModel model = Model.shipped().sequence();
+        SequenceModel model = shipped();
         var bytes = new ByteArrayOutputStream();
         model.write(new DataOutputStream(bytes));
         WordSequence words = words("zin in, tot maandag");
@@ -92,7 +115,48 @@ final class SequenceModelTest {
         SequenceModel again = SequenceModel.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
         assertThat(bytes.size()).isGreaterThan(WordSequence.SPACE * WIDTH);
-        assertThat(again.probabilities(words)).containsExactly(model.probabilities(words));
+        assertThat(again.read(words).meanings())
+                .containsExactly(model.read(words).meanings());
+        assertThat(again.read(words).said()[0])
+                .containsExactly(model.read(words).said()[0]);
+    }
+
+    @Test
+    void saysWhatEachClauseSaysByTheMostOfEachUnit() {
+        var output = new float[ClauseSense.COUNT * WIDTH];
+        output[ClauseSense.YES.ordinal() * WIDTH] = 1;
+        output[ClauseSense.NO.ordinal() * WIDTH + 1] = 1;
+        var head = new ClauseHead(output, new float[ClauseSense.COUNT]);
+        var units = new float[3][WIDTH];
+        units[1][0] = 9;
+        units[2][1] = 9;
+        var words = new WordSequence(List.of(new int[] {1}, new int[] {2}, new int[] {3}), List.of(0, 0, 1));
+
+        double[][] said = head.probabilities(words, units);
+
+        assertThat(said).hasDimensions(2, ClauseSense.COUNT);
+        assertThat(said[0][ClauseSense.YES.ordinal()]).isGreaterThan(0.99);
+        assertThat(said[1][ClauseSense.NO.ordinal()]).isGreaterThan(0.99);
+    }
+
+    @Test
+    void isAveragedWithOthersAndWithWhatWasSeenOfEachClause() {
+        double[] yes = {0, 1, 0, 0, 0, 0};
+        double[] no = {0, 0, 1, 0, 0, 0};
+        var one = new InOrder(yes, new double[][] {yes});
+        var other = new InOrder(no, new double[][] {no});
+
+        InOrder both = InOrder.mean(List.of(one, other));
+
+        assertThat(both.meanings()).containsExactly(0, 0.5, 0.5, 0, 0, 0);
+        assertThat(both.with(new double[][] {yes, no})[0]).containsExactly(0, 0.75, 0.25, 0, 0, 0);
+        assertThat(both.with(new double[][] {yes, no})[1])
+                .as("a clause that no sequence reaches")
+                .containsExactly(no);
+    }
+
+    private static SequenceModel shipped() {
+        return Model.shipped().base().sequences().get(0);
     }
 
     private WordSequence words(String text) {

@@ -1,0 +1,59 @@
+package org.erbij.step.understand;
+
+import java.util.Arrays;
+
+/** What a model makes of one mail. */
+@SuppressWarnings("EnumOrdinal") // the order of the classes is that of the model
+final class Opinion {
+    private final double[] meanings;
+    private final double[][] said;
+    private final double[] noted;
+
+    /**
+     * Keeps the arrays themselves.
+     *
+     * @param meanings the probability of each {@link Meaning}
+     * @param said by clause, of each {@link ClauseSense}
+     * @param noted by clause, that it is worth a note
+     */
+    Opinion(double[] meanings, double[][] said, double[] noted) {
+        this.meanings = meanings;
+        this.said = said;
+        this.noted = noted;
+    }
+
+    double probability(Meaning meaning) {
+        return meanings[meaning.ordinal()];
+    }
+
+    /** How surely the mail says this of their coming, whatever else it says. */
+    double probability(Sense coming) {
+        double sum = 0;
+        for (Meaning meaning : Meaning.values()) {
+            sum += meaning.coming() == coming ? meanings[meaning.ordinal()] : 0;
+        }
+        return sum;
+    }
+
+    /** How surely a clause says something. */
+    double probability(int clause, ClauseSense sense) {
+        return said[clause][sense.ordinal()];
+    }
+
+    /** How surely a clause is worth a note. */
+    double noted(int clause) {
+        return noted[clause];
+    }
+
+    int clauses() {
+        return said.length;
+    }
+
+    /** How surely the clause that says it most clearly says it. */
+    double most(ClauseSense sense) {
+        return Arrays.stream(said)
+                .mapToDouble(clause -> clause[sense.ordinal()])
+                .max()
+                .orElse(0);
+    }
+}
