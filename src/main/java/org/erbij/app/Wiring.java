@@ -20,7 +20,6 @@ import org.erbij.flow.Adoption;
 import org.erbij.flow.Alarm;
 import org.erbij.flow.Alarms;
 import org.erbij.flow.Answering;
-import org.erbij.flow.Books;
 import org.erbij.flow.BroughtIn;
 import org.erbij.flow.Campaign;
 import org.erbij.flow.Changes;
@@ -56,7 +55,6 @@ import org.erbij.flow.Rewording;
 import org.erbij.flow.Rounds;
 import org.erbij.flow.Samples;
 import org.erbij.flow.Sender;
-import org.erbij.flow.SinceOurs;
 import org.erbij.flow.Tidings;
 import org.erbij.flow.UnconfirmedAnswers;
 import org.erbij.flow.Uninviting;
@@ -93,6 +91,7 @@ import org.erbij.step.deliver.SentFolder;
 import org.erbij.step.deliver.SmtpCourier;
 import org.erbij.step.parse.MessageParser;
 import org.erbij.step.parse.MimeMessageParser;
+import org.erbij.step.recognise.Conversations;
 import org.erbij.step.screen.Screener;
 import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.ReplyReader;
@@ -254,13 +253,12 @@ final class Wiring implements AutoCloseable {
     }
 
     /** Step 4, told what is ours by whoever holds the books. */
-    Function<Books, Screener> screening() {
-        return books -> new Screening(
+    Function<Conversations, Screener> screening() {
+        return conversations -> new Screening(
                 address -> settings.organizer().address().equals(address),
-                books.conversations()::weSent,
-                books.conversations()::issued,
-                books.conversations()::isOurs,
-                message -> SinceOurs.of(message, books));
+                conversations::weSent,
+                conversations::issued,
+                conversations::isOurs);
     }
 
     private Set<AddrSpec> writersOf(RawMessage raw) {

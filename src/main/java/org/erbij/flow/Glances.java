@@ -14,6 +14,7 @@ import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.collect.MailboxUnavailable;
 import org.erbij.step.collect.OpenFolder;
+import org.erbij.step.recognise.Conversations;
 import org.erbij.step.recognise.Recogniser;
 import org.erbij.step.screen.Screener;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ final class Glances {
 
     private final Ledger ledger;
     private final Reading reading;
-    private final Function<Books, Screener> screening;
+    private final Function<Conversations, Screener> screening;
     private final WhatWeWrote whatWeWrote;
     private final Onlooker onlooker;
     private final Clock clock;
@@ -35,7 +36,7 @@ final class Glances {
     Glances(
             Ledger ledger,
             Reading reading,
-            Function<Books, Screener> screening,
+            Function<Conversations, Screener> screening,
             WhatWeWrote whatWeWrote,
             Onlooker onlooker,
             Clock clock) {
@@ -120,6 +121,6 @@ final class Glances {
     }
 
     private Reading.Read read(RawMessage raw, Books books) {
-        return reading.read(raw, whatWeWrote.in(books), screening.apply(books));
+        return reading.read(raw, whatWeWrote.in(books), screening.apply(books.conversations()));
     }
 }

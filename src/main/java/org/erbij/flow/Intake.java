@@ -17,6 +17,7 @@ import org.erbij.step.collect.Collector;
 import org.erbij.step.collect.MailboxUnavailable;
 import org.erbij.step.collect.MailboxUnavailable.Remedy;
 import org.erbij.step.collect.OpenFolder;
+import org.erbij.step.recognise.Conversations;
 import org.erbij.step.recognise.Recognised.Doubt;
 import org.erbij.step.recognise.Recogniser;
 import org.erbij.step.screen.Screener;
@@ -46,7 +47,7 @@ public final class Intake {
             Ledger ledger,
             Collector collector,
             Reading reading,
-            Function<Books, Screener> screening,
+            Function<Conversations, Screener> screening,
             WhatWeWrote whatWeWrote,
             Function<RawMessage, MailIdentity> identity,
             Reception reception,

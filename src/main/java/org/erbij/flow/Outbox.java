@@ -9,7 +9,6 @@ import java.util.Set;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Sequence;
-import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.MessageId;
@@ -54,9 +53,6 @@ public interface Outbox {
 
     /** Under which subjects mails left or will leave, notices among them: without prefixes, in small letters. */
     Set<String> subjects();
-
-    /** When the latest mail left to whoever has that address, at any address of theirs, no later than that; empty when none did. */
-    Optional<Instant> lastLeft(AddrSpec to, Instant until);
 
     /** Everybody of an event for whom {@link #holds} is true. */
     Set<ContactId> holders(EventId event, MailKind kind, String version);

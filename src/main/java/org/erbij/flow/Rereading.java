@@ -21,6 +21,7 @@ import org.erbij.mail.SenderVerdict;
 import org.erbij.mail.Threading;
 import org.erbij.step.identify.Identified;
 import org.erbij.step.identify.Identifier;
+import org.erbij.step.recognise.Conversations;
 import org.erbij.step.screen.Screener;
 import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.Understanding;
@@ -29,18 +30,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads a kept mail once more, for the organizer's eyes: what it says is never stored apart from the mail itself. */
 public final class Rereading {
     private final Reading reading;
-    private final Function<Books, Screener> screening;
+    private final Function<Conversations, Screener> screening;
     private final WhatWeWrote whatWeWrote;
     private final Function<ReceivedMessage, SenderVerdict> verdictOnSender;
 
-    public Rereading(Reading reading, Function<Books, Screener> screening, WhatWeWrote whatWeWrote) {
+    public Rereading(Reading reading, Function<Conversations, Screener> screening, WhatWeWrote whatWeWrote) {
         this(reading, screening, whatWeWrote, message -> SenderVerdict.NOT_SAID);
     }
 
     /** @param verdictOnSender what a server that is believed says about whether a mail is from whom it says (R95) */
     public Rereading(
             Reading reading,
-            Function<Books, Screener> screening,
+            Function<Conversations, Screener> screening,
             WhatWeWrote whatWeWrote,
             Function<ReceivedMessage, SenderVerdict> verdictOnSender) {
         this.reading = reading;
@@ -127,7 +128,7 @@ public final class Rereading {
     /** A mail that waits because it could not be read must still be shown, and not hide all the others. */
     public Reread read(RawMessage raw, Books books) {
         try {
-            Reading.Read read = reading.read(raw, whatWeWrote.in(books), screening.apply(books));
+            Reading.Read read = reading.read(raw, whatWeWrote.in(books), screening.apply(books.conversations()));
             Understanding understanding = read.understanding();
             String text = read.message().content().text();
             return understanding == null

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
-import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.OutboxState;
@@ -40,17 +39,6 @@ final class OutboxFigures {
                 .bind("event", event.value())
                 .bind("version", textName + " %")
                 .bind("now", Columns.of(now))
-                .map((row, context) -> Optional.ofNullable(Columns.nullableInstant(row, "at")))
-                .one();
-    }
-
-    Optional<Instant> lastLeft(AddrSpec to, Instant until) {
-        return handle.createQuery("""
-                        SELECT max(settled_at) AS at FROM outbox
-                        WHERE recipient_key IN (<addresses>) AND state = 'SENT' AND settled_at <= :until
-                        """)
-                .bindList("addresses", OwnAddresses.keys(handle, to))
-                .bind("until", Columns.of(until))
                 .map((row, context) -> Optional.ofNullable(Columns.nullableInstant(row, "at")))
                 .one();
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Sequence;
-import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Outbox;
@@ -215,11 +214,6 @@ final class OutboxTable implements Outbox {
     @Override
     public Map<OutboxState, Integer> count(EventId event, MailKind kind, String version) {
         return figures.count(event, kind, version);
-    }
-
-    @Override
-    public Optional<Instant> lastLeft(AddrSpec to, Instant until) {
-        return figures.lastLeft(to, until);
     }
 
     @Override

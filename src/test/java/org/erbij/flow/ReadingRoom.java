@@ -23,6 +23,7 @@ import org.erbij.step.collect.ImapCollector;
 import org.erbij.step.compose.MarkdownComposer;
 import org.erbij.step.compose.TemplateStore;
 import org.erbij.step.parse.MimeMessageParser;
+import org.erbij.step.recognise.Conversations;
 import org.erbij.step.screen.Screener;
 import org.erbij.step.screen.Screening;
 import org.erbij.step.understand.ReplyReader;
@@ -81,13 +82,9 @@ final class ReadingRoom implements AutoCloseable {
         return new Rereading(new Reading(parser, reader), screening(), whatWeWrote);
     }
 
-    private static Function<Books, Screener> screening() {
-        return books -> new Screening(
-                PostOffice.KARS::equals,
-                books.conversations()::weSent,
-                books.conversations()::issued,
-                books.conversations()::isOurs,
-                message -> SinceOurs.of(message, books));
+    private static Function<Conversations, Screener> screening() {
+        return conversations -> new Screening(
+                PostOffice.KARS::equals, conversations::weSent, conversations::issued, conversations::isOurs);
     }
 
     /** A minute later the mails lie in the mailbox. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.erbij.domain.event.MailKind;
-import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Outbox.Outcome;
 import org.erbij.flow.OutboxEntry;
@@ -49,27 +48,6 @@ class OutboxTableTest {
 
     private void settle(long number, OutboxState state, Instant at) {
         disk.outbox().settle(List.of(new Outcome(number, state, at, "")), at);
-    }
-
-    @Test
-    void theLatestThatLeftToSomebodyIsKnownByAnyAddressOfTheirs() {
-        RsvpKey anne = disk.invite("anne");
-        Instant early = Disk.NOW.plusSeconds(60);
-        Instant late = Disk.NOW.plusSeconds(120);
-        settle(disk.post(confirmation(anne, "history 1", Disk.NOW)), OutboxState.SENT, early);
-        settle(disk.post(confirmation(anne, "history 2", Disk.NOW)), OutboxState.SENT, late);
-        settle(disk.post(confirmation(anne, "history 3", Disk.NOW)), OutboxState.REFUSED, late.plusSeconds(1));
-        disk.post(confirmation(anne, "history 4", Disk.NOW));
-        AddrSpec theirs = Disk.address("p" + anne.contact().value());
-
-        assertThat(disk.outbox().lastLeft(theirs, late.plusSeconds(9))).contains(late);
-        assertThat(disk.outbox().lastLeft(theirs, late.minusSeconds(1))).contains(early);
-        assertThat(disk.outbox().lastLeft(theirs, early.minusSeconds(1))).isEmpty();
-        assertThat(disk.outbox().lastLeft(Disk.address("anne"), late)).isEmpty();
-
-        disk.people().alias(anne.contact(), theirs);
-
-        assertThat(disk.outbox().lastLeft(Disk.address("anne"), late)).contains(late);
     }
 
     @Test
