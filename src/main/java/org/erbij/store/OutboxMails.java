@@ -26,7 +26,7 @@ final class OutboxMails {
     static final String FREE = "(NOT " + MAY_HAVE_LEFT + " AND state IN ('WITHDRAWN', 'MISSED', 'REFUSED')"
             + " AND (kind IN ('INVITATION', 'CHANGE', 'CANCELLATION') OR because = 'stopped by the organizer'))";
 
-    /** Few beside the mails: with its index the database steps from one to the next, and reads no mail for it. */
+    /** Few beside the mails: with its index H2 steps from one to the next, and reads no mail for it. */
     static final String SUBJECTS = "SELECT DISTINCT subject_key FROM outbox";
 
     private final Handle handle;
