@@ -52,6 +52,7 @@ public final class Fuzzing {
                         seeds.toString())
                 .inheritIO()
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(jazzer::destroy));
         System.exit(jazzer.waitFor());
     }
 }
