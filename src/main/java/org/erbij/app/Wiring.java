@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,6 +21,7 @@ import org.erbij.flow.Adoption;
 import org.erbij.flow.Alarm;
 import org.erbij.flow.Alarms;
 import org.erbij.flow.Answering;
+import org.erbij.flow.Books;
 import org.erbij.flow.BroughtIn;
 import org.erbij.flow.Campaign;
 import org.erbij.flow.Changes;
@@ -55,6 +57,7 @@ import org.erbij.flow.Rewording;
 import org.erbij.flow.Rounds;
 import org.erbij.flow.Samples;
 import org.erbij.flow.Sender;
+import org.erbij.flow.SinceOurs;
 import org.erbij.flow.Tidings;
 import org.erbij.flow.UnconfirmedAnswers;
 import org.erbij.flow.Uninviting;
@@ -226,7 +229,7 @@ final class Wiring implements AutoCloseable {
 
     private Intake intake(Onlooker onlooker) {
         Reception reception =
-                new Reception(reading, screening(), whatWeWrote, answering, leaving, this::verdictOnSender);
+                new Reception(reading, this::timedScreening, whatWeWrote, answering, leaving, this::verdictOnSender);
         return new Intake(
                 ledger, collector(), reading, screening(), whatWeWrote, Wiring::identity, reception, onlooker, clock);
     }
@@ -254,11 +257,21 @@ final class Wiring implements AutoCloseable {
 
     /** Step 4, told what is ours by whoever holds the books. */
     Function<Conversations, Screener> screening() {
-        return conversations -> new Screening(
+        return conversations -> screening(conversations, message -> Optional.empty());
+    }
+
+    /** Step 4, told as well how soon after ours a mail came: for who settles it, and not for who looks at it again later (R36). */
+    private Screener timedScreening(Books books) {
+        return screening(books.conversations(), message -> SinceOurs.of(message, books));
+    }
+
+    private Screener screening(Conversations conversations, Function<ReceivedMessage, Optional<Duration>> sinceOurs) {
+        return new Screening(
                 address -> settings.organizer().address().equals(address),
                 conversations::weSent,
                 conversations::issued,
-                conversations::isOurs);
+                conversations::isOurs,
+                sinceOurs);
     }
 
     private Set<AddrSpec> writersOf(RawMessage raw) {

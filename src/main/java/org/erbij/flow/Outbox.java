@@ -9,6 +9,7 @@ import java.util.Set;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Sequence;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.mail.MessageId;
@@ -53,6 +54,9 @@ public interface Outbox {
 
     /** Under which subjects mails left or will leave, notices among them: without prefixes, in small letters. */
     Set<String> subjects();
+
+    /** When that mail left, where it went to whoever has that address, at any address of theirs; empty where it did not. */
+    Optional<Instant> whenLeft(MessageId id, AddrSpec to);
 
     /** Everybody of an event for whom {@link #holds} is true. */
     Set<ContactId> holders(EventId event, MailKind kind, String version);

@@ -19,7 +19,6 @@ import org.erbij.mail.ReceivedMessage;
 import org.erbij.mail.SenderVerdict;
 import org.erbij.step.identify.Identified;
 import org.erbij.step.identify.Identifier;
-import org.erbij.step.recognise.Conversations;
 import org.erbij.step.recognise.Recogniser;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.screen.Screener;
@@ -50,7 +49,7 @@ public final class Reception {
     private static final String BEFORE_US = "came before Erbij took over";
 
     private final Reading reading;
-    private final Function<Conversations, Screener> screening;
+    private final Function<Books, Screener> screening;
     private final WhatWeWrote whatWeWrote;
     private final Answering answering;
     private final Leaving leaving;
@@ -59,7 +58,7 @@ public final class Reception {
     /** @param screening step 4, told what is ours */
     public Reception(
             Reading reading,
-            Function<Conversations, Screener> screening,
+            Function<Books, Screener> screening,
             WhatWeWrote whatWeWrote,
             Answering answering,
             Leaving leaving) {
@@ -69,7 +68,7 @@ public final class Reception {
     /** @param verdictOnSender what a server that is believed says about whether a mail is from whom it says (R95) */
     public Reception(
             Reading reading,
-            Function<Conversations, Screener> screening,
+            Function<Books, Screener> screening,
             WhatWeWrote whatWeWrote,
             Answering answering,
             Leaving leaving,
@@ -83,7 +82,7 @@ public final class Reception {
     }
 
     public Disposition receive(KeptMail mail, Books books, Instant now) {
-        Reading.Read read = reading.read(mail.raw(), whatWeWrote.in(books), screening.apply(books.conversations()));
+        Reading.Read read = reading.read(mail.raw(), whatWeWrote.in(books), screening.apply(books));
         Disposition settled = BarredMail.unlessBarred(settled(mail, read, books, now), read.message(), books);
         if (settled.verdict() == Verdict.HELD) {
             noteWriter(mail.number(), read.message(), books);

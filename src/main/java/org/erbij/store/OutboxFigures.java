@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.OutboxState;
+import org.erbij.mail.MessageId;
 import org.jdbi.v3.core.Handle;
 
 /** outbox: how many, and when. */
@@ -41,6 +43,17 @@ final class OutboxFigures {
                 .bind("now", Columns.of(now))
                 .map((row, context) -> Optional.ofNullable(Columns.nullableInstant(row, "at")))
                 .one();
+    }
+
+    Optional<Instant> whenLeft(MessageId id, AddrSpec to) {
+        return handle.createQuery("""
+                        SELECT settled_at FROM outbox
+                        WHERE message_id = :id AND state = 'SENT' AND recipient_key IN (<addresses>)
+                        """)
+                .bind("id", id.value())
+                .bindList("addresses", OwnAddresses.keys(handle, to))
+                .map((row, context) -> Columns.instant(row, "settled_at"))
+                .findFirst();
     }
 
     Map<MailKind, Map<OutboxState, Integer>> count(EventId event) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.event.Sequence;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Outbox;
@@ -214,6 +215,11 @@ final class OutboxTable implements Outbox {
     @Override
     public Map<OutboxState, Integer> count(EventId event, MailKind kind, String version) {
         return figures.count(event, kind, version);
+    }
+
+    @Override
+    public Optional<Instant> whenLeft(MessageId id, AddrSpec to) {
+        return figures.whenLeft(id, to);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.erbij.domain.event.MailKind;
@@ -65,7 +66,8 @@ final class ReadingRoom implements AutoCloseable {
         Answering answering = new Answering(
                 new MarkdownComposer(TemplateStore.builtIn()), post.ids, sender, new Pace(Duration.ZERO, 99));
         Reading reading = new Reading(parser, reader);
-        Reception reception = new Reception(reading, screening(), whatWeWrote, answering, new Leaving(answering));
+        Reception reception =
+                new Reception(reading, ReadingRoom::timedScreening, whatWeWrote, answering, new Leaving(answering));
         return new Intake(
                 ledger,
                 collector,
@@ -84,7 +86,20 @@ final class ReadingRoom implements AutoCloseable {
 
     private static Function<Conversations, Screener> screening() {
         return conversations -> new Screening(
-                PostOffice.KARS::equals, conversations::weSent, conversations::issued, conversations::isOurs);
+                PostOffice.KARS::equals,
+                conversations::weSent,
+                conversations::issued,
+                conversations::isOurs,
+                message -> Optional.empty());
+    }
+
+    private static Screener timedScreening(Books books) {
+        return new Screening(
+                PostOffice.KARS::equals,
+                books.conversations()::weSent,
+                books.conversations()::issued,
+                books.conversations()::isOurs,
+                message -> SinceOurs.of(message, books));
     }
 
     /** A minute later the mails lie in the mailbox. */

@@ -54,6 +54,41 @@ final class PerhapsAMachineTest extends StoryTest {
     }
 
     @Test
+    void whatLeavesADoubtAndCameAtOnceIsAMachines() {
+        story.invites("anne", "bram");
+        story.goesOnUntil("2017-01-30 10:01");
+
+        story.says("anne", "Wij hebben uw bericht ontvangen.");
+        story.goesOnUntil("2017-01-30 10:02");
+        story.says("bram", "Wij hebben uw bericht ontvangen.");
+
+        assertThat(story.standingOf("anne")).endsWith(" silent");
+        assertThat(story.told("held", "list", "--settled")).contains("by its words and as it came at once");
+        assertThat(story.told("held", "list"))
+                .contains("Bram", "perhaps an automatic reply")
+                .doesNotContain("Anne");
+    }
+
+    @Test
+    void onlyWhoTheMailWentToIsTimedByIt() {
+        story.invites("anne");
+        String id = story.newestTo("anne").header().first("Message-ID").orElseThrow();
+
+        story.arrives("office", "Re: avond", List.of("In-Reply-To: " + id), "Wij hebben uw bericht ontvangen.");
+
+        assertThat(story.told("held", "list")).contains("perhaps an automatic reply");
+    }
+
+    @Test
+    void anAnswerIsNotDroppedForComingAtOnce() {
+        story.invites("anne");
+
+        story.says("anne", "Uw bericht is ontvangen. De avond moet het zonder mij stellen.");
+
+        assertThat(story.told("held", "list")).contains("Anne", "perhaps an automatic reply");
+    }
+
+    @Test
     void anAnswerAmongAMachinesWordsIsNotDropped() {
         story.invites("joost");
 

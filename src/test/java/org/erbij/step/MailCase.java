@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.erbij.domain.people.AddrSpec;
@@ -15,6 +17,7 @@ import org.erbij.mail.Octets;
 import org.erbij.mail.Position;
 import org.erbij.mail.RawMessage;
 import org.erbij.step.screen.Screening;
+import org.jspecify.annotations.Nullable;
 
 /** One folder of {@code src/test/resources/mail}: a mail, byte for byte, and what is expected of it. */
 record MailCase(String name, Octets mail, Properties expected) {
@@ -50,11 +53,17 @@ record MailCase(String name, Octets mail, Properties expected) {
 
     /** Kars of the fixtures organizes; his mails have ids that begin with {@code ours}. */
     static Screening screening() {
+        return screening(null);
+    }
+
+    /** @param sinceOurs how long after our latest mail to them it came; null where that is not known */
+    static Screening screening(@Nullable Duration sinceOurs) {
         return new Screening(
                 AddrSpec.of("kars@example.nl")::equals,
                 id -> id.value().startsWith("ours."),
                 token -> false,
-                uid -> uid.value().endsWith("@example.nl"));
+                uid -> uid.value().endsWith("@example.nl"),
+                message -> Optional.ofNullable(sinceOurs));
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.erbij.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.erbij.fixture.Unquoted;
 import org.erbij.mail.Octets;
 import org.erbij.step.parse.MimeMessageParser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -265,6 +267,41 @@ final class ScreeningRequirementsTest {
                         "Declined: Avond",
                         "Your request was declined because there are conflicts.\n\nSent by Microsoft Exchange Server 2016"),
                 row("R36", "in doubt", "either", ANNE, "Re: Evening", "I'm away until the 20th."));
+    }
+
+    /** How soon after our mail it came helps only where its words leave a doubt. */
+    @ParameterizedTest(name = "R36: {0}, after {1}")
+    @MethodSource
+    void theTimeSinceOurMailHelps(String shape, @Nullable Duration since, String expected, String words) {
+        String mail = ANNE + "Subject: Re: Avond\n\n" + words + "\n";
+        var message = new MimeMessageParser().parse(MailCase.raw(Octets.of(mail.replace("\n", "\r\n"))));
+
+        String verdict = MailCase.screening(since)
+                .screen(message, Unquoted::in)
+                .match(
+                        person -> "person",
+                        list -> "list",
+                        either -> "either",
+                        mailSystem -> "mail system",
+                        robot -> robot.byItsWords() ? "robot, unless it answers" : "robot");
+
+        assertThat(verdict).as(shape).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> theTimeSinceOurMailHelps() {
+        String received = "Wij hebben uw bericht ontvangen.";
+        Duration justIn = Duration.ofSeconds(119);
+        Duration justOut = Duration.ofMinutes(2);
+        return Stream.of(
+                Arguments.of("in doubt, and at once", Duration.ZERO, "robot, unless it answers", received),
+                Arguments.of("in doubt, and just in time", justIn, "robot, unless it answers", received),
+                Arguments.of("in doubt, and as people do", justOut, "either", received),
+                Arguments.of("in doubt, and nobody knows", null, "either", received),
+                Arguments.of("little of a machine's", Duration.ZERO, "either", "I'm away until the 20th."),
+                Arguments.of("nothing of a machine's", Duration.ZERO, "person", "Leuk! Waar is het?"),
+                Arguments.of("an answer", Duration.ZERO, "person", "I am out of office that day, but count me in."),
+                Arguments.of(
+                        "a machine's anyway", justOut, "robot, unless it answers", "Dit is een automatisch antwoord."));
     }
 
     static Stream<Arguments> challenges() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.erbij.domain.event.MailKind;
+import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Outbox.Outcome;
 import org.erbij.flow.OutboxEntry;
@@ -48,6 +49,28 @@ class OutboxTableTest {
 
     private void settle(long number, OutboxState state, Instant at) {
         disk.outbox().settle(List.of(new Outcome(number, state, at, "")), at);
+    }
+
+    @Test
+    void whenAMailLeftIsKnownByAnyAddressOfWhomItWentTo() {
+        RsvpKey anne = disk.invite("anne");
+        Instant left = Disk.NOW.plusSeconds(60);
+        long number = disk.post(confirmation(anne, "history 1", Disk.NOW));
+        MessageId id = disk.outbox().get(number).posting().message().id();
+        AddrSpec theirs = Disk.address("p" + anne.contact().value());
+
+        assertThat(disk.outbox().whenLeft(id, theirs)).as("before it left").isEmpty();
+
+        settle(number, OutboxState.SENT, left);
+
+        assertThat(disk.outbox().whenLeft(id, theirs)).contains(left);
+        assertThat(disk.outbox().whenLeft(id, Disk.address("anne"))).isEmpty();
+        assertThat(disk.outbox().whenLeft(new MessageId("other@example.org"), theirs))
+                .isEmpty();
+
+        disk.people().alias(anne.contact(), theirs);
+
+        assertThat(disk.outbox().whenLeft(id, Disk.address("anne"))).contains(left);
     }
 
     @Test

@@ -65,6 +65,7 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds) {
     private static final double DOUBT_OF_AN_ANSWER = 3;
     private static final double SAYS_SO = 3.5;
     private static final double QUOTES = -0.7;
+    private static final double AT_ONCE = 1.5;
 
     /** @param quotes whether there is a quotation below the words: responders seldom quote */
     static AutomaticText weigh(AutomaticSubject subject, String text, boolean quotes) {
@@ -98,6 +99,14 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds) {
 
     boolean isMachines() {
         return weight >= speaks.machine && !answers();
+    }
+
+    /**
+     * Whether it is one where it came at once as well. Never that alone, as people are quick too: only what is in doubt by its words
+     * weighs so much.
+     */
+    boolean isMachinesAtOnce() {
+        return weight + AT_ONCE >= speaks.machine && !answers();
     }
 
     boolean isDoubtful() {

@@ -1,6 +1,8 @@
 package org.erbij.step.screen;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -70,6 +72,9 @@ public final class Screening implements Screener {
     /** What may have been written by a machine, and decides nothing. */
     public static final String PERHAPS_A_MACHINE = "perhaps an automatic reply, by its words";
 
+    /** What came sooner after our mail, a person had hardly time to write (R36). */
+    private static final Duration AT_ONCE = Duration.ofMinutes(2);
+
     private static final String REPORT = "a report about a mail";
     private static final String RECEIPT = "a reading receipt, by its words";
 
@@ -80,12 +85,15 @@ public final class Screening implements Screener {
      * @param ourMail whether a Message-ID names a mail of ours
      * @param ourToken whether we issued a token
      * @param ourEvent whether a UID is an event's of ours
+     * @param sinceOurs how long after the mail of ours that it answers a mail came, as far as that is known; asked for only where its words
+     *     leave a doubt
      */
     public Screening(
             Predicate<AddrSpec> organizer,
             Predicate<MessageId> ourMail,
             Predicate<String> ourToken,
-            Predicate<EventUid> ourEvent) {
+            Predicate<EventUid> ourEvent,
+            Function<ReceivedMessage, Optional<Duration>> sinceOurs) {
         var ours = new Ours(organizer, ourMail, ourToken, ourEvent);
         this.rules = List.of(
                 Rule.person("our unsubscribe token", ours::asksToLeave),
@@ -129,6 +137,13 @@ public final class Screening implements Screener {
                 Rule.look(
                         "an automatic reply, by its subject and words",
                         look -> look.text().isMachines()),
+                Rule.look(
+                        "an automatic reply, by its words and as it came at once",
+                        look -> look.text().isMachinesAtOnce()
+                                && sinceOurs
+                                        .apply(look.message())
+                                        .filter(since -> since.compareTo(AT_ONCE) < 0)
+                                        .isPresent()),
                 Rule.either(PERHAPS_A_MACHINE, look -> look.text().isDoubtful()),
                 Rule.words(
                         "asks not to be answered by machines",
@@ -139,7 +154,7 @@ public final class Screening implements Screener {
 
     /** For mails that are read on their own: every calendar reply of its own attendee counts as a person's (R27). */
     public static Screening knowingNothing() {
-        return new Screening(address -> false, id -> false, token -> false, uid -> true);
+        return new Screening(address -> false, id -> false, token -> false, uid -> true, message -> Optional.empty());
     }
 
     @Override

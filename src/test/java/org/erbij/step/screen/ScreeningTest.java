@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.erbij.domain.event.EventUid;
 import org.erbij.domain.people.AddrSpec;
@@ -33,7 +34,8 @@ final class ScreeningTest {
             AddrSpec.of("kars@example.nl")::equals,
             new MessageId("ours@example.nl")::equals,
             "t0ken"::equals,
-            UID::equals);
+            UID::equals,
+            message -> Optional.empty());
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
