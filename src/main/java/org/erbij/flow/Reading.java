@@ -36,7 +36,8 @@ public final class Reading {
             return new Read(screened, null);
         }
         Understanding understanding = reader.read(Words.of(screened.message()), context);
-        Screened settled = screened.onceRead(says(understanding, 0), says(understanding, BEYOND_DOUBT));
+        boolean asks = understanding.remarks().asks().stream().anyMatch(OwnQuestion::is);
+        Screened settled = screened.onceRead(asks || says(understanding, 0), says(understanding, BEYOND_DOUBT));
         return new Read(settled, settled instanceof Screened.FromRobot ? null : understanding);
     }
 

@@ -80,6 +80,17 @@ final class PerhapsAMachineTest extends StoryTest {
     }
 
     @Test
+    void aQuestionOfTheirOwnIsNotDropped() {
+        story.invites("anne");
+
+        story.says(
+                "anne",
+                "Bedankt voor je mail. Tot 20 februari ben ik met vakantie. Bij spoed kun je Tom bellen. Waar is het?");
+
+        assertThat(story.told("held", "list")).contains("Anne", "perhaps an automatic reply");
+    }
+
+    @Test
     void anAnswerIsNotDroppedForComingAtOnce() {
         story.invites("anne");
 
