@@ -5,15 +5,18 @@ import java.util.List;
 /** A reply as the learning sees it, worked out once. */
 final class Case {
     private static final Listener LISTENER = new Listener(Phrasebook.SHIPPED);
+    private static final Guests GUESTS = new Guests(Phrasebook.SHIPPED);
 
     private final Reply reply;
     private final MailFeatures features;
     private final List<Lesson> lessons;
+    private final int guestsByRules;
 
     private Case(Reply reply, Hearing hearing) {
         this.reply = reply;
         this.features = MailFeatures.of(hearing.readings(), hearing.byRules());
         this.lessons = Lesson.of(reply, features);
+        this.guestsByRules = GUESTS.in(hearing.clauses()).people();
     }
 
     static Case of(Reply reply) {
@@ -35,6 +38,11 @@ final class Case {
 
     List<Lesson> lessons() {
         return lessons;
+    }
+
+    /** How many people the rules say they bring. */
+    int guestsByRules() {
+        return guestsByRules;
     }
 
     /** Whether it is known of each clause what it may say. */

@@ -49,7 +49,8 @@ final class Learning {
     }
 
     /** What was learned from all but one part, and the figures that it makes of that part's mails. */
-    private record Part(BaseModels base, Linear notes, List<double[]> figures, List<Integer> wanted) {}
+    private record Part(
+            BaseModels base, Linear notes, Linear headcount, List<double[]> figures, List<Integer> wanted) {}
 
     private Part fit(int part) {
         List<Case> learned = replies.stream().filter(one -> !isOf(part, one)).toList();
@@ -63,6 +64,7 @@ final class Learning {
         return new Part(
                 base,
                 notes(learned),
+                headcount(learned),
                 held.stream().map(one -> base.look(one.features()).figures()).toList(),
                 held.stream().map(one -> one.reply().meaning().ordinal()).toList());
     }
@@ -86,7 +88,13 @@ final class Learning {
         List<Part> others = new ArrayList<>(fitted);
         Part held = others.remove(part);
         List<Case> learned = replies.stream().filter(one -> !isOf(part, one)).toList();
-        return new Model(held.base(), held.notes(), LanguageLearning.of(learned), networks(others), Calibration.NONE);
+        return new Model(
+                held.base(),
+                held.notes(),
+                held.headcount(),
+                LanguageLearning.of(learned),
+                networks(others),
+                Calibration.NONE);
     }
 
     Model ofAll() {
@@ -94,6 +102,7 @@ final class Learning {
         return new Model(
                 base(replies, bank, mails),
                 notes(replies),
+                headcount(replies),
                 LanguageLearning.of(replies),
                 networks.join(),
                 Calibration.NONE);
@@ -143,6 +152,24 @@ final class Learning {
                 .mapToInt(lesson -> lesson.isNoted() ? Model.NOTED : 1 - Model.NOTED)
                 .toArray();
         return LinearTraining.of(2, lessons.stream().map(Lesson::features).toList(), wanted, ROUNDS, 4);
+    }
+
+    /** Of who comes. */
+    private static Linear headcount(List<Case> cases) {
+        List<Case> coming = cases.stream()
+                .filter(one -> one.reply().meaning() == Meaning.ATTENDING)
+                .toList();
+        return LinearTraining.of(
+                Headcount.CLASSES,
+                Headcount.SPACE,
+                coming.stream()
+                        .map(one -> Headcount.features(one.features().words(), one.guestsByRules()))
+                        .toList(),
+                coming.stream()
+                        .mapToInt(one -> Headcount.number(one.reply().guests()))
+                        .toArray(),
+                ROUNDS,
+                7);
     }
 
     /** Twice: what a fragment with several possible senses says is taken from what the others taught. */

@@ -10,18 +10,28 @@ final class LinearTraining {
     private static final float DECAY = 1e-5f;
 
     private final int classes;
+    private final int space;
     private final float[] weights;
     private final float[] squares;
 
-    private LinearTraining(int classes) {
+    private LinearTraining(int classes, int space) {
         this.classes = classes;
-        this.weights = new float[Features.SPACE * classes];
-        this.squares = new float[Features.SPACE * classes];
+        this.space = space;
+        this.weights = new float[space * classes];
+        this.squares = new float[space * classes];
     }
 
     /** @param wanted the class of each example */
     static Linear of(int classes, List<int[]> examples, int[] wanted, int rounds, long seed) {
-        var training = new LinearTraining(classes);
+        return of(classes, Features.SPACE, examples, wanted, rounds, seed);
+    }
+
+    /**
+     * @param space how many numbers of features there are
+     * @param wanted the class of each example
+     */
+    static Linear of(int classes, int space, List<int[]> examples, int[] wanted, int rounds, long seed) {
+        var training = new LinearTraining(classes, space);
         int[] order = new int[examples.size()];
         Arrays.setAll(order, i -> i);
         var random = new Random(seed);
@@ -75,7 +85,7 @@ final class LinearTraining {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) Math.round(weights[i] / scale);
         }
-        return new Linear(classes, scale, bytes);
+        return new Linear(classes, space, scale, bytes);
     }
 
     static void shuffle(int[] order, Random random) {

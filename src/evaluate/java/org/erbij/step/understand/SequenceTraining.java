@@ -13,16 +13,16 @@ final class SequenceTraining {
     private static final int WIDTH = SequenceModel.WIDTH;
     private static final int LAYERS = SequenceModel.DISTANCES.length;
     private static final int CLASSES = Meaning.COUNT;
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 12;
     private static final int BATCH = 16;
     private static final double RATE = 1.5e-3;
     private static final double LEAST_RATE = 1e-5;
     private static final double DECAY = 1e-3;
-    private static final float DROPPED = 0.2f;
+    private static final float DROPPED = 0.25f;
     private static final double SOFTENED = 0.05;
     private static final double UNSEEN = 0.05;
     private static final double UNKNOWN = 0.3;
-    private static final double OVERLOOKED = 0.2;
+    private static final double OVERLOOKED = 0.25;
     private static final int[] NOTHING = {};
 
     private final Random random;

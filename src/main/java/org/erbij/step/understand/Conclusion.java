@@ -1,6 +1,7 @@
 package org.erbij.step.understand;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Coming;
@@ -20,10 +21,13 @@ final class Conclusion {
         this.asides = new Asides(book);
     }
 
-    /** @param noted clauses that a model takes for worth a note */
-    Understanding of(Hearing hearing, Verdict words, Leaving leaving, List<Clause> noted) {
+    /**
+     * @param noted clauses that a model takes for worth a note
+     * @param headcount how many people whoever comes brings, of how many the rules count
+     */
+    Understanding of(Hearing hearing, Verdict words, Leaving leaving, List<Clause> noted, IntUnaryOperator headcount) {
         Verdict verdict = hearing.withButton(words);
-        var beside = new Beside(brought(hearing), Asides.notes(noted));
+        var beside = new Beside(brought(hearing, verdict, headcount), Asides.notes(noted));
         Answer answer = leaving.asked() ? Answer.declined() : answer(verdict, beside);
         Remarks remarks = remarks(hearing, verdict, leaving, beside);
         return answer == null
@@ -45,8 +49,10 @@ final class Conclusion {
         };
     }
 
-    private Brought brought(Hearing hearing) {
-        Brought said = guests.in(hearing.clauses());
+    private Brought brought(Hearing hearing, Verdict verdict, IntUnaryOperator headcount) {
+        Brought byRules = guests.in(hearing.clauses());
+        Brought said =
+                verdict.coming() == Sense.YES ? byRules.counting(headcount.applyAsInt(byRules.people())) : byRules;
         return new Brought(Math.max(said.people(), hearing.calendar().guests()), said.named());
     }
 

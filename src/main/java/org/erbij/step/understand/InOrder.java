@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What a mail and each of its clauses say by the words in their order, as probabilities. */
 final class InOrder {
+    /** So much counts what was made of a clause without regard to the order of the whole mail (ADR 21). */
+    private static final double WITHOUT_ORDER = 0.3;
+
     private final double[] meanings;
     private final double[][] said;
 
@@ -45,8 +48,8 @@ final class InOrder {
         for (int clause = 0; clause < both.length; clause++) {
             if (clause < said.length) {
                 both[clause] = new double[ClauseSense.COUNT];
-                addShare(seen[clause], 0.5, both[clause]);
-                addShare(said[clause], 0.5, both[clause]);
+                addShare(seen[clause], WITHOUT_ORDER, both[clause]);
+                addShare(said[clause], 1 - WITHOUT_ORDER, both[clause]);
             } else {
                 both[clause] = seen[clause];
             }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** What a model and the rules together make of the clauses of a mail, when that is sure enough. Thread-safe. */
@@ -61,18 +62,24 @@ final class Judgement {
             return new Judged(
                     new Verdict(Sense.NO, false, because, confidence),
                     new Leaving(true, leavingByRules.silence(), because),
-                    List.of());
+                    List.of(),
+                    IntUnaryOperator.identity());
         }
         List<Clause> notes = notes(readings, opinion);
         boolean saysSoBesides = leavingByRules.asked() && said >= SAID_AS_WELL;
         boolean mayLeave = leavingByRules.asked() || leaving >= MAY_LEAVE || said >= SAID_CLEARLY;
         if ((mayLeave && declines) || saysSoBesides) {
-            return new Judged(Verdict.undecided("may want no more mail"), leavingByRules.perhaps(), notes);
+            return new Judged(
+                    Verdict.undecided("may want no more mail"),
+                    leavingByRules.perhaps(),
+                    notes,
+                    opinion.headcount()::people);
         }
         return new Judged(
                 sure ? decided(readings, opinion, likely.meaning(), confidence) : undecided(byRules, opinion),
                 Leaving.NOT,
-                notes);
+                notes,
+                opinion.headcount()::people);
     }
 
     private boolean isPlainYes(List<Reading> readings, Opinion opinion, Verdict byRules) {
@@ -144,15 +151,16 @@ final class Judgement {
     /**
      * @param leaving asked only when the verdict is a no
      * @param notes clauses worth a note, should they come
+     * @param headcount how many people they bring then, of how many the rules count
      */
-    record Judged(Verdict verdict, Leaving leaving, List<Clause> notes) {
+    record Judged(Verdict verdict, Leaving leaving, List<Clause> notes, IntUnaryOperator headcount) {
         Judged {
             notes = List.copyOf(notes);
         }
 
         /** @param reason in words for the organizer */
         Judged undecided(String reason) {
-            return new Judged(Verdict.undecided(reason), leaving, notes);
+            return new Judged(Verdict.undecided(reason), leaving, notes, headcount);
         }
 
         @Override
@@ -177,7 +185,8 @@ final class Judgement {
             double most = Math.max(attending, Math.max(declined, interested));
             Meaning interest = perhaps >= involved ? Meaning.PERHAPS : Meaning.NO_BUT_INVOLVED;
             Meaning meaning = most == attending ? Meaning.ATTENDING : most == declined ? Meaning.DECLINED : interest;
-            double opposite = meaning == Meaning.ATTENDING ? declined : meaning == Meaning.DECLINED ? attending : 0;
+            double no = declined + involved;
+            double opposite = meaning == Meaning.ATTENDING ? no : meaning == Meaning.PERHAPS ? 0 : attending;
             return new Likely(
                     meaning, most, opinion.probability(Meaning.UNCLEAR) > most || opposite >= MAY_BE_OPPOSITE);
         }

@@ -12,15 +12,20 @@ final class Linear {
     private static final float GAIN = 4;
 
     private final int classes;
+    private final int space;
     private final float scale;
     private final PackedRows rows;
 
-    /** @param weights by feature, then by class */
-    Linear(int classes, float scale, byte[] weights) {
-        if (weights.length != Features.SPACE * classes) {
+    /**
+     * @param space how many numbers of features there are
+     * @param weights by feature, then by class
+     */
+    Linear(int classes, int space, float scale, byte[] weights) {
+        if (weights.length != space * classes) {
             throw new IllegalArgumentException("expected a weight for each feature and each class");
         }
         this.classes = classes;
+        this.space = space;
         this.scale = scale;
         this.rows = new PackedRows(classes, weights);
     }
@@ -43,14 +48,16 @@ final class Linear {
 
     static Linear read(DataInputStream in) throws IOException {
         int classes = in.readInt();
+        int space = in.readInt();
         float scale = in.readFloat();
-        byte[] weights = new byte[Features.SPACE * classes];
+        byte[] weights = new byte[space * classes];
         in.readFully(weights);
-        return new Linear(classes, scale, weights);
+        return new Linear(classes, space, scale, weights);
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(classes);
+        out.writeInt(space);
         out.writeFloat(scale);
         rows.write(out);
     }

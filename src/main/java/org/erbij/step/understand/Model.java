@@ -9,26 +9,37 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * What was learned from {@code src/corpus}: what mails and their clauses say, what is worth a note, which language words are of, how a
- * mail's figures are weighed (by several networks, whose probabilities are averaged), and what the result is worth. {@code model.bin}
+ * What was learned from {@code src/corpus}: what mails and their clauses say, what is worth a note, how many people
+ * somebody brings, which language words are of, how a mail's figures are weighed (by several networks, whose probabilities are averaged), and what the result is worth. {@code model.bin}
  * beside this class is made by the command that docs/reading.md names.
  */
 final class Model {
     /** The class of what is worth a note; the other is nothing. */
     static final int NOTED = 1;
 
-    private static final int FORM = 0x45524A05;
+    private static final int FORM = 0x45524A06;
 
     private final BaseModels base;
     private final Linear notes;
+    private final Linear headcount;
     private final Languages languages;
     private final List<Network> networks;
     private final Calibration calibration;
 
-    /** @param notes whether a clause is worth a note, should they come: {@link #NOTED} or not */
-    Model(BaseModels base, Linear notes, Languages languages, List<Network> networks, Calibration calibration) {
+    /**
+     * @param notes whether a clause is worth a note, should they come: {@link #NOTED} or not
+     * @param headcount how many people they bring, by {@link Headcount#features}
+     */
+    Model(
+            BaseModels base,
+            Linear notes,
+            Linear headcount,
+            Languages languages,
+            List<Network> networks,
+            Calibration calibration) {
         this.base = base;
         this.notes = notes;
+        this.headcount = headcount;
         this.languages = languages;
         this.networks = List.copyOf(networks);
         this.calibration = calibration;
@@ -47,7 +58,7 @@ final class Model {
     }
 
     Model with(Calibration other) {
-        return new Model(base, notes, languages, networks, other);
+        return new Model(base, notes, headcount, languages, networks, other);
     }
 
     /** Read once, when it is first asked for. */
@@ -80,7 +91,7 @@ final class Model {
                 sum[i] += one[i] / networks.size();
             }
         }
-        return new Opinion(sum, seen.said(), noted);
+        return new Opinion(sum, seen.said(), noted, Headcount.of(headcount, mail));
     }
 
     static Model read(DataInputStream in) throws IOException {
@@ -89,18 +100,20 @@ final class Model {
         }
         BaseModels base = BaseModels.read(in);
         Linear notes = Linear.read(in);
+        Linear headcount = Linear.read(in);
         var languages = new Languages(Linear.read(in));
         Network[] networks = new Network[in.readInt()];
         for (int i = 0; i < networks.length; i++) {
             networks[i] = Network.read(in);
         }
-        return new Model(base, notes, languages, List.of(networks), Calibration.read(in));
+        return new Model(base, notes, headcount, languages, List.of(networks), Calibration.read(in));
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(FORM);
         base.write(out);
         notes.write(out);
+        headcount.write(out);
         languages.words().write(out);
         out.writeInt(networks.size());
         for (Network network : networks) {

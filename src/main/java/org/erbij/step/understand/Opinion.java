@@ -8,6 +8,7 @@ final class Opinion {
     private final double[] meanings;
     private final double[][] said;
     private final double[] noted;
+    private final Headcount headcount;
 
     /**
      * Keeps the arrays themselves.
@@ -15,11 +16,13 @@ final class Opinion {
      * @param meanings the probability of each {@link Meaning}
      * @param said by clause, of each {@link ClauseSense}
      * @param noted by clause, that it is worth a note
+     * @param headcount how many people they bring, should they come
      */
-    Opinion(double[] meanings, double[][] said, double[] noted) {
+    Opinion(double[] meanings, double[][] said, double[] noted, Headcount headcount) {
         this.meanings = meanings;
         this.said = said;
         this.noted = noted;
+        this.headcount = headcount;
     }
 
     double probability(Meaning meaning) {
@@ -43,6 +46,10 @@ final class Opinion {
     /** How surely a clause is worth a note. */
     double noted(int clause) {
         return noted[clause];
+    }
+
+    Headcount headcount() {
+        return headcount;
     }
 
     int clauses() {

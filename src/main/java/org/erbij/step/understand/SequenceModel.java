@@ -8,14 +8,14 @@ import java.util.List;
 
 /**
  * Says what a mail means, and each of its clauses, by the words in their order: a convolutional network over a table of what words are
- * like, that sees seven words to either side of each. Rougher than what {@link ClauseFeatures} see, and so wrong elsewhere.
+ * like, that sees thirty-one words to either side of each. Rougher than what {@link ClauseFeatures} see, and so wrong elsewhere.
  */
 final class SequenceModel {
     /** How many units a place has. */
     static final int WIDTH = 64;
 
     /** How far apart the places of each layer are. */
-    static final int[] DISTANCES = {1, 2, 4};
+    static final int[] DISTANCES = {1, 2, 4, 8, 16};
 
     private final float scale;
     private final PackedRows table;

@@ -1,6 +1,7 @@
 package org.erbij.step.understand;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Reads by rules and by what was learned from replies: the rules' phrases and the words of each clause tell a model what the
@@ -37,7 +38,7 @@ public final class TrainedReader implements ReplyReader {
         if (hearing.isOfAnotherDay(judged.verdict()) && !judged.leaving().asked()) {
             judged = judged.undecided(Hearing.ANOTHER_DAY);
         }
-        return conclusion.of(hearing, judged.verdict(), judged.leaving(), judged.notes());
+        return conclusion.of(hearing, judged.verdict(), judged.leaving(), judged.notes(), judged.headcount());
     }
 
     /** Their own subject counts when the words alone do not decide; alone it decides only by the rules' leave. */
@@ -46,7 +47,7 @@ public final class TrainedReader implements ReplyReader {
         List<Reading> readings = hearing.readings();
         boolean titleAlone = readings.isEmpty() && !hearing.byRules().decides() && !byRules.asked();
         if (Leaving.isSubjectOfButton(hearing.subject()) || titleAlone) {
-            return new Judgement.Judged(hearing.byRules(), byRules, List.of());
+            return new Judgement.Judged(hearing.byRules(), byRules, List.of(), IntUnaryOperator.identity());
         }
         if (!readings.isEmpty()) {
             Judgement.Judged words = judgement.of(readings, Weighing.of(readings), byRules);
