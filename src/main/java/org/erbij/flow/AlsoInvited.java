@@ -25,19 +25,28 @@ final class AlsoInvited {
                 .find(whom.event())
                 .filter(event -> event.policy().guests() != Guests.NONE)
                 .isPresent();
-        if (!counted || !said.isYes() || said.guests() == 0 || remarks.named().people() == 0) {
+        if (!counted
+                || !said.isYes()
+                || said.guests() == 0
+                || (remarks.named().people() == 0 && !remarks.companyLearned())) {
             return false;
         }
         Rsvp before = books.rsvps().get(whom);
         int guests = before.attends() ? before.standing().map(Answer::guests).orElse(0) : 0;
-        Set<String> words = GAP.splitAsStream(
-                        String.join(" ", remarks.named().words()).toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        Set<String> words =
+                GAP.splitAsStream(namingThem(remarks).toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         return said.guests() > guests
                 && Invited.all(books, whom.event()).stream()
                         .filter(other -> !other.equals(whom.contact()))
                         .flatMap(other ->
                                 FirstName.of(books.people().get(other).mailbox().name()).stream())
                         .anyMatch(name -> words.contains(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Of whom only what was learned makes guests it is not known in which words they are named. */
+    private static String namingThem(Remarks remarks) {
+        return remarks.companyLearned()
+                ? remarks.reply()
+                : String.join(" ", remarks.named().words());
     }
 }

@@ -60,6 +60,8 @@ final class TheirWords {
         }
         Optional<Answer> before =
                 Company.isSpokenForIn(String.join(" ", remarks.because())) ? rsvp.lastYes() : rsvp.standing();
-        return before.map(said::withGuestsOf).orElse(said);
+        return before.map(known ->
+                        remarks.companyLearned() ? said.withoutFewerGuestsThan(known) : said.withGuestsOf(known))
+                .orElse(said);
     }
 }

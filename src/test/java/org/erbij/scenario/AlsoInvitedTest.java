@@ -28,6 +28,15 @@ final class AlsoInvitedTest extends StoryTest {
     }
 
     @Test
+    void whoIsOnlyLikelyBroughtIsLookedForInAllTheyWrote() {
+        story.says("anne", "coming w my mate Bram, see you");
+
+        assertThat(story.told("held", "list")).contains(WAITS);
+        assertThat(story.command("n\n", "held", "settle", waiting(), "yes").said())
+                .contains("with 1 guest", "Whom they bring has the first name of somebody who is invited as well");
+    }
+
+    @Test
     void settlingItSaysThatSomebodyMayCountTwice() {
         story.says("anne", "Ja leuk, Bram en ik komen!");
 

@@ -173,6 +173,7 @@ final class GuestsPolicyTest {
                 "Ja, ik kom! Mijn partner kan helaas niet. | 0",
                 "I'll be there, just me.                  | 0",
                 "Ik kom met mijn partner!                 | 1",
+                "Yes from Anne and Bram.                  | 2",
                 "Ik kan toch niet, sorry!                 | 0"
             })
     void aLaterYesThatSaysNothingOfGuestsKeepsThoseThatAreKnown(String later, int guests) throws Exception {

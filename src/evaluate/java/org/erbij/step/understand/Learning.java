@@ -49,8 +49,7 @@ final class Learning {
     }
 
     /** What was learned from all but one part, and the figures that it makes of that part's mails. */
-    private record Part(
-            BaseModels base, Linear notes, Linear headcount, List<double[]> figures, List<Integer> wanted) {}
+    private record Part(BaseModels base, Linear notes, Linear guests, List<double[]> figures, List<Integer> wanted) {}
 
     private Part fit(int part) {
         List<Case> learned = replies.stream().filter(one -> !isOf(part, one)).toList();
@@ -64,7 +63,7 @@ final class Learning {
         return new Part(
                 base,
                 notes(learned),
-                headcount(learned),
+                guests(learned),
                 held.stream().map(one -> base.look(one.features()).figures()).toList(),
                 held.stream().map(one -> one.reply().meaning().ordinal()).toList());
     }
@@ -91,7 +90,7 @@ final class Learning {
         return new Model(
                 held.base(),
                 held.notes(),
-                held.headcount(),
+                held.guests(),
                 LanguageLearning.of(learned),
                 networks(others),
                 Calibration.NONE);
@@ -102,7 +101,7 @@ final class Learning {
         return new Model(
                 base(replies, bank, mails),
                 notes(replies),
-                headcount(replies),
+                guests(replies),
                 LanguageLearning.of(replies),
                 networks.join(),
                 Calibration.NONE);
@@ -154,19 +153,19 @@ final class Learning {
         return LinearTraining.of(2, lessons.stream().map(Lesson::features).toList(), wanted, ROUNDS, 4);
     }
 
-    /** Of who comes. */
-    private static Linear headcount(List<Case> cases) {
-        List<Case> coming = cases.stream()
-                .filter(one -> one.reply().meaning() == Meaning.ATTENDING)
+    /** Of who comes and of whom the rules say that they bring nobody. */
+    private static Linear guests(List<Case> cases) {
+        List<Case> uncounted = cases.stream()
+                .filter(one -> one.reply().meaning() == Meaning.ATTENDING && one.guestsByRules() == 0)
                 .toList();
         return LinearTraining.of(
-                Headcount.CLASSES,
-                Headcount.SPACE,
-                coming.stream()
-                        .map(one -> Headcount.features(one.features().words(), one.guestsByRules()))
+                LearnedGuests.CLASSES,
+                LearnedGuests.SPACE,
+                uncounted.stream()
+                        .map(one -> LearnedGuests.features(one.features().words()))
                         .toList(),
-                coming.stream()
-                        .mapToInt(one -> Headcount.number(one.reply().guests()))
+                uncounted.stream()
+                        .mapToInt(one -> LearnedGuests.number(one.reply().guests()))
                         .toArray(),
                 ROUNDS,
                 7);

@@ -108,6 +108,13 @@ public record Answer(Attendance attendance, Coming coming, int guests, int named
                 : this;
     }
 
+    /** This answer, where it is only likely who comes along: then no fewer do than before. */
+    public Answer withoutFewerGuestsThan(Answer before) {
+        return isYes() && before.isYes() && before.guests > guests
+                ? new Answer(attendance, coming, before.guests, before.named, notes)
+                : this;
+    }
+
     /** Redacted: notes are people's words. */
     @Override
     public String toString() {

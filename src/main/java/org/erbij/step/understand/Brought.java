@@ -13,11 +13,6 @@ record Brought(int people, int named) {
         return other.people > people || (other.people == people && other.named > named) ? other : this;
     }
 
-    /** So many people, of whom no more are named than were. */
-    Brought counting(int people) {
-        return new Brought(people, Math.min(people, named));
-    }
-
     /** The same people, of whom so many are named elsewhere. */
     Brought naming(int elsewhere) {
         return new Brought(people, Math.min(people, Math.max(named, elsewhere)));

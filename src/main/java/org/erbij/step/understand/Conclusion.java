@@ -1,7 +1,7 @@
 package org.erbij.step.understand;
 
 import java.util.List;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntSupplier;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Coming;
@@ -23,11 +23,11 @@ final class Conclusion {
 
     /**
      * @param noted clauses that a model takes for worth a note
-     * @param headcount how many people whoever comes brings, of how many the rules count
+     * @param learned how many people whoever comes brings, where the rules count nobody
      */
-    Understanding of(Hearing hearing, Verdict words, Leaving leaving, List<Clause> noted, IntUnaryOperator headcount) {
+    Understanding of(Hearing hearing, Verdict words, Leaving leaving, List<Clause> noted, IntSupplier learned) {
         Verdict verdict = hearing.withButton(words);
-        var beside = new Beside(brought(hearing, verdict, headcount), Asides.notes(noted));
+        var beside = beside(hearing, verdict, learned, noted);
         Answer answer = leaving.asked() ? Answer.declined() : answer(verdict, beside);
         Remarks remarks = remarks(hearing, verdict, leaving, beside);
         return answer == null
@@ -49,11 +49,14 @@ final class Conclusion {
         };
     }
 
-    private Brought brought(Hearing hearing, Verdict verdict, IntUnaryOperator headcount) {
-        Brought byRules = guests.in(hearing.clauses());
-        Brought said =
-                verdict.coming() == Sense.YES ? byRules.counting(headcount.applyAsInt(byRules.people())) : byRules;
-        return new Brought(Math.max(said.people(), hearing.calendar().guests()), said.named());
+    private Beside beside(Hearing hearing, Verdict verdict, IntSupplier learned, List<Clause> noted) {
+        Brought said = guests.in(hearing.clauses());
+        int people = Math.max(said.people(), hearing.calendar().guests());
+        boolean maySayMore = people == 0
+                && (verdict.coming() == null || verdict.coming() == Sense.YES)
+                && !Guests.areLeftOpen(hearing.clauses());
+        int unsaid = maySayMore ? learned.getAsInt() : 0;
+        return new Beside(new Brought(people + unsaid, said.named()), unsaid > 0, Asides.notes(noted));
     }
 
     private List<String> naming(Hearing hearing, Brought brought) {
@@ -75,6 +78,7 @@ final class Conclusion {
                 leaving.maybe(),
                 leaving.silence(),
                 beside.brought().people(),
+                beside.learned(),
                 new Introduction(beside.brought().named(), naming(hearing, beside.brought())),
                 guests.onlyNames(hearing.clauses()),
                 beside.notes(),
@@ -84,7 +88,7 @@ final class Conclusion {
     }
 
     /** What stands beside the answer. Counting guests is dear, so it is done once for the answer and the remarks. */
-    private record Beside(Brought brought, List<String> notes) {
+    private record Beside(Brought brought, boolean learned, List<String> notes) {
         @Override
         public String toString() {
             return brought.people() + " guests, " + notes.size() + " notes";

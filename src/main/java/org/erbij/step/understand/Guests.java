@@ -48,6 +48,14 @@ final class Guests {
             "only/just .. and me/i/myself",
             "zo .. als"));
 
+    /** They bring nobody, or perhaps somebody. */
+    private static final Phrases LEFT_OPEN = Phrases.of(Stream.of(
+            "misschien/maybe/perhaps/mogelijk/might/eventueel/wellicht/possibly",
+            "zonder/without/alleen/alone/solo/unless/tenzij/nobody/niemand",
+            "by myself",
+            "on my own",
+            "just/only me"));
+
     private final Phrasebook book;
     private final MarkedPeople people;
     private final OnlyNames onlyNames;
@@ -66,6 +74,11 @@ final class Guests {
             introduced = Math.max(introduced, Introduced.in(marked));
         }
         return new Brought(Math.min(most.people(), MOST), Math.min(most.named(), MOST)).naming(introduced);
+    }
+
+    /** Whether something in it says that they bring nobody, or leaves open whom: "misschien neem ik iemand mee". */
+    static boolean areLeftOpen(List<Clause> clauses) {
+        return clauses.stream().anyMatch(clause -> LEFT_OPEN.isIn(clause.tokens()) && !POLITE.isIn(clause.tokens()));
     }
 
     /** The words in which those brought are named. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
 /** What a model and the rules together make of the clauses of a mail, when that is sure enough. Thread-safe. */
@@ -63,7 +63,7 @@ final class Judgement {
                     new Verdict(Sense.NO, false, because, confidence),
                     new Leaving(true, leavingByRules.silence(), because),
                     List.of(),
-                    IntUnaryOperator.identity());
+                    Judged.NO_GUESTS);
         }
         List<Clause> notes = notes(readings, opinion);
         boolean saysSoBesides = leavingByRules.asked() && said >= SAID_AS_WELL;
@@ -73,13 +73,13 @@ final class Judgement {
                     Verdict.undecided("may want no more mail"),
                     leavingByRules.perhaps(),
                     notes,
-                    opinion.headcount()::people);
+                    opinion.guests()::people);
         }
         return new Judged(
                 sure ? decided(readings, opinion, likely.meaning(), confidence) : undecided(byRules, opinion),
                 Leaving.NOT,
                 notes,
-                opinion.headcount()::people);
+                opinion.guests()::people);
     }
 
     private boolean isPlainYes(List<Reading> readings, Opinion opinion, Verdict byRules) {
@@ -151,16 +151,18 @@ final class Judgement {
     /**
      * @param leaving asked only when the verdict is a no
      * @param notes clauses worth a note, should they come
-     * @param headcount how many people they bring then, of how many the rules count
+     * @param guests how many people they bring then, where the rules count nobody
      */
-    record Judged(Verdict verdict, Leaving leaving, List<Clause> notes, IntUnaryOperator headcount) {
+    record Judged(Verdict verdict, Leaving leaving, List<Clause> notes, IntSupplier guests) {
+        static final IntSupplier NO_GUESTS = () -> 0;
+
         Judged {
             notes = List.copyOf(notes);
         }
 
         /** @param reason in words for the organizer */
         Judged undecided(String reason) {
-            return new Judged(Verdict.undecided(reason), leaving, notes, headcount);
+            return new Judged(Verdict.undecided(reason), leaving, notes, guests);
         }
 
         @Override

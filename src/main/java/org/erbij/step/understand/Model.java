@@ -21,25 +21,25 @@ final class Model {
 
     private final BaseModels base;
     private final Linear notes;
-    private final Linear headcount;
+    private final Linear guests;
     private final Languages languages;
     private final List<Network> networks;
     private final Calibration calibration;
 
     /**
      * @param notes whether a clause is worth a note, should they come: {@link #NOTED} or not
-     * @param headcount how many people they bring, by {@link Headcount#features}
+     * @param guests how many people they bring, by {@link LearnedGuests#features}
      */
     Model(
             BaseModels base,
             Linear notes,
-            Linear headcount,
+            Linear guests,
             Languages languages,
             List<Network> networks,
             Calibration calibration) {
         this.base = base;
         this.notes = notes;
-        this.headcount = headcount;
+        this.guests = guests;
         this.languages = languages;
         this.networks = List.copyOf(networks);
         this.calibration = calibration;
@@ -58,7 +58,7 @@ final class Model {
     }
 
     Model with(Calibration other) {
-        return new Model(base, notes, headcount, languages, networks, other);
+        return new Model(base, notes, guests, languages, networks, other);
     }
 
     /** Read once, when it is first asked for. */
@@ -91,7 +91,7 @@ final class Model {
                 sum[i] += one[i] / networks.size();
             }
         }
-        return new Opinion(sum, seen.said(), noted, Headcount.of(headcount, mail));
+        return new Opinion(sum, seen.said(), noted, new LearnedGuests(guests, mail));
     }
 
     static Model read(DataInputStream in) throws IOException {
@@ -100,20 +100,20 @@ final class Model {
         }
         BaseModels base = BaseModels.read(in);
         Linear notes = Linear.read(in);
-        Linear headcount = Linear.read(in);
+        Linear guests = Linear.read(in);
         var languages = new Languages(Linear.read(in));
         Network[] networks = new Network[in.readInt()];
         for (int i = 0; i < networks.length; i++) {
             networks[i] = Network.read(in);
         }
-        return new Model(base, notes, headcount, languages, List.of(networks), Calibration.read(in));
+        return new Model(base, notes, guests, languages, List.of(networks), Calibration.read(in));
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(FORM);
         base.write(out);
         notes.write(out);
-        headcount.write(out);
+        guests.write(out);
         languages.words().write(out);
         out.writeInt(networks.size());
         for (Network network : networks) {

@@ -8,7 +8,7 @@ final class Opinion {
     private final double[] meanings;
     private final double[][] said;
     private final double[] noted;
-    private final Headcount headcount;
+    private final LearnedGuests guests;
 
     /**
      * Keeps the arrays themselves.
@@ -16,13 +16,13 @@ final class Opinion {
      * @param meanings the probability of each {@link Meaning}
      * @param said by clause, of each {@link ClauseSense}
      * @param noted by clause, that it is worth a note
-     * @param headcount how many people they bring, should they come
+     * @param guests how many people they bring, should they come
      */
-    Opinion(double[] meanings, double[][] said, double[] noted, Headcount headcount) {
+    Opinion(double[] meanings, double[][] said, double[] noted, LearnedGuests guests) {
         this.meanings = meanings;
         this.said = said;
         this.noted = noted;
-        this.headcount = headcount;
+        this.guests = guests;
     }
 
     double probability(Meaning meaning) {
@@ -48,8 +48,8 @@ final class Opinion {
         return noted[clause];
     }
 
-    Headcount headcount() {
-        return headcount;
+    LearnedGuests guests() {
+        return guests;
     }
 
     int clauses() {

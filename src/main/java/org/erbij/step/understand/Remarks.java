@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayAskToLeave says so beside something else, or of another list perhaps; a person has to say
  * @param demandsSilence wants not even a confirmation of that
  * @param company how many people they say they bring, should they come
+ * @param companyLearned whether the rules count nobody, and that is only likely by what was learned
  * @param named how many of those they name, and in which words
  * @param onlyNames whom they name when the mail does nothing else, be it that they bring them or that they were asked for a name
  * @param notes what the organizer should know, should they come, in the person's words
@@ -32,6 +33,7 @@ public record Remarks(
         boolean mayAskToLeave,
         boolean demandsSilence,
         int company,
+        boolean companyLearned,
         Introduction named,
         Introduction onlyNames,
         List<String> notes,

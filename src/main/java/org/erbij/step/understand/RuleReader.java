@@ -1,7 +1,6 @@
 package org.erbij.step.understand;
 
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Reads by rules: words are cut into clauses, each clause is read by the phrases it holds, and the clauses are weighed. It
@@ -15,6 +14,6 @@ public final class RuleReader implements ReplyReader {
     @Override
     public Understanding read(Words words, Context context) {
         Hearing hearing = listener.hear(words, context);
-        return conclusion.of(hearing, hearing.byRules(), hearing.leaving(), List.of(), IntUnaryOperator.identity());
+        return conclusion.of(hearing, hearing.byRules(), hearing.leaving(), List.of(), Judgement.Judged.NO_GUESTS);
     }
 }

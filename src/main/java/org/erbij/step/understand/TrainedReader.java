@@ -1,7 +1,6 @@
 package org.erbij.step.understand;
 
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Reads by rules and by what was learned from replies: the rules' phrases and the words of each clause tell a model what the
@@ -38,7 +37,7 @@ public final class TrainedReader implements ReplyReader {
         if (hearing.isOfAnotherDay(judged.verdict()) && !judged.leaving().asked()) {
             judged = judged.undecided(Hearing.ANOTHER_DAY);
         }
-        return conclusion.of(hearing, judged.verdict(), judged.leaving(), judged.notes(), judged.headcount());
+        return conclusion.of(hearing, judged.verdict(), judged.leaving(), judged.notes(), judged.guests());
     }
 
     /** Their own subject counts when the words alone do not decide; alone it decides only by the rules' leave. */
@@ -47,7 +46,7 @@ public final class TrainedReader implements ReplyReader {
         List<Reading> readings = hearing.readings();
         boolean titleAlone = readings.isEmpty() && !hearing.byRules().decides() && !byRules.asked();
         if (Leaving.isSubjectOfButton(hearing.subject()) || titleAlone) {
-            return new Judgement.Judged(hearing.byRules(), byRules, List.of(), IntUnaryOperator.identity());
+            return new Judgement.Judged(hearing.byRules(), byRules, List.of(), Judgement.Judged.NO_GUESTS);
         }
         if (!readings.isEmpty()) {
             Judgement.Judged words = judgement.of(readings, Weighing.of(readings), byRules);

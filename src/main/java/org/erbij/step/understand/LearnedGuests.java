@@ -1,0 +1,47 @@
+package org.erbij.step.understand;
+
+/** How many people somebody brings of whom the rules count nobody, as learned from the words of whole mails. */
+final class LearnedGuests {
+    /** Nobody, one, two, three, and more. */
+    static final int CLASSES = 5;
+
+    /** How many numbers of features there are: who is brought is told in few ways. */
+    static final int SPACE = 1 << 18;
+
+    private static final int MORE = CLASSES - 1;
+    private static final double SURE = 0.6;
+
+    private final Linear counts;
+    private final int[] words;
+
+    /** @param counts the probability of each number of people, by {@link #features} */
+    LearnedGuests(Linear counts, MailFeatures mail) {
+        this.counts = counts;
+        this.words = mail.words();
+    }
+
+    /** @param words of the whole mail, as {@link MailWords} sees it */
+    static int[] features(int[] words) {
+        int[] numbers = new int[words.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = words[i] & (SPACE - 1);
+        }
+        return numbers;
+    }
+
+    /** The class of so many people. */
+    static int number(int people) {
+        return Math.min(people, MORE);
+    }
+
+    /** Nobody where that is not sure, or where it may be more than three. */
+    int people() {
+        double[] probabilities = counts.probabilities(features(words));
+        for (int people = 1; people < MORE; people++) {
+            if (probabilities[people] >= SURE) {
+                return people;
+            }
+        }
+        return 0;
+    }
+}

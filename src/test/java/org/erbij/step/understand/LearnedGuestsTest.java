@@ -1,0 +1,92 @@
+package org.erbij.step.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Guests whom the rules do not count")
+final class LearnedGuestsTest {
+    private static final byte SURELY = 127;
+
+    private final ReplyReader reader = new TrainedReader();
+    private final MailFeatures mail = mail("Ik kom, en ons Trees ook.");
+
+    @Test
+    void areCountedWhereTheModelIsSure() {
+        assertThat(new LearnedGuests(weights(2, SURELY), mail).people()).isEqualTo(2);
+        assertThat(new LearnedGuests(weights(2, (byte) 0), mail).people()).isZero();
+    }
+
+    @Test
+    void areNobodyWhereTheyMayBeMoreThanThree() {
+        assertThat(new LearnedGuests(weights(LearnedGuests.CLASSES - 1, SURELY), mail).people())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    1 | coming w my mate Bram, see you
+                    1 | Yes from Anne and Bram.
+                    1 | me n Bram r in
+                    """)
+    void areCountedByTheReaderAsShipped(int people, String reply) {
+        assertThat(new RuleReader()
+                        .read(Words.of(reply), Context.NONE)
+                        .remarks()
+                        .company())
+                .as("by rules")
+                .isZero();
+        Remarks remarks = reader.read(Words.of(reply), Context.NONE).remarks();
+
+        assertThat(remarks.company()).isEqualTo(people);
+        assertThat(remarks.companyLearned()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ik kom en misschien m'n vriendin Anne ook nog",
+                "Ik kom, wellicht samen w m'n gf",
+                "coming w my mate Bram unless he has to work",
+                "me n bram r in, or just me"
+            })
+    void areNobodyWhereThatIsLeftOpenOrDenied(String reply) {
+        assertThat(reader.read(Words.of(reply), Context.NONE).remarks().company())
+                .isZero();
+    }
+
+    @Test
+    void areCountedWhereAPersonIsToDecide() {
+        Understanding undecided = new TrainedReader(1).read(Words.of("coming w my mate Bram, see you"), Context.NONE);
+
+        assertThat(undecided).isInstanceOf(Understanding.Unclear.class);
+        assertThat(undecided.remarks().company()).isEqualTo(1);
+    }
+
+    @Test
+    void neverTakeThePlaceOfThoseWhomTheRulesCount() {
+        Remarks remarks = reader.read(Words.of("Ja, ik kom graag, met z'n tweeën!"), Context.NONE)
+                .remarks();
+
+        assertThat(remarks.company()).isEqualTo(1);
+        assertThat(remarks.companyLearned()).isFalse();
+    }
+
+    /** All that is seen speaks for one class. */
+    private Linear weights(int number, byte weight) {
+        byte[] weights = new byte[LearnedGuests.SPACE * LearnedGuests.CLASSES];
+        for (int feature : LearnedGuests.features(mail.words())) {
+            weights[feature * LearnedGuests.CLASSES + number] = weight;
+        }
+        return new Linear(LearnedGuests.CLASSES, LearnedGuests.SPACE, 1, weights);
+    }
+
+    private static MailFeatures mail(String reply) {
+        Hearing hearing = new Listener(Phrasebook.SHIPPED).hear(Words.of(reply), Context.NONE);
+        return MailFeatures.of(hearing.readings(), hearing.byRules());
+    }
+}
