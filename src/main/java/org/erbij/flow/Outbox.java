@@ -55,8 +55,11 @@ public interface Outbox {
     /** Under which subjects mails left or will leave, notices among them: without prefixes, in small letters. */
     Set<String> subjects();
 
-    /** When that mail left, where it went to whoever has that address, at any address of theirs; empty where it did not. */
-    Optional<Instant> whenLeft(MessageId id, AddrSpec to);
+    /**
+     * When that mail left, where it is of such a kind and went to whoever has that address, at any address of theirs; empty where it did
+     * not, or where only that it left is known, and not when.
+     */
+    Optional<Instant> whenLeft(MessageId id, AddrSpec to, Set<MailKind> kinds);
 
     /** Everybody of an event for whom {@link #holds} is true. */
     Set<ContactId> holders(EventId event, MailKind kind, String version);

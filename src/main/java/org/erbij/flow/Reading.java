@@ -3,6 +3,7 @@ package org.erbij.flow;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.parse.MessageParser;
+import org.erbij.step.screen.Kind;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.screen.Screener;
 import org.erbij.step.understand.Context;
@@ -36,9 +37,20 @@ public final class Reading {
             return new Read(screened, null);
         }
         Understanding understanding = reader.read(Words.of(screened.message()), context);
-        boolean asks = understanding.remarks().asks().stream().anyMatch(OwnQuestion::is);
+        boolean asks = !isChallenge(screened)
+                && understanding.remarks().asks().stream().anyMatch(OwnQuestion::is);
         Screened settled = screened.onceRead(asks || says(understanding, 0), says(understanding, BEYOND_DOUBT));
         return new Read(settled, settled instanceof Screened.FromRobot ? null : understanding);
+    }
+
+    /** To ask is all that it does: it asks the sender for proof (R37). */
+    private static boolean isChallenge(Screened screened) {
+        return screened.match(
+                person -> false,
+                list -> false,
+                either -> false,
+                mailSystem -> false,
+                robot -> robot.kind() == Kind.CHALLENGE);
     }
 
     /** @param sure how likely an answer must be read rightly to count */

@@ -2,8 +2,12 @@ package org.erbij.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.mail.MessageId;
@@ -15,9 +19,16 @@ public final class SinceOurs {
     /** A server tells whole seconds, and its clock is another than ours; where they differ by more, nothing is known. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
+    /**
+     * What comes unasked. Who gets a confirmation, or a location that was owed with it, has just written: they sit at the keyboard, and can
+     * answer at once.
+     */
+    static final Set<MailKind> UNASKED = Collections.unmodifiableSet(
+            EnumSet.complementOf(EnumSet.of(MailKind.CONFIRMATION, MailKind.LOCATION, MailKind.NOTICE)));
+
     private SinceOurs() {}
 
-    /** Empty where it answers no mail of ours, or one that went to somebody else than who writes. */
+    /** Empty where it answers no mail of ours that came unasked, or one that went to somebody else than who writes. */
     public static Optional<Duration> of(ReceivedMessage message, Books books) {
         return message.parties()
                 .sender()
@@ -29,6 +40,6 @@ public final class SinceOurs {
 
     private static Optional<Instant> left(Threading threading, AddrSpec to, Books books) {
         List<MessageId> ids = threading.inReplyTo().isEmpty() ? threading.references() : threading.inReplyTo();
-        return ids.isEmpty() ? Optional.empty() : books.outbox().whenLeft(ids.get(ids.size() - 1), to);
+        return ids.isEmpty() ? Optional.empty() : books.outbox().whenLeft(ids.get(ids.size() - 1), to, UNASKED);
     }
 }

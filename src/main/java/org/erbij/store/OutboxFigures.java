@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.erbij.domain.event.EventId;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.AddrSpec;
@@ -45,12 +46,16 @@ final class OutboxFigures {
                 .one();
     }
 
-    Optional<Instant> whenLeft(MessageId id, AddrSpec to) {
+    /** Where there is a reason for its being sent, that is the moment in which somebody found that it was. */
+    Optional<Instant> whenLeft(MessageId id, AddrSpec to, Set<MailKind> kinds) {
         return handle.createQuery("""
                         SELECT settled_at FROM outbox
-                        WHERE message_id = :id AND state = 'SENT' AND recipient_key IN (<addresses>)
+                        WHERE id = coalesce((SELECT o.id FROM outbox o WHERE o.message_id = :id),
+                                            (SELECT a.outbox_id FROM outbox_alias a WHERE a.message_id = :id))
+                          AND state = 'SENT' AND because = '' AND recipient_key IN (<addresses>) AND kind IN (<kinds>)
                         """)
                 .bind("id", id.value())
+                .bindList("kinds", kinds.stream().map(MailKind::name).toList())
                 .bindList("addresses", OwnAddresses.keys(handle, to))
                 .map((row, context) -> Columns.instant(row, "settled_at"))
                 .findFirst();

@@ -218,8 +218,8 @@ final class OutboxTable implements Outbox {
     }
 
     @Override
-    public Optional<Instant> whenLeft(MessageId id, AddrSpec to) {
-        return figures.whenLeft(id, to);
+    public Optional<Instant> whenLeft(MessageId id, AddrSpec to, Set<MailKind> kinds) {
+        return figures.whenLeft(id, to, kinds);
     }
 
     @Override

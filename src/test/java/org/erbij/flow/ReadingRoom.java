@@ -16,6 +16,7 @@ import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.fixture.Mails;
 import org.erbij.mail.BodyDigest;
 import org.erbij.mail.Octets;
+import org.erbij.mail.ReceivedMessage;
 import org.erbij.rehearse.EmbeddedMail;
 import org.erbij.rehearse.Wiretap;
 import org.erbij.step.collect.CollectSettings;
@@ -85,21 +86,21 @@ final class ReadingRoom implements AutoCloseable {
     }
 
     private static Function<Conversations, Screener> screening() {
-        return conversations -> new Screening(
+        return conversations -> screening(conversations, message -> Optional.empty());
+    }
+
+    private static Screener timedScreening(Books books) {
+        return screening(books.conversations(), message -> SinceOurs.of(message, books));
+    }
+
+    private static Screener screening(
+            Conversations conversations, Function<ReceivedMessage, Optional<Duration>> sinceOurs) {
+        return new Screening(
                 PostOffice.KARS::equals,
                 conversations::weSent,
                 conversations::issued,
                 conversations::isOurs,
-                message -> Optional.empty());
-    }
-
-    private static Screener timedScreening(Books books) {
-        return new Screening(
-                PostOffice.KARS::equals,
-                books.conversations()::weSent,
-                books.conversations()::issued,
-                books.conversations()::isOurs,
-                message -> SinceOurs.of(message, books));
+                sinceOurs);
     }
 
     /** A minute later the mails lie in the mailbox. */

@@ -329,4 +329,18 @@ final class AlarmsTest extends StoryTest {
         assertThat(told("nog niet gezien")).hasSize(1);
         assertThat(story.standingOf("anne")).contains("silent");
     }
+
+    // R37
+    @Test
+    void thatItAsksForThatProofAsAPersonAsksMakesNoDifference() {
+        story.invites("anne");
+
+        story.says(
+                "anne",
+                "Your message is being held. Could you please click the link so that your message reaches my inbox.");
+        story.goesOnUntil("2017-01-30 10:10");
+
+        assertThat(told("nog niet gezien")).hasSize(1);
+        assertThat(story.told("held", "list")).doesNotContain("Anne");
+    }
 }

@@ -70,6 +70,17 @@ final class PerhapsAMachineTest extends StoryTest {
     }
 
     @Test
+    void whatQuotesIsNotTimed() {
+        story.invites("anne");
+
+        story.says(
+                "anne",
+                "Wij hebben uw bericht ontvangen op kantoor.\n\nOp 30 januari 2017 schreef Kars:\n> Kom je ook op de avond?\n> Kars");
+
+        assertThat(story.told("held", "list")).contains("Anne", "perhaps an automatic reply");
+    }
+
+    @Test
     void onlyWhoTheMailWentToIsTimedByIt() {
         story.invites("anne");
         String id = story.newestTo("anne").header().first("Message-ID").orElseThrow();
@@ -80,12 +91,24 @@ final class PerhapsAMachineTest extends StoryTest {
     }
 
     @Test
+    void whoAnswersAConfirmationAtOnceSitsAtTheKeyboard() {
+        story.invites("anne");
+        story.says("anne", "Ja, ik kom!");
+        story.goesOnUntil("2017-01-30 10:03");
+        assertThat(story.mailsTo("anne")).as("invited and confirmed").hasSize(2);
+
+        story.says("anne", "Wij hebben uw bericht ontvangen.");
+
+        assertThat(story.told("held", "list")).contains("Anne", "perhaps an automatic reply");
+    }
+
+    @Test
     void aQuestionOfTheirOwnIsNotDropped() {
         story.invites("anne");
 
         story.says(
                 "anne",
-                "Bedankt voor je mail. Tot 20 februari ben ik met vakantie. Bij spoed kun je Tom bellen. Waar is het?");
+                "Bedankt voor je mail. Tot 20 februari ben ik met vakantie. Bij spoed kun je Tom bellen. Is er een lift?");
 
         assertThat(story.told("held", "list")).contains("Anne", "perhaps an automatic reply");
     }
@@ -94,7 +117,7 @@ final class PerhapsAMachineTest extends StoryTest {
     void anAnswerIsNotDroppedForComingAtOnce() {
         story.invites("anne");
 
-        story.says("anne", "Uw bericht is ontvangen. De avond moet het zonder mij stellen.");
+        story.says("anne", "Wij hebben uw bericht ontvangen. Het gaat ons niet lukken.");
 
         assertThat(story.told("held", "list")).contains("Anne", "perhaps an automatic reply");
     }

@@ -56,7 +56,7 @@ record MailCase(String name, Octets mail, Properties expected) {
         return screening(null);
     }
 
-    /** @param sinceOurs how long after our latest mail to them it came; null where that is not known */
+    /** @param sinceOurs how long after the mail of ours that it answers it came; null where that is not known */
     static Screening screening(@Nullable Duration sinceOurs) {
         return new Screening(
                 AddrSpec.of("kars@example.nl")::equals,

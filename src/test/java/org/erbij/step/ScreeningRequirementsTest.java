@@ -290,6 +290,7 @@ final class ScreeningRequirementsTest {
 
     static Stream<Arguments> theTimeSinceOurMailHelps() {
         String received = "Wij hebben uw bericht ontvangen.";
+        String office = "Wij hebben uw bericht ontvangen op kantoor.";
         Duration justIn = Duration.ofSeconds(119);
         Duration justOut = Duration.ofMinutes(2);
         return Stream.of(
@@ -299,7 +300,13 @@ final class ScreeningRequirementsTest {
                 Arguments.of("in doubt, and nobody knows", null, "either", received),
                 Arguments.of("little of a machine's", Duration.ZERO, "either", "I'm away until the 20th."),
                 Arguments.of("nothing of a machine's", Duration.ZERO, "person", "Leuk! Waar is het?"),
-                Arguments.of("an answer", Duration.ZERO, "person", "I am out of office that day, but count me in."),
+                Arguments.of("an answer", Duration.ZERO, "person", "Your message has been received. Count me in."),
+                Arguments.of("beside no quotation", Duration.ZERO, "robot, unless it answers", office),
+                Arguments.of(
+                        "beside a quotation",
+                        Duration.ZERO,
+                        "either",
+                        office + "\n\n> Kom je ook op de avond?\n> Kars"),
                 Arguments.of(
                         "a machine's anyway", justOut, "robot, unless it answers", "Dit is een automatisch antwoord."));
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.erbij.domain.event.MailKind;
 import org.erbij.domain.people.AddrSpec;
@@ -51,26 +53,67 @@ class OutboxTableTest {
         disk.outbox().settle(List.of(new Outcome(number, state, at, "")), at);
     }
 
+    private Optional<Instant> whenLeft(MessageId id, AddrSpec to) {
+        return disk.outbox().whenLeft(id, to, EnumSet.of(MailKind.NUDGE));
+    }
+
+    // R36
     @Test
     void whenAMailLeftIsKnownByAnyAddressOfWhomItWentTo() {
         RsvpKey anne = disk.invite("anne");
         Instant left = Disk.NOW.plusSeconds(60);
-        long number = disk.post(confirmation(anne, "history 1", Disk.NOW));
+        long number = disk.post(Disk.mail(anne, MailKind.NUDGE, "4 days before"));
         MessageId id = disk.outbox().get(number).posting().message().id();
         AddrSpec theirs = Disk.address("p" + anne.contact().value());
 
-        assertThat(disk.outbox().whenLeft(id, theirs)).as("before it left").isEmpty();
+        assertThat(whenLeft(id, theirs)).as("before it left").isEmpty();
 
         settle(number, OutboxState.SENT, left);
 
-        assertThat(disk.outbox().whenLeft(id, theirs)).contains(left);
-        assertThat(disk.outbox().whenLeft(id, Disk.address("anne"))).isEmpty();
-        assertThat(disk.outbox().whenLeft(new MessageId("other@example.org"), theirs))
-                .isEmpty();
+        assertThat(whenLeft(id, theirs)).contains(left);
+        assertThat(whenLeft(id, Disk.address("anne"))).isEmpty();
+        assertThat(whenLeft(new MessageId("other@example.org"), theirs)).isEmpty();
 
         disk.people().alias(anne.contact(), theirs);
 
-        assertThat(disk.outbox().whenLeft(id, Disk.address("anne"))).contains(left);
+        assertThat(whenLeft(id, Disk.address("anne"))).contains(left);
+    }
+
+    // R36
+    @Test
+    void onlyOfTheKindsThatAreAskedForIsKnownWhenAMailLeft() {
+        RsvpKey anne = disk.invite("anne");
+        long number = disk.post(confirmation(anne, "history 1", Disk.NOW));
+        MessageId id = disk.outbox().get(number).posting().message().id();
+        settle(number, OutboxState.SENT, Disk.NOW);
+
+        assertThat(whenLeft(id, Disk.address("p" + anne.contact().value()))).isEmpty();
+    }
+
+    // R36, R74
+    @Test
+    void whenAMailLeftThatWasFoundInSentNobodyKnows() {
+        RsvpKey anne = disk.invite("anne");
+        long number = disk.post(Disk.mail(anne, MailKind.NUDGE, "4 days before"));
+        MessageId id = disk.outbox().get(number).posting().message().id();
+        Outcome found = new Outcome(number, OutboxState.SENT, Disk.NOW, "found in Sent");
+        disk.outbox().settle(List.of(found), Disk.NOW);
+
+        assertThat(whenLeft(id, Disk.address("p" + anne.contact().value()))).isEmpty();
+    }
+
+    // R36
+    @Test
+    void whenAMailLeftIsKnownAlsoByTheIdThatAProviderGaveIt() {
+        RsvpKey anne = disk.invite("anne");
+        long number = disk.post(Disk.mail(anne, MailKind.NUDGE, "4 days before"));
+        MessageId ours = disk.outbox().get(number).posting().message().id();
+        MessageId rewritten = new MessageId("rewritten@provider.example");
+        settle(number, OutboxState.SENT, Disk.NOW);
+        disk.outbox().alias(ours, rewritten);
+
+        assertThat(whenLeft(rewritten, Disk.address("p" + anne.contact().value())))
+                .contains(Disk.NOW);
     }
 
     @Test

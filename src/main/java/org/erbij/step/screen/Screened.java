@@ -34,10 +34,12 @@ public sealed interface Screened {
     record FromRobot(ReceivedMessage message, Kind kind, String because, boolean byItsWords) implements Screened {}
 
     /**
-     * What it is, once it was read. Where only words spoke for a machine, an answer among them or a wish to leave speaks for a person: a mail that somebody may have written is never dropped unseen. Where some of them did and there is none, it is in doubt.
+     * What it is, once it was read. Where only words spoke for a machine, an answer among them, a wish to leave or a question of their own
+     * speaks for a person: a mail that somebody may have written is never dropped unseen. Where some of them did, and neither an answer nor
+     * a wish is beyond doubt, it is in doubt.
      *
-     * @param says whether it says something that a person would
-     * @param surely whether that is beyond doubt
+     * @param says whether it says or asks something that only a person would
+     * @param surely whether an answer or a wish to leave is beyond doubt in it
      */
     default Screened onceRead(boolean says, boolean surely) {
         if (this instanceof FromRobot r && r.byItsWords() && says) {

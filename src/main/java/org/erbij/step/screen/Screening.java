@@ -86,7 +86,7 @@ public final class Screening implements Screener {
      * @param ourToken whether we issued a token
      * @param ourEvent whether a UID is an event's of ours
      * @param sinceOurs how long after the mail of ours that it answers a mail came, as far as that is known; asked for only where its words
-     *     leave a doubt
+     *     leave a doubt and nothing is quoted beside them
      */
     public Screening(
             Predicate<AddrSpec> organizer,
@@ -140,6 +140,7 @@ public final class Screening implements Screener {
                 Rule.look(
                         "an automatic reply, by its words and as it came at once",
                         look -> look.text().isMachinesAtOnce()
+                                && !look.quotes()
                                 && sinceOurs
                                         .apply(look.message())
                                         .filter(since -> since.compareTo(AT_ONCE) < 0)

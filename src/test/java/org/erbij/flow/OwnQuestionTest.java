@@ -1,0 +1,91 @@
+package org.erbij.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** R36: what only a person asks keeps a mail from being dropped as a machine's; what machines ask does not. */
+final class OwnQuestionTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Waar is het?",
+                "Waar is het",
+                "Hoe laat is het?",
+                "Welke zaal?",
+                "Is er een lift?",
+                "En is er ook iets vegetarisch?",
+                "Mag Lotte ook mee?",
+                "Mag ik mijn zus meenemen?",
+                "Mag ik vragen wie er spreekt?",
+                "Kun je mij het adres sturen?",
+                "Hoi, kunt u mij het adres sturen",
+                "Zou je mij het adres willen sturen.",
+                "Hoe kom je er vanaf het station?",
+                "Nog een vraag: is er een lift?",
+                "Ik vraag me af of er een lift is.",
+                "Ik ben benieuwd wie er spreekt.",
+                "Could you send me the address?",
+                "Could you send\nme the address",
+                "Is there parking?",
+                "May I bring my sister?",
+                "Which room?",
+                "I was wondering where it is.",
+                "One more question: is there parking?",
+            })
+    void aPersonAsks(String sentence) {
+        assertThat(OwnQuestion.is(sentence)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dringend?",
+                "Spoed?",
+                "Haast?",
+                "Is er brand?",
+                "Is er iets anders?",
+                "Iets dat niet kan wachten?",
+                "Nog vragen?",
+                "Heeft u een vraag?",
+                "Heeft u onze website al gezien?",
+                "Hulp nodig?",
+                "Bericht achterlaten?",
+                "Liever bellen?",
+                "Kunt u niet wachten, dan is mijn collega er voor u.",
+                "Kan je mijn collega bellen.",
+                "Wilt u dit wijzigen in uw adresboek?",
+                "Mijn nieuwe adres is bas@example.com, zakelijk kun je terecht bij mijn opvolgster Ilse.",
+                "Tot die tijd kun je bij Sanne langs.",
+                "In dringende gevallen kunt u contact opnemen met mijn collega",
+                "Als het zo lang niet duren kan kun je mijn collega Tom vragen.",
+                "Urgent?",
+                "Is it an emergency?",
+                "Any questions?",
+                "Have you seen our FAQ?",
+                "Have you tried turning it off and on again?",
+                "Need help?",
+                "Is there anything else?",
+                "Would you please call my colleague.",
+                "Would you update your address book, please?",
+                "Volg het op https://pakket.example/volg?nummer=12",
+            })
+    void aMachineAsks(String sentence) {
+        assertThat(OwnQuestion.is(sentence)).isFalse();
+    }
+
+    /** As they stand in a quotation that has lost its marks. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bijeenkomst 13 februari: kom je ook?",
+                "/ Meeting 13 February: will you come?",
+                "Avond over techniek, komt u ook?",
+                "Onderwerp: Ga je mee?",
+                "Subject: Re: Shall we walk?",
+            })
+    void ourOwnSubjectAsks(String sentence) {
+        assertThat(OwnQuestion.is(sentence)).isFalse();
+    }
+}
