@@ -1,7 +1,7 @@
 package org.erbij.step.understand;
 
 import java.util.List;
-import java.util.function.IntSupplier;
+import java.util.function.DoubleToIntFunction;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Coming;
@@ -23,9 +23,9 @@ final class Conclusion {
 
     /**
      * @param noted clauses that a model takes for worth a note
-     * @param learned how many people whoever comes brings, where the rules count nobody
+     * @param learned how many people whoever comes brings with that probability, where the rules count nobody
      */
-    Understanding of(Hearing hearing, Verdict words, Leaving leaving, List<Clause> noted, IntSupplier learned) {
+    Understanding of(Hearing hearing, Verdict words, Leaving leaving, List<Clause> noted, DoubleToIntFunction learned) {
         Verdict verdict = hearing.withButton(words);
         var beside = beside(hearing, verdict, learned, noted);
         Answer answer = leaving.asked() ? Answer.declined() : answer(verdict, beside);
@@ -49,14 +49,15 @@ final class Conclusion {
         };
     }
 
-    private Beside beside(Hearing hearing, Verdict verdict, IntSupplier learned, List<Clause> noted) {
+    private Beside beside(Hearing hearing, Verdict verdict, DoubleToIntFunction learned, List<Clause> noted) {
         Brought said = guests.in(hearing.clauses());
         int people = Math.max(said.people(), hearing.calendar().guests());
         boolean maySayMore = people == 0
                 && (verdict.coming() == null || verdict.coming() == Sense.YES)
                 && !Guests.areLeftOpen(hearing.clauses());
-        int unsaid = maySayMore ? learned.getAsInt() : 0;
-        return new Beside(new Brought(people + unsaid, said.named()), unsaid > 0, Asides.notes(noted));
+        boolean likely = maySayMore && learned.applyAsInt(LearnedGuests.LIKELY) > 0;
+        int unsaid = likely ? learned.applyAsInt(LearnedGuests.SURE) : 0;
+        return new Beside(new Brought(people + unsaid, said.named()), likely, Asides.notes(noted));
     }
 
     private List<String> naming(Hearing hearing, Brought brought) {

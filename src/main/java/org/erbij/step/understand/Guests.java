@@ -48,13 +48,10 @@ final class Guests {
             "only/just .. and me/i/myself",
             "zo .. als"));
 
-    /** They bring nobody, or perhaps somebody. */
-    private static final Phrases LEFT_OPEN = Phrases.of(Stream.of(
-            "misschien/maybe/perhaps/mogelijk/might/eventueel/wellicht/possibly",
-            "zonder/without/alleen/alone/solo/unless/tenzij/nobody/niemand",
-            "by myself",
-            "on my own",
-            "just/only me"));
+    private static final Phrases ALONE = Phrases.of(Stream.of("alone/solo", "by myself", "on my own", "just/only me"));
+
+    /** Whom they come with is whoever reads it. */
+    private static final Phrases WITH_US = Phrases.of(Stream.of("met/with/w jou/jullie/u/you/us"));
 
     private final Phrasebook book;
     private final MarkedPeople people;
@@ -76,9 +73,12 @@ final class Guests {
         return new Brought(Math.min(most.people(), MOST), Math.min(most.named(), MOST)).naming(introduced);
     }
 
-    /** Whether something in it says that they bring nobody, or leaves open whom: "misschien neem ik iemand mee". */
+    /** Whether something in it may say that they bring nobody, or leaves open whom: "misschien neem ik iemand mee", "samen met jullie". */
     static boolean areLeftOpen(List<Clause> clauses) {
-        return clauses.stream().anyMatch(clause -> LEFT_OPEN.isIn(clause.tokens()) && !POLITE.isIn(clause.tokens()));
+        return clauses.stream()
+                .anyMatch(clause -> isDoubted(clause)
+                        || (ALONE.isIn(clause.tokens()) && !POLITE.isIn(clause.tokens()))
+                        || WITH_US.isIn(clause.tokens()));
     }
 
     /** The words in which those brought are named. */
@@ -126,8 +126,7 @@ final class Guests {
         List<List<Clause>> all = new ArrayList<>();
         List<Clause> together = new ArrayList<>();
         for (Clause clause : clauses) {
-            boolean doubtful = clause.asked() || !Collections.disjoint(clause.tokens(), DOUBT);
-            boolean doubted = doubtful && !POLITE.isIn(clause.tokens());
+            boolean doubted = isDoubted(clause);
             boolean goesOn = !together.isEmpty() && together.get(0).sentence() == clause.sentence();
             if (doubted || !goesOn) {
                 together = new ArrayList<>();
@@ -140,6 +139,11 @@ final class Guests {
             }
         }
         return all;
+    }
+
+    private static boolean isDoubted(Clause clause) {
+        boolean doubtful = clause.asked() || !Collections.disjoint(clause.tokens(), DOUBT);
+        return doubtful && !POLITE.isIn(clause.tokens());
     }
 
     private Brought said(Marked marked) {

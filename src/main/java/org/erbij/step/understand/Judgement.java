@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntSupplier;
+import java.util.function.DoubleToIntFunction;
 import java.util.stream.IntStream;
 
 /** What a model and the rules together make of the clauses of a mail, when that is sure enough. Thread-safe. */
@@ -151,10 +151,10 @@ final class Judgement {
     /**
      * @param leaving asked only when the verdict is a no
      * @param notes clauses worth a note, should they come
-     * @param guests how many people they bring then, where the rules count nobody
+     * @param guests how many people they bring then with that probability, where the rules count nobody
      */
-    record Judged(Verdict verdict, Leaving leaving, List<Clause> notes, IntSupplier guests) {
-        static final IntSupplier NO_GUESTS = () -> 0;
+    record Judged(Verdict verdict, Leaving leaving, List<Clause> notes, DoubleToIntFunction guests) {
+        static final DoubleToIntFunction NO_GUESTS = sure -> 0;
 
         Judged {
             notes = List.copyOf(notes);

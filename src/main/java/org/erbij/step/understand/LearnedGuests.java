@@ -9,7 +9,11 @@ final class LearnedGuests {
     static final int SPACE = 1 << 18;
 
     private static final int MORE = CLASSES - 1;
-    private static final double SURE = 0.6;
+    /** From here on they are counted. */
+    static final double SURE = 0.8;
+
+    /** From here on it may not be said that nobody is brought. */
+    static final double LIKELY = 0.6;
 
     private final Linear counts;
     private final int[] words;
@@ -34,11 +38,11 @@ final class LearnedGuests {
         return Math.min(people, MORE);
     }
 
-    /** Nobody where that is not sure, or where it may be more than three. */
-    int people() {
+    /** Nobody where that is less sure, or where it may be more than three. */
+    int people(double sure) {
         double[] probabilities = counts.probabilities(features(words));
         for (int people = 1; people < MORE; people++) {
-            if (probabilities[people] >= SURE) {
+            if (probabilities[people] >= sure) {
                 return people;
             }
         }

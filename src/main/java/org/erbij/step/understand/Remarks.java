@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayAskToLeave says so beside something else, or of another list perhaps; a person has to say
  * @param demandsSilence wants not even a confirmation of that
  * @param company how many people they say they bring, should they come
- * @param companyLearned whether the rules count nobody, and that is only likely by what was learned
+ * @param companyLearned whether the rules count nobody, and only what was learned makes somebody likely; company counts them where it is sure enough
  * @param named how many of those they name, and in which words
  * @param onlyNames whom they name when the mail does nothing else, be it that they bring them or that they were asked for a name
  * @param notes what the organizer should know, should they come, in the person's words

@@ -17,19 +17,23 @@ final class LearnedGuestsTest {
 
     @Test
     void areCountedWhereTheModelIsSure() {
-        assertThat(new LearnedGuests(weights(2, SURELY), mail).people()).isEqualTo(2);
-        assertThat(new LearnedGuests(weights(2, (byte) 0), mail).people()).isZero();
+        assertThat(new LearnedGuests(weights(2, SURELY), mail).people(LearnedGuests.SURE))
+                .isEqualTo(2);
+        assertThat(new LearnedGuests(weights(2, (byte) 0), mail).people(LearnedGuests.SURE))
+                .isZero();
     }
 
     @Test
     void areNobodyWhereTheyMayBeMoreThanThree() {
-        assertThat(new LearnedGuests(weights(LearnedGuests.CLASSES - 1, SURELY), mail).people())
+        assertThat(new LearnedGuests(weights(LearnedGuests.CLASSES - 1, SURELY), mail).people(LearnedGuests.SURE))
                 .isZero();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    1 | coming w my mate Bram, see you
+                    2 | two volunteers are coming with me
+                    2 | Hoi Kars, two volunteers are coming with me
+                    1 | me n Bram r in if that is ok
                     1 | Yes from Anne and Bram.
                     1 | me n Bram r in
                     """)
@@ -51,17 +55,51 @@ final class LearnedGuestsTest {
             strings = {
                 "Ik kom en misschien m'n vriendin Anne ook nog",
                 "Ik kom, wellicht samen w m'n gf",
-                "coming w my mate Bram unless he has to work",
-                "me n bram r in, or just me"
+                "two volunteers are coming with me unless they have to work",
+                "me n bram r in, or just me",
+                "coming w my mate if he's free",
+                "two volunteers are coming with me if they are free",
+                "me n Bram r in, Bram if he feels better",
+                "me n Bram r in, als hij beter is",
+                "me n Bram r in, well not Bram",
+                "two volunteers are coming with me if they aren't sick",
+                "two volunteers are coming with me, niet meer",
+                "two volunteers are coming with me, nie meer",
+                "two volunteers are coming with me, geen drie",
+                "me n Bram r in?",
+                "two volunteers are coming with me, right?"
             })
     void areNobodyWhereThatIsLeftOpenOrDenied(String reply) {
         assertThat(reader.read(Words.of(reply), Context.NONE).remarks().company())
                 .isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ik kom samen met jullie eten, leuk",
+                "Ik kom samen met jou de zaal klaarzetten",
+                "Ik kom samen met u",
+                "me n Bram r in, w you",
+                "two volunteers are coming with us",
+                "coming w two bottles of wine"
+            })
+    void areNeitherWhomTheyWriteToNorWhatTheyBring(String reply) {
+        assertThat(reader.read(Words.of(reply), Context.NONE).remarks().company())
+                .isZero();
+    }
+
+    @Test
+    void areLikelyWhereTheyAreNotSureEnoughToCount() {
+        Remarks remarks = reader.read(Words.of("coming w my bro"), Context.NONE).remarks();
+
+        assertThat(remarks.company()).isZero();
+        assertThat(remarks.companyLearned()).isTrue();
+    }
+
     @Test
     void areCountedWhereAPersonIsToDecide() {
-        Understanding undecided = new TrainedReader(1).read(Words.of("coming w my mate Bram, see you"), Context.NONE);
+        Understanding undecided = new TrainedReader(1).read(Words.of("me n Bram r in"), Context.NONE);
 
         assertThat(undecided).isInstanceOf(Understanding.Unclear.class);
         assertThat(undecided.remarks().company()).isEqualTo(1);
