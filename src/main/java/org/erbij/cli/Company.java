@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The people somebody brings whose mail is settled.
  *
  * @param read whether their mail says so, and not the organizer
- * @param kept whether nobody says so, and they were to bring as many before
+ * @param kept whether nobody surely says another number, and they were to bring as many before
  */
 record Company(int guests, boolean read, boolean kept) {
     /** @param said by the organizer; null when nothing was: then the mail tells */
@@ -19,9 +19,9 @@ record Company(int guests, boolean read, boolean kept) {
         return new Company(written, written > 0, false);
     }
 
-    /** As they stand once it is settled. */
+    /** As they stand once it is settled: whoever is only likely brought by the mail makes them no fewer than before. */
     Company standing(int now) {
-        return guests == 0 && now > 0 ? new Company(now, false, true) : this;
+        return now > guests ? new Company(now, false, true) : this;
     }
 
     /** ", with 2 guests"; nothing when there are none. */

@@ -107,15 +107,16 @@ public final class SettlingDesk {
         Arrival arrival = read.arrival(whom, true, books).readByYou();
         Evidence word = Evidence.organizer("settled mail " + number, now).inMail(number);
         boolean twice = !guestsSaid && read.mayBringInvitees(answer, whom, books);
+        Answer stored = guestsSaid ? answer : read.withKnownGuests(answer, whom, books);
         Disposition settled = answering.carryOut(
                 books,
                 whom,
-                read.completing(guestsSaid ? answer : read.withKnownGuests(answer, whom, books), arrival, whom, books),
+                read.completing(stored, arrival, whom, books),
                 ownYes.evidence(word, books, mail, read, whom),
                 arrival,
                 now);
         books.inbox().settle(number, settled, now);
-        correcting.says(books, number, new Truth.Answered(answer, false), now);
+        correcting.says(books, number, new Truth.Answered(answer.guests() == 0 ? answer : stored, false), now);
         return Settled.as(settled, whom, books).countingTwice(twice);
     }
 

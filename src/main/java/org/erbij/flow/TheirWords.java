@@ -48,10 +48,10 @@ final class TheirWords {
 
     /**
      * Nobody who comes with two drops them by writing "Ja, ik kom hoor", and "we komen toch wel" after a no speaks of those who were to
-     * come before it; the confirmation tells what is noted.
+     * come before it; whom only what was learned counts makes them no fewer. The confirmation tells what is noted.
      */
     static Answer withKnownGuests(Answer said, Remarks remarks, RsvpKey whom, Books books) {
-        if (Company.isMentionedIn(remarks.reply())) {
+        if (!remarks.companyLearned() && Company.isMentionedIn(remarks.reply())) {
             return said;
         }
         Rsvp rsvp = books.rsvps().find(whom).orElse(null);

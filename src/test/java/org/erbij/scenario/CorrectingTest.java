@@ -92,6 +92,28 @@ final class CorrectingTest {
     }
 
     @Test
+    void whatIsStoredOfGuestsWhoAreOnlyLikelyIsTheOrganizersCorrection() throws IOException {
+        begins(KEPT);
+        story.told("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "3", "--yes", "--quiet");
+        story.arrives("anne", "Een avond over techniek", List.of(), "me n my mate r in");
+        story.told("held", "settle", waiting(), "yes", "--yes");
+
+        assertThat(exported("one.jsonl")).singleElement().asString().contains("\"guests\":3,");
+    }
+
+    // the mail says nothing of those who come along
+    @Test
+    void whoWasToComeAlongBeforeIsNoCorrection() throws IOException {
+        begins(KEPT);
+        story.told("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "3", "--yes", "--quiet");
+        story.arrives("anne", "Een avond over techniek", List.of(), "Ik ben erbij!");
+        story.told("held", "settle", waiting(), "yes", "--yes");
+
+        assertThat(story.standingOf("anne")).contains("+3");
+        assertThat(exported("none.jsonl")).isEmpty();
+    }
+
+    @Test
     void whatIsTakenBackAndSaidRightIsACorrection() throws IOException {
         begins(KEPT);
         story.says("anne", "Ik ben erbij!");

@@ -174,6 +174,8 @@ final class GuestsPolicyTest {
                 "I'll be there, just me.                  | 0",
                 "Ik kom met mijn partner!                 | 1",
                 "Yes from Anne and Bram.                  | 2",
+                "me n my mate r in                        | 2",
+                "coming w my bro                          | 2",
                 "Ik kan toch niet, sorry!                 | 0"
             })
     void aLaterYesThatSaysNothingOfGuestsKeepsThoseThatAreKnown(String later, int guests) throws Exception {

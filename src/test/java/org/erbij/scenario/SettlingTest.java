@@ -156,6 +156,24 @@ final class SettlingTest extends StoryTest {
         assertThat(story.standingOf("anne")).contains("coming").doesNotContain("+2");
     }
 
+    // what was learned is only likely, and no reason to bring fewer
+    @Test
+    void whoIsOnlyLikelyBroughtMakesThemNoFewerAndThatIsSaid() {
+        story.told("rsvp", "set", "evening", "anne@example.org", "yes", "--guests", "3", "--yes", "--quiet");
+        story.arrives("anne", "Een avond over techniek", List.of(), "me n my mate Bram r in");
+        String number = story.told("held", "list").strip().split(" ", 2)[0];
+
+        assertThat(story.command("n\n", "held", "settle", number, "yes").said())
+                .contains(
+                        "It would be settled as 'yes', with 3 guests for Anne <anne@example.org>.",
+                        "They were to bring as many before; --guests says otherwise.")
+                .doesNotContain("stands in the mail");
+        assertThat(settles("yes").said())
+                .isEqualTo("Settled for Anne <anne@example.org>, with 3 guests; nobody is written to.\n");
+
+        assertThat(story.standingOf("anne")).contains("coming +3");
+    }
+
     @Test
     void whoTheMailSaysComesAlongIsNotCountedWithANo() {
         story.says("anne", WITH_TWO);
