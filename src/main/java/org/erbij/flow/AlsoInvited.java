@@ -1,14 +1,17 @@
 package org.erbij.flow;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.erbij.domain.event.EventPolicy.Guests;
+import org.erbij.domain.people.ContactId;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.step.compose.FirstName;
+import org.erbij.step.understand.LetterBody;
 import org.erbij.step.understand.Remarks;
 
 /** Guests who may be on the list themselves: whoever is invited and comes as another's guest as well would be counted twice. */
@@ -33,20 +36,24 @@ final class AlsoInvited {
         }
         Rsvp before = books.rsvps().get(whom);
         int guests = before.attends() ? before.standing().map(Answer::guests).orElse(0) : 0;
-        Set<String> words =
-                GAP.splitAsStream(namingThem(remarks).toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> words = GAP.splitAsStream(
+                        namingThem(remarks, firstName(whom.contact(), books)).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         return said.guests() > guests
                 && Invited.all(books, whom.event()).stream()
                         .filter(other -> !other.equals(whom.contact()))
-                        .flatMap(other ->
-                                FirstName.of(books.people().get(other).mailbox().name()).stream())
+                        .flatMap(other -> firstName(other, books).stream())
                         .anyMatch(name -> words.contains(name.toLowerCase(Locale.ROOT)));
     }
 
+    private static Optional<String> firstName(ContactId contact, Books books) {
+        return FirstName.of(books.people().get(contact).mailbox().name());
+    }
+
     /** Of whom only what was learned makes guests it is not known in which words they are named. */
-    private static String namingThem(Remarks remarks) {
+    private static String namingThem(Remarks remarks, Optional<String> writer) {
         return remarks.companyLearned()
-                ? remarks.reply()
+                ? LetterBody.of(remarks.reply(), writer)
                 : String.join(" ", remarks.named().words());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** PRODUCT.md, Guests: "counts show people and guests apart"; nobody is both. */
 final class AlsoInvitedTest extends StoryTest {
@@ -29,11 +31,26 @@ final class AlsoInvitedTest extends StoryTest {
 
     @Test
     void whoIsOnlyLikelyBroughtIsLookedForInAllTheyWrote() {
-        story.says("anne", "coming w my mate Bram, see you");
+        story.says("anne", "Hoi Bram,\n\nme n Bram r in");
 
         assertThat(story.told("held", "list")).contains(WAITS);
         assertThat(story.command("n\n", "held", "settle", waiting(), "yes").said())
                 .contains("with 1 guest", "Whom they bring has the first name of somebody who is invited as well");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hoi Bram,\n\ntwo volunteers are coming with me",
+                "Hi Bram!\n\ntwo volunteers are coming with me",
+                "Bram,\ntwo volunteers are coming with me",
+                "Dear Bram, two volunteers are coming with me"
+            })
+    void whomTheyGreetComesWithNobody(String words) {
+        story.says("anne", words);
+
+        assertThat(story.told("held", "list")).doesNotContain(WAITS);
+        assertThat(story.standingOf("anne")).contains("+2");
     }
 
     @Test
