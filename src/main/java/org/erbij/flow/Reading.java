@@ -37,13 +37,14 @@ public final class Reading {
             return new Read(screened, null);
         }
         Understanding understanding = reader.read(Words.of(screened.message()), context);
-        boolean asks = !isChallenge(screened)
-                && understanding.remarks().asks().stream().anyMatch(OwnQuestion::is);
+        boolean challenge = isChallenge(screened);
+        boolean asks = understanding.remarks().asks().stream()
+                .anyMatch(one -> OwnQuestion.is(one) && !(challenge && OwnQuestion.asksForProof(one)));
         Screened settled = screened.onceRead(asks || says(understanding, 0), says(understanding, BEYOND_DOUBT));
         return new Read(settled, settled instanceof Screened.FromRobot ? null : understanding);
     }
 
-    /** To ask is all that it does: it asks the sender for proof (R37). */
+    /** Asks the sender for proof (R37), or speaks of such a mail. */
     private static boolean isChallenge(Screened screened) {
         return screened.match(
                 person -> false,

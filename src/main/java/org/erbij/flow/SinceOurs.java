@@ -21,7 +21,7 @@ public final class SinceOurs {
 
     /**
      * What comes unasked. Who gets a confirmation, or a location that was owed with it, has just written: they sit at the keyboard, and can
-     * answer at once.
+     * answer at once. A location that all get at its hour is not told from such a one; not to time it is the safe side.
      */
     static final Set<MailKind> UNASKED = Collections.unmodifiableSet(
             EnumSet.complementOf(EnumSet.of(MailKind.CONFIRMATION, MailKind.LOCATION, MailKind.NOTICE)));

@@ -2,6 +2,7 @@ package org.erbij.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,15 +25,34 @@ final class OwnQuestionTest {
                 "Zou je mij het adres willen sturen.",
                 "Hoe kom je er vanaf het station?",
                 "Nog een vraag: is er een lift?",
-                "Ik vraag me af of er een lift is.",
-                "Ik ben benieuwd wie er spreekt.",
                 "Could you send me the address?",
                 "Could you send\nme the address",
                 "Is there parking?",
                 "May I bring my sister?",
                 "Which room?",
-                "I was wondering where it is.",
                 "One more question: is there parking?",
+                "Ik heb nog een vraag, waar is het?",
+                "Twee vragen: waar en hoe laat?",
+                "Mag ik iets vragen, waar is het?",
+                "I have a question, where is it?",
+                "Kun je het adres per mail sturen?",
+                "Could you mail me the address?",
+                "Kan ik je even bellen?",
+                "Could someone help me with the stairs?",
+                "Heeft u een lift?",
+                "Have you got a ramp for wheelchairs?",
+                "Moeten we buiten wachten?",
+                "Waar kan ik terecht met de auto?",
+                "Met welke tram kom je daar?",
+                "Kom jij zelf ook?",
+                "Waar kan ik parkeren",
+                "Hoe kom ik er",
+                "Where do I park",
+                "When does it start",
+                "Mag mijn zus mee",
+                "Zou ik het adres kunnen krijgen",
+                "Beste Kars, kun je mij het adres sturen",
+                "Hallo Kars, is er een lift",
             })
     void aPersonAsks(String sentence) {
         assertThat(OwnQuestion.is(sentence)).isTrue();
@@ -70,9 +90,27 @@ final class OwnQuestionTest {
                 "Would you please call my colleague.",
                 "Would you update your address book, please?",
                 "Volg het op https://pakket.example/volg?nummer=12",
+                "Heeft u een dringende vraag of opmerking?",
+                "Wist u dat u ons ook op Instagram vindt?",
+                "Kunt u zo lang niet wachten?",
+                "Need an answer sooner?",
+                "Can't it keep until then?",
+                "Was dit antwoord nuttig?",
+                "Wat kunnen wij voor u betekenen?",
+                "How can we help you?",
+                "Bent u al klant?",
+                "Wachtwoord vergeten?",
+                "Why am I getting this?",
+                "Could you please resend your message after the 20th.",
             })
     void aMachineAsks(String sentence) {
         assertThat(OwnQuestion.is(sentence)).isFalse();
+    }
+
+    @Test
+    void howeverOftenSomebodySaysHello() {
+        assertThat(OwnQuestion.is("hoi, ".repeat(5000) + "is er een lift?")).isFalse();
+        assertThat(OwnQuestion.is("and ".repeat(200) + "is there a lift?")).isTrue();
     }
 
     /** As they stand in a quotation that has lost its marks. */

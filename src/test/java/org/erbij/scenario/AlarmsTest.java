@@ -343,4 +343,16 @@ final class AlarmsTest extends StoryTest {
         assertThat(told("nog niet gezien")).hasSize(1);
         assertThat(story.told("held", "list")).doesNotContain("Anne");
     }
+
+    // R37
+    @Test
+    void whoMentionsTheirSpamFilterAndAsksSomethingIsNoTestForHumans() {
+        story.invites("anne");
+
+        story.says("anne", "Boxbe had put your message on hold, sorry. Is there a lift? And may I bring my sister?");
+        story.goesOnUntil("2017-01-30 10:10");
+
+        assertThat(told("nog niet gezien")).isEmpty();
+        assertThat(story.told("held", "list")).contains("Anne");
+    }
 }

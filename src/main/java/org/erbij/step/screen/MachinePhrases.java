@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** The phrases of {@code machine-phrases.txt}, found in one pass over the words of a text. */
 final class MachinePhrases {
+    private static final String ANSWERS = "[answers]";
+
     private record Phrase(String kind, List<String> words) {}
 
     private static final Map<String, List<Phrase>> BY_FIRST_WORD = read();
@@ -19,13 +21,26 @@ final class MachinePhrases {
     static Set<String> kindsIn(List<String> words) {
         Set<String> kinds = new HashSet<>();
         for (int at = 0; at < words.size(); at++) {
-            for (Phrase phrase : BY_FIRST_WORD.getOrDefault(words.get(at), List.of())) {
-                if (at + phrase.words().size() <= words.size() && fits(phrase.words(), words, at)) {
+            List<Phrase> fitting = fitting(words, at);
+            for (Phrase phrase : fitting) {
+                if (!phrase.kind().equals(ANSWERS) || isLongest(phrase, fitting)) {
                     kinds.add(phrase.kind());
                 }
             }
         }
         return kinds;
+    }
+
+    private static List<Phrase> fitting(List<String> words, int at) {
+        return BY_FIRST_WORD.getOrDefault(words.get(at), List.of()).stream()
+                .filter(phrase -> at + phrase.words().size() <= words.size() && fits(phrase.words(), words, at))
+                .toList();
+    }
+
+    /** "I am in" answers, "I am in a hearing" does not. */
+    private static boolean isLongest(Phrase phrase, List<Phrase> fitting) {
+        return fitting.stream()
+                .allMatch(other -> other.words().size() <= phrase.words().size());
     }
 
     private static boolean fits(List<String> phrase, List<String> words, int at) {
