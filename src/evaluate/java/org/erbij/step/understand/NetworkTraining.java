@@ -6,25 +6,29 @@ import java.util.Random;
 
 /** Teaches a {@link Network} with Adam (Kingma and Ba, 2015), dropping hidden units and softening labels against overconfidence. */
 final class NetworkTraining {
-    private static final int UNITS = 32;
-    private static final int ROUNDS = 25;
-    private static final int BATCH = 32;
+    private static final int UNITS = 64;
+    private static final int ROUNDS = 12;
+    private static final int BATCH = 64;
     private static final double RATE = 2e-3;
     private static final double DECAY = 1e-2;
     private static final double DROPPED = 0.2;
-    private static final double SOFTENED = 0.04;
+    private static final double SOFTENED = 0.02;
 
     private final float[] mean;
     private final float[] deviation;
-    private final float[][] hiddenWeights = new float[UNITS][];
+
+    /** By figure, then by hidden unit: so a processor learns several units at a time. */
+    private final float[][] hiddenWeights;
+
     private final float[] hiddenOffsets = new float[UNITS];
     private final float[][] outputWeights;
     private final float[] outputOffsets;
-    private final Adam[] hidden = new Adam[UNITS];
+    private final Adam[] hidden;
     private final Adam hiddenBias = new Adam(UNITS);
     private final Adam[] output;
     private final Adam outputBias;
     private final float[] active = new float[UNITS];
+    private final float[] slopes = new float[UNITS];
     private final double[] scores;
 
     private NetworkTraining(List<double[]> figures, int classes, Random random) {
@@ -32,11 +36,13 @@ final class NetworkTraining {
         this.mean = new float[length];
         this.deviation = new float[length];
         scale(figures);
-        Arrays.setAll(hiddenWeights, i -> drawn(length, random));
+        this.hiddenWeights = new float[length][];
+        Arrays.setAll(hiddenWeights, i -> drawn(UNITS, length, random));
         this.outputWeights = new float[classes][];
-        Arrays.setAll(outputWeights, i -> drawn(UNITS, random));
+        Arrays.setAll(outputWeights, i -> drawn(UNITS, UNITS, random));
         this.outputOffsets = new float[classes];
-        Arrays.setAll(hidden, i -> new Adam(length));
+        this.hidden = new Adam[length];
+        Arrays.setAll(hidden, i -> new Adam(UNITS));
         this.output = new Adam[classes];
         Arrays.setAll(output, i -> new Adam(UNITS));
         this.outputBias = new Adam(classes);
@@ -66,7 +72,13 @@ final class NetworkTraining {
     }
 
     private Network network() {
-        return new Network(mean, deviation, hiddenWeights, hiddenOffsets, outputWeights, outputOffsets);
+        float[][] byUnit = new float[UNITS][mean.length];
+        for (int i = 0; i < mean.length; i++) {
+            for (int h = 0; h < UNITS; h++) {
+                byUnit[h][i] = hiddenWeights[i][h];
+            }
+        }
+        return new Network(mean, deviation, byUnit, hiddenOffsets, outputWeights, outputOffsets);
     }
 
     private void scale(List<double[]> figures) {
@@ -83,10 +95,11 @@ final class NetworkTraining {
         }
     }
 
-    private static float[] drawn(int length, Random random) {
+    /** @param inputs how many weights go to the same unit */
+    private static float[] drawn(int length, int inputs, Random random) {
         float[] drawn = new float[length];
         for (int i = 0; i < length; i++) {
-            drawn[i] = (float) (random.nextGaussian() / Math.sqrt(length));
+            drawn[i] = (float) (random.nextGaussian() / Math.sqrt(inputs));
         }
         return drawn;
     }
@@ -100,13 +113,13 @@ final class NetworkTraining {
     }
 
     private void learn(float[] figures, int wanted, Random random) {
+        System.arraycopy(hiddenOffsets, 0, active, 0, UNITS);
+        for (int i = 0; i < figures.length; i++) {
+            addWeighed(hiddenWeights[i], figures[i], active);
+        }
         for (int h = 0; h < UNITS; h++) {
-            float sum = hiddenOffsets[h];
-            for (int i = 0; i < figures.length; i++) {
-                sum += hiddenWeights[h][i] * figures[i];
-            }
             boolean dropped = random.nextDouble() < DROPPED;
-            active[h] = dropped || sum < 0 ? 0 : (float) (sum / (1 - DROPPED));
+            active[h] = dropped || active[h] < 0 ? 0 : (float) (active[h] / (1 - DROPPED));
         }
         for (int c = 0; c < scores.length; c++) {
             scores[c] = outputOffsets[c];
@@ -123,22 +136,28 @@ final class NetworkTraining {
             }
         }
         for (int h = 0; h < UNITS; h++) {
+            slopes[h] = 0;
             if (active[h] > 0) {
-                float slope = 0;
                 for (int c = 0; c < scores.length; c++) {
-                    slope += (float) (scores[c] * outputWeights[c][h] / (1 - DROPPED));
-                }
-                hiddenBias.slopes[h] += slope;
-                for (int i = 0; i < figures.length; i++) {
-                    hidden[h].slopes[i] += slope * figures[i];
+                    slopes[h] += (float) (scores[c] * outputWeights[c][h] / (1 - DROPPED));
                 }
             }
+        }
+        addWeighed(slopes, 1, hiddenBias.slopes);
+        for (int i = 0; i < figures.length; i++) {
+            addWeighed(slopes, figures[i], hidden[i].slopes);
+        }
+    }
+
+    private static void addWeighed(float[] values, float weight, float[] sums) {
+        for (int h = 0; h < UNITS; h++) {
+            sums[h] += values[h] * weight;
         }
     }
 
     private void step(int count, double rate, int step) {
-        for (int h = 0; h < UNITS; h++) {
-            hidden[h].step(hiddenWeights[h], count, rate, DECAY, step);
+        for (int i = 0; i < hidden.length; i++) {
+            hidden[i].step(hiddenWeights[i], count, rate, DECAY, step);
         }
         hiddenBias.step(hiddenOffsets, count, rate, 0, step);
         for (int c = 0; c < scores.length; c++) {

@@ -15,7 +15,10 @@ final class BaseModels {
     private final Linear words;
     private final List<SequenceModel> sequences;
 
-    /** @param sequences learned alike from another beginning, whose probabilities are averaged */
+    /**
+     * @param sequences learned alike from another beginning: their probabilities are averaged, and each one's are figures as well, since
+     *     where they differ there is doubt
+     */
     BaseModels(Linear clauses, Linear words, List<SequenceModel> sequences) {
         this.clauses = clauses;
         this.words = words;
@@ -25,11 +28,15 @@ final class BaseModels {
     /** @param mail with at least one clause */
     Seen look(MailFeatures mail) {
         double[][] said = mail.clauses().stream().map(clauses::probabilities).toArray(double[][]::new);
-        InOrder inOrder = InOrder.mean(
-                sequences.stream().map(model -> model.read(mail.sequence())).toList());
+        List<InOrder> orders =
+                sequences.stream().map(model -> model.read(mail.sequence())).toList();
+        InOrder inOrder = InOrder.mean(orders);
         double[][] both = inOrder.with(said);
+        List<double[][]> alone = new ArrayList<>();
+        alone.add(said);
+        orders.forEach(order -> alone.add(order.said()));
         double[] figures = MailFigures.of(
-                mail.readings(), both, words.probabilities(mail.words()), inOrder.meanings(), mail.byRules());
+                mail.readings(), both, alone, words.probabilities(mail.words()), inOrder.meanings(), mail.byRules());
         return new Seen(both, figures);
     }
 

@@ -29,7 +29,7 @@ final class Judgement {
     private static final double MAY_MEAN = 0.15;
 
     /** A yes taken for a no is the mistake that costs most, so less doubt of that kind is enough to wait (ADR 21). */
-    private static final double MAY_BE_OPPOSITE = 0.12;
+    private static final double MAY_BE_OPPOSITE = 0.08;
 
     private static final double PLAIN_AT_LEAST = 0.2;
     private static final double PLAIN_OTHERWISE = 0.08;

@@ -8,21 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mail in figures, for a {@link Network} to weigh: how surely some clause says each thing, which of them comes later, what
- * stands after "but" or in a question, what the words say without regard to clauses, and what the rules made of it.
+ * stands after "but" or in a question, what each model alone made of the clauses, what the words say without regard to clauses, and
+ * what the rules made of it.
  */
 @SuppressWarnings("EnumOrdinal") // the order of the classes is that of the model
 final class MailFigures {
     private static final int TELLING = 3;
+    private static final int NOWHERE = -1;
     private static final int NOTHING = ClauseSense.NOTHING.ordinal();
     private static final int YES = ClauseSense.YES.ordinal();
     private static final int NO = ClauseSense.NO.ordinal();
     private static final int PERHAPS = ClauseSense.PERHAPS.ordinal();
     private static final int INVOLVED = ClauseSense.INVOLVED.ordinal();
 
-    private double[] figures = new double[128];
+    private double[] figures = new double[256];
     private int count;
     private final List<Reading> readings;
     private final double[][] said;
+    private final int[] places;
     private final double[] most = new double[ClauseSense.COUNT];
     private final double[] second = new double[ClauseSense.COUNT];
     private final int[] where = new int[ClauseSense.COUNT];
@@ -30,15 +33,23 @@ final class MailFigures {
     private MailFigures(List<Reading> readings, double[][] said) {
         this.readings = readings;
         this.said = said;
+        this.places = places(said);
     }
 
     /**
      * @param readings at least one
      * @param said for each of them the probability of each {@link ClauseSense}
+     * @param alone the same as each model alone sees it, always in the same order; the last clauses of a long mail may be missing
      * @param words the probability of each {@link Meaning} by the words alone
      * @param inOrder the same by the words in their order
      */
-    static double[] of(List<Reading> readings, double[][] said, double[] words, double[] inOrder, Verdict byRules) {
+    static double[] of(
+            List<Reading> readings,
+            double[][] said,
+            List<double[][]> alone,
+            double[] words,
+            double[] inOrder,
+            Verdict byRules) {
         var mail = new MailFigures(readings, said);
         mail.strongest();
         mail.ends();
@@ -51,6 +62,8 @@ final class MailFigures {
             mail.add(Meaning.of(byRules) == meaning);
         }
         mail.add(byRules.confidence());
+        alone.forEach(mail::strongestOf);
+        alone.forEach(mail::tellingOf);
         return Arrays.copyOf(mail.figures, mail.count);
     }
 
@@ -112,6 +125,17 @@ final class MailFigures {
 
     /** The clauses that say most, in the order of the mail, and where they stand; then the first and the last clause. */
     private void telling() {
+        for (int k = 0; k < TELLING; k++) {
+            int at = places[k];
+            clause(at == NOWHERE ? null : said[at]);
+            add(at == NOWHERE ? 0 : (double) at / said.length);
+        }
+        clause(said[0]);
+        clause(said[said.length - 1]);
+    }
+
+    /** Where the most telling clauses stand, in the order of the mail; then the first and the last clause. */
+    private static int[] places(double[][] said) {
         int[] most = IntStream.range(0, said.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> said[i][NOTHING]))
@@ -119,12 +143,31 @@ final class MailFigures {
                 .sorted()
                 .mapToInt(i -> i)
                 .toArray();
-        for (int k = 0; k < TELLING; k++) {
-            clause(k < most.length ? said[most[k]] : null);
-            add(k < most.length ? (double) most[k] / said.length : 0);
+        var places = new int[TELLING + 2];
+        Arrays.fill(places, NOWHERE);
+        System.arraycopy(most, 0, places, 0, most.length);
+        places[TELLING] = 0;
+        places[TELLING + 1] = said.length - 1;
+        return places;
+    }
+
+    private void strongestOf(double[][] clauses) {
+        for (int sense = 0; sense < ClauseSense.COUNT; sense++) {
+            double strongest = 0;
+            for (double[] clause : clauses) {
+                strongest = Math.max(strongest, clause[sense]);
+            }
+            add(odds(strongest));
         }
-        clause(said[0]);
-        clause(said[said.length - 1]);
+    }
+
+    private void tellingOf(double[][] clauses) {
+        for (int at : places) {
+            boolean seen = at != NOWHERE && at < clauses.length;
+            for (int sense = 0; sense < ClauseSense.COUNT; sense++) {
+                add(seen ? odds(clauses[at][sense]) : 0);
+            }
+        }
     }
 
     private void clause(double @Nullable [] probabilities) {

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class TrainedReader implements ReplyReader {
     /** How often a decision must be expected to be right; docs/reading.md shows what another choice brings and costs. */
-    public static final double SURE_ENOUGH = 0.85;
+    public static final double SURE_ENOUGH = 0.8;
 
     private final Phrasebook book = Phrasebook.SHIPPED;
     private final Listener listener = new Listener(book);

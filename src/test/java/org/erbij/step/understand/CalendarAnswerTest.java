@@ -89,7 +89,7 @@ final class CalendarAnswerTest {
                     ACCEPTED  | Yes! No!
                     ACCEPTED  | Ja, ik kom! Of nee, misschien niet.
                     TENTATIVE | Veel plezier!
-                    DECLINED  | Tot maandag?
+                    DECLINED  | Tot ziens maandag?
                     DECLINED  | Zou zo graag komen
                     """)
     void undecidedWordsThatMaySaySomethingElseLeaveItToAPerson(PartStat pressed, String said) { // R63

@@ -34,7 +34,7 @@ final class LearnedGuestsTest {
                     2 | two volunteers are coming with me
                     2 | Hoi Kars, two volunteers are coming with me
                     1 | me n Bram r in if that is ok
-                    1 | Yes from Anne and Bram.
+                    1 | coming w my bro
                     1 | me n Bram r in
                     """)
     void areCountedByTheReaderAsShipped(int people, String reply) {
@@ -91,7 +91,8 @@ final class LearnedGuestsTest {
 
     @Test
     void areLikelyWhereTheyAreNotSureEnoughToCount() {
-        Remarks remarks = reader.read(Words.of("coming w my bro"), Context.NONE).remarks();
+        Remarks remarks =
+                reader.read(Words.of("Coming w my mate!"), Context.NONE).remarks();
 
         assertThat(remarks.company()).isZero();
         assertThat(remarks.companyLearned()).isTrue();

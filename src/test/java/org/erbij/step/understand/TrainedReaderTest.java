@@ -73,7 +73,7 @@ final class TrainedReaderTest {
                 "Ja leuk! Kan het ook op dinsdag?",
                 "Sure! Could we do another week?",
                 "Yes please, is it possible on Tuesday instead?",
-                "Ja leuk! Of om half negen?"
+                "Ja leuk! Of een half uur later?"
             })
     void leavesAYesToSomethingElseToAPerson(String reply) {
         assertThat(Example.verdict(read(reply))).isEqualTo("unclear");
