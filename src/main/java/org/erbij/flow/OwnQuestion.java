@@ -50,7 +50,8 @@ final class OwnQuestion {
             of("\\b(?:heeft|hebt) u\\b.{0,40}\\b(?:gezien|gelezen|bekeken|geprobeerd)\\b|have you (?:seen|read|tried)"),
             of("\\bniet\\b.{0,10}\\bwachten\\b|can(?:no|['’])t (?:it )?(?:wait|keep)"),
             of("\\b(?:mijn|onze|my|our) (?:collega|opvolg|vervang|colleague|successor|website|site|faq)"),
-            of("\\bcontact op(?:nemen)?\\b|\\bopnieuw (?:sturen|mailen)|\\bresend\\b|adresboek|address ?book"),
+            of("\\bcontact op(?:nemen)?\\b|adresboek|address ?book"
+                    + "|\\b(?:bericht|e-?mail) (?:\\w+ ){0,4}(?:opnieuw|nogmaals)\\b|resend your (?:message|e-?mail)"),
             of("\\bwist (?:u|je) dat\\b|did you know|\\b(?:nuttig|helpful|klant|customer|wachtwoord|password)\\b"));
 
     private static final Pattern PROOF = of(

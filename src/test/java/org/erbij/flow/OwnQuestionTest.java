@@ -53,6 +53,8 @@ final class OwnQuestionTest {
                 "Zou ik het adres kunnen krijgen",
                 "Beste Kars, kun je mij het adres sturen",
                 "Hallo Kars, is er een lift",
+                "Kunt u het adres opnieuw sturen?",
+                "Could you resend the address?",
             })
     void aPersonAsks(String sentence) {
         assertThat(OwnQuestion.is(sentence)).isTrue();
@@ -102,6 +104,8 @@ final class OwnQuestionTest {
                 "Wachtwoord vergeten?",
                 "Why am I getting this?",
                 "Could you please resend your message after the 20th.",
+                "Wilt u uw bericht na de 20e opnieuw sturen?",
+                "Kunt u uw bericht opnieuw sturen?",
             })
     void aMachineAsks(String sentence) {
         assertThat(OwnQuestion.is(sentence)).isFalse();
