@@ -26,9 +26,10 @@ final class Isotonic {
         return guess.reply().author().hashCode() % 2 == 0;
     }
 
+    /** By what people write: what machines do is to be seen as such before. */
     static Calibration of(List<Guess> guesses) {
         List<Guess> sorted = guesses.stream()
-                .filter(guess -> guess.probability() > 0)
+                .filter(guess -> guess.probability() > 0 && guess.reply().isByAPerson())
                 .sorted(Comparator.comparingDouble(Guess::probability))
                 .toList();
         List<Pool> pools = new ArrayList<>();

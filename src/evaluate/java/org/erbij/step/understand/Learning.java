@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ final class Learning {
     private static final int ROUNDS_AT_FIRST = 3;
     private static final int ROUNDS = 6;
 
+    private final Checkpoints checkpoints;
     private final List<ClauseBank.Entry> bank;
     private final List<Case> replies;
 
@@ -34,7 +36,8 @@ final class Learning {
     private final List<Part> fitted;
 
     /** @param count how many parts */
-    Learning(List<Case> cases, List<ClauseBank.Entry> bank, int count) {
+    Learning(List<Case> cases, List<ClauseBank.Entry> bank, int count, Checkpoints checkpoints) {
+        this.checkpoints = checkpoints;
         this.bank = List.copyOf(bank);
         this.replies = cases.stream().filter(Case::says).toList();
         this.mails = Stream.concat(
@@ -45,27 +48,33 @@ final class Learning {
                                 .filter(Case::says))
                 .toList();
         this.parts = parts(Stream.concat(cases.stream(), mails.stream()).toList(), count, 3);
-        this.fitted = IntStream.range(0, count).parallel().mapToObj(this::fit).toList();
+        this.fitted = IntStream.range(0, count).mapToObj(this::fit).toList();
     }
 
     /** What was learned from all but one part, and the figures that it makes of that part's mails. */
-    private record Part(BaseModels base, Linear notes, Linear guests, List<double[]> figures, List<Integer> wanted) {}
+    private record Part(Model learned, List<double[]> figures, List<Integer> wanted) {}
 
     private Part fit(int part) {
-        List<Case> learned = replies.stream().filter(one -> !isOf(part, one)).toList();
-        BaseModels base = base(
-                learned,
-                bank.stream()
-                        .filter(entry -> !entry.standsAlone() || !isOf(part, entry.mail()))
-                        .toList(),
-                mails.stream().filter(one -> !isOf(part, one)).toList());
+        Model learned = checkpoints.model("without-" + part, () -> learned(one -> !isOf(part, one)));
         List<Case> held = mails.stream().filter(one -> isOf(part, one)).toList();
         return new Part(
-                base,
-                notes(learned),
-                guests(learned),
-                held.stream().map(one -> base.look(one.features()).figures()).toList(),
+                learned,
+                held.parallelStream()
+                        .map(one -> learned.base().look(one.features()).figures())
+                        .toList(),
                 held.stream().map(one -> one.reply().meaning().ordinal()).toList());
+    }
+
+    /** All but the networks that weigh, which need the figures of mails that nothing was learned from. */
+    private Model learned(Predicate<Case> from) {
+        List<Case> chosen = replies.stream().filter(from).toList();
+        BaseModels base = base(
+                chosen,
+                bank.stream()
+                        .filter(entry -> !entry.standsAlone() || from.test(entry.mail()))
+                        .toList(),
+                mails.stream().filter(from).toList());
+        return new Model(base, notes(chosen), guests(chosen), LanguageLearning.of(chosen), List.of(), Calibration.NONE);
     }
 
     private static BaseModels base(List<Case> replies, List<ClauseBank.Entry> bank, List<Case> mails) {
@@ -86,25 +95,11 @@ final class Learning {
     Model without(int part) {
         List<Part> others = new ArrayList<>(fitted);
         Part held = others.remove(part);
-        List<Case> learned = replies.stream().filter(one -> !isOf(part, one)).toList();
-        return new Model(
-                held.base(),
-                held.notes(),
-                held.guests(),
-                LanguageLearning.of(learned),
-                networks(others),
-                Calibration.NONE);
+        return held.learned().with(networks(others));
     }
 
     Model ofAll() {
-        CompletableFuture<List<Network>> networks = CompletableFuture.supplyAsync(() -> networks(fitted));
-        return new Model(
-                base(replies, bank, mails),
-                notes(replies),
-                guests(replies),
-                LanguageLearning.of(replies),
-                networks.join(),
-                Calibration.NONE);
+        return checkpoints.model("all", () -> learned(one -> true)).with(networks(fitted));
     }
 
     private static List<Network> networks(List<Part> parts) {
@@ -115,6 +110,7 @@ final class Learning {
                 .mapToInt(c -> c)
                 .toArray();
         return IntStream.range(0, NETWORKS)
+                .parallel()
                 .mapToObj(seed -> NetworkTraining.of(figures, classes, Meaning.COUNT, seed))
                 .toList();
     }

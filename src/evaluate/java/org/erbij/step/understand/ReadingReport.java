@@ -12,12 +12,15 @@ final class ReadingReport {
     private static final int ERRORS = 40;
 
     private final List<Guess> all;
+    private final List<Guess> automatic;
     private final List<Guess> ordinary;
     private final List<Guess> hard;
     private final StringBuilder text = new StringBuilder();
 
-    private ReadingReport(List<Guess> all) {
-        this.all = all;
+    private ReadingReport(List<Guess> guesses) {
+        this.all = guesses.stream().filter(guess -> guess.reply().isByAPerson()).toList();
+        this.automatic =
+                guesses.stream().filter(guess -> !guess.reply().isByAPerson()).toList();
         this.ordinary = all.stream().filter(guess -> !guess.reply().isHard()).toList();
         this.hard = all.stream().filter(guess -> guess.reply().isHard()).toList();
     }
@@ -88,6 +91,9 @@ final class ReadingReport {
         line(
                 "Of replies that a person should read, %s were left to one.",
                 Measure.of(unclear, guess -> true, guess -> !guess.isDecided(sure)));
+        line(
+                "Of %,d texts that no person wrote, which screening is to keep from this reader, %s were left as well.",
+                automatic.size(), Measure.of(automatic, guess -> true, guess -> !guess.isDecided(sure)));
         line("");
     }
 

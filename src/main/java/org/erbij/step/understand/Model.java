@@ -61,6 +61,10 @@ final class Model {
         return new Model(base, notes, guests, languages, networks, other);
     }
 
+    Model with(List<Network> others) {
+        return new Model(base, notes, guests, languages, others, calibration);
+    }
+
     /** Read once, when it is first asked for. */
     static Model shipped() {
         return Shipped.MODEL;
