@@ -24,7 +24,12 @@ final class BroughtAlong {
 
     private static final List<Pattern> WAYS = Stream.of(
                     "(?<! (?:op|aan|voor|van|for|to|of|over|bij|tegen|tussen|between|from))(?<!#\\d [a-z]{1,12}) {ROW} {WHENCE}(?:, )?{AND} (?:ook )?{ME} ",
-                    " {ME} {AND} (?:ook |also )?{LIST} ",
+                    " {ME} {AND} (?:(?:ook|also|for|voor) ){0,2}{LIST} ",
+                    " {ME} , {AND} (?:ook|also|for|voor) {LIST} ",
+                    " (?:ja|yes) (?:for|voor) {ME} (?:, |{AND} )*(?:ja|yes) (?:for|voor) {LIST} ",
+                    " (?:mij|me) (?:aan|op|in|down) (?:, )?{AND} (?:ook |also )?{LIST} (?:$|[,|])",
+                    " {ME} (?:, )?{AND} (?:the |de )?(?<who>=\\d+) (?:of them|van hen) ",
+                    " (?<who>#\\d+) (?:[^#=]{1,60}[,|] )?(?:(?:dus|en|maar|\\|) ){0,2}(?:die|hem|haar|ze) (?:neem|breng|sleep) ik (?:\\w+ ){0,2}mee ",
                     " (?:me|mij|myself|ikzelf|self|mezelf) , (?:{AND} )?{LIST} (?:$|[,|])",
                     " ik , {LIST} (?:$|\\|)",
                     " (?:ik|me|mij|myself|self|ondergetekende|i) (?:met|with) {LIST} ",
@@ -38,7 +43,7 @@ final class BroughtAlong {
                     " {ROW} {WHENCE}can (?:also |both )?(?:make it|come|do it|make that|join)(?: \\w+){0,2}? (?:too|also|as well) ",
                     " {ROW} {WHENCE}can also (?:make it|come|do it|make that|join) ",
                     " {ROW} {WHENCE}(?:is|zijn) (?:er )?(?:ook|ok) (?:\\w+ ){0,2}(?:bij|erbij|aanwezig|er|partij) ",
-                    " {ROW} {WHENCE}(?:will |is |zal |also )*(?:accompany|accompanies|accompanying|vergezelt|vergezellen) ",
+                    " {ROW} {WHENCE}(?:will |is |zal |zullen |also |ook |me |mij |ons )*(?:accompany|accompanies|accompanying|vergezelt|vergezellen) ",
                     " (?:komt|komen|gaat|gaan|rijdt|schuift|rijden|doet|is|zijn|wil|willen|komme) (?:er |ook |dan |dit keer )?{LIST} {WHENCE}{MORE}(?:mee|ook|aan|erbij|meekomen|meegaan) ",
                     " {ROW} {WHENCE}(?:will |would |is |are |wants? |wil |also |would like |to |and also )*(?:be )?(?:come|comes|coming|join|joins|joining|attend|attending|tagging|tags|going)(?: \\w+){0,2}? (?:too|also|as well|along|with me|me|us|with us) ",
                     " {ROW} (?:also|too)(?: \\w+){0,2} (?:come|comes|coming|join|joins|want|wants) ",

@@ -52,11 +52,11 @@ final class Conclusion {
     private Beside beside(Hearing hearing, Verdict verdict, DoubleToIntFunction learned, List<Clause> noted) {
         Brought said = guests.in(hearing.clauses());
         int people = Math.max(said.people(), hearing.calendar().guests());
-        boolean maySayMore = people == 0
-                && (verdict.coming() == null || verdict.coming() == Sense.YES)
-                && !Guests.areLeftOpen(hearing.clauses());
-        boolean likely = maySayMore && learned.applyAsInt(LearnedGuests.LIKELY) > 0;
-        int unsaid = likely ? learned.applyAsInt(LearnedGuests.SURE) : 0;
+        boolean maySayMore = people == 0 && (verdict.coming() == null || verdict.coming() == Sense.YES);
+        boolean open = Guests.areLeftOpen(hearing.clauses());
+        int signed = maySayMore ? SignedTogether.besideOne(hearing, open) : 0;
+        boolean likely = signed > 0 || (maySayMore && !open && learned.applyAsInt(LearnedGuests.LIKELY) > 0);
+        int unsaid = signed > 0 || !likely ? signed : learned.applyAsInt(LearnedGuests.SURE);
         return new Beside(new Brought(people + unsaid, said.named()), likely, Asides.notes(noted));
     }
 

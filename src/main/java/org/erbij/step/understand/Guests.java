@@ -142,8 +142,16 @@ final class Guests {
     }
 
     private static boolean isDoubted(Clause clause) {
-        boolean doubtful = clause.asked() || !Collections.disjoint(clause.tokens(), DOUBT);
-        return doubtful && !POLITE.isIn(clause.tokens());
+        return clause.asked() ? !POLITE.isIn(clause.tokens()) : isDoubted(clause.tokens());
+    }
+
+    /** Whether it may say that somebody named in it does not come. */
+    static boolean isDoubted(String sentence) {
+        return sentence.contains("?") || isDoubted(Tokens.of(sentence, Phrasebook.SHIPPED));
+    }
+
+    private static boolean isDoubted(List<String> tokens) {
+        return !Collections.disjoint(tokens, DOUBT) && !POLITE.isIn(tokens);
     }
 
     private Brought said(Marked marked) {

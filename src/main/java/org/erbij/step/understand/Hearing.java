@@ -7,6 +7,7 @@ import java.util.List;
  * What a person wrote, cut into clauses, with what the phrases make of each.
  *
  * @param reply the visible words, with those of a calendar reply
+ * @param below the lines below it with which they close it; may be empty
  * @param subject their own, or empty
  * @param readings of the words
  * @param title of the subject
@@ -16,6 +17,7 @@ import java.util.List;
  */
 record Hearing(
         String reply,
+        String below,
         String subject,
         List<String> sentences,
         List<Reading> readings,

@@ -52,6 +52,7 @@ final class Listener {
                 .toList();
         return new Hearing(
                 reply,
+                Below.of(words.text(), reply),
                 subject,
                 sentences.stream().map(heard::cited).toList(),
                 ofOurDay(readings, heard),

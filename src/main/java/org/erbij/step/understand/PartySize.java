@@ -11,7 +11,7 @@ final class PartySize {
     private static final String COUNTED = "[=#](\\d+)";
     private static final String WE = "(?:we|wij|wy|me|meer)";
     private static final String PLACES =
-            "(?:seats|chairs|places|spots|plates|tickets|units|covers|stoelen|plekken|plekjes|plaatsen|borden|plaatsjes|couverts|streepjes|streepkes)";
+            "(?:seats|chairs|places|spots|plates|tickets|units|covers|stoelen|plekken|plekjes|plaatsen|borden|plaatsjes|couverts|kaartjes|kaarten|stoeltjes|streepjes|streepkes)";
     private static final String HEADS =
             "(?:pers|personen|persoon|persons|person|people|pax|man|mensen|humans|heads|eters|stuks|koppen|volwassenen|adults)";
     private static final String NOT_MEASURED =

@@ -1,0 +1,41 @@
+package org.erbij.step.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The short lines right below a reply that are not its words any more: a closing and who signs. */
+final class Below {
+    private static final int LONGEST_TEXT = 64 * 1024;
+    private static final int LONGEST_LINE = 60;
+    private static final int MOST_LINES = 3;
+    private static final Pattern ANOTHERS = Pattern.compile("^[>|_*-]|[@:\\d]");
+
+    private Below() {}
+
+    /**
+     * @param text the whole mail
+     * @param reply the visible words of it
+     */
+    static String of(String text, String reply) {
+        String written = reply.strip();
+        String last = written.substring(written.lastIndexOf('\n') + 1).strip();
+        int at = text.substring(0, Math.min(LONGEST_TEXT, text.length())).indexOf(last);
+        if (last.isEmpty() || at < 0) {
+            return "";
+        }
+        List<String> lines = new ArrayList<>();
+        String[] below = text.substring(at + last.length(), Math.min(text.length(), at + last.length() + 500))
+                .split("\n");
+        for (String line : below) {
+            String bare = line.strip();
+            if (bare.length() > LONGEST_LINE || ANOTHERS.matcher(bare).find() || lines.size() == MOST_LINES) {
+                break;
+            }
+            if (!bare.isEmpty()) {
+                lines.add(bare);
+            }
+        }
+        return String.join("\n", lines);
+    }
+}
