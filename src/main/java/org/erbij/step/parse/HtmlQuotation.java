@@ -6,12 +6,14 @@ import org.jsoup.nodes.Element;
 
 /** Blocks in which the usual programs put what they quote, and marks with which others begin it. */
 final class HtmlQuotation {
-    private static final List<String> CONTAINERS = List.of(
-            "yahoo_quoted", "moz-forward-container", "tutanota_quote", "front-blockquote", "outlookmessageheader");
+    private static final List<String> CONTAINERS =
+            List.of("yahoo_quoted", "moz-forward-container", "tutanota_quote", "front-blockquote");
     private static final List<String> CONTAINER_IDS =
             List.of("olk_src_body_section", "isreplycontent", "isforwardcontent");
     private static final List<String> BEGINNINGS = List.of(
             "divrplyfwdmsg", "mail-editor-reference-message-container", "stopspelling", "zwchr", "reply-separator");
+    private static final String OUTLOOK_2003 = "outlookmessageheader";
+
     /** The grey and the blue line with which Outlook begins. */
     private static final List<String> LINES = List.of(
             "border-top:solid#e1e1e1",
@@ -48,6 +50,9 @@ final class HtmlQuotation {
         }
         String id = lower(element, "id");
         if (!id.isEmpty() && BEGINNINGS.stream().anyMatch(id::endsWith)) {
+            return true;
+        }
+        if (lower(element, "class").contains(OUTLOOK_2003)) {
             return true;
         }
         String style = HtmlStyle.of(element);

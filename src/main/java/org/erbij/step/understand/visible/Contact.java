@@ -1,12 +1,21 @@
 package org.erbij.step.understand.visible;
 
+import java.util.regex.Pattern;
+
 /** Lines with a phone number, an address or a site. */
 final class Contact {
+    /** Dutch, before the place. */
+    private static final Pattern POSTCODE = Pattern.compile("\\b\\d{4} ?[A-Z]{2}\\b");
+
     private Contact() {}
 
     static boolean is(Line line) {
         String text = line.text();
-        return text.indexOf('@') > 0 || text.contains("www.") || text.contains("http") || digits(text) >= 8;
+        return text.indexOf('@') > 0
+                || text.contains("www.")
+                || text.contains("http")
+                || digits(text) >= 8
+                || POSTCODE.matcher(text).find();
     }
 
     private static int digits(String text) {
