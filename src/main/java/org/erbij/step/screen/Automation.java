@@ -13,6 +13,9 @@ import org.erbij.mail.ReceivedMessage;
 final class Automation {
     private static final List<String> RESPONDER_FIELDS = List.of(
             "X-Autoreply", "X-Autorespond", "X-Autoresponse", "X-Autoresponder", "X-MS-Exchange-Inbox-Rules-Loop");
+    /** "X-Autoreply: no" is what programs write who do not mean it. */
+    private static final Set<String> DENIED = Set.of("no", "false", "0", "none");
+
     private static final Set<String> NO_REPLY = Set.of(
             "noreply",
             "donotreply",
@@ -56,7 +59,9 @@ final class Automation {
     /** Each of these alone is evidence enough (R35). */
     static boolean hasResponderHeader(ReceivedMessage message) {
         Header header = message.header();
-        return RESPONDER_FIELDS.stream().anyMatch(header::has)
+        return RESPONDER_FIELDS.stream()
+                        .flatMap(name -> header.all(name).stream())
+                        .anyMatch(body -> !DENIED.contains(keyword(body)))
                 || precedence(header).contains("auto_reply")
                 || is(header, "X-Apple-Action", "VACATION")
                 || is(header, "X-POST-MessageClass", "9");

@@ -35,10 +35,17 @@ final class MailSystem {
             "is weergegeven",
             "return receipt");
 
+    private static final List<String> RECALLING = List.of(
+            "would like to recall the message",
+            "wil het bericht",
+            "möchte die nachricht",
+            "souhaite rappeler le message",
+            "desea recuperar el mensaje",
+            "desidera richiamare il messaggio");
+
     /** "Anne wil het bericht, "…", intrekken.": the whole mail is this sentence, which Outlook writes. */
-    private static final Pattern RECALL = Pattern.compile("[^\"“„«]{2,100} "
-            + "(?:would like to recall the message|wil het bericht|möchte die nachricht|souhaite rappeler le message"
-            + "|desea recuperar el mensaje|desidera richiamare il messaggio),? ?[\"“„«].*[\"”“»].{0,20}");
+    private static final Pattern RECALL =
+            Pattern.compile("[^\"“„«]{2,100} (?:" + String.join("|", RECALLING) + "),? ?[\"“„«].*[\"”“»].{0,20}");
 
     private MailSystem() {}
 
@@ -67,7 +74,9 @@ final class MailSystem {
     /** A mail of theirs that they want back: what it said holds no longer, and what holds instead is not said. */
     static boolean recalls(Look look) {
         String words = look.words();
-        return words.length() < 500 && RECALL.matcher(words).matches();
+        return words.length() < 500
+                && RECALLING.stream().anyMatch(words::contains)
+                && RECALL.matcher(words).matches();
     }
 
     private static boolean isReport(ReceivedMessage message) {

@@ -1,6 +1,7 @@
 package org.erbij.step.screen;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A text that says of itself that no person wrote it. */
 final class SaysAutomatic {
@@ -51,9 +52,18 @@ final class SaysAutomatic {
     private static final List<String> SIGNS =
             List.of("auto", "gegenereerd", "generated", "computer", "mailprogramma", "vanzelf", "robot", "machine");
 
+    /** What programs do to what a person wrote: "Dit bericht is automatisch gescand". */
+    private static final Pattern TREATED = Pattern.compile(
+            "(?:automatisch|automatically|geautomatiseerd) (?:\\w+ ){0,2}(?:ondertekend|gecontroleerd|gescand|gescreend"
+                    + "|versleuteld|vertaald|beveiligd|signed|scanned|checked|screened|encrypted|translated)");
+
     private SaysAutomatic() {}
 
     static boolean in(String words) {
-        return SIGNS.stream().anyMatch(words::contains) && PHRASES.stream().anyMatch(words::contains);
+        if (SIGNS.stream().noneMatch(words::contains)) {
+            return false;
+        }
+        String rest = TREATED.matcher(words).replaceAll("");
+        return PHRASES.stream().anyMatch(rest::contains);
     }
 }

@@ -77,6 +77,7 @@ final class ScreeningTest {
                 row("R33, case 14a", from(mail(ANNE, "Onbestelbaar: Avond", "x"), ReversePath.EMPTY), "mail system"),
                 row("R25, case 14b", bounceAttached(), "person"),
                 row("R35 header", mail(ANNE, "Avond", "x", "X-Autoreply: yes"), "robot"),
+                row("R35 header that denies it", mail(ANNE, "Avond", "Ik kom", "X-Autoreply: no"), "person"),
                 row("R35 Apple", mail(ANNE, "Avond", "x", "X-Apple-Action: VACATION"), "robot"),
                 row("R35 precedence", mail(ANNE, "Avond", "x", "Precedence: auto_reply"), "robot"),
                 row("R35 bulk", mail(ANNE, "Avond", "x", "Precedence: bulk"), "robot"),
@@ -90,6 +91,10 @@ final class ScreeningTest {
                         mail(ANNE, "Out of office on the 13th, sorry!", "Tell me about the next one!"),
                         "person"),
                 row("R36, case 9", mail(ANNE, "RE: Avond", "Dit is een automatisch antwoord. Tot later."), "robot"),
+                row(
+                        "R36 what a scanner adds",
+                        mail(ANNE, "RE: Avond", "ja\n\nDit bericht is automatisch gescand op virussen."),
+                        "person"),
                 row(
                         "R36 away and where to turn",
                         mail(ANNE, "RE: Avond", "Ik ben met vakantie. Bij spoed: bel Tom."),
