@@ -9,8 +9,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.erbij.domain.rsvp.Attendance;
 import org.erbij.step.understand.Context.Ours;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,7 +34,10 @@ final class BlindRepliesTest {
         "hard.jsonl, 312, 6, 4",
         "chat.jsonl, 0, 1, 0",
         "ordinary-2.jsonl, 238, 1, 0",
-        "hard-2.jsonl, 274, 8, 4"
+        "hard-2.jsonl, 274, 8, 4",
+        "ordinary-3.jsonl, 254, 1, 1",
+        "hard-3.jsonl, 297, 5, 1",
+        "leaving.jsonl, 173, 1, 0"
     })
     void mostAreDecidedAndAlmostNoneWrongly(String file, int leastRight, int mostWrong, int mostOpposite)
             throws IOException {
@@ -57,6 +62,41 @@ final class BlindRepliesTest {
         assertThat(opposite).hasSizeLessThanOrEqualTo(mostOpposite);
         assertThat(wrong).hasSizeLessThanOrEqualTo(mostWrong);
         assertThat(right).isGreaterThanOrEqualTo(leastRight);
+    }
+
+    @Test
+    void whoWantsNoMoreMailIsHeardAndNobodyElseIs() throws IOException {
+        int heard = 0;
+        List<String> wronged = new ArrayList<>();
+        for (String line : Files.readAllLines(ALL.resolve("leaving.jsonl"))) {
+            Example example = Example.of(line);
+            boolean leaves = reader.read(written(example), MEETING).remarks().asksToLeave();
+            heard += leaves && example.unsubscribe() ? 1 : 0;
+            if (leaves && !example.unsubscribe()) {
+                wronged.add(example.text());
+            }
+        }
+        assertThat(wronged).isEmpty();
+        assertThat(heard).isGreaterThanOrEqualTo(95);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ordinary.jsonl, 1", "ordinary-2.jsonl, 2", "ordinary-3.jsonl, 2"})
+    void guestsAreCounted(String file, int mostWrong) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String line : Files.readAllLines(ALL.resolve(file))) {
+            Example example = Example.of(line);
+            int guests = reader.read(written(example), MEETING)
+                    .match(
+                            understood -> understood.answer().attendance() == Attendance.ATTENDING
+                                    ? understood.answer().guests()
+                                    : example.guests(),
+                            unclear -> example.guests());
+            if (guests != example.guests() && example.label().equals("attending")) {
+                wrong.add(guests + ": " + example.text());
+            }
+        }
+        assertThat(wrong).hasSizeLessThanOrEqualTo(mostWrong);
     }
 
     private static Words written(Example example) {
