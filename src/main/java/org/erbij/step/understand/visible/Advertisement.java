@@ -20,11 +20,16 @@ final class Advertisement {
         if (line.length() > LONGEST) {
             return false;
         }
-        if (line.isRule("-_=*~", 3)) {
+        if (isRule(line)) {
             Line next = page.line(page.nextText(at + 1));
             return line.length() >= 5 || (next.length() <= LONGEST && isAdded(next));
         }
         return isAdded(line) || isPicture(line.bare()) || goesOn(page, at);
+    }
+
+    /** A line that parts what stands above it from what stands below. */
+    static boolean isRule(Line line) {
+        return line.isRule("-_=*~", 3);
     }
 
     /** "Mailtrack", its link and the hour, each on a line of its own below what was added. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Lines with a phone number, an address or a site. */
 final class Contact {
     /** Dutch, before the place. */
-    private static final Pattern POSTCODE = Pattern.compile("\\b\\d{4} ?[A-Z]{2}\\b");
+    private static final Pattern POSTCODE = Pattern.compile("\\b[1-9]\\d{3} ?[A-Z]{2} +\\p{Lu}\\p{L}{2}");
 
     private Contact() {}
 

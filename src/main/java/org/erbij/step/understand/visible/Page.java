@@ -51,6 +51,10 @@ final class Page {
         gone.set(from, to);
     }
 
+    void restore(int at) {
+        gone.clear(at);
+    }
+
     /** Whether a line is there to be read. */
     boolean isText(int at) {
         return at >= 0 && at < lines.size() && !gone.get(at) && !lines.get(at).isBlank();

@@ -1,9 +1,13 @@
 package org.erbij.step.understand.visible;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Takes out what stands under a reply: in each stretch of it that quotation left, because answers may follow a signature. */
 final class Signatures {
     private final Page page;
     private final int to;
+    private final List<Integer> rules = new ArrayList<>();
     private boolean said;
     private boolean closed;
 
@@ -34,7 +38,25 @@ final class Signatures {
         }
         ContactBlock.remove(page, from, to);
         DashedName.remove(page, from, to);
+        restoreRules(from);
         return said;
+    }
+
+    /** A rule with words of the writer's above and below it is theirs as well. */
+    private void restoreRules(int from) {
+        int first = from;
+        while (first < to && !page.isText(first)) {
+            first++;
+        }
+        int last = to - 1;
+        while (last > first && !page.isText(last)) {
+            last--;
+        }
+        for (int rule : rules) {
+            if (rule > first && rule < last) {
+                page.restore(rule);
+            }
+        }
     }
 
     /** Whether nothing of the writer's follows; then it goes. */
@@ -52,6 +74,9 @@ final class Signatures {
     private void look(int at) {
         Line line = page.line(at);
         if (Advertisement.is(page, at)) {
+            if (Advertisement.isRule(line)) {
+                rules.add(at);
+            }
             page.remove(at, at + 1);
         } else if (said && Closing.is(line)) {
             closed = true;
