@@ -1,10 +1,15 @@
 package org.erbij.step.understand;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** What stands beside the answer: wishes the organizer should know of, and sentences that want an answer. */
 final class Asides {
     private static final int MOST = 10;
+
+    /** "Kan ik nog niet zeggen": who answers leaves out what it is about. */
+    private static final Set<String> NO_QUESTION = Set.of("niet", "nie", "helaas", "zeggen", "nee", "not", "say", "no");
 
     private final Phrasebook book;
     private final Phrases openers;
@@ -23,7 +28,8 @@ final class Asides {
         if (sentence.contains("?")) {
             return sentence.chars().anyMatch(Character::isLetter);
         }
-        return openers.isIn(Tokens.of(sentence, book));
+        List<String> tokens = Tokens.of(sentence, book);
+        return openers.isIn(tokens) && !sentence.endsWith("!") && Collections.disjoint(tokens, NO_QUESTION);
     }
 
     /** Those that are no question: on food, coming late or leaving early, access, children and the like. */
