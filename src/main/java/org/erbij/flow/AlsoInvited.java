@@ -52,8 +52,7 @@ final class AlsoInvited {
 
     /** Of whom only what was learned makes guests it is not known in which words they are named. */
     private static String namingThem(Remarks remarks, Optional<String> writer) {
-        return remarks.companyLearned()
-                ? LetterBody.of(remarks.reply(), writer)
-                : String.join(" ", remarks.named().words());
+        String named = String.join(" ", remarks.named().words());
+        return remarks.companyLearned() ? named + " " + LetterBody.of(remarks.reply(), writer) : named;
     }
 }

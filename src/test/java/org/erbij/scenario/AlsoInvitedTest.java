@@ -29,6 +29,18 @@ final class AlsoInvitedTest extends StoryTest {
         assertThat(story.standingOf("anne")).contains(" coming").doesNotContain("+1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We zijn er allebei bij!\n\nGroetjes,\nAnne & Bram",
+                "Leuk, zet ons maar op de lijst: Anne en Bram.\n\nAnne"
+            })
+    void whoSignsWithSomebodyWhoIsInvitedWaitsAsWell(String words) {
+        story.says("anne", words);
+
+        assertThat(story.told("held", "list")).contains(WAITS);
+    }
+
     @Test
     void whoIsOnlyLikelyBroughtIsLookedForInAllTheyWrote() {
         story.says("anne", "Hoi Bram,\n\nme n Bram r in");

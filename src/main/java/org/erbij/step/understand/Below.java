@@ -9,6 +9,7 @@ final class Below {
     private static final int LONGEST_TEXT = 64 * 1024;
     private static final int LONGEST_LINE = 60;
     private static final int MOST_LINES = 3;
+    private static final int MOST = 500;
     private static final Pattern ANOTHERS = Pattern.compile("^[>|_*-]|[@:\\d]");
 
     private Below() {}
@@ -20,13 +21,13 @@ final class Below {
     static String of(String text, String reply) {
         String written = reply.strip();
         String last = written.substring(written.lastIndexOf('\n') + 1).strip();
-        int at = text.substring(0, Math.min(LONGEST_TEXT, text.length())).indexOf(last);
-        if (last.isEmpty() || at < 0) {
+        int end = last.isEmpty() ? -1 : endOfLine(last, text.substring(0, Math.min(LONGEST_TEXT, text.length())));
+        if (end < 0) {
             return "";
         }
         List<String> lines = new ArrayList<>();
-        String[] below = text.substring(at + last.length(), Math.min(text.length(), at + last.length() + 500))
-                .split("\n");
+        String[] below =
+                text.substring(end, Math.min(text.length(), end + MOST)).split("\n");
         for (String line : below) {
             String bare = line.strip();
             if (bare.length() > LONGEST_LINE || ANOTHERS.matcher(bare).find() || lines.size() == MOST_LINES) {
@@ -37,5 +38,19 @@ final class Below {
             }
         }
         return String.join("\n", lines);
+    }
+
+    /** Where a line that is nothing else ends; below zero when there is none. */
+    private static int endOfLine(String line, String text) {
+        for (int at = text.indexOf(line); at >= 0; at = text.indexOf(line, at + 1)) {
+            int start = text.lastIndexOf('\n', at) + 1;
+            int newline = text.indexOf('\n', at + line.length());
+            int end = newline < 0 ? text.length() : newline;
+            if (text.substring(start, at).isBlank()
+                    && text.substring(at + line.length(), end).isBlank()) {
+                return end;
+            }
+        }
+        return -1;
     }
 }

@@ -24,12 +24,13 @@ final class BroughtAlong {
 
     private static final List<Pattern> WAYS = Stream.of(
                     "(?<! (?:op|aan|voor|van|for|to|of|over|bij|tegen|tussen|between|from))(?<!#\\d [a-z]{1,12}) {ROW} {WHENCE}(?:, )?{AND} (?:ook )?{ME} ",
-                    " {ME} {AND} (?:(?:ook|also|for|voor) ){0,2}{LIST} ",
-                    " {ME} , {AND} (?:ook|also|for|voor) {LIST} ",
+                    " {ME} {AND} (?:ook |also )?{LIST} ",
+                    " {ME} , {AND} (?:ook|also) {LIST} ",
+                    " (?:yes|ja|please|down|accepting|aanmelden|inschrijven|graag)(?: [^|# ]+){0,3} (?:for|voor) {ME} {AND} (?:ook |also )?(?:for|voor) {LIST} (?:$|[,|])",
                     " (?:ja|yes) (?:for|voor) {ME} (?:, |{AND} )*(?:ja|yes) (?:for|voor) {LIST} ",
                     " (?:mij|me) (?:aan|op|in|down) (?:, )?{AND} (?:ook |also )?{LIST} (?:$|[,|])",
                     " {ME} (?:, )?{AND} (?:the |de )?(?<who>=\\d+) (?:of them|van hen) ",
-                    " (?<who>#\\d+) (?:[^#=]{1,60}[,|] )?(?:(?:dus|en|maar|\\|) ){0,2}(?:die|hem|haar|ze) (?:neem|breng|sleep) ik (?:\\w+ ){0,2}mee ",
+                    " (?<who>#\\d+) (?:wil|wilde|wou|vroeg|zat|heeft zin|had zin|kan ook|mag ook)(?: [^#=|,]{1,40})? [,|] (?:[|] )?(?:dus|en) (?:die|hem|haar|ze) neem ik (?:\\w+ ){0,2}mee (?!in )",
                     " (?:me|mij|myself|ikzelf|self|mezelf) , (?:{AND} )?{LIST} (?:$|[,|])",
                     " ik , {LIST} (?:$|\\|)",
                     " (?:ik|me|mij|myself|self|ondergetekende|i) (?:met|with) {LIST} ",
@@ -61,7 +62,7 @@ final class BroughtAlong {
                     " (?:plus|\\+) {LIST} ")
             .map(BroughtAlong::pattern)
             .toList();
-    private static final Pattern SOMEBODY = Pattern.compile(ONE);
+    private static final Pattern SOMEBODY = Pattern.compile(ONE + "|=\\d+ (?:of them|van hen)");
     private static final Pattern COUNT = Pattern.compile("[#=](\\d+)");
     private static final Pattern EXTRA = Pattern.compile(
             " (?<!(?: no| geen| not) )(?:\\+ ?(\\d)|(?:plus|\\+) =?(\\d+|one|een))(?= )(?! ?(?:uur|hours|feb))");

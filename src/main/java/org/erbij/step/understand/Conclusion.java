@@ -52,16 +52,23 @@ final class Conclusion {
     private Beside beside(Hearing hearing, Verdict verdict, DoubleToIntFunction learned, List<Clause> noted) {
         Brought said = guests.in(hearing.clauses());
         int people = Math.max(said.people(), hearing.calendar().guests());
-        boolean maySayMore = people == 0 && (verdict.coming() == null || verdict.coming() == Sense.YES);
+        boolean mayCome = verdict.coming() == null || verdict.coming() == Sense.YES;
         boolean open = Guests.areLeftOpen(hearing.clauses());
-        int signed = maySayMore ? SignedTogether.besideOne(hearing, open) : 0;
-        boolean likely = signed > 0 || (maySayMore && !open && learned.applyAsInt(LearnedGuests.LIKELY) > 0);
-        int unsaid = signed > 0 || !likely ? signed : learned.applyAsInt(LearnedGuests.SURE);
-        return new Beside(new Brought(people + unsaid, said.named()), likely, Asides.notes(noted));
+        Introduction signed = verdict.coming() == Sense.YES && said.named() == 0
+                ? SignedTogether.in(hearing, verdict.because(), open)
+                : Introduction.NONE;
+        if (signed.people() > 0 && (people == 0 || people == signed.people())) {
+            var together = new Brought(signed.people(), signed.people());
+            return new Beside(together, signed, people == 0, Asides.notes(noted));
+        }
+        boolean likely = mayCome && people == 0 && !open && learned.applyAsInt(LearnedGuests.LIKELY) > 0;
+        int unsaid = likely ? learned.applyAsInt(LearnedGuests.SURE) : 0;
+        var brought = new Brought(people + unsaid, said.named());
+        return new Beside(brought, named(hearing, brought), likely, Asides.notes(noted));
     }
 
-    private List<String> naming(Hearing hearing, Brought brought) {
-        return brought.named() == 0 ? List.of() : guests.naming(hearing.clauses());
+    private Introduction named(Hearing hearing, Brought brought) {
+        return new Introduction(brought.named(), brought.named() == 0 ? List.of() : guests.naming(hearing.clauses()));
     }
 
     private Remarks remarks(Hearing hearing, Verdict verdict, Leaving leaving, Beside beside) {
@@ -80,7 +87,7 @@ final class Conclusion {
                 leaving.silence(),
                 beside.brought().people(),
                 beside.learned(),
-                new Introduction(beside.brought().named(), naming(hearing, beside.brought())),
+                beside.named(),
                 guests.onlyNames(hearing.clauses()),
                 beside.notes(),
                 asides.asks(hearing.sentences()),
@@ -89,7 +96,7 @@ final class Conclusion {
     }
 
     /** What stands beside the answer. Counting guests is dear, so it is done once for the answer and the remarks. */
-    private record Beside(Brought brought, boolean learned, List<String> notes) {
+    private record Beside(Brought brought, Introduction named, boolean learned, List<String> notes) {
         @Override
         public String toString() {
             return brought.people() + " guests, " + notes.size() + " notes";

@@ -53,6 +53,17 @@ final class Guests {
     /** Whom they come with is whoever reads it. */
     private static final Phrases WITH_US = Phrases.of(Stream.of("met/with/w jou/jullie/u/you/us"));
 
+    /** Takes back whoever was named before. */
+    private static final Phrases JUST_ME = Phrases.of(Stream.of(
+            "just/only me/myself $",
+            "just/only me/myself this time",
+            "just/only me/myself then/now/please $",
+            "just/only me/myself on",
+            "just/only yours truly",
+            "alleen ik (dan/dus/nog/maar) $"));
+
+    private static final Set<String> AND_MORE = Set.of("and", "plus", "with", "en", "met", "w", "n", "+");
+
     private final Phrasebook book;
     private final MarkedPeople people;
     private final OnlyNames onlyNames;
@@ -66,11 +77,21 @@ final class Guests {
     Brought in(List<Clause> clauses) {
         Brought most = Brought.NOBODY;
         int introduced = 0;
-        for (Marked marked : marked(undoubted(clauses))) {
+        for (Marked marked : marked(undoubted(behindJustMe(clauses)))) {
             most = most.orMore(said(marked));
             introduced = Math.max(introduced, Introduced.in(marked));
         }
         return new Brought(Math.min(most.people(), MOST), Math.min(most.named(), MOST)).naming(introduced);
+    }
+
+    private static List<Clause> behindJustMe(List<Clause> clauses) {
+        for (int i = clauses.size() - 1; i >= 0; i--) {
+            List<String> tokens = clauses.get(i).tokens();
+            if (JUST_ME.isIn(tokens) && Collections.disjoint(tokens, AND_MORE)) {
+                return clauses.subList(i + 1, clauses.size());
+            }
+        }
+        return clauses;
     }
 
     /** Whether something in it may say that they bring nobody, or leaves open whom: "misschien neem ik iemand mee", "samen met jullie". */
@@ -79,6 +100,11 @@ final class Guests {
                 .anyMatch(clause -> isDoubted(clause)
                         || (ALONE.isIn(clause.tokens()) && !POLITE.isIn(clause.tokens()))
                         || WITH_US.isIn(clause.tokens()));
+    }
+
+    /** Whether the writer says that they come alone. */
+    static boolean isAlone(List<Clause> clauses) {
+        return clauses.stream().anyMatch(clause -> ALONE.isIn(clause.tokens()) && !POLITE.isIn(clause.tokens()));
     }
 
     /** The words in which those brought are named. */

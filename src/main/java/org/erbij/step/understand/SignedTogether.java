@@ -1,72 +1,146 @@
 package org.erbij.step.understand;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who come together by the names below a mail: several sign one that speaks of "we", or one who signs is among those whom the mail lists:
- * "Zet ons erbij: Femi, Grace en Tobias. Groet, Femi".
+ * Who come together by the names below a mail: several sign an answer that speaks of "we", or one who signs is among those whom the mail
+ * puts on the list: "Zet ons erbij: Femi, Grace en Tobias. Groet, Femi".
  */
 final class SignedTogether {
-    private static final int LONGEST = 60;
-    private static final Set<String> WE = Set.of("we", "wij", "ons", "onze", "us", "our", "beiden", "allebei", "both");
+    private static final int LONGEST = 80;
+    private static final Set<String> WE =
+            Set.of("we", "wij", "ons", "us", "our", "beiden", "allebei", "both", "we'll", "we're");
+    private static final Set<String> ONE = Set.of("ik", "i", "i'm", "i'll", "mij", "me", "k");
 
-    private static final String NAME = "\\p{Lu}[\\p{L}'’-]+";
+    /** Then one of those who sign may not come. */
+    private static final Set<String> STAYS = Set.of(
+            "blijft",
+            "blijf",
+            "thuis",
+            "stays",
+            "stay",
+            "home",
+            "only",
+            "alleen",
+            "enige",
+            "ziek",
+            "sick",
+            "ill",
+            "verhinderd");
+
+    private static final Set<String> HOUSE = Set.of(
+            "zoon",
+            "zonen",
+            "zn",
+            "dochters",
+            "partners",
+            "partner",
+            "co",
+            "son",
+            "sons",
+            "associates",
+            "team",
+            "medewerkers");
+
+    private static final String WORD = "\\p{Lu}[\\p{L}'’-]+";
+    private static final String NAME = WORD + "(?: (?:(?:de|den|der|van|von|ten|ter|te|el|la) ){0,2}" + WORD + "){0,2}";
     private static final String AND = "(?: (?:en|and) | ?[&+] ?)";
+    private static final String NAMES = NAME + "(?:(?:, ?" + NAME + "){0,5}" + AND + NAME + ")?";
     private static final Pattern COMMA = Pattern.compile(" ?, ?|" + AND);
-    private static final Pattern NAMES =
-            Pattern.compile("(?:^|.*[.!?,:] +|.*\\b(?i:groet(?:en|jes)?|gr|grt|liefs|regards|wishes|love"
-                    + "|cheers|from|van)[.,!]? +)(?<names>" + NAME + "(?:(?:, ?" + NAME + "){0,2}" + AND + NAME
-                    + ")?)[ .!x]*");
-
-    /** At least two, each with a capital, where nothing else is named with them. */
-    private static final Pattern LISTED = Pattern.compile("(?:^|[.!?:,\\n] ?|\\b(?:voor|for|namens|van|from) )(?<names>"
-            + NAME + "(?:, ?" + NAME + "){0,5}" + AND + NAME + ")(?=[ .!,\\n]|$)");
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?:(?:.*[.!?] +)?[\\p{L} ]{0,25}\\b(?i:groet|groeten|groetjes|gr|grt|liefs|regards|wishes|love|cheers)(?: van| from)?[.,!]? +)?(?<names>"
+                    + NAMES + ")[ .!x]*");
+    private static final Pattern LISTED = Pattern.compile("^(?<names>" + NAMES + ")[.!]?$"
+            + "|\\b(?i:erbij|op|aan|aanmelding|aanmelden|down|list|lijst|names|namen|komen|coming|attending|namely|namelijk)\\b[^:]{0,30}: ?(?<behind>"
+            + NAMES + ")(?=[ .!,]|$)");
 
     private SignedTogether() {}
 
     /**
-     * How many they are beside one of them; zero where one person signs, or speaks for themselves alone.
+     * Who comes beside the writer; nobody where one person signs, or speaks for themselves alone. Of those who sign together all are named, as
+     * nothing says who of them writes.
      *
+     * @param because the clauses that say that they come
      * @param open whether something in the mail leaves open whom they bring; then only a list counts
      */
-    static int besideOne(Hearing hearing, boolean open) {
-        String written = (hearing.reply() + "\n" + hearing.below()).stripTrailing();
-        List<String> signed = names(written);
+    static Introduction in(Hearing hearing, List<String> because, boolean open) {
+        List<String> signed = signature(hearing);
         if (signed.isEmpty()) {
-            return 0;
+            return Introduction.NONE;
         }
-        if (signed.size() == 1) {
-            return listed(hearing.reply(), signed.get(0));
+        if (signed.size() > 1) {
+            return open || !speakForAll(hearing, because) ? Introduction.NONE : introduction(signed, signed.size() - 1);
         }
-        return open ? 0 : together(written, signed);
+        String writer = first(signed.get(0));
+        String reply = hearing.reply();
+        if (!reply.contains(writer) || Guests.isAlone(hearing.clauses())) {
+            return Introduction.NONE;
+        }
+        List<String> others = new ArrayList<>(listed(reply, writer));
+        others.removeIf(name -> first(name).equals(writer));
+        return introduction(others, others.size());
     }
 
-    private static int together(String written, List<String> signed) {
-        String body = written.substring(0, written.lastIndexOf(signed.get(0)));
-        boolean we = Tokens.of(body, Phrasebook.SHIPPED).stream().anyMatch(WE::contains);
-        return we ? signed.size() - 1 : 0;
+    private static Introduction introduction(List<String> names, int people) {
+        return new Introduction(people, List.of(String.join(", ", names)));
     }
 
-    private static int listed(String reply, String writer) {
-        int most = 0;
+    private static boolean speakForAll(Hearing hearing, List<String> because) {
+        List<String> deciding = Tokens.of(String.join(" ", because), Phrasebook.SHIPPED);
+        List<String> all = Tokens.of(hearing.reply(), Phrasebook.SHIPPED);
+        return deciding.stream().noneMatch(ONE::contains)
+                && all.stream().anyMatch(WE::contains)
+                && all.stream().noneMatch(STAYS::contains);
+    }
+
+    /** The longest list of names with this one among them; empty when there is none. */
+    private static List<String> listed(String reply, String writer) {
+        List<String> most = List.of();
         for (String sentence : Sentences.of(reply)) {
-            Matcher listed = LISTED.matcher(sentence);
-            while (listed.find()) {
-                List<String> names = Arrays.asList(COMMA.split(listed.group("names")));
-                boolean counts = names.contains(writer) && !Guests.isDoubted(sentence);
-                most = counts ? Math.max(most, names.size() - 1) : most;
+            Matcher listed = LISTED.matcher(sentence.strip());
+            if (!listed.find()) {
+                continue;
+            }
+            String group = listed.group("names");
+            List<String> names = split(group == null ? listed.group("behind") : group);
+            boolean more = names.size() > Math.max(1, most.size());
+            if (more && names.stream().anyMatch(name -> first(name).equals(writer)) && !Guests.isDoubted(sentence)) {
+                most = names;
             }
         }
         return most;
     }
 
-    private static List<String> names(String written) {
-        String last = written.substring(written.lastIndexOf('\n') + 1);
-        Matcher signed = NAMES.matcher(last.substring(Math.max(0, last.length() - LONGEST)));
-        return signed.matches() ? Arrays.asList(COMMA.split(signed.group("names"))) : List.of();
+    /** The first line below the reply that is nothing but names, with a closing at most; else the reply's own last line. */
+    private static List<String> signature(Hearing hearing) {
+        String reply = hearing.reply().stripTrailing();
+        List<String> lines = new ArrayList<>(hearing.below().lines().toList());
+        if (lines.isEmpty()) {
+            lines.add(reply.substring(reply.lastIndexOf('\n') + 1).strip());
+        }
+        for (String line : lines) {
+            Matcher signed = SIGNED.matcher(line);
+            if (line.length() <= LONGEST && signed.matches()) {
+                List<String> names = split(signed.group("names"));
+                return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).anyMatch(HOUSE::contains)
+                        ? List.of()
+                        : names;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> split(String names) {
+        return Arrays.asList(COMMA.split(names));
+    }
+
+    private static String first(String name) {
+        return name.split(" ", 2)[0];
     }
 }
