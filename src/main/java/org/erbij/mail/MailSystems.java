@@ -100,9 +100,6 @@ public final class MailSystems {
 
     private static final int LONGEST_SUBJECT = 500;
 
-    /** A longer one may end in the subject of what came back. */
-    private static final int LONGEST_QUESTION = 40;
-
     private MailSystems() {}
 
     /** A daemon's address among the senders. */
@@ -119,14 +116,14 @@ public final class MailSystems {
         return NAMES.stream().anyMatch(name::contains);
     }
 
-    /** The subject is one of theirs, and no answer to one nor a question, as "Delivery failed?": people ask about what came back. */
+    /** The subject is one of theirs, and no answer to one: people ask about what came back. Behind a colon stands the subject of that. */
     public static boolean isSubjectOfOne(String decoded) {
         String subject = decoded.substring(0, Math.min(decoded.length(), LONGEST_SUBJECT))
                 .toLowerCase(Locale.ROOT)
                 .strip();
         boolean theirs = SUBJECTS.stream().anyMatch(subject::contains)
                 || OUTCOMES.stream().anyMatch(subject::startsWith);
-        boolean asked = subject.endsWith("?") && subject.length() <= LONGEST_QUESTION;
+        boolean asked = subject.endsWith("?") && subject.indexOf(':') < 0;
         return theirs && !asked && ReplySubject.withoutPrefixes(subject).equals(subject.replaceAll("\\s+", " "));
     }
 }

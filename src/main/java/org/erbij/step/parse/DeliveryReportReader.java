@@ -1,21 +1,29 @@
 package org.erbij.step.parse;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.mail.DeliveryReport;
 import org.erbij.mail.DeliveryReport.Action;
 import org.erbij.mail.DeliveryReport.Recipient;
 import org.erbij.mail.DeliveryReport.Type;
 import org.erbij.mail.MessageId;
-import org.jspecify.annotations.Nullable;
 
-/** Reads a report by the part that is meant for machines, never by its words (R30). */
+/** Reads a report by the part that is meant for machines (R30), and by its words only what no such part says. */
 final class DeliveryReportReader {
     private static final int MOST_LINES = 2_000;
+    private static final int LONGEST_LINE = 300;
+    private static final int MOST_RECIPIENTS = 200;
+
+    /** As Exim writes it below the address that failed. */
+    private static final Pattern FORWARDED = Pattern.compile("\\s*\\(generated from (\\S{3,250})\\)\\s*");
 
     private DeliveryReportReader() {}
 
@@ -70,26 +78,30 @@ final class DeliveryReportReader {
 
     /** With what stands below one that failed: "(generated from info@example.org)", the address we wrote to. */
     private static List<Recipient> withForwarded(List<Recipient> recipients, String words) {
-        List<Recipient> all = new ArrayList<>(recipients);
-        Recipient last = null;
-        for (String line : words.lines().limit(MOST_LINES).toList()) {
-            boolean forwarded = line.contains("generated from") || line.contains("expanded from");
-            for (AddressScan.Found found : AddressScan.in(line)) {
-                Recipient named = named(all, found.address());
-                if (named != null) {
-                    last = named;
-                } else if (forwarded && last != null && last.action() == Action.FAILED) {
-                    all.add(new Recipient(found.address(), last.action(), last.status()));
-                }
+        Map<AddrSpec, Recipient> all = new LinkedHashMap<>();
+        List<Recipient> unnamed = new ArrayList<>();
+        for (Recipient recipient : recipients) {
+            AddrSpec address = recipient.address();
+            if (address == null) {
+                unnamed.add(recipient);
+            } else {
+                all.putIfAbsent(address, recipient);
             }
         }
-        return all;
-    }
-
-    private static @Nullable Recipient named(List<Recipient> recipients, AddrSpec address) {
-        return recipients.stream()
-                .filter(recipient -> Objects.equals(recipient.address(), address))
-                .findFirst()
-                .orElse(null);
+        Recipient last = null;
+        for (String line : words.lines().limit(MOST_LINES).toList()) {
+            if (line.length() > LONGEST_LINE || all.size() >= MOST_RECIPIENTS) {
+                continue;
+            }
+            Matcher forwarded = FORWARDED.matcher(line);
+            List<AddressScan.Found> found = AddressScan.in(forwarded.matches() ? forwarded.group(1) : line);
+            AddrSpec first = found.isEmpty() ? null : found.get(0).address();
+            if (first != null && forwarded.matches() && last != null && last.action() == Action.FAILED) {
+                all.putIfAbsent(first, new Recipient(first, last.action(), last.status()));
+            } else if (first != null && !forwarded.matches()) {
+                last = all.get(first);
+            }
+        }
+        return Stream.concat(unnamed.stream(), all.values().stream()).toList();
     }
 }

@@ -12,6 +12,7 @@ final class HtmlQuotation {
             List.of("olk_src_body_section", "isreplycontent", "isforwardcontent");
     private static final List<String> BEGINNINGS = List.of(
             "divrplyfwdmsg", "mail-editor-reference-message-container", "stopspelling", "zwchr", "reply-separator");
+    /** What it quotes has no mark, so what somebody answers below it is not seen either. */
     private static final String OUTLOOK_2003 = "outlookmessageheader";
 
     /** The grey and the blue line with which Outlook begins. */
@@ -45,7 +46,7 @@ final class HtmlQuotation {
     /** Whether everything from an element on is quotation. */
     static boolean begins(Element element) {
         String name = element.normalName();
-        if (!name.equals("div") && !name.equals("hr")) {
+        if (!name.equals("div") && !name.equals("hr") && !name.equals("span")) {
             return false;
         }
         String id = lower(element, "id");

@@ -14,7 +14,7 @@ final class Automation {
     private static final List<String> RESPONDER_FIELDS = List.of(
             "X-Autoreply", "X-Autorespond", "X-Autoresponse", "X-Autoresponder", "X-MS-Exchange-Inbox-Rules-Loop");
     /** "X-Autoreply: no" is what programs write who do not mean it. */
-    private static final Set<String> DENIED = Set.of("no", "false", "0", "none");
+    private static final Set<String> DENIED = Set.of("no", "n", "off", "false", "0", "none");
 
     private static final Set<String> NO_REPLY = Set.of(
             "noreply",

@@ -54,7 +54,7 @@ final class SaysAutomatic {
 
     /** What programs do to what a person wrote: "Dit bericht is automatisch gescand". */
     private static final Pattern TREATED = Pattern.compile(
-            "(?:automatisch|automatically|geautomatiseerd) (?:\\w+ ){0,2}(?:ondertekend|gecontroleerd|gescand|gescreend"
+            "(?:automatisch|automatically|geautomatiseerd) (?:op \\w+ |for \\w+ |door \\w+ (?:\\w+ )?)?(?:ondertekend|gecontroleerd|gescand|gescreend"
                     + "|versleuteld|vertaald|beveiligd|signed|scanned|checked|screened|encrypted|translated)");
 
     private SaysAutomatic() {}

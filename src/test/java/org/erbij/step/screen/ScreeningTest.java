@@ -75,6 +75,10 @@ final class ScreeningTest {
                                 "Content-Type: multipart/report; report-type=disposition-notification"),
                         "mail system"),
                 row("R33, case 14a", from(mail(ANNE, "Onbestelbaar: Avond", "x"), ReversePath.EMPTY), "mail system"),
+                row(
+                        "R33, of a mail whose subject asks",
+                        from(mail(ANNE, "Onbestelbaar: Kom je ook?", "x"), ReversePath.EMPTY),
+                        "mail system"),
                 row("R25, case 14b", bounceAttached(), "person"),
                 row("R35 header", mail(ANNE, "Avond", "x", "X-Autoreply: yes"), "robot"),
                 row("R35 header that denies it", mail(ANNE, "Avond", "Ik kom", "X-Autoreply: no"), "person"),
@@ -95,6 +99,10 @@ final class ScreeningTest {
                         "R36 what a scanner adds",
                         mail(ANNE, "RE: Avond", "ja\n\nDit bericht is automatisch gescand op virussen."),
                         "person"),
+                row(
+                        "R36 what it says of itself, and a scanner",
+                        mail(ANNE, "RE: Avond", "Ja. Dit bericht is automatisch opgesteld en gecontroleerd."),
+                        "robot"),
                 row(
                         "R36 away and where to turn",
                         mail(ANNE, "RE: Avond", "Ik ben met vakantie. Bij spoed: bel Tom."),
