@@ -28,7 +28,7 @@ final class BlindMailsTest {
 
     /** The goal is 95 of a hundred. */
     @ParameterizedTest
-    @CsvSource({"replies, 110, 5", "replies-2, 120, 3"})
+    @CsvSource({"replies, 110, 5", "replies-2, 120, 1"})
     void nearlyAllRepliesAreReadWholeAndWithoutAnythingElse(String folder, int count, int mostWrong) {
         List<BlindMail> replies = BlindMail.expected(folder);
         List<String> wrong = new ArrayList<>();
@@ -37,7 +37,7 @@ final class BlindMailsTest {
                     .read(Words.of(parser.parse(reply.raw())), Context.NONE)
                     .remarks()
                     .reply());
-            if (ways(reply).noneMatch(visible::equals)) {
+            if (ways(reply).noneMatch(visible::equals) && !isBetween(reply, visible)) {
                 wrong.add(reply.name() + ": " + visible);
             }
         }
@@ -90,6 +90,11 @@ final class BlindMailsTest {
         String core = words(reply.one("core"));
         String optional = words(reply.one("optional"));
         return Stream.of(visible, core, words(visible + " " + optional), words(core + " " + optional));
+    }
+
+    /** With a part of the closing. */
+    private static boolean isBetween(BlindMail reply, String words) {
+        return words(reply.one("visible")).startsWith(words) && words.startsWith(words(reply.one("core")));
     }
 
     private static String words(String text) {

@@ -81,22 +81,19 @@ final class BlindRepliesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ordinary.jsonl, 1", "ordinary-2.jsonl, 2", "ordinary-3.jsonl, 2"})
-    void guestsAreCounted(String file, int mostWrong) throws IOException {
-        List<String> wrong = new ArrayList<>();
+    @CsvSource({"ordinary.jsonl, 139", "ordinary-2.jsonl, 125", "ordinary-3.jsonl, 128"})
+    void guestsAreCounted(String file, int leastRight) throws IOException {
+        int right = 0;
         for (String line : Files.readAllLines(ALL.resolve(file))) {
             Example example = Example.of(line);
-            int guests = reader.read(written(example), MEETING)
+            boolean counted = reader.read(written(example), MEETING)
                     .match(
                             understood -> understood.answer().attendance() == Attendance.ATTENDING
-                                    ? understood.answer().guests()
-                                    : example.guests(),
-                            unclear -> example.guests());
-            if (guests != example.guests() && example.label().equals("attending")) {
-                wrong.add(guests + ": " + example.text());
-            }
+                                    && understood.answer().guests() == example.guests(),
+                            unclear -> false);
+            right += counted && example.label().equals("attending") ? 1 : 0;
         }
-        assertThat(wrong).hasSizeLessThanOrEqualTo(mostWrong);
+        assertThat(right).isGreaterThanOrEqualTo(leastRight);
     }
 
     private static Words written(Example example) {
