@@ -2,6 +2,7 @@ package org.erbij.step.understand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -77,6 +78,43 @@ final class BesideTheAnswer {
                 guess -> !found.apply(guess.understanding().remarks()).isEmpty();
         row(what + ": some seen where there are some", where(guesses, has), sees);
         row(what + ": none seen where there are none", where(guesses, has.negate()), sees.negate());
+        var marked = new Share();
+        var shown = new Share();
+        for (Guess guess : guesses) {
+            List<String> wanted = meant.apply(guess.reply());
+            List<String> seen = found.apply(guess.understanding().remarks());
+            wanted.forEach(one -> marked.count(isAmong(one, seen)));
+            seen.forEach(one -> shown.count(isAmong(one, wanted)));
+        }
+        rows.add("| " + what + ": of those marked, seen | " + marked + " |");
+        rows.add("| " + what + ": of those seen, marked | " + shown + " |");
+    }
+
+    /** Whether one of them is it, or holds it, or is a part of it. */
+    private static boolean isAmong(String one, List<String> others) {
+        String words = words(one);
+        return others.stream()
+                .map(BesideTheAnswer::words)
+                .anyMatch(other -> other.contains(words) || words.contains(other));
+    }
+
+    private static String words(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip();
+    }
+
+    private static final class Share {
+        private int all;
+        private int such;
+
+        void count(boolean is) {
+            all++;
+            such += is ? 1 : 0;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.1f %% of %,d", 100.0 * such / all, all);
+        }
     }
 
     private void leaving(List<Guess> all) {

@@ -2,7 +2,6 @@ package org.erbij.step.understand;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -10,28 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.function.Supplier;
-import org.erbij.mail.Octets;
 
-/**
- * Keeps each model on disk as soon as it is learned, so that a run that was broken off goes on where it was. What was learned from other
- * files, be it another corpus or other code, is not taken up again.
- */
+/** Keeps each model on disk as soon as it is learned, so that a run that was broken off goes on where it was. */
 final class Checkpoints {
     private final Path folder;
 
-    private Checkpoints(Path folder) {
-        this.folder = folder;
-    }
-
-    /**
-     * @param folder where to keep them; is made when there is none
-     * @param sources files and folders of all that a model depends on
-     */
-    static Checkpoints in(Path folder, List<Path> sources) throws IOException {
-        return new Checkpoints(Files.createDirectories(folder.resolve(fingerprint(sources))));
+    /** @param folder of what was learned from the same; is made when there is none */
+    Checkpoints(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
     }
 
     /** The model of that name, learned now if it is not there. */
@@ -55,23 +41,11 @@ final class Checkpoints {
     }
 
     /** Whole or not at all. */
-    static void write(Model model, Path file) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+    void write(Model model, Path file) throws IOException {
+        Path unfinished = Files.createTempFile(folder, "unfinished", ".bin");
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
             model.write(out);
         }
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static String fingerprint(List<Path> sources) throws IOException {
-        var all = new ByteArrayOutputStream();
-        for (Path source : sources) {
-            try (var files = Files.walk(source)) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    all.write(Octets.of(Files.readAllBytes(file)).sha256());
-                }
-            }
-        }
-        return HexFormat.of().formatHex(Octets.of(all.toByteArray()).sha256(), 0, 8);
     }
 }
