@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 final class Below {
     private static final int LONGEST_TEXT = 64 * 1024;
     private static final int LONGEST_LINE = 60;
+
+    /** A longer line is looked for nowhere: in one endless word it would begin at every letter. */
+    private static final int LONGEST_SOUGHT = 300;
+
     private static final int MOST_LINES = 3;
     private static final int MOST = 500;
     private static final Pattern ANOTHERS = Pattern.compile("^[>|_*-]|[@:\\d]");
@@ -21,7 +25,8 @@ final class Below {
     static String of(String text, String reply) {
         String written = reply.strip();
         String last = written.substring(written.lastIndexOf('\n') + 1).strip();
-        int end = last.isEmpty() ? -1 : endOfLine(last, text.substring(0, Math.min(LONGEST_TEXT, text.length())));
+        boolean findable = !last.isEmpty() && last.length() <= LONGEST_SOUGHT;
+        int end = !findable ? -1 : endOfLine(last, text.substring(0, Math.min(LONGEST_TEXT, text.length())));
         if (end < 0) {
             return "";
         }
