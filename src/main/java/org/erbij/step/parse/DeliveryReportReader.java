@@ -1,14 +1,13 @@
 package org.erbij.step.parse;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.mail.DeliveryReport;
 import org.erbij.mail.DeliveryReport.Action;
@@ -78,30 +77,31 @@ final class DeliveryReportReader {
 
     /** With what stands below one that failed: "(generated from info@example.org)", the address we wrote to. */
     private static List<Recipient> withForwarded(List<Recipient> recipients, String words) {
-        Map<AddrSpec, Recipient> all = new LinkedHashMap<>();
-        List<Recipient> unnamed = new ArrayList<>();
+        Map<AddrSpec, Recipient> known = new HashMap<>();
         for (Recipient recipient : recipients) {
             AddrSpec address = recipient.address();
-            if (address == null) {
-                unnamed.add(recipient);
-            } else {
-                all.putIfAbsent(address, recipient);
+            if (address != null) {
+                known.putIfAbsent(address, recipient);
             }
         }
+        List<Recipient> all = new ArrayList<>(recipients);
         Recipient last = null;
         for (String line : words.lines().limit(MOST_LINES).toList()) {
             if (line.length() > LONGEST_LINE || all.size() >= MOST_RECIPIENTS) {
                 continue;
             }
             Matcher forwarded = FORWARDED.matcher(line);
-            List<AddressScan.Found> found = AddressScan.in(forwarded.matches() ? forwarded.group(1) : line);
+            boolean forwards = forwarded.matches();
+            List<AddressScan.Found> found = AddressScan.in(forwards ? forwarded.group(1) : line);
             AddrSpec first = found.isEmpty() ? null : found.get(0).address();
-            if (first != null && forwarded.matches() && last != null && last.action() == Action.FAILED) {
-                all.putIfAbsent(first, new Recipient(first, last.action(), last.status()));
-            } else if (first != null && !forwarded.matches()) {
-                last = all.get(first);
+            if (first != null && !forwards) {
+                last = known.get(first);
+            } else if (first != null && last != null && last.action() == Action.FAILED && !known.containsKey(first)) {
+                var original = new Recipient(first, last.action(), last.status());
+                known.put(first, original);
+                all.add(original);
             }
         }
-        return Stream.concat(unnamed.stream(), all.values().stream()).toList();
+        return all;
     }
 }
