@@ -46,14 +46,15 @@ final class HtmlQuotation {
     /** Whether everything from an element on is quotation. */
     static boolean begins(Element element) {
         String name = element.normalName();
-        if (!name.equals("div") && !name.equals("hr") && !name.equals("span")) {
+        if ((name.equals("div") || name.equals("span"))
+                && lower(element, "class").contains(OUTLOOK_2003)) {
+            return true;
+        }
+        if (!name.equals("div") && !name.equals("hr")) {
             return false;
         }
         String id = lower(element, "id");
         if (!id.isEmpty() && BEGINNINGS.stream().anyMatch(id::endsWith)) {
-            return true;
-        }
-        if (lower(element, "class").contains(OUTLOOK_2003)) {
             return true;
         }
         String style = HtmlStyle.of(element);
