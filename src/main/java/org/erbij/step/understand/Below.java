@@ -48,14 +48,23 @@ final class Below {
     /** Where a line that is nothing else ends; below zero when there is none. */
     private static int endOfLine(String line, String text) {
         for (int at = text.indexOf(line); at >= 0; at = text.indexOf(line, at + 1)) {
-            int start = text.lastIndexOf('\n', at) + 1;
-            int newline = text.indexOf('\n', at + line.length());
-            int end = newline < 0 ? text.length() : newline;
-            if (text.substring(start, at).isBlank()
-                    && text.substring(at + line.length(), end).isBlank()) {
+            int start = at;
+            while (start > 0 && isBlank(text.charAt(start - 1))) {
+                start--;
+            }
+            int end = at + line.length();
+            while (end < text.length() && isBlank(text.charAt(end))) {
+                end++;
+            }
+            boolean begins = start == 0 || text.charAt(start - 1) == '\n';
+            if (begins && (end == text.length() || text.charAt(end) == '\n')) {
                 return end;
             }
         }
         return -1;
+    }
+
+    private static boolean isBlank(char c) {
+        return c != '\n' && Character.isWhitespace(c);
     }
 }
