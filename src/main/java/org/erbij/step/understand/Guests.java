@@ -97,14 +97,16 @@ final class Guests {
     /** Whether something in it may say that they bring nobody, or leaves open whom: "misschien neem ik iemand mee", "samen met jullie". */
     static boolean areLeftOpen(List<Clause> clauses) {
         return clauses.stream()
-                .anyMatch(clause -> isDoubted(clause)
-                        || (ALONE.isIn(clause.tokens()) && !POLITE.isIn(clause.tokens()))
-                        || WITH_US.isIn(clause.tokens()));
+                .anyMatch(clause -> isDoubted(clause) || isAlone(clause) || WITH_US.isIn(clause.tokens()));
     }
 
     /** Whether the writer says that they come alone. */
     static boolean isAlone(List<Clause> clauses) {
-        return clauses.stream().anyMatch(clause -> ALONE.isIn(clause.tokens()) && !POLITE.isIn(clause.tokens()));
+        return clauses.stream().anyMatch(Guests::isAlone);
+    }
+
+    private static boolean isAlone(Clause clause) {
+        return ALONE.isIn(clause.tokens()) && !POLITE.isIn(clause.tokens());
     }
 
     /** The words in which those brought are named. */

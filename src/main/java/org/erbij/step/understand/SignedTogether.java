@@ -57,7 +57,7 @@ final class SignedTogether {
             "(?:(?:.*[.!?] +)?[\\p{L} ]{0,25}\\b(?i:groet|groeten|groetjes|gr|grt|liefs|regards|wishes|love|cheers)(?: van| from)?[.,!]? +)?(?<names>"
                     + NAMES + ")[ .!x]*");
     private static final Pattern LISTED = Pattern.compile("^(?<names>" + NAMES + ")[.!]?$"
-            + "|\\b(?i:erbij|op|aan|aanmelding|aanmelden|down|list|lijst|names|namen|komen|coming|attending|namely|namelijk)\\b[^:]{0,30}: ?(?<behind>"
+            + "|\\b(?i:erbij|aan(?= ?:)|aanmelding|aanmelden|down|list|lijst|names|namen|komen|coming|attending|namely|namelijk)\\b[^:]{0,30}: ?(?<behind>"
             + NAMES + ")(?=[ .!,]|$)");
 
     private SignedTogether() {}

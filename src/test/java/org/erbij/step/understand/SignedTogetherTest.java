@@ -41,6 +41,7 @@ final class SignedTogetherTest {
                 "Ik kom, leuk dat we elkaar zien!\n\nTom\nMarks and Spencer",
                 "Ik kom alleen. Anna en Kees vieren dan hun jubileum.\n\nAnna",
                 "Ik kom graag. Photo credits: Kees and Anna.\n\nAnna",
+                "Ik kom. Kijk ook eens op de site: Kees en Anna maken die.\n\nAnna",
                 "Ja, ik kom. Zijn Kees en Tineke er ook weer?\n\nRob",
                 "Leuk dat we elkaar weer zien, ik kom.\n\nTineke Bakker",
             })
