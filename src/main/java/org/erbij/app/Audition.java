@@ -30,7 +30,7 @@ import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.ReplyReader;
 import org.erbij.step.understand.Understanding;
 import org.erbij.step.understand.Words;
-import org.erbij.step.understand.WrittenLanguage;
+import org.erbij.step.understand.language.WrittenLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Hears one sentence as an answer to the built-in event, and writes the mail it would get. Keeps nothing. */

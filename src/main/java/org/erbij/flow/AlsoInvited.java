@@ -11,8 +11,8 @@ import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.step.compose.FirstName;
-import org.erbij.step.understand.LetterBody;
 import org.erbij.step.understand.Remarks;
+import org.erbij.step.understand.guests.LetterBody;
 
 /** Guests who may be on the list themselves: whoever is invited and comes as another's guest as well would be counted twice. */
 final class AlsoInvited {

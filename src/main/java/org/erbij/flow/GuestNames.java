@@ -8,9 +8,9 @@ import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.step.identify.Identified.Invitee;
-import org.erbij.step.understand.Introduction;
 import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.Understanding;
+import org.erbij.step.understand.guests.Introduction;
 
 /** The names of those whom people bring, where the organizer wants them; elsewhere nobody needs to know who they are. */
 final class GuestNames {

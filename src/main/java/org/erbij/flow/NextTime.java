@@ -10,8 +10,8 @@ import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Disposition.Verdict;
-import org.erbij.step.understand.NamedDays;
 import org.erbij.step.understand.Understanding;
+import org.erbij.step.understand.clause.NamedDays;
 
 /**
  * What somebody writes once an event has ended changes nothing of it, and waits for the organizer. "Volgende keer ben ik er weer bij!"

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.step.understand.Remarks;
 import org.erbij.step.understand.Understanding;
-import org.erbij.step.understand.WrittenLanguage;
+import org.erbij.step.understand.language.WrittenLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,10 +7,10 @@ import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Answering.Arrival;
 import org.erbij.mail.Threading;
-import org.erbij.step.understand.Company;
-import org.erbij.step.understand.LanguageWish;
 import org.erbij.step.understand.Remarks;
-import org.erbij.step.understand.WrittenLanguage;
+import org.erbij.step.understand.guests.Company;
+import org.erbij.step.understand.language.LanguageWish;
+import org.erbij.step.understand.language.WrittenLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody's words tell besides their answer, alike whether a machine or the organizer settles the mail. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.erbij.step.understand.language.WrittenLanguage;
 
 /** How well is read what a reply says besides coming or not: a table in Markdown. */
 final class BesideTheAnswer {

@@ -1,6 +1,10 @@
 package org.erbij.step.understand;
 
 import java.util.List;
+import org.erbij.step.understand.guests.Guests;
+import org.erbij.step.understand.learned.MailFeatures;
+import org.erbij.step.understand.learned.Meaning;
+import org.erbij.step.understand.phrase.Phrasebook;
 
 /** A reply as the learning sees it, worked out once. */
 final class Case {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
+import org.erbij.step.understand.learned.Model;
 
 /** Keeps each model on disk as soon as it is learned, so that a run that was broken off goes on where it was. */
 final class Checkpoints {

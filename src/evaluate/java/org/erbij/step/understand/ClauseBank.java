@@ -6,6 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.erbij.step.understand.clause.Clause;
+import org.erbij.step.understand.clause.ClauseReader;
+import org.erbij.step.understand.learned.ClauseSense;
+import org.erbij.step.understand.phrase.Lexemes;
+import org.erbij.step.understand.phrase.Phrasebook;
+import org.erbij.step.understand.phrase.Tokens;
 
 /** The clauses of {@code src/corpus/clauses-*.tsv}: what it says, a tab, the clause. */
 final class ClauseBank {

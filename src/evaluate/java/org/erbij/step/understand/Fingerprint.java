@@ -14,6 +14,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.erbij.step.understand.learned.BaseModels;
+import org.erbij.step.understand.learned.ClauseHead;
+import org.erbij.step.understand.learned.ClauseSense;
+import org.erbij.step.understand.learned.Convolution;
+import org.erbij.step.understand.learned.Languages;
+import org.erbij.step.understand.learned.LearnedGuests;
+import org.erbij.step.understand.learned.Linear;
+import org.erbij.step.understand.learned.MailFeatures;
+import org.erbij.step.understand.learned.Model;
+import org.erbij.step.understand.learned.PackedRows;
+import org.erbij.step.understand.learned.Pooled;
+import org.erbij.step.understand.learned.SequenceModel;
+import org.erbij.step.understand.learned.Softmax;
+import org.erbij.step.understand.learned.Vectors;
 
 /** Of all that a model depends on: what is noticed of each mail, what it is labelled, and the code that learns; not what rules conclude. */
 final class Fingerprint {

@@ -1,6 +1,7 @@
 package org.erbij.step.understand;
 
 import java.util.Locale;
+import org.erbij.step.understand.learned.Calibration;
 
 /**
  * What a reader that had not learned from a reply's author made of the reply.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.erbij.step.understand.learned.Calibration;
 
 /** Isotonic regression by pooling adjacent violators: the rising steps that fit how often guesses were right. */
 final class Isotonic {

@@ -2,6 +2,10 @@ package org.erbij.step.understand;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.erbij.step.understand.learned.Languages;
+import org.erbij.step.understand.learned.LinearTraining;
+import org.erbij.step.understand.phrase.Lexemes;
+import org.erbij.step.understand.phrase.Phrasebook;
 
 /** Learns how words look from the replies that are of one language: each distinct word of a reply is an example. */
 final class LanguageLearning {

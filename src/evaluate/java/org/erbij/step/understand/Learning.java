@@ -12,6 +12,17 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.erbij.step.understand.learned.BaseModels;
+import org.erbij.step.understand.learned.Calibration;
+import org.erbij.step.understand.learned.ClauseSense;
+import org.erbij.step.understand.learned.LearnedGuests;
+import org.erbij.step.understand.learned.Linear;
+import org.erbij.step.understand.learned.LinearTraining;
+import org.erbij.step.understand.learned.Meaning;
+import org.erbij.step.understand.learned.Model;
+import org.erbij.step.understand.learned.Network;
+import org.erbij.step.understand.learned.NetworkTraining;
+import org.erbij.step.understand.learned.SequenceModel;
 
 /**
  * Makes models of labelled replies and single clauses. The networks must see figures as they will be of replies never seen, so

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.erbij.step.understand.clause.Reading;
+import org.erbij.step.understand.learned.ClauseFeatures;
+import org.erbij.step.understand.learned.ClauseSense;
+import org.erbij.step.understand.learned.MailFeatures;
 
 /** A clause to learn from: what a model sees of it, and what it may say; of several the one that fits best is meant. */
 final class Lesson {

@@ -3,6 +3,8 @@ package org.erbij.step.understand;
 import java.util.List;
 import org.erbij.measure.Label;
 import org.erbij.measure.LabelledReply;
+import org.erbij.step.understand.learned.ClauseSense;
+import org.erbij.step.understand.learned.Meaning;
 
 /**
  * A labelled reply of {@code src/corpus}; its README says what each key is.

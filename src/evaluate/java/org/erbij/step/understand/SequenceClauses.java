@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.erbij.step.understand.learned.Adam;
+import org.erbij.step.understand.learned.ClauseHead;
+import org.erbij.step.understand.learned.ClauseSense;
+import org.erbij.step.understand.learned.SequenceModel;
 
 /** Teaches the {@link ClauseHead}, beside what mails mean. */
 @SuppressWarnings("EnumOrdinal") // the order of the classes is that of the model

@@ -3,6 +3,14 @@ package org.erbij.step.understand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.erbij.step.understand.learned.Adam;
+import org.erbij.step.understand.learned.ConvolutionTraining;
+import org.erbij.step.understand.learned.LinearTraining;
+import org.erbij.step.understand.learned.Meaning;
+import org.erbij.step.understand.learned.Pooled;
+import org.erbij.step.understand.learned.SequenceModel;
+import org.erbij.step.understand.learned.SequenceTable;
+import org.erbij.step.understand.learned.WordSequence;
 
 /**
  * Teaches a {@link SequenceModel} what mails mean and, beside that, what each of their clauses says:
@@ -11,7 +19,7 @@ import java.util.Random;
 @SuppressWarnings("EnumOrdinal") // the order of the classes is that of the model
 final class SequenceTraining {
     private static final int WIDTH = SequenceModel.WIDTH;
-    private static final int LAYERS = SequenceModel.DISTANCES.length;
+    private static final int LAYERS = SequenceModel.DISTANCES.size();
     private static final int CLASSES = Meaning.COUNT;
     private static final int ROUNDS = 12;
     private static final int BATCH = 16;
@@ -42,7 +50,7 @@ final class SequenceTraining {
     private SequenceTraining(long seed) {
         this.random = new Random(seed);
         this.table = new SequenceTable(random);
-        Arrays.setAll(layers, i -> new ConvolutionTraining(SequenceModel.DISTANCES[i], random));
+        Arrays.setAll(layers, i -> new ConvolutionTraining(SequenceModel.DISTANCES.get(i), random));
         for (int i = 0; i < output.length; i++) {
             output[i] = (float) (random.nextGaussian() * 0.1);
         }

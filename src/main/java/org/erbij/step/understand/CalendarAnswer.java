@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.erbij.domain.rsvp.PartStat;
 import org.erbij.mail.CalendarReply;
+import org.erbij.step.understand.clause.Sense;
+import org.erbij.step.understand.clause.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.erbij.mail.CalendarReply;
+import org.erbij.step.understand.phrase.Phrasebook;
+import org.erbij.step.understand.phrase.Tokens;
 
 /** The words in a calendar reply that the person wrote: COMMENT and text, without what the calendar itself says. */
 final class CalendarText {

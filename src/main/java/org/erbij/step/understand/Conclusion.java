@@ -5,6 +5,21 @@ import java.util.function.DoubleToIntFunction;
 import org.erbij.domain.rsvp.Answer;
 import org.erbij.domain.rsvp.Attendance;
 import org.erbij.domain.rsvp.Coming;
+import org.erbij.step.understand.clause.Asides;
+import org.erbij.step.understand.clause.Clause;
+import org.erbij.step.understand.clause.Leaving;
+import org.erbij.step.understand.clause.Sense;
+import org.erbij.step.understand.clause.Verdict;
+import org.erbij.step.understand.guests.Brought;
+import org.erbij.step.understand.guests.Guests;
+import org.erbij.step.understand.guests.Introduction;
+import org.erbij.step.understand.language.LanguageGuess;
+import org.erbij.step.understand.language.WrittenLanguage;
+import org.erbij.step.understand.learned.Languages;
+import org.erbij.step.understand.learned.LearnedGuests;
+import org.erbij.step.understand.phrase.Lexemes;
+import org.erbij.step.understand.phrase.Phrasebook;
+import org.erbij.step.understand.phrase.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an understanding of a verdict: with it the guests, the notes, the questions and the language. Thread-safe. */

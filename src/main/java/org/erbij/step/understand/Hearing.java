@@ -2,6 +2,12 @@ package org.erbij.step.understand;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.erbij.step.understand.clause.Clause;
+import org.erbij.step.understand.clause.Elsewhen;
+import org.erbij.step.understand.clause.Leaving;
+import org.erbij.step.understand.clause.Reading;
+import org.erbij.step.understand.clause.Verdict;
+import org.erbij.step.understand.clause.Weighing;
 
 /**
  * What a person wrote, cut into clauses, with what the phrases make of each.

@@ -7,6 +7,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleToIntFunction;
 import java.util.stream.IntStream;
+import org.erbij.step.understand.clause.Clause;
+import org.erbij.step.understand.clause.Leaving;
+import org.erbij.step.understand.clause.PlainYes;
+import org.erbij.step.understand.clause.Reading;
+import org.erbij.step.understand.clause.Sense;
+import org.erbij.step.understand.clause.Verdict;
+import org.erbij.step.understand.learned.ClauseSense;
+import org.erbij.step.understand.learned.Meaning;
+import org.erbij.step.understand.learned.Model;
+import org.erbij.step.understand.learned.Opinion;
+import org.erbij.step.understand.phrase.Phrasebook;
 
 /** What a model and the rules together make of the clauses of a mail, when that is sure enough. Thread-safe. */
 final class Judgement {

@@ -5,6 +5,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.erbij.mail.CalendarReply;
+import org.erbij.step.understand.clause.ClauseReader;
+import org.erbij.step.understand.clause.Clauses;
+import org.erbij.step.understand.clause.Days;
+import org.erbij.step.understand.clause.Elsewhen;
+import org.erbij.step.understand.clause.Heard;
+import org.erbij.step.understand.clause.OtherDay;
+import org.erbij.step.understand.clause.Reading;
+import org.erbij.step.understand.clause.Titles;
+import org.erbij.step.understand.language.LanguageGuess;
+import org.erbij.step.understand.language.WrittenLanguage;
+import org.erbij.step.understand.phrase.Phrasebook;
+import org.erbij.step.understand.phrase.Sentences;
+import org.erbij.step.understand.phrase.Tokens;
 import org.erbij.step.understand.visible.VisibleWords;
 
 /** Finds the words a person wrote in a mail, and reads each clause of them. Thread-safe. */

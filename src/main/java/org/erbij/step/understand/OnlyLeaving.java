@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.erbij.step.understand.clause.Clause;
+import org.erbij.step.understand.clause.Leaving;
+import org.erbij.step.understand.clause.Reading;
+import org.erbij.step.understand.phrase.Tokens;
 
 /**
  * Whether a mail says that its writer wants no more mail, or off the list, and nothing besides: what it is addressed with and closed

@@ -1,6 +1,8 @@
 package org.erbij.step.understand;
 
 import java.util.List;
+import org.erbij.step.understand.guests.Introduction;
+import org.erbij.step.understand.language.WrittenLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,8 @@
 package org.erbij.step.understand;
 
 import java.util.List;
+import org.erbij.step.understand.learned.Model;
+import org.erbij.step.understand.phrase.Phrasebook;
 
 /**
  * Reads by rules: words are cut into clauses, each clause is read by the phrases it holds, and the clauses are weighed. It

@@ -7,6 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.erbij.step.understand.guests.Guests;
+import org.erbij.step.understand.guests.Introduction;
+import org.erbij.step.understand.phrase.Phrasebook;
+import org.erbij.step.understand.phrase.Sentences;
+import org.erbij.step.understand.phrase.Tokens;
 
 /**
  * Who come together by the names below a mail: several sign an answer that speaks of "we", or one who signs is among those whom the mail

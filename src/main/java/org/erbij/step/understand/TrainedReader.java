@@ -1,6 +1,11 @@
 package org.erbij.step.understand;
 
 import java.util.List;
+import org.erbij.step.understand.clause.Leaving;
+import org.erbij.step.understand.clause.Reading;
+import org.erbij.step.understand.clause.Weighing;
+import org.erbij.step.understand.learned.Model;
+import org.erbij.step.understand.phrase.Phrasebook;
 
 /**
  * Reads by rules and by what was learned from replies: the rules' phrases and the words of each clause tell a model what the

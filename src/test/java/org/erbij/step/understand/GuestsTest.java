@@ -2,6 +2,11 @@ package org.erbij.step.understand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.erbij.step.understand.clause.Clauses;
+import org.erbij.step.understand.guests.Brought;
+import org.erbij.step.understand.guests.Guests;
+import org.erbij.step.understand.phrase.Phrasebook;
+import org.erbij.step.understand.phrase.Sentences;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,6 +2,10 @@ package org.erbij.step.understand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.erbij.step.understand.learned.LearnedGuests;
+import org.erbij.step.understand.learned.Linear;
+import org.erbij.step.understand.learned.MailFeatures;
+import org.erbij.step.understand.phrase.Phrasebook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.erbij.step.understand.clause.Reading;
+import org.erbij.step.understand.clause.Weighing;
+import org.erbij.step.understand.learned.MailFigures;
+import org.erbij.step.understand.phrase.Phrasebook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
