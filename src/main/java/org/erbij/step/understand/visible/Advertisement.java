@@ -58,7 +58,7 @@ final class Advertisement {
     private static boolean namesDevice(String text) {
         return WordsOf.text(text).stream()
                 .limit(SOON)
-                .anyMatch(word -> DEVICES.contains(word) || DEVICES.stream().anyMatch(word::startsWith));
+                .anyMatch(word -> word.endsWith("mail") || DEVICES.stream().anyMatch(word::startsWith));
     }
 
     private static boolean startsWithAny(String text, Set<String> beginnings) {

@@ -2,6 +2,7 @@ package org.erbij.step.understand.visible;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Fields implements Heading {
     private static final int MOST_LINES = 30;
     private static final int LONGEST_LINE = 2_000;
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
     /** So many lines of a long list of recipients, or blank ones, may stand between two fields. */
     private static final int MOST_BETWEEN = 4;
 
@@ -35,11 +37,19 @@ final class Fields implements Heading {
         return isHeader(first, found) && !isJourney(page, at, end, found) ? end : at;
     }
 
-    /** "Van: Utrecht / Aan: Amsterdam": no address stands in it. */
+    /** "Van: Utrecht / Aan: Amsterdam / Datum: maandag 13 februari": no address stands in it, no year and no subject. */
     private static boolean isJourney(Page page, int from, int to, Set<Field> found) {
-        boolean both = found.equals(EnumSet.of(Field.FROM, Field.TO));
-        return both
-                && IntStream.range(from, to).noneMatch(i -> page.line(i).text().indexOf('@') > 0);
+        return !found.contains(Field.SUBJECT)
+                && found.contains(Field.TO)
+                && IntStream.range(from, to).mapToObj(page::line).noneMatch(line -> isOfMail(line));
+    }
+
+    /** "Verzonden: maandag", "Datum: 20 januari 2023", "Aan: anne@example.org" */
+    private static boolean isOfMail(Line line) {
+        String text = line.text();
+        boolean sent = Field.of(line) == Field.DATE
+                && (!line.folded().startsWith("dat") || YEAR.matcher(text).find());
+        return text.indexOf('@') > 0 || sent;
     }
 
     private static boolean isNew(Field field, Set<Field> found) {

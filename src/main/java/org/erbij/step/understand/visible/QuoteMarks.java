@@ -35,7 +35,7 @@ final class QuoteMarks {
 
     /** {@code >:(} and {@code >_<} */
     private static boolean isFace(Line line) {
-        if (line.length() < 2 || line.length() > 4) {
+        if (line.length() < 2 || line.length() > 4 || isRuled(line)) {
             return false;
         }
         String face = line.bare();
@@ -47,9 +47,14 @@ final class QuoteMarks {
         return face.charAt(1) != '>';
     }
 
+    /** {@code >---} */
+    private static boolean isRuled(Line line) {
+        return new Line(line.bare().substring(1)).isRule("-_=*~", 2);
+    }
+
     /** Not a table, whose lines end with a bar too. */
     private static boolean isBar(String line) {
-        return line.length() > 1 && line.charAt(1) == ' ' && !line.endsWith("|");
+        return line.length() == 1 || (line.charAt(1) == ' ' && !line.endsWith("|"));
     }
 
     private static boolean hasInitials(String line) {

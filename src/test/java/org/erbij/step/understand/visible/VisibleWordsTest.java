@@ -33,7 +33,12 @@ final class VisibleWordsTest {
                 "Met vriendelijke groet,\nAnne de Wit\nOntwerper",
                 "Verstuurd vanaf mijn iPhone",
                 "Sent from my Galaxy",
-                "Dit bericht is uitsluitend bestemd voor de geadresseerde."
+                "Dit bericht is uitsluitend bestemd voor de geadresseerde.",
+                "Raadpleeg voor onze disclaimer: www.woonkring.example/disclaimer",
+                "Verzonden via de Proximus-webmail",
+                "Verkrijg BlueMail voor Android",
+                "Op 30 januari 2017 10:02:22 CET schreef Kars <kars@example.nl>:\n>Kom je?\n>\n>---\n>\n>Are you coming?",
+                "| Kom je?\n|\n| ---\n|\n| Are you coming?"
             })
     void keepsOnlyWhatThePersonWrote(String below) {
         assertThat(words.in("Ik kom graag.\n\n" + below, NOTHING)).isEqualTo("Ik kom graag.");
@@ -58,6 +63,19 @@ final class VisibleWordsTest {
     void knowsOurTextWithoutAnyHeading() { // case 19, case 28b
         assertThat(words.in("Ik kom.\n\n" + OURS, List.of(OURS))).isEqualTo("Ik kom.");
         assertThat(words.in(OURS.replace(" en ", "\nen "), List.of(OURS))).isEmpty();
+    }
+
+    @Test
+    void keepsAJourneyThatLooksLikeAHeader() {
+        String mail =
+                "Ik zoek vervoer:\n\nVan: Hoorn, station\nAan: de zaal\nDatum: maandag 13 februari, 17:00\n\nMaar ik kom!";
+
+        assertThat(words.in(mail, NOTHING)).isEqualTo(mail);
+    }
+
+    @Test
+    void keepsAFace() {
+        assertThat(words.in("Ik kan niet\n>_<\nsorry", NOTHING)).contains(">_<");
     }
 
     @Test
