@@ -262,7 +262,7 @@ final class ScreeningRequirementsTest {
                 row(
                         "R36",
                         "a room's calendar",
-                        "either",
+                        "robot, OTHER",
                         ANNE,
                         "Declined: Avond",
                         "Your request was declined because there are conflicts.\n\nSent by Microsoft Exchange Server 2016"),
@@ -289,7 +289,7 @@ final class ScreeningRequirementsTest {
     }
 
     static Stream<Arguments> theTimeSinceOurMailHelps() {
-        String received = "Wij hebben uw bericht ontvangen.";
+        String received = "Uw bericht is goed ontvangen.";
         String office = "Wij hebben uw bericht ontvangen op kantoor.";
         Duration justIn = Duration.ofSeconds(119);
         Duration justOut = Duration.ofMinutes(2);

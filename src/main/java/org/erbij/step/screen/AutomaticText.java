@@ -10,18 +10,19 @@ import java.util.Set;
  * @param weight above zero a machine's is the likelier; meaningless when nothing speaks for one
  * @param speaks how much speaks for a machine at all
  * @param kinds of phrase that it has
+ * @param quotes whether there is a quotation below the words
  */
-record AutomaticText(double weight, Speaks speaks, Set<String> kinds) {
+record AutomaticText(double weight, Speaks speaks, Set<String> kinds, boolean quotes) {
     /** What there is beside the weight. */
     enum Speaks {
-        /** No phrase of theirs: whatever the words weigh, it is a person's. */
-        NOTHING(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY),
+        /** No phrase of theirs: the words alone must weigh much. */
+        NOTHING(6, 4),
         /** Somebody is away, and until when: people give that as a reason. */
-        ABSENCE(4, -1),
+        ABSENCE(4, 0),
         /** Thanks, patience, a colleague: machines write so, and polite people. */
-        MANNERS(5, -1.5),
+        MANNERS(3.5, -0.5),
         /** A purpose of automatic mail: whom to turn to, what is not read, what was received. Or it says so itself. */
-        PURPOSE(2.5, -1.5);
+        PURPOSE(1.5, -1);
 
         private final double machine;
         private final double doubt;
@@ -64,10 +65,13 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds) {
     private static final int SHORT = 15;
     private static final double DOUBT_OF_AN_ANSWER = 3;
     private static final double SAYS_SO = 3.5;
-    private static final double QUOTES = -0.7;
+    /** Responders seldom quote: it weighs against one, and so much more must speak for one. */
+    private static final double QUOTES = -2.5;
+
+    private static final double BESIDE_QUOTATION = 4;
+
     private static final double AT_ONCE = 1.5;
 
-    /** @param quotes whether there is a quotation below the words: responders seldom quote */
     static AutomaticText weigh(AutomaticSubject subject, String text, boolean quotes) {
         List<String> words = TextFeatures.words(text);
         Set<String> kinds = MachinePhrases.kindsIn(words);
@@ -77,13 +81,10 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds) {
         boolean saysSo = SaysAutomatic.in(text);
         AutomaticSubject told = subject.beside(speaks(AutomaticSubject.NO, kinds, saysSo) != Speaks.NOTHING);
         Speaks speaks = speaks(told, kinds, saysSo);
-        if (speaks == Speaks.NOTHING) {
-            return new AutomaticText(0, speaks, kinds);
-        }
         double weight = MachineText.weight(words, kinds) + told.points();
         weight += saysSo ? SAYS_SO : 0;
         weight += quotes ? QUOTES : 0;
-        return new AutomaticText(weight, speaks, kinds);
+        return new AutomaticText(weight, speaks, kinds, quotes);
     }
 
     static Speaks speaks(AutomaticSubject subject, Set<String> kinds, boolean saysSo) {
@@ -98,7 +99,7 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds) {
     }
 
     boolean isMachines() {
-        return weight >= speaks.machine && !answers();
+        return weight >= speaks.machine + (quotes ? BESIDE_QUOTATION : 0) && !answers();
     }
 
     /**
@@ -106,7 +107,7 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds) {
      * weighs so much.
      */
     boolean isMachinesAtOnce() {
-        return weight + AT_ONCE >= speaks.machine && !answers();
+        return weight + AT_ONCE >= speaks.machine && !quotes && !answers();
     }
 
     boolean isDoubtful() {

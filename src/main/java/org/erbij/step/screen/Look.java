@@ -26,10 +26,6 @@ final class Look {
         return newText().words();
     }
 
-    boolean quotes() {
-        return newText().quotes();
-    }
-
     AutomaticText text() {
         AutomaticText known = text;
         if (known == null) {

@@ -23,6 +23,7 @@ final class MachineText {
         var counted = new Counted();
         counted.add(ALWAYS);
         kinds.forEach(counted::add);
+        TextFeatures.together(kinds, counted::add);
         TextFeatures.each(words, counted::add);
         return counted.sum;
     }

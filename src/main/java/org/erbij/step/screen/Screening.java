@@ -140,7 +140,6 @@ public final class Screening implements Screener {
                 Rule.look(
                         "an automatic reply, by its words and as it came at once",
                         look -> look.text().isMachinesAtOnce()
-                                && !look.quotes()
                                 && sinceOurs
                                         .apply(look.message())
                                         .filter(since -> since.compareTo(AT_ONCE) < 0)

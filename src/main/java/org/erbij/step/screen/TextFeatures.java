@@ -40,9 +40,21 @@ final class TextFeatures {
     /** @param text new words in lower case, as {@link NewText} gives them */
     static Set<String> of(String text) {
         List<String> words = words(text);
-        Set<String> features = new HashSet<>(MachinePhrases.kindsIn(words));
+        Set<String> kinds = MachinePhrases.kindsIn(words);
+        Set<String> features = new HashSet<>(kinds);
+        together(kinds, features::add);
         each(words, features::add);
         return features;
+    }
+
+    /** Each pair of kinds of phrase: somebody is away, and somebody else can be asked. */
+    static void together(Set<String> kinds, Consumer<String> feature) {
+        List<String> sorted = kinds.stream().sorted().toList();
+        for (int i = 0; i < sorted.size(); i++) {
+            for (int k = i + 1; k < sorted.size(); k++) {
+                feature.accept(sorted.get(i) + sorted.get(k));
+            }
+        }
     }
 
     /** Each word, the beginning and the end of a long one, and each pair; some more than once. */

@@ -37,6 +37,16 @@ record LabelledText(String id, String author, boolean machine, String label, Str
         return id;
     }
 
+    /** Whether it is of {@code src/test/resources/automatic}: machines, and people who write like them. */
+    boolean isInvented() {
+        return id.contains(".txt");
+    }
+
+    /** Whether it is what most absent people have their mailbox say. */
+    boolean isUsual() {
+        return machine && id.startsWith("usual");
+    }
+
     String words() {
         return NewText.of(text).words();
     }

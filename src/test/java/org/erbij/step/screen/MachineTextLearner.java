@@ -12,13 +12,17 @@ import java.util.Set;
 final class MachineTextLearner {
     private static final int ROUNDS = 25;
     private static final double STEP = 0.25;
-    private static final double PULL = 2e-3;
+    private static final double PULL = 0.03;
     /** What is noticed less often than once in so many texts teaches nothing, unless machines write it: they are few. */
     private static final int RARE = 1_000;
 
     private static final int RARE_OF_MACHINES = 4;
     /** Automatic mails are few beside replies; together they count as a fifth of them. */
     private static final double MACHINES_COUNT = 0.2;
+    /** People who write like machines are few as well. */
+    private static final double LIKE_MACHINES_COUNT = 2;
+    /** What most absent people have their mailbox say counts for more than what was written to be hard. */
+    private static final double USUAL_COUNT = 4;
 
     private MachineTextLearner() {}
 
@@ -32,7 +36,7 @@ final class MachineTextLearner {
             if (text.machine()) {
                 features.forEach(feature -> oftenByMachines.merge(feature, 1, Integer::sum));
             }
-            rows.add(new Row(features, text.machine()));
+            rows.add(new Row(features, text.machine(), count(text)));
         }
         int rarest = Math.max(2, rows.size() / RARE);
         rows.forEach(row -> row.features.removeIf(feature -> often.getOrDefault(feature, 0) < rarest
@@ -57,6 +61,13 @@ final class MachineTextLearner {
         return learned;
     }
 
+    private static double count(LabelledText text) {
+        if (text.isUsual()) {
+            return USUAL_COUNT;
+        }
+        return text.isInvented() && !text.machine() ? LIKE_MACHINES_COUNT : 1;
+    }
+
     /** As {@link AutomaticText} does, with weights of our own. */
     static AutomaticText weigh(LabelledText text, Map<String, Double> weights) {
         Set<String> features = TextFeatures.of(text.words());
@@ -66,10 +77,10 @@ final class MachineTextLearner {
         for (String feature : features) {
             weight += weights.getOrDefault(feature, 0.0);
         }
-        return new AutomaticText(weight, AutomaticText.speaks(subject, features, saysSo), features);
+        return new AutomaticText(weight, AutomaticText.speaks(subject, features, saysSo), features, false);
     }
 
-    private record Row(Set<String> features, boolean machine) {
+    private record Row(Set<String> features, boolean machine, double count) {
         Row {
             features.add("#always");
         }
@@ -82,7 +93,7 @@ final class MachineTextLearner {
             sum += weight == null ? 0 : weight[0];
         }
         double likely = 1 / (1 + Math.exp(-sum));
-        double slope = row.machine ? weightOfMachines * (likely - 1) : likely;
+        double slope = row.count * (row.machine ? weightOfMachines * (likely - 1) : likely);
         for (String feature : row.features) {
             double[] weight = weights.computeIfAbsent(feature, f -> new double[2]);
             double gradient = slope + PULL * weight[0];
