@@ -1,8 +1,8 @@
 package org.erbij.app;
 
 import java.time.Duration;
-import org.erbij.flow.NoticeSettings;
 import org.erbij.flow.Pace;
+import org.erbij.flow.notice.NoticeSettings;
 import org.erbij.step.compose.FormOfAddress;
 
 /**

@@ -12,12 +12,12 @@ import org.erbij.flow.BarredMail;
 import org.erbij.flow.Barring;
 import org.erbij.flow.Books;
 import org.erbij.flow.KeptMail;
-import org.erbij.flow.Knowing;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.MissedMeanwhile;
 import org.erbij.flow.MissedMeanwhile.Followed;
 import org.erbij.flow.Owed;
 import org.erbij.flow.Uninviting;
+import org.erbij.flow.notice.Knowing;
 import org.erbij.mail.MessageIds;
 import org.jspecify.annotations.Nullable;
 

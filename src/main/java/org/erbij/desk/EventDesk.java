@@ -26,7 +26,7 @@ import org.erbij.flow.Outlook;
 import org.erbij.flow.Outlooks;
 import org.erbij.flow.Outlooks.Joining;
 import org.erbij.flow.Outlooks.Leaver;
-import org.erbij.flow.Overdue;
+import org.erbij.flow.notice.Overdue;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what the organizer wrote about an event, after saying what it means. */

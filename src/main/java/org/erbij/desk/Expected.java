@@ -7,7 +7,7 @@ import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.domain.rsvp.RsvpKey;
 import org.erbij.flow.Books;
-import org.erbij.flow.Knowing;
+import org.erbij.flow.notice.Knowing;
 
 /**
  * An open event to which somebody is expected.

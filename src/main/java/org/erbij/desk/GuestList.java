@@ -15,10 +15,10 @@ import org.erbij.domain.rsvp.Coming;
 import org.erbij.domain.rsvp.Rsvp;
 import org.erbij.flow.Books;
 import org.erbij.flow.Invited;
-import org.erbij.flow.Knowing;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Overtaken;
 import org.erbij.flow.Unconfirmed;
+import org.erbij.flow.notice.Knowing;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes, who does not, who has not answered. */

@@ -14,12 +14,12 @@ import org.erbij.flow.Disposition;
 import org.erbij.flow.Disposition.Verdict;
 import org.erbij.flow.KeptMail;
 import org.erbij.flow.Ledger;
-import org.erbij.flow.OpenQuestions;
 import org.erbij.flow.Overtaken;
 import org.erbij.flow.ReadAs;
 import org.erbij.flow.Reception;
 import org.erbij.flow.Rereading;
 import org.erbij.flow.Rereading.Reread;
+import org.erbij.flow.notice.OpenQuestions;
 import org.jspecify.annotations.Nullable;
 
 /** Mail that waits for the organizer or has been settled, shown with its words. */

@@ -28,12 +28,12 @@ import org.erbij.flow.Health;
 import org.erbij.flow.Health.Condition;
 import org.erbij.flow.Health.Work;
 import org.erbij.flow.Ledger;
-import org.erbij.flow.OpenQuestions;
 import org.erbij.flow.Organizers;
 import org.erbij.flow.OutboxState;
 import org.erbij.flow.Overtaken;
 import org.erbij.flow.Owed;
 import org.erbij.flow.PlannedMail;
+import org.erbij.flow.notice.OpenQuestions;
 import org.jspecify.annotations.Nullable;
 
 /** How things are, in numbers and moments; no person's words, and no place. */

@@ -12,11 +12,11 @@ import org.erbij.domain.event.Planned;
 import org.erbij.domain.event.Venue;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.flow.Changes;
-import org.erbij.flow.Knowing;
 import org.erbij.flow.Ledger;
 import org.erbij.flow.Outlook;
 import org.erbij.flow.Outlooks;
 import org.erbij.flow.Release;
+import org.erbij.flow.notice.Knowing;
 
 /** Keeps the location sealed, and announces it. */
 public final class VenueDesk {

@@ -339,7 +339,7 @@ public final class Answering {
     }
 
     /** Whether a mail may be put out for them: one to a paused address waits in the outbox until the pause ends. */
-    static boolean mayGetMail(Contact contact, Rsvp rsvp) {
+    public static boolean mayGetMail(Contact contact, Rsvp rsvp) {
         return !contact.barred() && !rsvp.barred() && isReached(contact, rsvp);
     }
 

@@ -40,7 +40,7 @@ public final class BroughtIn {
     }
 
     /** The same, in what was read or settled after that. */
-    List<Offered> offeredSince(Instant since, Books books) {
+    public List<Offered> offeredSince(Instant since, Books books) {
         return books.inbox().notDone(LOOKED_AT).stream()
                 .filter(mail -> mail.isSettledSince(since))
                 .flatMap(mail -> in(mail, books).stream())

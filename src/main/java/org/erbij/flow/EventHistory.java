@@ -14,18 +14,18 @@ import org.erbij.domain.event.Sequence;
  * @param versions by SEQUENCE, the first of them first
  * @param dated the SEQUENCE that its moment stands under
  */
-record EventHistory(List<EventVersion> versions, Sequence dated) {
-    EventHistory {
+public record EventHistory(List<EventVersion> versions, Sequence dated) {
+    public EventHistory {
         versions = List.copyOf(versions);
     }
 
-    static EventHistory of(Books books, Event event) {
+    public static EventHistory of(Books books, Event event) {
         return new EventHistory(
                 books.events().versions(event.id()), books.events().datedAt(event.id()));
     }
 
     /** A reminder whose moment on another date had gone by when that date came up: the notice of it says more. */
-    boolean tells(Event event, Planned planned, Duration grace) {
+    public boolean tells(Event event, Planned planned, Duration grace) {
         return planned.kind() == MailKind.REMINDER
                 && isMoved()
                 && event.at(planned).toInstant().isBefore(Changes.noticeAt(versions, grace));

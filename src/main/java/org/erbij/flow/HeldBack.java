@@ -11,7 +11,7 @@ import org.erbij.domain.people.Suppression;
 import org.erbij.domain.rsvp.RsvpKey;
 
 /** What a pause keeps from somebody who may have asked for no more mail: it stands in the outbox, and has not reached them. */
-final class HeldBack {
+public final class HeldBack {
     private static final Set<OutboxState> WAITS = EnumSet.of(OutboxState.PENDING, OutboxState.DEFERRED);
     private static final Set<OutboxState> LEFT =
             EnumSet.of(OutboxState.SENT, OutboxState.SENDING, OutboxState.UNCERTAIN);
@@ -27,15 +27,15 @@ final class HeldBack {
                         .noneMatch(entry -> LEFT.contains(entry.state()));
     }
 
-    static boolean isPaused(Contact contact) {
+    public static boolean isPaused(Contact contact) {
         return contact.suppressions().contains(Suppression.PAUSED);
     }
 
     /** A mail without which somebody stands before a closed door. Another change is another occasion; the location is one. */
-    record News(MailKind kind, String occasion) {}
+    public record News(MailKind kind, String occasion) {}
 
     /** What is due to somebody whose mail is paused, and without which they stand before a closed door: each once. */
-    static List<News> mustBeTold(Books books, RsvpKey whom, Instant now) {
+    public static List<News> mustBeTold(Books books, RsvpKey whom, Instant now) {
         return books.outbox().to(whom).stream()
                 .filter(entry -> WAITS.contains(entry.state()))
                 .map(OutboxEntry::posting)

@@ -19,7 +19,7 @@ public record KeptMail(
         @Nullable Disposition disposition,
         @Nullable Instant settledAt) {
     /** Whether it was settled after that. */
-    boolean isSettledSince(Instant since) {
+    public boolean isSettledSince(Instant since) {
         return settledAt != null && settledAt.isAfter(since);
     }
 }

@@ -2,6 +2,7 @@ package org.erbij.flow;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.erbij.flow.notice.Notices;
 
 /** Looks out for something that organizers should be told, and tells it through {@link Notices}. May be asked at any moment, and twice. */
 public interface Lookout {

@@ -28,7 +28,7 @@ public final class Organizers {
     private Organizers() {}
 
     /** Puts them on the list, and down as coming; who has been invited or has said something already stays as they are. */
-    static List<Contact> enlist(Event event, Books books, MessageIds ids, Instant now) {
+    public static List<Contact> enlist(Event event, Books books, MessageIds ids, Instant now) {
         List<Contact> contacts = writable(event, books, ids, now);
         for (Contact contact : contacts) {
             Rsvp rsvp = books.rsvps().get(new RsvpKey(event.id(), contact.id()));
@@ -54,7 +54,7 @@ public final class Organizers {
     }
 
     /** Whether all of these run that event. */
-    static boolean areAllOf(List<Rsvp> rsvps, Event event, Books books) {
+    public static boolean areAllOf(List<Rsvp> rsvps, Event event, Books books) {
         Set<ContactId> organizers = of(event, books);
         return rsvps.stream().allMatch(rsvp -> organizers.contains(rsvp.key().contact()));
     }
@@ -148,7 +148,7 @@ public final class Organizers {
     }
 
     /** Whether somebody is down as coming because they organize it, and for nothing they said. */
-    static boolean isByRole(Change change) {
+    public static boolean isByRole(Change change) {
         return change.evidence().source() == Evidence.Source.ORGANIZER
                 && change.evidence().because().equals(RUNS_IT);
     }

@@ -79,7 +79,7 @@ public final class PlannedMail {
     }
 
     private boolean waitsForAnswers(Due due, Instant now) {
-        Optional<UnreadAnswers.Wait> wait = ledger.inOneTransaction(books -> UnreadAnswers.waitOf(books, due));
+        Optional<WaitForAnswers> wait = ledger.inOneTransaction(books -> WaitForAnswers.of(books, due));
         wait.filter(over -> over.isOverBy(now))
                 .ifPresent(over -> LOG.warn("{} leaves unread: the mailbox fails since {}", over, over.since()));
         return wait.filter(open -> !open.isOverBy(now)).isPresent();

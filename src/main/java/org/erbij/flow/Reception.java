@@ -33,7 +33,7 @@ public final class Reception {
     public static final String THROUGH_LIST = "came through a mailing list";
 
     /** How a mail is settled that asks for proof that we are human. */
-    static final String CHALLENGED = "automatic: " + Screening.CHALLENGED;
+    public static final String CHALLENGED = "automatic: " + Screening.CHALLENGED;
 
     /** How a mail of ours is settled that came back. */
     public static final String OUR_OWN = "automatic: " + Screening.OUR_OWN;

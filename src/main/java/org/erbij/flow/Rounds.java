@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Rounds {
     /** What stands before a reason that nobody but we can mend. */
-    static final String BUG = "our own bug: ";
+    public static final String BUG = "our own bug: ";
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 

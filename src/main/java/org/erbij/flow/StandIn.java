@@ -12,7 +12,7 @@ import org.erbij.domain.people.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the place of the location in every mail that is only shown. */
-final class StandIn {
+public final class StandIn {
     private static final LocalText NOTHING = LocalText.of("", "");
     private static final LocalText NAME =
             LocalText.of("(hier komt de locatie te staan)", "(the location will stand here)");
@@ -59,7 +59,7 @@ final class StandIn {
     }
 
     /** Whether it stands in what is shown, however its lines are broken. */
-    static boolean isIn(String text) {
+    public static boolean isIn(String text) {
         String line = text.replaceAll("\\s+", " ");
         return NAME.texts().values().stream().anyMatch(line::contains);
     }

@@ -24,12 +24,12 @@ public final class Undelivered {
         return because.startsWith(COMPLAINT);
     }
 
-    static boolean isReportedBy(KeptMail mail) {
+    public static boolean isReportedBy(KeptMail mail) {
         Disposition disposition = mail.disposition();
         return disposition != null && disposition.because().startsWith(BECAUSE);
     }
 
-    static boolean isComplaintIn(KeptMail mail) {
+    public static boolean isComplaintIn(KeptMail mail) {
         Disposition disposition = mail.disposition();
         return disposition != null && isComplaint(disposition.because());
     }
@@ -39,7 +39,7 @@ public final class Undelivered {
     }
 
     /** The reason as a notice tells it. */
-    static String words(String because) {
+    public static String words(String because) {
         return isOfFullMailbox(because) ? "the mailbox is full (" + FULL + ")" : because;
     }
 }

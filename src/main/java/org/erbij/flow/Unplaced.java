@@ -11,7 +11,7 @@ import org.erbij.domain.event.Place;
 import org.erbij.step.compose.Reason;
 
 /** Takes a location out of what people wrote: its names, its parts between commas, its phone, and how to get there and in. */
-final class Unplaced {
+public final class Unplaced {
     private static final int TELLING = 4;
 
     /** "per tram" tells nothing, "tweede deur links" does. */
@@ -26,7 +26,7 @@ final class Unplaced {
         this.parts = parts;
     }
 
-    static Unplaced of(Place place) {
+    public static Unplaced of(Place place) {
         Stream<String> names = place.name().texts().values().stream()
                 .flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split(",", -1))));
         Stream<String> ways = Stream.concat(
@@ -50,7 +50,7 @@ final class Unplaced {
     }
 
     /** An event's short name stays whole: it stands in commands. */
-    Map<String, Object> told(Map<String, Object> told) {
+    public Map<String, Object> told(Map<String, Object> told) {
         Map<String, Object> without = new HashMap<>();
         told.forEach((name, value) -> without.put(name, name.equals("event") ? value : without(value)));
         return without;

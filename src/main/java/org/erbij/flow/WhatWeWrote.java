@@ -82,7 +82,7 @@ public final class WhatWeWrote {
      * Whether a text speaks of an event: by its title, its public code, day and month, or on the day itself by "tonight". Asked before a
      * mail from outside our threads is kept, because friends also write "I'm in!" about squash on Saturday.
      */
-    static boolean speaksOf(Event event, String text, Instant written) {
+    public static boolean speaksOf(Event event, String text, Instant written) {
         LocalDate day = event.facts().starts().toLocalDate();
         String words = text.toLowerCase(Locale.ROOT);
         boolean today = written.atZone(event.facts().zone()).toLocalDate().equals(day);
