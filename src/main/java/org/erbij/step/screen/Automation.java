@@ -64,6 +64,7 @@ final class Automation {
                         .anyMatch(body -> !DENIED.contains(keyword(body)))
                 || precedence(header).contains("auto_reply")
                 || is(header, "X-Apple-Action", "VACATION")
+                || is(header, "X-List-Administrivia", "yes") // what Mailman has to say for itself
                 || is(header, "X-POST-MessageClass", "9");
     }
 

@@ -31,15 +31,18 @@ final class Fields implements Heading {
             }
             if (field != null) {
                 found.add(field);
+                inOneLine(page.line(i).text(), found);
                 end = i + 1;
             }
         }
         return isHeader(first, found) && !isJourney(page, at, end, found) ? end : at;
     }
 
-    /** "Van: Utrecht / Aan: Amsterdam / Datum: maandag 13 februari": no address stands in it, no year and no subject. */
+    /** "Van: Utrecht / Aan: Amsterdam / Datum: maandag 13 februari", a line for each: no address stands in it, no year and no subject. */
     private static boolean isJourney(Page page, int from, int to, Set<Field> found) {
-        return !found.contains(Field.SUBJECT)
+        boolean below = to - from >= found.size();
+        return below
+                && !found.contains(Field.SUBJECT)
                 && found.contains(Field.TO)
                 && IntStream.range(from, to).mapToObj(page::line).noneMatch(line -> isOfMail(line));
     }

@@ -23,6 +23,8 @@ final class VisibleWordsTest {
                 "On Monday, January 30, 2017, 10:02:00 AM GMT+1,\nKars <kars@example.nl> wrote:\n\nAre you coming?",
                 "Van: Kars\nVerzonden: maandag 30 januari 2017 10:02\nAan: Anne\nOnderwerp: Avond\n\nKom je?",
                 "From: Kars\nSent: Monday\nTo: Anne\nSubject: Evening\n\nAre you coming?",
+                "From: Kars Sent: Monday\nTo: Anne Subject: Evening\n\nAre you coming?",
+                "Van: Kars Verzonden: maandag Aan: Anne\n\nKom je?",
                 "________________________________\nVan: Kars <kars@example.nl>\nVerzonden: maandag\nAan: Anne\n\nKom je?",
                 "-----Oorspronkelijk bericht-----\nVan: Kars\nVerzonden: maandag\n\nKom je?",
                 "----Origineel Bericht----\nVan : kars@example.nl\nDatum : 30-01-2017\n\nKom je?",
