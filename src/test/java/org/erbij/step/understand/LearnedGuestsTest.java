@@ -38,7 +38,7 @@ final class LearnedGuestsTest {
                     2 | two volunteers are coming with me
                     2 | Hoi Kars, two volunteers are coming with me
                     1 | me n Bram r in if that is ok
-                    1 | coming w my bro
+                    1 | coming w my gf
                     1 | me n Bram r in
                     """)
     void areCountedByTheReaderAsShipped(int people, String reply) {
