@@ -102,7 +102,9 @@ final class FailedRecipients {
         this.lines = lines;
         this.ours = ours;
         for (int i = 0; i < lines.size(); i++) {
-            read(lines.get(i), i);
+            if (i == 0 || !isIdBelow(lines.get(i - 1))) {
+                read(lines.get(i), i);
+            }
         }
     }
 
@@ -127,6 +129,11 @@ final class FailedRecipients {
                 .limit(100)
                 .map(one -> new Recipient(one.address(), action, found.status(one, named, action)))
                 .toList();
+    }
+
+    /** A message's id that is folded stands on a line of its own. */
+    private static boolean isIdBelow(String line) {
+        return line.strip().toLowerCase(Locale.ROOT).endsWith("message-id:");
     }
 
     private void read(String line, int number) {

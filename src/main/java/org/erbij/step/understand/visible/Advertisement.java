@@ -1,5 +1,6 @@
 package org.erbij.step.understand.visible;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -8,6 +9,7 @@ final class Advertisement {
     private static final Set<String> SENT = Vocabulary.of("sent from");
     private static final Set<String> DEVICES = Vocabulary.of("devices and programs");
     private static final Set<String> ADDED = Vocabulary.of("added lines");
+    private static final Set<String> OF_A_PERSON = Set.of("ik", "mij", "me", "mijn", "i", "my");
     private static final List<String> PICTURES = List.of("[cid:", "[image:", "[http");
     private static final int SOON = 8;
     private static final int MOST_FURTHER = 4;
@@ -51,14 +53,23 @@ final class Advertisement {
         if (startsWithAny(text, ADDED)) {
             return true;
         }
-        return startsWithAny(text, SENT) && namesDevice(text);
+        return (startsWithAny(text, SENT) && (namesDevice(text) || text.endsWith("webmail")))
+                || refersToDisclaimer(text);
+    }
+
+    /** "Raadpleeg voor onze disclaimer: www.example.org/disclaimer" */
+    private static boolean refersToDisclaimer(String text) {
+        int link = Math.max(text.indexOf("www."), text.indexOf("http"));
+        return link >= 0
+                && text.indexOf("disclaimer", link) > 0
+                && Collections.disjoint(WordsOf.text(text), OF_A_PERSON);
     }
 
     /** Soon: "Sent from my desk, much easier than my phone" is a sentence. */
     private static boolean namesDevice(String text) {
         return WordsOf.text(text).stream()
                 .limit(SOON)
-                .anyMatch(word -> word.endsWith("mail") || DEVICES.stream().anyMatch(word::startsWith));
+                .anyMatch(word -> DEVICES.stream().anyMatch(word::startsWith));
     }
 
     private static boolean startsWithAny(String text, Set<String> beginnings) {

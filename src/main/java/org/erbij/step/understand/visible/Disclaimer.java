@@ -13,7 +13,6 @@ final class Disclaimer {
     private static final Set<String> TREES = Vocabulary.of("trees");
     private static final int SHORTEST = 40;
     private static final int LONGEST = 2_000;
-    private static final int REFERENCE = 120;
     private static final int STEM = 7;
     private static final int ENOUGH = 3;
 
@@ -24,7 +23,7 @@ final class Disclaimer {
             return false;
         }
         Line first = page.line(at);
-        if ((first.length() < SHORTEST && TITLES.contains(first.folded())) || refersToOne(first)) {
+        if (first.length() < SHORTEST && TITLES.contains(first.folded())) {
             return true;
         }
         StringBuilder paragraph = new StringBuilder();
@@ -32,11 +31,6 @@ final class Disclaimer {
             paragraph.append(page.line(i).folded()).append(' ');
         }
         return paragraph.length() >= SHORTEST && isDisclaimer(paragraph.toString());
-    }
-
-    /** "Raadpleeg voor onze disclaimer: www.example.org/disclaimer" */
-    private static boolean refersToOne(Line line) {
-        return line.length() < REFERENCE && line.folded().contains("disclaimer") && Contact.is(line);
     }
 
     private static boolean isDisclaimer(String text) {

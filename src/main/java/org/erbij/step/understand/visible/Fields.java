@@ -38,21 +38,16 @@ final class Fields implements Heading {
         return isHeader(first, found) && !isJourney(page, at, end, found) ? end : at;
     }
 
-    /** "Van: Utrecht / Aan: Amsterdam / Datum: maandag 13 februari", a line for each: no address stands in it, no year and no subject. */
+    /** "Van: Utrecht / Aan: Amsterdam", perhaps "Datum: maandag" below it: no address stands in it, and no year. */
     private static boolean isJourney(Page page, int from, int to, Set<Field> found) {
-        boolean below = to - from >= found.size();
-        return below
-                && !found.contains(Field.SUBJECT)
-                && found.contains(Field.TO)
-                && IntStream.range(from, to).mapToObj(page::line).noneMatch(line -> isOfMail(line));
+        boolean day = found.equals(EnumSet.of(Field.FROM, Field.TO, Field.DATE)) && isOfJourney(page.line(to - 1));
+        return (day || found.equals(EnumSet.of(Field.FROM, Field.TO)))
+                && IntStream.range(from, to).noneMatch(i -> page.line(i).text().indexOf('@') > 0);
     }
 
-    /** "Verzonden: maandag", "Datum: 20 januari 2023", "Aan: anne@example.org" */
-    private static boolean isOfMail(Line line) {
-        String text = line.text();
-        boolean sent = Field.of(line) == Field.DATE
-                && (!line.folded().startsWith("dat") || YEAR.matcher(text).find());
-        return text.indexOf('@') > 0 || sent;
+    /** Mail programs say first when a mail was sent, and in which year. */
+    private static boolean isOfJourney(Line last) {
+        return last.folded().startsWith("dat") && !YEAR.matcher(last.text()).find();
     }
 
     private static boolean isNew(Field field, Set<Field> found) {

@@ -71,21 +71,21 @@ final class Quotation {
         return at;
     }
 
-    /** Where to read on behind a heading. */
+    /** Where to read on behind a heading, and those right below it. */
     private int behind(int heading) {
-        int next = page.nextText(heading);
-        boolean marked = QuoteMarks.isMarked(page.line(next)) && headingAt(next) == next;
-        if (marked || next == page.size()) {
-            return heading;
-        }
-        int further = headingAt(next);
-        if (further > next) {
+        int from = heading;
+        int next = page.nextText(from);
+        for (int further = headingAt(next); further > next; further = headingAt(next)) {
             page.remove(next, further);
-            return behind(further);
+            from = further;
+            next = page.nextText(from);
         }
-        int first = ours.nextSetBit(heading);
+        if (next == page.size() || QuoteMarks.isMarked(page.line(next))) {
+            return from;
+        }
+        int first = ours.nextSetBit(from);
         boolean mayAnswer = first >= 0 && (!said || answersBelow);
-        page.remove(heading, mayAnswer ? first : page.size());
+        page.remove(from, mayAnswer ? first : page.size());
         return mayAnswer ? first : page.size();
     }
 }

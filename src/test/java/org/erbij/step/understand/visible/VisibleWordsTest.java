@@ -25,6 +25,7 @@ final class VisibleWordsTest {
                 "From: Kars\nSent: Monday\nTo: Anne\nSubject: Evening\n\nAre you coming?",
                 "From: Kars Sent: Monday\nTo: Anne Subject: Evening\n\nAre you coming?",
                 "Van: Kars Verzonden: maandag Aan: Anne\n\nKom je?",
+                "Van: Kars\nDatum: ma 30 jan. 10:02\nAan: Anne\n\nIk kom niet.",
                 "________________________________\nVan: Kars <kars@example.nl>\nVerzonden: maandag\nAan: Anne\n\nKom je?",
                 "-----Oorspronkelijk bericht-----\nVan: Kars\nVerzonden: maandag\n\nKom je?",
                 "----Origineel Bericht----\nVan : kars@example.nl\nDatum : 30-01-2017\n\nKom je?",
@@ -73,6 +74,38 @@ final class VisibleWordsTest {
                 "Ik zoek vervoer:\n\nVan: Hoorn, station\nAan: de zaal\nDatum: maandag 13 februari, 17:00\n\nMaar ik kom!";
 
         assertThat(words.in(mail, NOTHING)).isEqualTo(mail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From my side no more email please.",
+                "Van mijn kant graag geen email meer.",
+                "Verzonden via email en per post: ik kom niet op de 13e.",
+                "From my voicemail you know already: I can't come.",
+                "Verstuurd via de webmail van mijn zus. Ik kom!",
+                "Haal Bluemail eens van je telefoon, ik kom!",
+                "Disclaimer: ik kom met drie kinderen, bel 06-12345678 als dat niet kan.",
+                "Kleine disclaimer: mail me op anne@example.org.\n\nIk kom dus wel.",
+                "Ik zoek een lift.\nVan: Utrecht Aan: Amsterdam\nIk kom dus graag.",
+                "From: Utrecht To: Amsterdam, who can drive? I'm coming!"
+            })
+    void keepsWhatOnlyLooksAdded(String words) {
+        assertThat(this.words.in(words, NOTHING)).isEqualTo(words);
+    }
+
+    @Test
+    void keepsWhatStandsBelowAReferenceToADisclaimer() {
+        String mail = "Ik kom.\n\nOnze disclaimer: www.example.org/disclaimer\n\nPS Piet komt ook mee";
+
+        assertThat(words.in(mail, NOTHING)).isEqualTo("Ik kom.\n\nPS Piet komt ook mee");
+    }
+
+    @Test
+    void readsAnyNumberOfHeadingsBelowEachOther() {
+        String headings = "---- Original Message ----\n".repeat(9_000);
+
+        assertThat(words.in("Ik kom.\n" + headings, NOTHING)).isEqualTo("Ik kom.");
     }
 
     @Test
