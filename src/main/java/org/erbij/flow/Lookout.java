@@ -2,9 +2,8 @@ package org.erbij.flow;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.erbij.flow.notice.Notices;
 
-/** Looks out for something that organizers should be told, and tells it through {@link Notices}. May be asked at any moment, and twice. */
+/** Looks out for something that organizers should be told, and tells it through {@link org.erbij.flow.notice.Notices Notices}. May be asked at any moment, and twice. */
 public interface Lookout {
     /** Tells what is to be told now; what has been told is not told again. */
     void look(Instant now);

@@ -289,7 +289,7 @@ final class ScreeningRequirementsTest {
     }
 
     static Stream<Arguments> theTimeSinceOurMailHelps() {
-        String received = "Uw bericht is goed ontvangen.";
+        String received = "Wij hebben uw bericht ontvangen.";
         String office = "Wij hebben uw bericht ontvangen op kantoor.";
         Duration justIn = Duration.ofSeconds(119);
         Duration justOut = Duration.ofMinutes(2);

@@ -7,10 +7,10 @@ import java.util.Set;
  * Whether a mail that no header gives away reads as a machine's, by a weighing of everything it says (R35, R36): never by one
  * phrase alone, because people are away too. An answer to the invitation speaks against it, whatever else is said.
  *
- * @param weight above zero a machine's is the likelier; meaningless when nothing speaks for one
+ * @param weight above zero a machine's is the likelier
  * @param speaks how much speaks for a machine at all
  * @param kinds of phrase that it has
- * @param quotes whether there is a quotation below the words
+ * @param quotes whether there is a quotation beside the words, and neither they nor the subject say that a machine wrote them
  */
 record AutomaticText(double weight, Speaks speaks, Set<String> kinds, boolean quotes) {
     /** What there is beside the weight. */
@@ -21,8 +21,10 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds, boolean qu
         ABSENCE(4, 0),
         /** Thanks, patience, a colleague: machines write so, and polite people. */
         MANNERS(3.5, -0.5),
-        /** A purpose of automatic mail: whom to turn to, what is not read, what was received. Or it says so itself. */
-        PURPOSE(1.5, -1);
+        /** A purpose of automatic mail and nothing else: whom to turn to, what is not read, what was received. */
+        PURPOSE(2.5, -0.5),
+        /** A purpose beside something else that machines say, a reason beside manners, or it says so itself. */
+        SEVERAL(1.5, -0.5);
 
         private final double machine;
         private final double doubt;
@@ -65,12 +67,12 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds, boolean qu
     private static final int SHORT = 15;
     private static final double DOUBT_OF_AN_ANSWER = 3;
     private static final double SAYS_SO = 3.5;
-    /** Responders seldom quote: it weighs against one, and so much more must speak for one. */
+    /** Responders seldom quote. */
     private static final double QUOTES = -2.5;
-
+    /** So much more must speak for one that does. */
     private static final double BESIDE_QUOTATION = 4;
 
-    private static final double AT_ONCE = 1.5;
+    private static final double AT_ONCE = 1;
 
     static AutomaticText weigh(AutomaticSubject subject, String text, boolean quotes) {
         List<String> words = TextFeatures.words(text);
@@ -83,17 +85,21 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds, boolean qu
         Speaks speaks = speaks(told, kinds, saysSo);
         double weight = MachineText.weight(words, kinds) + told.points();
         weight += saysSo ? SAYS_SO : 0;
-        weight += quotes ? QUOTES : 0;
-        return new AutomaticText(weight, speaks, kinds, quotes);
+        boolean beside = quotes && !saysSo && told != AutomaticSubject.SURE;
+        weight += beside ? QUOTES : 0;
+        return new AutomaticText(weight, speaks, kinds, beside);
     }
 
     static Speaks speaks(AutomaticSubject subject, Set<String> kinds, boolean saysSo) {
-        if (saysSo || subject == AutomaticSubject.SURE || PURPOSES.stream().anyMatch(kinds::contains)) {
-            return Speaks.PURPOSE;
+        if (saysSo || subject == AutomaticSubject.SURE) {
+            return Speaks.SEVERAL;
+        }
+        if (PURPOSES.stream().anyMatch(kinds::contains)) {
+            return tells(kinds) > 1 ? Speaks.SEVERAL : Speaks.PURPOSE;
         }
         boolean reason = subject == AutomaticSubject.PERHAPS || REASONS.stream().anyMatch(kinds::contains);
         if (MANNERS.stream().anyMatch(kinds::contains)) {
-            return reason ? Speaks.PURPOSE : Speaks.MANNERS;
+            return reason ? Speaks.SEVERAL : Speaks.MANNERS;
         }
         return reason ? Speaks.ABSENCE : Speaks.NOTHING;
     }
@@ -107,15 +113,15 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds, boolean qu
      * weighs so much.
      */
     boolean isMachinesAtOnce() {
-        return weight + AT_ONCE >= speaks.machine && !quotes && !answers();
+        return speaks != Speaks.NOTHING && weight + AT_ONCE >= speaks.machine && !quotes && !answers();
     }
 
     boolean isDoubtful() {
         return weight >= (answers() ? Math.max(speaks.doubt, DOUBT_OF_AN_ANSWER) : speaks.doubt)
-                || (!answers() && tells() >= TELLING_TOGETHER);
+                || (!answers() && tells(kinds) >= TELLING_TOGETHER);
     }
 
-    private long tells() {
+    private static long tells(Set<String> kinds) {
         return TELLING.stream()
                 .filter(same -> same.stream().anyMatch(kinds::contains))
                 .count();

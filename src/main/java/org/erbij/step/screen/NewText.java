@@ -6,7 +6,7 @@ import java.util.Locale;
  * The words beside whatever is quoted, and above a signature: enough to know a robot by. Step 5 reads people's words with more care.
  *
  * @param words in lower case, blanks folded, at most 4,000 characters
- * @param quotes whether something is quoted beside them
+ * @param quotes whether something is quoted below or between them, or marked as quoted above; not what a provider puts above every mail
  */
 record NewText(String words, boolean quotes) {
     private static final int LIMIT = 4_000;
@@ -15,7 +15,19 @@ record NewText(String words, boolean quotes) {
 
     /** @param unquoted what remains of that text without quotation */
     static NewText of(String text, String unquoted) {
-        return new NewText(words(unquoted), marks(text) - marks(unquoted) >= MARKS_OF_A_LINE);
+        String kept = unquoted.strip();
+        int from = Math.max(text.indexOf(firstLine(kept)), 0);
+        boolean below = marks(text.substring(from)) - marks(kept) >= MARKS_OF_A_LINE;
+        return new NewText(words(unquoted), below || isMarked(text.substring(0, from)));
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    private static boolean isMarked(String text) {
+        return text.startsWith(">") || text.contains("\n>");
     }
 
     static NewText of(String text) {

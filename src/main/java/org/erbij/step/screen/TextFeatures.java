@@ -82,7 +82,8 @@ final class TextFeatures {
         int from = -1;
         for (int i = 0; i <= text.length() && words.size() < MOST_WORDS; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            boolean letter = Character.isLetterOrDigit(c) || (c == '\'' && from >= 0) || c == '@';
+            boolean letter =
+                    Character.isLetterOrDigit(c) || (c == '\'' && from >= 0) || c == '@' || isInDomain(text, from, i);
             if (letter && from < 0) {
                 from = i;
             } else if (!letter) {
@@ -96,6 +97,15 @@ final class TextFeatures {
             }
         }
         return words;
+    }
+
+    /** A full stop or hyphen within what stands behind the @ of an address. */
+    private static boolean isInDomain(String text, int from, int at) {
+        return from >= 0
+                && at + 1 < text.length()
+                && (text.charAt(at) == '.' || text.charAt(at) == '-')
+                && Character.isLetterOrDigit(text.charAt(at + 1))
+                && text.substring(from, at).indexOf('@') >= 0;
     }
 
     private static String general(String word) {

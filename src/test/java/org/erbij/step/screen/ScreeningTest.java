@@ -108,6 +108,24 @@ final class ScreeningTest {
                         mail(ANNE, "RE: Avond", "Ik ben met vakantie. Bij spoed: bel Tom."),
                         "robot"),
                 row(
+                        "R36 below what a provider puts above every mail",
+                        mail(
+                                ANNE,
+                                "RE: Avond",
+                                "Deze e-mail is afkomstig van een externe afzender.\n\nIk ben met vakantie. Bij spoed: bel Tom."),
+                        "robot"),
+                row(
+                        "R36 the same, above a quotation",
+                        mail(
+                                ANNE,
+                                "RE: Avond",
+                                "Ik ben met vakantie. Bij spoed: bel Tom.\n\n> Kom je ook op de avond, maandag om zes uur?"),
+                        "either"),
+                row(
+                        "R36 a person below the subject of a button",
+                        mail(ANNE, "Declined: Avond", "Sorry, die avond moet ik naar mijn moeder."),
+                        "person"),
+                row(
                         "R36 a reason people give",
                         mail(ANNE, "RE: Avond", "Ik ben met vakantie, dus ik kan niet."),
                         "person"),
