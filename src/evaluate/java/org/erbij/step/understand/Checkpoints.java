@@ -43,7 +43,7 @@ final class Checkpoints {
 
     /** Whole or not at all. */
     void write(Model model, Path file) throws IOException {
-        Path unfinished = Files.createTempFile(folder, "unfinished", ".bin");
+        Path unfinished = folder.resolve(file.getFileName() + ".unfinished");
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
             model.write(out);
         }
