@@ -9,7 +9,7 @@ final class Advertisement {
     private static final Set<String> SENT = Vocabulary.of("sent from");
     private static final Set<String> DEVICES = Vocabulary.of("devices and programs");
     private static final Set<String> ADDED = Vocabulary.of("added lines");
-    private static final Set<String> OF_A_PERSON = Set.of("ik", "mij", "me", "mijn", "i", "my");
+    private static final Set<String> OF_A_PERSON = Set.of("ik", "mij", "me", "mijn", "we", "wij", "i", "my", "us");
     private static final List<String> PICTURES = List.of("[cid:", "[image:", "[http");
     private static final int SOON = 8;
     private static final int MOST_FURTHER = 4;
@@ -62,6 +62,7 @@ final class Advertisement {
         int link = Math.max(text.indexOf("www."), text.indexOf("http"));
         return link >= 0
                 && text.indexOf("disclaimer", link) > 0
+                && text.indexOf(' ', link) < 0
                 && Collections.disjoint(WordsOf.text(text), OF_A_PERSON);
     }
 

@@ -85,6 +85,8 @@ final class VisibleWordsTest {
                 "From my voicemail you know already: I can't come.",
                 "Verstuurd via de webmail van mijn zus. Ik kom!",
                 "Haal Bluemail eens van je telefoon, ik kom!",
+                "Zie www.example.org/disclaimer voor de kleine lettertjes, en Bas komt ook.",
+                "We komen, met de regels van www.example.org/disclaimer",
                 "Disclaimer: ik kom met drie kinderen, bel 06-12345678 als dat niet kan.",
                 "Kleine disclaimer: mail me op anne@example.org.\n\nIk kom dus wel.",
                 "Ik zoek een lift.\nVan: Utrecht Aan: Amsterdam\nIk kom dus graag.",
