@@ -30,7 +30,6 @@ final class OnlyNames {
             " (?:(?:met|with|vriendelijke|hartelijke|lieve|warme|kind|best|warm) )*"
                     + "(?:groet|groeten|groetjes|liefs|mvg|gr|regards|wishes|love|cheers|xx?x?)(?: [,|])*(?: #1| [a-z]+){0,2} ");
     private static final Set<String> BETWEEN = Set.of(",", "|", "en", "and", "&", "+", "plus");
-    private static final Set<String> PARTICLES = Set.of("de", "van", "der", "den", "el", "ten");
 
     private final Phrasebook book;
     private final MarkedPeople people;
@@ -81,7 +80,7 @@ final class OnlyNames {
             boolean between = BETWEEN.contains(word.token());
             if (between) {
                 begins = true;
-            } else if (!word.capital() && (begins || !PARTICLES.contains(word.token()))) {
+            } else if (!word.capital() && (begins || !Names.PARTICLES.contains(word.token()))) {
                 return 0;
             } else if (begins) {
                 if (!isFirstName(word)) {
