@@ -27,7 +27,7 @@ final class MachineTextTraining {
         Map<String, Double> learned = MachineTextLearner.learn(texts);
 
         List<String> lines = new ArrayList<>(List.of(
-                "# What each word, pair of words and kind of phrase weighs for a machine having written a text; below zero for a person.",
+                "# What each word, kind of phrase and pair of either weighs for a machine having written a text; below zero for a person.",
                 "# Learned from src/corpus and src/test/resources/automatic: mvn test -Dtest=MachineTextTraining"));
         learned.entrySet().stream()
                 .filter(weight -> Math.abs(weight.getValue()) >= LEAST)
