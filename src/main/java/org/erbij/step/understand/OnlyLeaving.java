@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.erbij.step.understand.clause.Clause;
 import org.erbij.step.understand.clause.Leaving;
 import org.erbij.step.understand.clause.Reading;
+import org.erbij.step.understand.phrase.Phrasebook;
 import org.erbij.step.understand.phrase.Tokens;
 
 /**
@@ -18,130 +19,11 @@ final class OnlyLeaving {
     private static final int MOST_CLAUSES = 12;
     private static final Pattern GAP = Pattern.compile("\\s+");
 
-    /** What can be left that is ours; "laat me met rust" and "niets meer horen" are said to friends as well. */
-    private static final Set<String> LEFT = Set.of(
-            "mail",
-            "mails",
-            "mailtje",
-            "mailtjes",
-            "mailen",
-            "mailing",
-            "mailings",
-            "gemaild",
-            "email",
-            "emails",
-            "emailing",
-            "uitnodiging",
-            "uitnodigingen",
-            "invitation",
-            "invitations",
-            "invites",
-            "lijst",
-            "lijstje",
-            "mailinglijst",
-            "verzendlijst",
-            "adressenbestand",
-            "list",
-            "lists",
-            "mailinglist",
-            "nieuwsbrief",
-            "newsletter",
-            "adres",
-            "mailadres",
-            "emailadres",
-            "address",
-            "afmelden",
-            "uitschrijven",
-            "uitschrijving",
-            "unsubscribe");
-
-    /** What such a mail has above it, besides. */
-    private static final Set<String> IN_A_SUBJECT = Set.of(
-            "de", "het", "deze", "die", "je", "jullie", "uw", "the", "this", "these", "your", "over", "about", "voor",
-            "van", "for", "from", "geen", "no", "niet", "not", "meer", "more", "graag", "please", "me", "my", "mijn",
-            "e");
-
-    private static final Set<String> GREETING = Set.of(
-            "hoi",
-            "hallo",
-            "ha",
-            "hey",
-            "hee",
-            "hi",
-            "hello",
-            "dag",
-            "beste",
-            "lieve",
-            "dear",
-            "geachte",
-            "goedemorgen",
-            "goedemiddag",
-            "goedenavond",
-            "goedendag");
-
-    private static final Set<String> THOSE_GREETED = Set.of(
-            "allen",
-            "allemaal",
-            "mensen",
-            "iedereen",
-            "organisatie",
-            "organisatoren",
-            "heer",
-            "mevrouw",
-            "meneer",
-            "all",
-            "everyone",
-            "everybody",
-            "folks",
-            "there",
-            "sir",
-            "madam",
-            "team");
-
-    private static final Set<String> CLOSING = Set.of(
-            "groet",
-            "groeten",
-            "groetjes",
-            "gr",
-            "mvg",
-            "met vriendelijke groet",
-            "met vriendelijke groeten",
-            "vriendelijke groet",
-            "vriendelijke groeten",
-            "met groet",
-            "hartelijke groet",
-            "hartelijke groeten",
-            "liefs",
-            "dank",
-            "bedankt",
-            "alvast bedankt",
-            "dank je",
-            "dank je wel",
-            "dankjewel",
-            "dank u",
-            "dank u wel",
-            "bij voorbaat dank",
-            "alvast dank",
-            "alstublieft",
-            "alsjeblieft",
-            "svp",
-            "s v p",
-            "sorry",
-            "please",
-            "thanks",
-            "thank you",
-            "many thanks",
-            "thanks in advance",
-            "thank you in advance",
-            "thx",
-            "regards",
-            "kind regards",
-            "best regards",
-            "best wishes",
-            "best",
-            "cheers",
-            "sincerely",
-            "yours sincerely");
+    private static final Set<String> MAILING = Phrasebook.SHIPPED.words("mailing");
+    private static final Set<String> BESIDE = Phrasebook.SHIPPED.words("beside mailing");
+    private static final Set<String> GREETING = Phrasebook.SHIPPED.words("plain greeting");
+    private static final Set<String> GREETED = Phrasebook.SHIPPED.words("greeted");
+    private static final Set<String> CLOSING = Phrasebook.SHIPPED.list("closing");
 
     private static final Set<String> PARTICLES =
             Set.of("de", "den", "der", "van", "von", "ten", "ter", "te", "het", "'t");
@@ -177,13 +59,13 @@ final class OnlyLeaving {
     }
 
     private static boolean isOfMail(Clause clause) {
-        return clause.tokens().stream().anyMatch(LEFT::contains);
+        return clause.tokens().stream().anyMatch(MAILING::contains);
     }
 
     /** "Jullie mails". */
     private static boolean isAboutMail(Clause clause) {
         return isOfMail(clause)
-                && clause.tokens().stream().allMatch(word -> LEFT.contains(word) || IN_A_SUBJECT.contains(word));
+                && clause.tokens().stream().allMatch(word -> MAILING.contains(word) || BESIDE.contains(word));
     }
 
     private static boolean isGreeting(Clause clause) {
@@ -191,7 +73,7 @@ final class OnlyLeaving {
         List<String> rest = words.subList(Math.min(1, words.size()), words.size());
         return !words.isEmpty()
                 && GREETING.contains(Tokens.plain(words.get(0)))
-                && (isName(rest) || rest.stream().map(Tokens::plain).allMatch(THOSE_GREETED::contains));
+                && (isName(rest) || rest.stream().map(Tokens::plain).allMatch(GREETED::contains));
     }
 
     private static boolean isClosing(Clause clause) {

@@ -43,18 +43,12 @@ public final class PlainYes {
     private final Set<String> others;
 
     public PlainYes(Phrasebook book) {
-        this.yes = words(book, "plain yes");
-        this.beside = words(book, "plain beside");
-        this.greetings = words(book, "plain greeting");
-        this.goodbyes = words(book, "plain goodbye");
-        this.questions = words(book, "plain question");
-        this.others = words(book, "plain other");
-    }
-
-    private static Set<String> words(Phrasebook book, String list) {
-        return book.list(list).stream()
-                .flatMap(line -> List.of(line.split(" ")).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        this.yes = book.words("plain yes");
+        this.beside = book.words("plain beside");
+        this.greetings = book.words("plain greeting");
+        this.goodbyes = book.words("plain goodbye");
+        this.questions = book.words("plain question");
+        this.others = book.words("plain other");
     }
 
     /** @param clauses of the whole mail, in their order */

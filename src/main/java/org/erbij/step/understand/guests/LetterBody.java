@@ -3,8 +3,6 @@ package org.erbij.step.understand.guests;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.erbij.step.understand.phrase.Phrasebook;
 
 /** What somebody writes between whom they greet and their own name: "Hoi Kars," brings no Kars along. */
@@ -19,9 +17,7 @@ public final class LetterBody {
     private LetterBody() {}
 
     private static String words(String list) {
-        return Phrasebook.SHIPPED.list(list).stream()
-                .flatMap(line -> Stream.of(line.split(" ")))
-                .collect(Collectors.joining("|"));
+        return String.join("|", Phrasebook.SHIPPED.words(list));
     }
 
     /**

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What people say, read from {@code nl.txt} and {@code en.txt} beside this class. A section {@code [coming]} holds phrases of
@@ -56,6 +58,13 @@ public final class Phrasebook {
             throw new IllegalArgumentException("no list " + name);
         }
         return list;
+    }
+
+    /** All the words of a plain list, whose entries may hold several with blanks between. */
+    public Set<String> words(String name) {
+        return list(name).stream()
+                .flatMap(entry -> Stream.of(entry.split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Adds a token as it is read: {@code can't} as two words. */
