@@ -105,7 +105,7 @@ final class DigestTest {
         assertThat(digests().get(0).content().text().replaceAll("\\s+", " "))
                 .contains("komen: 2 - nog geen antwoord: 1")
                 .doesNotContain(": 0")
-                .contains("antwoord: 1 - schreef, en wacht op jou: 1 ");
+                .contains("antwoord: 1 - geschreven, wacht op jouw beslissing: 1 ");
 
         story.says("bram", "Ik kan niet.");
         story.goesOnUntil("2017-01-31 18:01");

@@ -107,7 +107,7 @@ class RetentionTest {
 
         assertThat(wordOfErasing()).hasSize(1);
         assertThat(wordOfErasing().get(0).content().text())
-                .contains("wat er rond 1 evenement geschreven is, ook de locatie", "erbij retention show")
+                .contains("wat er rond 1 evenement geschreven is, en de locatie", "erbij retention show")
                 .doesNotContain("Anne", "Bram", "egetarisch", "Kettingstraat", "persoon");
         for (int day = 17; day < 20; day++) {
             aDayGoesByAt("2017-03-" + day + " 12:00");

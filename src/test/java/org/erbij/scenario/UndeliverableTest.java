@@ -140,7 +140,7 @@ final class UndeliverableTest extends StoryTest {
                 .doesNotContain("leave");
         story.goesOnUntil("2017-01-30 20:05");
         assertThat(story.newestTo("kars").content().text().replaceAll("\\s+", " "))
-                .contains("Meldde onze mail als ongewenst (gezien? erbij held settle NUMMER ignore): - " + number
+                .contains("Wie onze mail als ongewenst meldde (gezien? erbij held settle NUMMER ignore): - " + number
                         + ": Anne ")
                 .doesNotContain("Wacht op jou", "perhaps");
 
@@ -160,7 +160,7 @@ final class UndeliverableTest extends StoryTest {
                 .filteredOn(mail -> mail.content().subject().contains("er wacht een mail op jou"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.content().text())
-                        .contains("Meldde onze mail als ongewenst", ": Anne")
+                        .contains("Wie onze mail als ongewenst meldde", ": Anne")
                         .doesNotContain("Beslis", "perhaps"));
     }
 
