@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.erbij.step.understand.TrainedReader;
 import org.junit.jupiter.api.Test;
 
 /** What the docs list is what there is. */
@@ -48,6 +49,12 @@ class DocsTest {
         }
         assertThat(found).isGreaterThan(25);
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void whatIsSureEnoughIsToldAsItIs() throws IOException {
+        assertThat(Files.readString(Path.of("docs/configuration.md")))
+                .contains("| `reading.sure-enough` | " + TrainedReader.SURE_ENOUGH + " |");
     }
 
     @Test

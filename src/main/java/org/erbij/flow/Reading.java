@@ -3,6 +3,7 @@ package org.erbij.flow;
 import org.erbij.mail.RawMessage;
 import org.erbij.mail.ReceivedMessage;
 import org.erbij.step.parse.MessageParser;
+import org.erbij.step.screen.Likeness;
 import org.erbij.step.screen.Kind;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.screen.Screener;
@@ -40,7 +41,7 @@ public final class Reading {
         boolean challenge = isChallenge(screened);
         boolean asks = understanding.remarks().asks().stream()
                 .anyMatch(one -> OwnQuestion.is(one) && !(challenge && OwnQuestion.asksForProof(one)));
-        Screened settled = screened.onceRead(asks || says(understanding, 0), says(understanding, BEYOND_DOUBT));
+        Screened settled = screened.onceRead(asks || says(understanding), saysBeyondDoubt(understanding, screened));
         return new Read(settled, settled instanceof Screened.FromRobot ? null : understanding);
     }
 
@@ -54,13 +55,31 @@ public final class Reading {
                 robot -> robot.kind() == Kind.CHALLENGE);
     }
 
-    /** @param sure how likely an answer must be read rightly to count */
-    private static boolean says(Understanding understanding, double sure) {
+    private static boolean says(Understanding understanding) {
         Remarks remarks = understanding.remarks();
         return remarks.asksToLeave()
                 || remarks.mayAskToLeave()
                 || remarks.onlyNames().people() > 0
-                || understanding.match(answer -> remarks.confidence() >= sure, unclear -> false);
+                || understanding.match(answer -> true, unclear -> false);
+    }
+
+    private static boolean saysBeyondDoubt(Understanding understanding, Screened screened) {
+        Remarks remarks = understanding.remarks();
+        if (remarks.asksToLeave()) {
+            return remarks.onlyLeaves() || !isMuchLikeAMachines(screened);
+        }
+        return remarks.mayAskToLeave()
+                || remarks.onlyNames().people() > 0
+                || understanding.match(answer -> remarks.confidence() >= BEYOND_DOUBT, unclear -> false);
+    }
+
+    private static boolean isMuchLikeAMachines(Screened screened) {
+        return screened.match(
+                person -> person.likeness() == Likeness.MUCH,
+                list -> false,
+                either -> false,
+                mailSystem -> false,
+                robot -> false);
     }
 
     /** Step 3 alone, for a mail that cannot be read further. */

@@ -20,6 +20,7 @@ import org.erbij.mail.SenderVerdict;
 import org.erbij.step.identify.Identified;
 import org.erbij.step.identify.Identifier;
 import org.erbij.step.recognise.Recogniser;
+import org.erbij.step.screen.Likeness;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.screen.Screener;
 import org.erbij.step.screen.Screening;
@@ -150,7 +151,10 @@ public final class Reception {
         return PossibleLeaving.pauseMeanwhile(books, message, identified, proved, asks, now);
     }
 
-    /** Perhaps no person wrote it: whatever it says decides nothing, but a wish to be left alone is honoured, or what may be one waits. */
+    /**
+     * Perhaps no person wrote it: whatever it says decides nothing, but a wish to be left alone is honoured where nothing else is said, and
+     * else waits: "Wilt u geen mails meer, meld u hier af" stands below acknowledgements.
+     */
     private Disposition look(
             long number, Screened.FromEither either, Understanding understanding, Books books, Instant now) {
         ReceivedMessage message = either.message();
@@ -158,9 +162,9 @@ public final class Reception {
         if (!remarks.asksToLeave() && !remarks.mayAskToLeave()) {
             return Disposition.held(either.because(), invitee(message, books), remarks.asks());
         }
-        return either.ratherAMachine()
+        return either.ratherAMachine() || !remarks.onlyLeaves()
                 ? pauseMeanwhile(message, remarks.asks(), books, now)
-                : weigh(number, new Screened.FromPerson(message, false, false), understanding, books, now);
+                : weigh(number, new Screened.FromPerson(message, false, Likeness.NONE), understanding, books, now);
     }
 
     private static Understanding understood(Reading.Read read) {

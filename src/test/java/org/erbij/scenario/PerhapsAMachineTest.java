@@ -29,7 +29,32 @@ final class PerhapsAMachineTest extends StoryTest {
     }
 
     @Test
-    void aWishToBeLeftAloneIsHonouredEvenSo() {
+    void anAcknowledgementThatTellsHowToLeaveTakesNobodyOff() {
+        story.invites("sander");
+
+        story.says(
+                "sander",
+                "Bedankt voor uw bericht. Wij hebben uw e-mail ontvangen en reageren binnen twee werkdagen.\n\n"
+                        + "Wilt u geen mails meer ontvangen? Dan kunt u zich hier afmelden.");
+        story.goesOnUntil("2017-01-31 12:00");
+
+        assertThat(story.told("held", "list")).contains("Sander", "mail to that address is paused");
+        assertThat(story.mailsTo("sander")).as("the invitation, and no goodbye").hasSize(1);
+    }
+
+    @Test
+    void noticeOfAnAddressThatIsNoMoreTakesNobodyOff() {
+        story.invites("merel");
+
+        story.says("merel", "Dit e-mailadres is niet meer in gebruik. Verwijder dit adres uit uw adresboek.");
+        story.goesOnUntil("2017-01-31 12:00");
+
+        assertThat(story.told("held", "list")).contains("Merel", "mail to that address is paused");
+        assertThat(story.mailsTo("merel")).as("the invitation, and no goodbye").hasSize(1);
+    }
+
+    @Test
+    void aWishToBeLeftAloneIsHeardEvenSo() {
         story.invites("sander");
         String id = story.newestTo("sander").header().first("Message-ID").orElseThrow();
 
@@ -40,6 +65,7 @@ final class PerhapsAMachineTest extends StoryTest {
                 "Dit is een automatisch antwoord. Ik ben met vakantie. Haal me van de lijst, ik wil geen mail meer.");
 
         assertThat(story.standingOf("sander")).contains("gets no mail");
+        assertThat(story.told("held", "list")).contains("Sander");
     }
 
     @Test

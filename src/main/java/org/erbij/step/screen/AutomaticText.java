@@ -73,6 +73,8 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds, boolean qu
     private static final double BESIDE_QUOTATION = 4;
 
     private static final double AT_ONCE = 1;
+    /** "Dit adres is niet meer in gebruik, verwijder het uit uw adresboek" weighs more, most wishes of people far less. */
+    private static final double MUCH = -1.3;
 
     static AutomaticText weigh(AutomaticSubject subject, String text, boolean quotes) {
         List<String> words = TextFeatures.words(text);
@@ -127,12 +129,18 @@ record AutomaticText(double weight, Speaks speaks, Set<String> kinds, boolean qu
                 .count();
     }
 
-    /** Whether there is something of a machine's in it, which a person's answer outweighs. */
-    boolean hasSomeOfOne() {
-        return speaks != Speaks.NOTHING && !answers();
+    /** How much there is of a machine's in it, which a person's answer outweighs. */
+    Likeness likeness() {
+        if (speaks == Speaks.NOTHING || kinds.contains("[answers]")) {
+            return Likeness.NONE;
+        }
+        if (weight >= MUCH) {
+            return Likeness.MUCH;
+        }
+        return kinds.contains("[leaving]") ? Likeness.NONE : Likeness.SOME;
     }
 
-    /** A direct answer, or a wish to be left alone: no machine has one. */
+    /** A direct answer, or words of a wish to be left alone; the latter stand below acknowledgements as well. */
     boolean answers() {
         return kinds.contains("[answers]") || kinds.contains("[leaving]");
     }

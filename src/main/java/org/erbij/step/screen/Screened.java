@@ -9,9 +9,9 @@ public sealed interface Screened {
 
     /**
      * @param answerable whether an automatic answer is permitted (R28, R29, R42)
-     * @param likeAMachine whether it has words that machines write, too few to doubt an answer that is beside them
+     * @param likeness how much it has of a machine's
      */
-    record FromPerson(ReceivedMessage message, boolean answerable, boolean likeAMachine) implements Screened {}
+    record FromPerson(ReceivedMessage message, boolean answerable, Likeness likeness) implements Screened {}
 
     /** A person's words that came through a mailing list: held, never answered (R38). */
     record FromList(ReceivedMessage message) implements Screened {}
@@ -45,7 +45,7 @@ public sealed interface Screened {
         if (this instanceof FromRobot r && r.byItsWords() && says) {
             return new FromEither(r.message(), Screening.PERHAPS_A_MACHINE, true);
         }
-        return this instanceof FromPerson p && p.likeAMachine() && !surely
+        return this instanceof FromPerson p && p.likeness() != Likeness.NONE && !surely
                 ? new FromEither(p.message(), Screening.PERHAPS_A_MACHINE, false)
                 : this;
     }

@@ -46,7 +46,7 @@ public final class Screening implements Screener {
 
         static Rule person(String name, Predicate<ReceivedMessage> fits) {
             return new Rule(
-                    name, look -> fits.test(look.message()), look -> new FromPerson(look.message(), false, false));
+                    name, look -> fits.test(look.message()), look -> new FromPerson(look.message(), false, Likeness.NONE));
         }
 
         static Rule words(String name, Predicate<Look> fits, boolean answerable) {
@@ -54,7 +54,7 @@ public final class Screening implements Screener {
                     name,
                     fits,
                     look -> new FromPerson(
-                            look.message(), answerable, look.text().hasSomeOfOne()));
+                            look.message(), answerable, look.text().likeness()));
         }
 
         static Rule list(String name, Predicate<ReceivedMessage> fits) {
@@ -132,7 +132,7 @@ public final class Screening implements Screener {
                 new Rule(
                         "a calendar button, pressed, and words",
                         look -> ours.isCalendarReply(look.message()),
-                        look -> new FromPerson(look.message(), true, false)),
+                        look -> new FromPerson(look.message(), true, Likeness.NONE)),
                 Rule.look("a ticket system", Automation::isTicketSystem),
                 Rule.look(
                         "an automatic reply, by its subject and words",

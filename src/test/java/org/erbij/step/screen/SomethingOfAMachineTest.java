@@ -3,6 +3,7 @@ package org.erbij.step.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R36: which words are so much a machine's that a mail without an answer is perhaps one's, however much a person's it sounds. */
@@ -46,7 +47,7 @@ final class SomethingOfAMachineTest {
                 "Le magasin est en vacances, de retour le 3 mars.",
             })
     void isThere(String text) {
-        assertThat(weighed(text).hasSomeOfOne()).isTrue();
+        assertThat(weighed(text).likeness()).isNotEqualTo(Likeness.NONE);
     }
 
     /** What people write who have not decided, or thank, or ask. */
@@ -65,7 +66,22 @@ final class SomethingOfAMachineTest {
                 "Sounds lovely, I need to ask my sister first.",
             })
     void isNotThere(String text) {
-        assertThat(weighed(text).hasSomeOfOne()).isFalse();
+        assertThat(weighed(text).likeness()).isEqualTo(Likeness.NONE);
+    }
+
+    /** Beside which a wish to leave is in doubt: machines tell how to leave, and that an address is to be taken off. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MUCH | Dit e-mailadres is niet meer in gebruik. Verwijder dit adres uit uw adresboek.",
+                "MUCH | This email address is no longer in use. Please remove it from your address book.",
+                "MUCH | Thank you for your message. We will reply within two days. If you no longer wish to receive our emails, unsubscribe here.",
+                "SOME | Lieve Kars, jij en ik zijn uit elkaar. Althans, mijn inbox en jouw lijst. Haal me eraf, we blijven vrienden.",
+                "NONE | Geen interesse, graag mijn e-mailadres verwijderen.",
+            })
+    void isMuchOrLittle(Likeness likeness, String text) {
+        assertThat(weighed(text).likeness()).isEqualTo(likeness);
     }
 
     private static AutomaticText weighed(String text) {
