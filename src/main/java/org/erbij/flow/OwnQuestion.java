@@ -34,7 +34,8 @@ final class OwnQuestion {
 
     private static final Pattern FIRST_PERSON_OR_PLACE =
             of("\\b(?:ik|wij|we|mij|mijn(?! (?:collega|opvolg|vervang))|i|me|my(?! (?:colleague|successor))"
-                    + "|waar|wanneer|hoe laat|welke?|where|when|which|what time)\\b.*\\?");
+                    + "|waar|wanneer|hoe laat|welke?|where|when|which|what time)\\b.*\\?"
+                    + "|^\\W*(?:mag|kan|mogen|kunnen|can|may|could) (?:mijn|m[’']?n|my)\\b");
 
     /** What machines ask in the first person as well. */
     private static final Pattern OFFERS =

@@ -18,6 +18,8 @@ final class OwnQuestionTest {
                 "Is er een lift?",
                 "En is er ook iets vegetarisch?",
                 "Mag Lotte ook mee?",
+                "Kan mijn collega komen?",
+                "Can my colleague come instead?",
                 "Mag ik mijn zus meenemen?",
                 "Mag ik vragen wie er spreekt?",
                 "Kun je mij het adres sturen?",

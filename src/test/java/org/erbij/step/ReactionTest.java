@@ -67,7 +67,8 @@ final class ReactionTest {
                 "Sorry dat ik niet eerder reageerde op je mail. Ik kom graag, met Piet!",
                 "Sorry I only now reacted to your mail\nCount me in!",
                 "Ik kom!\n\nAnne",
-                "Yes please!\nI should have reacted to your message earlier, sorry."
+                "Yes please!\nI should have reacted to your message earlier, sorry.",
+                "Mijn vrouw heeft gereageerd op uw mail.\nWilt u mij van de lijst halen?"
             })
     void whoWritesWordsAnswers(String text) {
         assertThat(because(SHIPPED.read(Words.of(text), Context.NONE))).isNotEqualTo(BECAUSE);

@@ -21,11 +21,10 @@ final class MailingList {
         return via || (header.has("List-Id") && !isNewsletter(message));
     }
 
-    /** A list nobody but its owner writes to: it offers to unsubscribe and answers nothing. */
+    /** A list nobody but its owner writes to: it offers to unsubscribe and answers nothing. Feedback-ID stands in mail of people at Proton too. */
     static boolean isNewsletter(ReceivedMessage message) {
         return !answers(message)
                 && (message.header().has("List-Unsubscribe")
-                        || message.header().has("Feedback-ID")
                         || message.header().has("List-Unsubscribe-Post"));
     }
 

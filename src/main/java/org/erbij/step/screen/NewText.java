@@ -13,6 +13,9 @@ record NewText(String words, boolean quotes) {
 
     private static final int MARKS_OF_A_LINE = 10;
 
+    /** Letters of a line that are looked for in a text: of more each place would cost as many. */
+    private static final int LONGEST_SOUGHT = 300;
+
     /** @param unquoted what remains of that text without quotation */
     static NewText of(String text, String unquoted) {
         String kept = unquoted.strip();
@@ -23,7 +26,7 @@ record NewText(String words, boolean quotes) {
 
     private static String firstLine(String text) {
         int end = text.indexOf('\n');
-        return end < 0 ? text : text.substring(0, end);
+        return text.substring(0, Math.min(LONGEST_SOUGHT, end < 0 ? text.length() : end));
     }
 
     private static boolean isMarked(String text) {

@@ -2,6 +2,7 @@ package org.erbij.step.understand;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.erbij.mail.CalendarReply;
 import org.erbij.step.understand.phrase.Phrasebook;
@@ -10,6 +11,9 @@ import org.erbij.step.understand.phrase.Tokens;
 /** The words in a calendar reply that the person wrote: COMMENT and text, without what the calendar itself says. */
 final class CalendarText {
     private static final Set<String> BOILERPLATE = Phrasebook.SHIPPED.list("calendar boilerplate");
+    private static final Set<String> BEGINNINGS = Phrasebook.SHIPPED.list("calendar beginnings");
+    private static final Pattern DATE_OR_NOTHING = Pattern.compile(
+            "(?: (?:\\d|(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]* \\d|[a-z]+day,? [a-z]+ \\d|[a-z]+dag \\d).*)?");
     private static final Set<String> FIELDS = Phrasebook.SHIPPED.list("calendar fields");
 
     private CalendarText() {}
@@ -29,8 +33,18 @@ final class CalendarText {
         return (comments + "\n\n" + text).strip();
     }
 
+    /** What asks something is their own, and so is a sentence that begins with "when". */
     private static boolean isBoilerplate(String line) {
         String plain = Tokens.plain(line).strip();
-        return BOILERPLATE.stream().anyMatch(plain::contains) || FIELDS.stream().anyMatch(plain::startsWith);
+        return !plain.contains("?")
+                && (BOILERPLATE.stream().anyMatch(plain::contains)
+                        || BEGINNINGS.stream().anyMatch(plain::startsWith)
+                        || FIELDS.stream().anyMatch(field -> isField(plain, field)));
+    }
+
+    private static boolean isField(String plain, String field) {
+        return plain.startsWith(field)
+                && (field.endsWith(":")
+                        || DATE_OR_NOTHING.matcher(plain.substring(field.length())).matches());
     }
 }

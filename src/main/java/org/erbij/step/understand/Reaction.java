@@ -29,10 +29,17 @@ final class Reaction {
      */
     static Optional<String> in(String visible, boolean known) {
         Matcher written = WRITTEN.matcher(visible);
-        if (written.lookingAt()) {
+        if (written.lookingAt() && (known || isPressed(written, visible))) {
             return Optional.of(withoutWords(written.group(1)));
         }
         return known ? Optional.of(withoutWords(visible)) : Optional.empty();
+    }
+
+    /** "Mijn vrouw heeft gereageerd op uw mail" and more below it are words: a program shows what was pressed, or writes nothing else. */
+    private static boolean isPressed(Matcher written, String visible) {
+        return !written.group(1).isBlank()
+                || written.group().stripTrailing().endsWith(":")
+                || visible.substring(written.end()).isBlank();
     }
 
     /** Those are the program's, in its language and not in theirs. */

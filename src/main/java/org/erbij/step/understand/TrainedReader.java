@@ -55,12 +55,19 @@ public final class TrainedReader implements ReplyReader {
         }
         if (!readings.isEmpty()) {
             Judgement.Judged words = judgement.of(readings, Weighing.of(readings), byRules);
-            if (hearing.title().isEmpty()
-                    || words.verdict().decides()
-                    || words.verdict().contradicts()) {
+            boolean settled = words.verdict().decides() || words.verdict().contradicts();
+            if (hearing.title().isEmpty() || (settled && !asksToLeaveInTitle(hearing, byRules))) {
                 return words;
             }
         }
-        return judgement.of(hearing.withSubject(), hearing.byRules(), byRules);
+        Judgement.Judged both = judgement.of(hearing.withSubject(), hearing.byRules(), byRules);
+        return asksToLeaveInTitle(hearing, byRules) && !both.leaving().asked()
+                ? both.mayLeave(byRules)
+                : both;
+    }
+
+    /** "Haal me daarna van de lijst" above "Maandag kom ik nog". */
+    private static boolean asksToLeaveInTitle(Hearing hearing, Leaving byRules) {
+        return byRules.asked() && Leaving.in(hearing.title()).asked();
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Mail that no header gives away, by its subject and words alone (R35, R36, R37). */
 final class AutomaticTextTest {
     /** Texts that were written to be taken for an answer: it is for who reads answers to leave them. */
-    private static final String LIKE_ANSWERS = "fx";
+    private static final Set<String> LIKE_ANSWERS = Set.of("fx", "xm", "xn");
 
     /** People who play a machine; an answer among it is seen when the mail is read, and then it waits. */
     private static final Set<String> JOKES =
@@ -108,7 +108,7 @@ final class AutomaticTextTest {
         List<LabelledText> learned = new ArrayList<>();
         List<LabelledText> others = new ArrayList<>();
         Stream.concat(CORPUS.stream(), INVENTED.stream())
-                .filter(text -> !text.author().startsWith(LIKE_ANSWERS))
+                .filter(text -> LIKE_ANSWERS.stream().noneMatch(text.author()::startsWith))
                 .forEach(text -> (Math.floorMod(text.author().hashCode(), 11) == 0 ? others : learned).add(text));
         learned.removeIf(text -> !text.machine() && Math.floorMod(text.id().hashCode(), 4) != 0);
         Map<String, Double> weights = MachineTextLearner.learn(learned);

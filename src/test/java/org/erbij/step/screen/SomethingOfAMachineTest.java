@@ -77,7 +77,7 @@ final class SomethingOfAMachineTest {
                 "MUCH | Dit e-mailadres is niet meer in gebruik. Verwijder dit adres uit uw adresboek.",
                 "MUCH | This email address is no longer in use. Please remove it from your address book.",
                 "MUCH | Thank you for your message. We will reply within two days. If you no longer wish to receive our emails, unsubscribe here.",
-                "SOME | Lieve Kars, jij en ik zijn uit elkaar. Althans, mijn inbox en jouw lijst. Haal me eraf, we blijven vrienden.",
+                "SOME | Ik ben met pensioen en lees dit soort dingen niet meer. Mijn adres kan er bij jullie uit.",
                 "NONE | Geen interesse, graag mijn e-mailadres verwijderen.",
             })
     void isMuchOrLittle(Likeness likeness, String text) {

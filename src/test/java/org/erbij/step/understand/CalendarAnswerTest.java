@@ -191,6 +191,22 @@ final class CalendarAnswerTest {
         assertThat(reader.read(words, Context.NONE).remarks().reply()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Wanneer krijgen we het adres?                                          | 1
+                    Kun je me meer informatie over de toegang voor mijn rolstoel sturen?    | 1
+                    When maandag 13 feb. 2017 18:00                                         | 0
+                    Wanneer                                                                 | 0
+                    Meer informatie over deze uitnodiging                                   | 0
+                    """)
+    void whatTheyAskIsNotTakenForTheCalendars(String line, int asked) {
+        Understanding understanding = SHIPPED.read(
+                new Words("", line, List.of(reply(Method.REPLY, PartStat.ACCEPTED, "", false))), ON_A_MONDAY);
+
+        assertThat(understanding.remarks().asks()).hasSize(asked);
+        assertThat(understanding.remarks().reply()).isEqualTo(asked > 0 ? line : "");
+    }
+
     private static Understanding pressed(ReplyReader reader, PartStat pressed, String comment) {
         return reader.read(button(Method.REPLY, pressed, comment, false), Context.NONE);
     }

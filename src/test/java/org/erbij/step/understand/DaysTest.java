@@ -123,6 +123,10 @@ final class DaysTest {
                     unclear    | De 13e kan ik wel
                     unclear    | Vrijdag kan ik niet, zaterdag wel.
                     unclear    | I'll be there on the 26th!
+                    unclear    | Ik kom woensdagavond graag.
+                    unclear    | Ik kom graag op 16/2!
+                    unclear    | Ik ben erbij op 16-2.
+                    unclear    | I'll be there on March 27!
                     declined   | Ik ben van zondag tot zaterdag op vakantie, dus ik kan niet.
                     """)
     void isReadAsOfThisEvent(String label, String reply) {

@@ -2,6 +2,7 @@ package org.erbij.step.understand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +180,19 @@ final class TrainedReaderTest {
                 .isEqualTo("unclear");
         assertThat(new TrainedReader(0).read(Words.of(hedged), Context.NONE))
                 .isInstanceOf(Understanding.Understood.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Haal me daarna van de lijst                    | Maandag kom ik nog graag.
+                    Please take me off the mailing list after this | I'll be there on Monday.
+                    Graag uitschrijven van de mailinglijst         | Misschien kom ik maandag, ik weet het nog niet.
+                    """)
+    void aWishToLeaveInTheSubjectIsNotLostBesideAnAnswer(String subject, String reply) {
+        Understanding understanding = reader.read(new Words(subject, reply, List.of()), Context.NONE);
+
+        assertThat(Example.verdict(understanding)).isEqualTo("unclear");
+        assertThat(understanding.remarks().mayAskToLeave()).isTrue();
     }
 
     private Understanding read(String reply) {

@@ -1,6 +1,7 @@
 package org.erbij.step.understand.guests;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import org.erbij.step.understand.phrase.Tokens;
 public final class Company {
     private static final int LONGEST = 4_000;
     private static final Pattern PAUSE = Pattern.compile("[,;:.!?()-]");
+    private static final Pattern SURELY = Pattern.compile(
+            "\\b(?:zonder (?:twijfel|mankeren|problemen|meer)|without (?:a )?(?:doubt|fail|problem))\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> SEVERAL = Set.of("we", "wij", "us");
     private static final Set<String> COMPANIONS = Set.copyOf(Phrasebook.SHIPPED.list("companions"));
 
@@ -45,7 +48,8 @@ public final class Company {
 
     /** @param reply what the person wrote, without quotation and signature */
     public static boolean isMentionedIn(String reply) {
-        return Sentences.of(reply.substring(0, Math.min(reply.length(), LONGEST))).stream()
+        String body = LetterBody.of(reply.substring(0, Math.min(reply.length(), LONGEST)), Optional.empty());
+        return Sentences.of(SURELY.matcher(body).replaceAll("")).stream()
                 .flatMap(PAUSE::splitAsStream)
                 .map(part -> Tokens.of(part, Phrasebook.SHIPPED))
                 .anyMatch(Company::isMentionedIn);

@@ -80,8 +80,13 @@ final class PartySize {
     private static final List<String> SIGNS_OF_TWO =
             List.of("both", "beide", "tweetjes", "alle", "2x", "2 x", "twee keer", "two times");
 
-    private static final Pattern BRINGS_THINGS =
-            Pattern.compile(" (?:neem|breng|bring|bringing|brengen|nemen|meenemen) ");
+    /** Cake and soup for so many, and room in a car. */
+    private static final Pattern THINGS = Pattern.compile(
+            " (?:neem|breng|bring|bringing|brengen|nemen|meenemen|maak|maken|bak|bakken|kook|koken|make|making|bake|baking|cook|cooking"
+                    + "|soep|soup|taart|cake|eten|food) | (?:plek|plaats|plaatsen|room|space|seats|ruimte) (?:\\S+ )*?(?:auto|car|busje|bus) ");
+
+    private static final Pattern HOUR = Pattern.compile(
+            " (?:om|at|rond|tegen|tot|vanaf|sinds|until|till|by|around|half|kwart|past|from|before|after|na) $");
 
     private PartySize() {}
 
@@ -100,11 +105,19 @@ final class PartySize {
                 continue;
             }
             Matcher said = total.way().matcher(marked);
-            if (said.find() && !BRINGS_THINGS.matcher(said.group()).find()) {
+            if (said.find() && isOfPeopleWhoCome(said, marked)) {
                 most = Math.max(most, Integer.parseInt(said.group(1)) + total.more(said));
             }
         }
         return most;
+    }
+
+    private static boolean isOfPeopleWhoCome(Matcher said, String marked) {
+        int number = said.start(1) - 1; // before its sign
+        int from = Math.max(marked.lastIndexOf('|', said.start()), marked.lastIndexOf(',', said.start())) + 1;
+        int to = marked.indexOf('|', said.end());
+        return !HOUR.matcher(marked.substring(0, number)).find()
+                && !THINGS.matcher(marked.substring(from, to < 0 ? marked.length() : to)).find();
     }
 
     /** @param countsNamed whether it also counts people who are named; all others need a number */

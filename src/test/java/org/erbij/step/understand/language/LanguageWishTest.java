@@ -23,7 +23,7 @@ final class LanguageWishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Graag in het Nederlands.", "Preferably in Dutch.", "Could you mail me in Dutch?"})
+    @ValueSource(strings = {"Graag in het Nederlands.", "Graag Nederlands", "Graag de mails in het Nederlands", "Preferably in Dutch.", "Could you mail me in Dutch?"})
     void dutchIsAskedFor(String words) {
         assertThat(LanguageWish.in(words)).contains(Language.NL);
     }
@@ -37,6 +37,8 @@ final class LanguageWishTest {
                 "Graag hoor ik of de voertaal Engels is.",
                 "I teach English.",
                 "Ja, ik kom!",
+                "Ik kom graag, Engels is voor mij geen probleem.",
+                "Ik kom graag mijn Nederlands oefenen!",
                 "Please tell me whether the talk is in English."
             })
     void otherWordsOnLanguagesAreNoWish(String words) {
