@@ -22,7 +22,7 @@ final class AlsoInvited {
 
     private AlsoInvited() {}
 
-    /** Whether somebody brings more people than before, and a first name among them is that of another invitee. */
+    /** Whether somebody brings or names more people than before, and a first name among them is that of another invitee. */
     static boolean mayBeAmong(Answer said, Remarks remarks, RsvpKey whom, Books books) {
         boolean counted = books.events()
                 .find(whom.event())
@@ -35,15 +35,20 @@ final class AlsoInvited {
             return false;
         }
         Rsvp before = books.rsvps().get(whom);
-        int guests = before.attends() ? before.standing().map(Answer::guests).orElse(0) : 0;
-        Set<String> words = GAP.splitAsStream(
-                        namingThem(remarks, firstName(whom.contact(), books)).toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return said.guests() > guests
-                && Invited.all(books, whom.event()).stream()
-                        .filter(other -> !other.equals(whom.contact()))
-                        .flatMap(other -> firstName(other, books).stream())
-                        .anyMatch(name -> words.contains(name.toLowerCase(Locale.ROOT)));
+        Optional<Answer> known = before.attends() ? before.standing() : Optional.empty();
+        boolean more = said.guests() > known.map(Answer::guests).orElse(0)
+                || remarks.named().people() > known.map(Answer::named).orElse(0);
+        return more && isNamedIn(namingThem(remarks, firstName(whom.contact(), books)), whom, books);
+    }
+
+    /** Whether a first name in those words is that of another invitee. */
+    static boolean isNamedIn(String naming, RsvpKey whom, Books books) {
+        Set<String> words =
+                GAP.splitAsStream(naming.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return Invited.all(books, whom.event()).stream()
+                .filter(other -> !other.equals(whom.contact()))
+                .flatMap(other -> firstName(other, books).stream())
+                .anyMatch(name -> words.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     private static Optional<String> firstName(ContactId contact, Books books) {

@@ -232,20 +232,21 @@ public final class Reception {
         }
         Disposition settled = identified.match(
                 invitee -> GuestNames.given(understanding, invitee, books)
-                        .map(named -> answering
-                                .carryOut(
-                                        books,
-                                        invitee.rsvp(),
-                                        named,
-                                        MailEvidence.of(
-                                                        message,
-                                                        remarks.onlyNames().words(),
-                                                        identified,
-                                                        books)
-                                                .inMail(number),
-                                        arrival,
-                                        now)
-                                .recordedBecause(GuestNames.GIVEN))
+                        .map(named -> {
+                            List<String> names = remarks.onlyNames().words();
+                            return AlsoInvited.isNamedIn(String.join(" ", names), invitee.rsvp(), books)
+                                    ? Disposition.held(AlsoInvited.MAY_BE, invitee.rsvp(), arrival.asks())
+                                    : answering
+                                            .carryOut(
+                                                    books,
+                                                    invitee.rsvp(),
+                                                    named,
+                                                    MailEvidence.of(message, names, identified, books)
+                                                            .inMail(number),
+                                                    arrival,
+                                                    now)
+                                            .recordedBecause(GuestNames.GIVEN);
+                        })
                         .orElseGet(() -> understanding.match(
                                 understood -> {
                                     if (AlsoInvited.mayBeAmong(

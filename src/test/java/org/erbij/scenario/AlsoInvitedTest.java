@@ -77,6 +77,16 @@ final class AlsoInvitedTest extends StoryTest {
     }
 
     @Test
+    void whoFirstBringsSomebodyAndThenNamesOneWhoIsInvitedWaits() {
+        story.says("anne", "Ik kom en neem iemand mee");
+        assertThat(story.standingOf("anne")).contains("+1");
+
+        story.says("anne", "Ik kom, en ik neem Bram mee");
+
+        assertThat(story.told("held", "list")).contains(WAITS);
+    }
+
+    @Test
     void onceCountedItIsNotAskedAgain() {
         story.says("anne", "Ik kom en ik neem Bram mee.");
         story.told("held", "settle", waiting(), "yes", "--yes");

@@ -104,7 +104,8 @@ final class GuestsPolicyTest {
                 "Dat is mijn zus Lotte. Mag zij eten meenemen?",
                 "Dat is mijn zus Lotte, maar zij kan misschien niet.",
                 "Dat is mijn zus Lotte. Schrijf me voortaan in het Engels.",
-                "Dat zijn Lotte en Piet."
+                "Dat zijn Lotte en Piet.",
+                "Dat is Bram."
             })
     void whateverMoreItMayMeanStillWaits(String said) throws Exception {
         try (Story story = withTwoWhoWereAsked()) {
