@@ -25,8 +25,7 @@ final class OnlyLeaving {
     private static final Set<String> GREETED = Phrasebook.SHIPPED.words("greeted");
     private static final Set<String> CLOSING = Phrasebook.SHIPPED.list("closing");
 
-    private static final Set<String> PARTICLES =
-            Set.of("de", "den", "der", "van", "von", "ten", "ter", "te", "het", "'t");
+    private static final Set<String> PARTICLES = Phrasebook.SHIPPED.words("name particles");
 
     private OnlyLeaving() {}
 

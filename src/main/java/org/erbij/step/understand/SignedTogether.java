@@ -53,8 +53,9 @@ final class SignedTogether {
             "team",
             "medewerkers");
 
+    private static final String PARTICLES = String.join("|", Phrasebook.SHIPPED.words("name particles"));
     private static final String WORD = "\\p{Lu}[\\p{L}'’-]+";
-    private static final String NAME = WORD + "(?: (?:(?:de|den|der|van|von|ten|ter|te|el|la) ){0,2}" + WORD + "){0,2}";
+    private static final String NAME = WORD + "(?: (?:(?:" + PARTICLES + ") ){0,2}" + WORD + "){0,2}";
     private static final String AND = "(?: (?:en|and) | ?[&+] ?)";
     private static final String NAMES = NAME + "(?:(?:, ?" + NAME + "){0,5}" + AND + NAME + ")?";
     private static final Pattern COMMA = Pattern.compile(" ?, ?|" + AND);

@@ -23,7 +23,7 @@ final class Names {
             Set.of("uit van from in naar to at of bij richting tot fles over about via vanaf".split(" "));
     private static final Set<String> AFTER_NAMES =
             Set.of("en", "and", "&", ",", "plus", "+", "komt", "gaat", "coming", "from", "comes", "is", "komen", "wil");
-    static final Set<String> PARTICLES = Set.of("de", "van", "der", "den", "el", "ten");
+    static final Set<String> PARTICLES = Phrasebook.SHIPPED.words("name particles");
     private static final int LONGEST = 4;
 
     private final Set<String> common = new HashSet<>(NONE);
