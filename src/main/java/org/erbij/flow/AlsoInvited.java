@@ -43,8 +43,7 @@ final class AlsoInvited {
 
     /** Whether a first name in those words is that of another invitee. */
     static boolean isNamedIn(String naming, RsvpKey whom, Books books) {
-        Set<String> words =
-                GAP.splitAsStream(naming.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> words = GAP.splitAsStream(naming.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         return Invited.all(books, whom.event()).stream()
                 .filter(other -> !other.equals(whom.contact()))
                 .flatMap(other -> firstName(other, books).stream())

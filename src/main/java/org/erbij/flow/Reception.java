@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.erbij.domain.event.Event;
 import org.erbij.domain.people.AddrSpec;
 import org.erbij.domain.people.Mailbox;
 import org.erbij.domain.people.Suppression;
@@ -19,7 +18,6 @@ import org.erbij.mail.ReceivedMessage;
 import org.erbij.mail.SenderVerdict;
 import org.erbij.step.identify.Identified;
 import org.erbij.step.identify.Identifier;
-import org.erbij.step.recognise.Recogniser;
 import org.erbij.step.screen.Likeness;
 import org.erbij.step.screen.Screened;
 import org.erbij.step.screen.Screener;
@@ -38,8 +36,6 @@ public final class Reception {
 
     /** How a mail of ours is settled that came back. */
     public static final String OUR_OWN = "automatic: " + Screening.OUR_OWN;
-
-    private static final Set<Ground> IN_OUR_THREAD = EnumSet.of(Ground.THREAD, Ground.SHARED_THREAD);
 
     /** What anybody can know or write: with nothing but this the verdict on the sender decides whether it is looked at first. */
     private static final Set<Ground> OUTSIDE_OUR_THREADS =
@@ -145,7 +141,7 @@ public final class Reception {
     private Disposition pauseMeanwhile(ReceivedMessage message, List<String> asks, Books books, Instant now) {
         Identified identified = Identifier.identify(message, books.directory());
         if (verdictOnSender.apply(message) == SenderVerdict.DISOWNED) {
-            return doubt(message, true, identified, asks, books, now);
+            return Disowned.held(message, true, identified, asks, books, now);
         }
         boolean proved = proved(identified, verdictOnSender.apply(message)) != null;
         return PossibleLeaving.pauseMeanwhile(books, message, identified, proved, asks, now);
@@ -184,7 +180,7 @@ public final class Reception {
             long number, Screened.FromPerson person, Understanding understanding, Books books, Instant now) {
         ReceivedMessage message = person.message();
         // before the verdict on its sender: whoever may have written it, it changes nothing
-        if (answersNotice(message, books)) {
+        if (BetweenOrganizers.answersNotice(message, books)) {
             return Disposition.ignored("between organizers: an answer to what Erbij told them");
         }
         Identified identified = Identifier.identify(message, books.directory());
@@ -193,9 +189,9 @@ public final class Reception {
         boolean leaves = byAddress || remarks.asksToLeave();
         SenderVerdict verdict = verdictOnSender.apply(message);
         if (verdict == SenderVerdict.DISOWNED) {
-            return doubt(message, leaves || remarks.mayAskToLeave(), identified, remarks.asks(), books, now);
+            return Disowned.held(message, leaves || remarks.mayAskToLeave(), identified, remarks.asks(), books, now);
         }
-        if (isByAFellowOrganizer(message, books)) {
+        if (BetweenOrganizers.isByAFellow(message, books)) {
             return Disposition.ignored("between an organizer and an invitee");
         }
         message.parties().sender().ifPresent(sender -> itWorks(books, sender.address()));
@@ -226,7 +222,7 @@ public final class Reception {
             return Disposition.held(
                     UNVOUCHED, identified.match(invitee -> invitee.rsvp(), stranger -> null), arrival.asks());
         }
-        RsvpKey recycled = recycledThread(message, remarks, identified, books);
+        RsvpKey recycled = RecycledThread.whose(message, remarks, identified, books);
         if (recycled != null) {
             return Disposition.held("in our thread, but under another subject", recycled, arrival.asks());
         }
@@ -283,28 +279,6 @@ public final class Reception {
         return reading.parse(mail.raw()).parties().sender().orElse(null);
     }
 
-    /** What a fellow organizer, or nobody in particular, says to it; an invitee to whom one was passed on by hand speaks for themselves. */
-    private static boolean answersNotice(ReceivedMessage message, Books books) {
-        return Stream.of(message.threading().inReplyTo(), message.threading().references())
-                        .flatMap(List::stream)
-                        .anyMatch(books.conversations()::toldOrganizer)
-                && message.parties()
-                        .sender()
-                        .map(Mailbox::address)
-                        .filter(sender -> !Organizers.isOne(sender, books))
-                        .isEmpty();
-    }
-
-    /** One who answers an invitee from a mailbox of their own, in whose thread nothing is confirmed unasked from then on. */
-    private static boolean isByAFellowOrganizer(ReceivedMessage message, Books books) {
-        Set<RsvpKey> guests = message.parties()
-                .sender()
-                .map(from -> OwnHand.ofAnOrganizer(from.address(), message.threading(), message.parties(), books))
-                .orElse(Set.of());
-        guests.forEach(whom -> books.rsvps().organizerWrote(whom, message.receivedAt()));
-        return !guests.isEmpty();
-    }
-
     /** Strangers wait for a person anyway, with a reason of their own. */
     private static boolean isOutsideOurThreads(Identified identified) {
         return identified.match(invitee -> OUTSIDE_OUR_THREADS.contains(invitee.ground()), stranger -> false);
@@ -314,30 +288,6 @@ public final class Reception {
     private static void itWorks(Books books, AddrSpec address) {
         books.people().lift(address, Suppression.BOUNCED);
         books.people().endFailing(address);
-    }
-
-    /** Whatever it says waits for a person, also a wish to leave: that is an attacker's favourite (R95). Mail to that address pauses. */
-    private static Disposition doubt(
-            ReceivedMessage message,
-            boolean leaves,
-            Identified identified,
-            List<String> asks,
-            Books books,
-            Instant now) {
-        RsvpKey whom = identified.match(invitee -> invitee.rsvp(), stranger -> stranger.proposal());
-        if (!leaves) {
-            return Disposition.held("the domain it says it is from disowns it (dmarc=fail)", whom, asks);
-        }
-        message.parties()
-                .sender()
-                .map(Mailbox::address)
-                .filter(address -> books.people().find(address).isPresent())
-                .ifPresent(address -> books.people().suppress(address, Suppression.PAUSED, now));
-        return Disposition.held(
-                "asks for no more mail, but the domain it says it is from disowns it (dmarc=fail);"
-                        + " mail to that address is paused",
-                whom,
-                asks);
     }
 
     /**
@@ -359,26 +309,6 @@ public final class Reception {
             message.parties().sender().ifPresent(sender -> PossibleLeaving.endPause(books, sender.address(), number));
             PossibleLeaving.endPause(books, books.people().get(proved.contact()).address(), number);
         }
-    }
-
-    /**
-     * "Ik ben erbij!" under another subject may be about squash on Saturday: an answer to our mail that speaks of something else
-     * changes nothing before a person has looked (R2).
-     *
-     * @return whose thread it is; null when the mail is about what the thread was about
-     */
-    private static @Nullable RsvpKey recycledThread(
-            ReceivedMessage message, Remarks remarks, Identified identified, Books books) {
-        RsvpKey whose = identified.match(
-                invitee -> IN_OUR_THREAD.contains(invitee.ground()) ? invitee.rsvp() : null, stranger -> null);
-        String subject = message.content().subject();
-        if (whose == null
-                || !message.content().calendarReplies().isEmpty()
-                || Recogniser.keepsSubject(subject, message.parties(), books.conversations())) {
-            return null;
-        }
-        Event event = books.events().find(whose.event()).orElseThrow();
-        return WhatWeWrote.speaksOf(event, subject + "\n" + remarks.reply(), message.receivedAt()) ? null : whose;
     }
 
     /** An answer to an invitation sent by hand, from before it was taken over: it counts, and the organizer has answered it or not. */

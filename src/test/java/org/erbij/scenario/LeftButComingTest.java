@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever leaves in the thread of one evening still counts as coming to another: nothing tells them where it is but a person. */
 final class LeftButComingTest extends StoryTest {
-    private static final String STANDS =
-            "Wie nog meetelt, maar geen mail meer wil; laat zelf weten waar het is: Anne.";
+    private static final String STANDS = "Wie nog meetelt, maar geen mail meer wil; laat zelf weten waar het is: Anne.";
 
     @Override
     String digest() {

@@ -56,7 +56,9 @@ record HostileMail(String name, String text) {
                 row("a calendar of X- lines", calendar(times("X-A:b\r\n", 1_000_000))),
                 row("calendars in calendars", calendar(times("BEGIN:VEVENT\r\n", 190_000))),
                 row("broken base64", mail("Content-Transfer-Encoding: base64", times("!", TWO_MEGABYTES))),
-                row("a line that is nearly in a quoted one", text("> " + times("a", 1_500_000) + "\r\n" + times("a", 300_000) + "b")),
+                row(
+                        "a line that is nearly in a quoted one",
+                        text("> " + times("a", 1_500_000) + "\r\n" + times("a", 300_000) + "b")),
                 row("an endless word", text(endless("a", TWO_MEGABYTES))),
                 row("NUL", text(times("\0", TWO_MEGABYTES))));
         Stream<HostileMail> bounces = Stream.of(

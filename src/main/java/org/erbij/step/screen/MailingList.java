@@ -24,8 +24,7 @@ final class MailingList {
     /** A list nobody but its owner writes to: it offers to unsubscribe and answers nothing. Feedback-ID stands in mail of people at Proton too. */
     static boolean isNewsletter(ReceivedMessage message) {
         return !answers(message)
-                && (message.header().has("List-Unsubscribe")
-                        || message.header().has("List-Unsubscribe-Post"));
+                && (message.header().has("List-Unsubscribe") || message.header().has("List-Unsubscribe-Post"));
     }
 
     static boolean answers(ReceivedMessage message) {

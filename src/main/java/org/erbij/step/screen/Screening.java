@@ -46,7 +46,9 @@ public final class Screening implements Screener {
 
         static Rule person(String name, Predicate<ReceivedMessage> fits) {
             return new Rule(
-                    name, look -> fits.test(look.message()), look -> new FromPerson(look.message(), false, Likeness.NONE));
+                    name,
+                    look -> fits.test(look.message()),
+                    look -> new FromPerson(look.message(), false, Likeness.NONE));
         }
 
         static Rule words(String name, Predicate<Look> fits, boolean answerable) {

@@ -45,6 +45,8 @@ final class CalendarText {
     private static boolean isField(String plain, String field) {
         return plain.startsWith(field)
                 && (field.endsWith(":")
-                        || DATE_OR_NOTHING.matcher(plain.substring(field.length())).matches());
+                        || DATE_OR_NOTHING
+                                .matcher(plain.substring(field.length()))
+                                .matches());
     }
 }

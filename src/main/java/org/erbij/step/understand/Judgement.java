@@ -82,10 +82,7 @@ final class Judgement {
         boolean mayLeave = leavingByRules.asked() || leaving >= MAY_LEAVE || said >= SAID_CLEARLY;
         if ((mayLeave && declines) || saysSoBesides) {
             return new Judged(
-                    Verdict.undecided(MAY_LEAVE_REASON),
-                    leavingByRules.perhaps(),
-                    notes,
-                    opinion.guests()::people);
+                    Verdict.undecided(MAY_LEAVE_REASON), leavingByRules.perhaps(), notes, opinion.guests()::people);
         }
         return new Judged(
                 sure ? decided(readings, opinion, likely.meaning(), confidence) : undecided(byRules, opinion),

@@ -61,9 +61,7 @@ public final class TrainedReader implements ReplyReader {
             }
         }
         Judgement.Judged both = judgement.of(hearing.withSubject(), hearing.byRules(), byRules);
-        return asksToLeaveInTitle(hearing, byRules) && !both.leaving().asked()
-                ? both.mayLeave(byRules)
-                : both;
+        return asksToLeaveInTitle(hearing, byRules) && !both.leaving().asked() ? both.mayLeave(byRules) : both;
     }
 
     /** "Haal me daarna van de lijst" above "Maandag kom ik nog". */

@@ -163,7 +163,10 @@ final class ScreeningTest {
                                 "List-Id: <n.example.org>",
                                 "List-Unsubscribe: <mailto:u@example.org>"),
                         "robot"),
-                row("of a person at Proton", mail(ANNE, "Avond", "Ik kom", "Feedback-ID: 22301038:user:proton"), "person"),
+                row(
+                        "of a person at Proton",
+                        mail(ANNE, "Avond", "Ik kom", "Feedback-ID: 22301038:user:proton"),
+                        "person"),
                 row("no-reply", mail("no-reply@example.org", "Avond", "x"), "robot"),
                 row(
                         "ticket",

@@ -18,7 +18,8 @@ public final class Company {
     private static final int LONGEST = 4_000;
     private static final Pattern PAUSE = Pattern.compile("[,;:.!?()-]");
     private static final Pattern SURELY = Pattern.compile(
-            "\\b(?:zonder (?:twijfel|mankeren|problemen|meer)|without (?:a )?(?:doubt|fail|problem))\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:zonder (?:twijfel|mankeren|problemen|meer)|without (?:a )?(?:doubt|fail|problem))\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> SEVERAL = Set.of("we", "wij", "us");
     private static final Set<String> COMPANIONS = Set.copyOf(Phrasebook.SHIPPED.list("companions"));
 

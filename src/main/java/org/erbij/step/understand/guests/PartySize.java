@@ -117,7 +117,8 @@ final class PartySize {
         int from = Math.max(marked.lastIndexOf('|', said.start()), marked.lastIndexOf(',', said.start())) + 1;
         int to = marked.indexOf('|', said.end());
         return !HOUR.matcher(marked.substring(0, number)).find()
-                && !THINGS.matcher(marked.substring(from, to < 0 ? marked.length() : to)).find();
+                && !THINGS.matcher(marked.substring(from, to < 0 ? marked.length() : to))
+                        .find();
     }
 
     /** @param countsNamed whether it also counts people who are named; all others need a number */

@@ -23,7 +23,14 @@ final class LanguageWishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Graag in het Nederlands.", "Graag Nederlands", "Graag de mails in het Nederlands", "Preferably in Dutch.", "Could you mail me in Dutch?"})
+    @ValueSource(
+            strings = {
+                "Graag in het Nederlands.",
+                "Graag Nederlands",
+                "Graag de mails in het Nederlands",
+                "Preferably in Dutch.",
+                "Could you mail me in Dutch?"
+            })
     void dutchIsAskedFor(String words) {
         assertThat(LanguageWish.in(words)).contains(Language.NL);
     }
