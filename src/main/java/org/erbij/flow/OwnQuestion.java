@@ -32,10 +32,10 @@ final class OwnQuestion {
     private static final Pattern OUR_SUBJECT = of("^\\W*(?:onderwerp|betreft|subject) ?:"
             + "|(?:^\\W*|[:,] )(?:kom je|komt u|komen jullie|will you come|are you coming)(?: ook)?\\?\\W*$");
 
-    private static final Pattern FIRST_PERSON_OR_PLACE =
-            of("\\b(?:ik|wij|we|mij|mijn(?! (?:collega|opvolg|vervang))|i|me|my(?! (?:colleague|successor))"
+    private static final Pattern FIRST_PERSON_OR_PLACE = of(
+            "\\b(?:ik|wij|we|mij|mijn(?! (?:collega|opvolg|vervang))|i|me|my(?! (?:colleague|successor))"
                     + "|waar|wanneer|hoe laat|welke?|where|when|which|what time)\\b.*\\?"
-                    + "|^\\W*(?:mag|kan|mogen|kunnen|can|may|could) (?:mijn|m[’']?n|my)\\b");
+                    + "|^\\W*(?:mag|kan|mogen|kunnen|can|may|could) (?:mijn|m[’']?n|my)\\b(?!.*\\b(?:u|uw|je|jou|you|your)\\b)");
 
     /** What machines ask in the first person as well. */
     private static final Pattern OFFERS =

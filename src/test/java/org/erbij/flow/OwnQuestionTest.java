@@ -80,6 +80,8 @@ final class OwnQuestionTest {
                 "Kunt u niet wachten, dan is mijn collega er voor u.",
                 "Kan je mijn collega bellen.",
                 "Wilt u dit wijzigen in uw adresboek?",
+                "Kan mijn collega uw vraag beantwoorden?",
+                "Could my colleague assist you?",
                 "Mijn nieuwe adres is bas@example.com, zakelijk kun je terecht bij mijn opvolgster Ilse.",
                 "Tot die tijd kun je bij Sanne langs.",
                 "In dringende gevallen kunt u contact opnemen met mijn collega",

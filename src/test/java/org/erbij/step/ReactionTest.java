@@ -68,7 +68,9 @@ final class ReactionTest {
                 "Sorry I only now reacted to your mail\nCount me in!",
                 "Ik kom!\n\nAnne",
                 "Yes please!\nI should have reacted to your message earlier, sorry.",
-                "Mijn vrouw heeft gereageerd op uw mail.\nWilt u mij van de lijst halen?"
+                "Mijn vrouw heeft gereageerd op uw mail.\nWilt u mij van de lijst halen?",
+                "- Mijn vrouw heeft gereageerd op uw mail.\nWilt u mij van de lijst halen?",
+                "Mijn vrouw heeft gereageerd op uw mail:\nwij kunnen helaas niet komen."
             })
     void whoWritesWordsAnswers(String text) {
         assertThat(because(SHIPPED.read(Words.of(text), Context.NONE))).isNotEqualTo(BECAUSE);

@@ -19,7 +19,7 @@ public sealed interface Screened {
     /**
      * A person's or a machine's: held, never decided on, never answered (R36).
      *
-     * @param ratherAMachine whether not even a wish to be left alone is to be believed unseen
+     * @param ratherAMachine whether not even a wish to be left alone that stands by itself is to be believed unseen
      */
     record FromEither(ReceivedMessage message, String because, boolean ratherAMachine) implements Screened {}
 

@@ -12,8 +12,11 @@ import org.erbij.step.understand.phrase.Tokens;
 final class CalendarText {
     private static final Set<String> BOILERPLATE = Phrasebook.SHIPPED.list("calendar boilerplate");
     private static final Set<String> BEGINNINGS = Phrasebook.SHIPPED.list("calendar beginnings");
-    private static final Pattern DATE_OR_NOTHING = Pattern.compile(
-            "(?: (?:\\d|(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]* \\d|[a-z]+day,? [a-z]+ \\d|[a-z]+dag \\d).*)?");
+    private static final Pattern LINK = Pattern.compile("https?://\\S*");
+    private static final Pattern DATE_OR_NOTHING =
+            Pattern.compile("(?: (?:\\d|(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun"
+                    + "|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+                    + "[.,]? (?:\\d|[a-z]{3,9} \\d)).*)?");
     private static final Set<String> FIELDS = Phrasebook.SHIPPED.list("calendar fields");
 
     private CalendarText() {}
@@ -33,20 +36,24 @@ final class CalendarText {
         return (comments + "\n\n" + text).strip();
     }
 
-    /** What asks something is their own, and so is a sentence that begins with "when". */
     private static boolean isBoilerplate(String line) {
         String plain = Tokens.plain(line).strip();
-        return !plain.contains("?")
-                && (BOILERPLATE.stream().anyMatch(plain::contains)
-                        || BEGINNINGS.stream().anyMatch(plain::startsWith)
-                        || FIELDS.stream().anyMatch(field -> isField(plain, field)));
+        return BOILERPLATE.stream().anyMatch(plain::contains)
+                || FIELDS.stream().anyMatch(field -> isField(plain, field))
+                || (!asks(plain) && BEGINNINGS.stream().anyMatch(plain::startsWith));
+    }
+
+    /** What asks something is their own. */
+    private static boolean asks(String plain) {
+        return LINK.matcher(plain).replaceAll("").contains("?");
     }
 
     private static boolean isField(String plain, String field) {
         return plain.startsWith(field)
                 && (field.endsWith(":")
-                        || DATE_OR_NOTHING
-                                .matcher(plain.substring(field.length()))
-                                .matches());
+                        || (!asks(plain)
+                                && DATE_OR_NOTHING
+                                        .matcher(plain.substring(field.length()))
+                                        .matches()));
     }
 }

@@ -22,7 +22,6 @@ import org.erbij.step.understand.phrase.Phrasebook;
 /** What a model and the rules together make of the clauses of a mail, when that is sure enough. Thread-safe. */
 final class Judgement {
     private static final String NOT_SURE = "not sure enough what is meant";
-    private static final String MAY_LEAVE_REASON = "may want no more mail";
     private static final double TELLS = 0.3;
     private static final double LEAVES = 0.9;
     private static final double LIKELY_LEAVES = 0.8;
@@ -82,7 +81,10 @@ final class Judgement {
         boolean mayLeave = leavingByRules.asked() || leaving >= MAY_LEAVE || said >= SAID_CLEARLY;
         if ((mayLeave && declines) || saysSoBesides) {
             return new Judged(
-                    Verdict.undecided(MAY_LEAVE_REASON), leavingByRules.perhaps(), notes, opinion.guests()::people);
+                    Verdict.undecided("may want no more mail"),
+                    leavingByRules.perhaps(),
+                    notes,
+                    opinion.guests()::people);
         }
         return new Judged(
                 sure ? decided(readings, opinion, likely.meaning(), confidence) : undecided(byRules, opinion),
@@ -167,11 +169,6 @@ final class Judgement {
 
         Judged {
             notes = List.copyOf(notes);
-        }
-
-        /** @param byRules what the rules hear of a wish that a person has to look at */
-        Judged mayLeave(Leaving byRules) {
-            return new Judged(Verdict.undecided(MAY_LEAVE_REASON), byRules.perhaps(), notes, guests);
         }
 
         /** @param reason in words for the organizer */

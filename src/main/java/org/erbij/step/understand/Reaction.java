@@ -20,6 +20,9 @@ final class Reaction {
                     + "|heeft (?:via gmail|op (?:je|jouw|uw) (?:e-?mail|bericht|mail)) gereageerd\\b)\\s*\\]?(?:\\([^)\\n]{0,200}\\))?[:.]?\\s*(?:\\n|$)",
             Pattern.CASE_INSENSITIVE);
 
+    /** From arrows on: no letter, and no mark that people put before a line. */
+    private static final int FIRST_SYMBOL = 0x2190;
+
     private Reaction() {}
 
     /**
@@ -37,8 +40,9 @@ final class Reaction {
 
     /** "Mijn vrouw heeft gereageerd op uw mail" and more below it are words: a program shows what was pressed, or writes nothing else. */
     private static boolean isPressed(Matcher written, String visible) {
-        return !written.group(1).isBlank()
-                || written.group().stripTrailing().endsWith(":")
+        String line = written.group().stripTrailing();
+        return written.group(1).codePoints().anyMatch(c -> c == '[' || c >= FIRST_SYMBOL)
+                || (line.endsWith(":") && !line.contains("heeft"))
                 || visible.substring(written.end()).isBlank();
     }
 

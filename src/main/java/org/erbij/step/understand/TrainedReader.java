@@ -56,12 +56,15 @@ public final class TrainedReader implements ReplyReader {
         if (!readings.isEmpty()) {
             Judgement.Judged words = judgement.of(readings, Weighing.of(readings), byRules);
             boolean settled = words.verdict().decides() || words.verdict().contradicts();
-            if (hearing.title().isEmpty() || (settled && !asksToLeaveInTitle(hearing, byRules))) {
+            if (settled && asksToLeaveInTitle(hearing, byRules)) {
+                Judgement.Judged both = judgement.of(hearing.withSubject(), hearing.byRules(), byRules);
+                return both.leaving().asked() || both.leaving().maybe() ? both : words;
+            }
+            if (settled || hearing.title().isEmpty()) {
                 return words;
             }
         }
-        Judgement.Judged both = judgement.of(hearing.withSubject(), hearing.byRules(), byRules);
-        return asksToLeaveInTitle(hearing, byRules) && !both.leaving().asked() ? both.mayLeave(byRules) : both;
+        return judgement.of(hearing.withSubject(), hearing.byRules(), byRules);
     }
 
     /** "Haal me daarna van de lijst" above "Maandag kom ik nog". */

@@ -197,6 +197,9 @@ final class CalendarAnswerTest {
                     Kun je me meer informatie over de toegang voor mijn rolstoel sturen?    | 1
                     When maandag 13 feb. 2017 18:00                                         | 0
                     Wanneer                                                                 | 0
+                    Where: https://maps.example/?q=buurthuis                                | 0
+                    View all guest info https://calendar.google.com/calendar/event?eid=1    | 0
+                    Microsoft Teams Hulp nodig?                                             | 0
                     Meer informatie over deze uitnodiging                                   | 0
                     """)
     void whatTheyAskIsNotTakenForTheCalendars(String line, int asked) {

@@ -115,6 +115,7 @@ final class DaysTest {
                     attending  | Great, see you Friday!
                     attending  | Ik ben er de 27e bij!
                     attending  | Nov 27 works for me
+                    attending  | Reken op 2-3 personen, we komen zeker!
                     declined   | 27 november kan ik helaas niet
                     declined   | Fridays are bad for me.
                     unclear    | Ik kom maandag

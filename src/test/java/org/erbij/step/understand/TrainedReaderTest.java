@@ -195,6 +195,30 @@ final class TrainedReaderTest {
         assertThat(understanding.remarks().mayAskToLeave()).isTrue();
     }
 
+    @Test
+    void anotherSubjectIsNoWishToLeave() {
+        Understanding understanding = reader.read(
+                new Words("Outlook bleef jullie als spam melden", "Ik ben er maandag bij!", List.of()), Context.NONE);
+
+        assertThat(Example.verdict(understanding)).isEqualTo("attending");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I have a cold and would rather not get any of you sick, so I'll stay home on Monday.",
+                "Mijn werkgever heeft de toestemming ingetrokken, dus ik kom niet.",
+                "Sorry voor de late reactie, Outlook bleef jullie als spam melden. Ik kan maandag niet.",
+                "I no longer want to get home after midnight, so not this time.",
+                "Deregistreer mij voor maandag, ik ben ziek."
+            })
+    void aNoWithSuchWordsIsNoWishToLeave(String reply) {
+        Remarks remarks = read(reply).remarks();
+
+        assertThat(remarks.asksToLeave()).isFalse();
+        assertThat(remarks.mayAskToLeave()).isFalse();
+    }
+
     private Understanding read(String reply) {
         return reader.read(Words.of(reply), Context.NONE);
     }

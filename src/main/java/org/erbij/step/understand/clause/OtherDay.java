@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 /** Whether a clause names a weekday or date, and none of them is one of ours. */
 public final class OtherDay {
     /** "18.10" may be an hour and "2-3" a number; "op 16-2" is a date. */
-    private static final Pattern FIGURES =
-            Pattern.compile("(?<!\\b(?:op|on) )(?<![\\d/.-])\\d{1,2}[-/.]\\d{1,2}(?!\\d)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIGURES = Pattern.compile(
+            "(?<!\\b(?:op|on) )(?<![\\d/.-])\\d{1,2}[-/.]\\d{1,2}(?!\\d)"
+                    + "|\\d{1,2}[-/]\\d{1,2} (?:personen|mensen|man|people|persons|gasten|guests)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private OtherDay() {}
 

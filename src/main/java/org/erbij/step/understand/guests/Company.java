@@ -18,7 +18,7 @@ public final class Company {
     private static final int LONGEST = 4_000;
     private static final Pattern PAUSE = Pattern.compile("[,;:.!?()-]");
     private static final Pattern SURELY = Pattern.compile(
-            "\\b(?:zonder (?:twijfel|mankeren|problemen|meer)|without (?:a )?(?:doubt|fail|problem))\\b",
+            "\\b(?:zonder (?:enige )?(?:twijfel|mankeren|problemen)|zonder meer(?! \\p{L}+ (?:mee|te)\\b)|without (?:a |any )?(?:doubt|fail|problem))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> SEVERAL = Set.of("we", "wij", "us");
     private static final Set<String> COMPANIONS = Set.copyOf(Phrasebook.SHIPPED.list("companions"));
@@ -47,22 +47,23 @@ public final class Company {
 
     private Company() {}
 
-    /** @param reply what the person wrote, without quotation and signature */
+    /** @param reply what the person wrote, without quotation and signature; whom they greet in it does not come along */
     public static boolean isMentionedIn(String reply) {
-        String body = LetterBody.of(reply.substring(0, Math.min(reply.length(), LONGEST)), Optional.empty());
-        return Sentences.of(SURELY.matcher(body).replaceAll("")).stream()
+        String words = reply.substring(0, Math.min(reply.length(), LONGEST));
+        return parts(words).anyMatch(PHRASES::isIn)
+                || parts(LetterBody.of(words, Optional.empty()))
+                        .anyMatch(tokens -> tokens.stream().anyMatch(COMPANIONS::contains));
+    }
+
+    private static Stream<List<String>> parts(String words) {
+        return Sentences.of(SURELY.matcher(words).replaceAll("")).stream()
                 .flatMap(PAUSE::splitAsStream)
-                .map(part -> Tokens.of(part, Phrasebook.SHIPPED))
-                .anyMatch(Company::isMentionedIn);
+                .map(part -> Tokens.of(part, Phrasebook.SHIPPED));
     }
 
     /** @return whether somebody answers for more than themselves: "we komen toch", "count us in" */
     public static boolean isSpokenForIn(String reply) {
         String words = reply.substring(0, Math.min(reply.length(), LONGEST));
         return Tokens.of(words, Phrasebook.SHIPPED).stream().anyMatch(SEVERAL::contains);
-    }
-
-    private static boolean isMentionedIn(List<String> tokens) {
-        return tokens.stream().anyMatch(COMPANIONS::contains) || PHRASES.isIn(tokens);
     }
 }

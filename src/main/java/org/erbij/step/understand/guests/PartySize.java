@@ -80,13 +80,22 @@ final class PartySize {
     private static final List<String> SIGNS_OF_TWO =
             List.of("both", "beide", "tweetjes", "alle", "2x", "2 x", "twee keer", "two times");
 
-    /** Cake and soup for so many, and room in a car. */
-    private static final Pattern THINGS = Pattern.compile(
-            " (?:neem|breng|bring|bringing|brengen|nemen|meenemen|maak|maken|bak|bakken|kook|koken|make|making|bake|baking|cook|cooking"
-                    + "|soep|soup|taart|cake|eten|food) | (?:plek|plaats|plaatsen|room|space|seats|ruimte) (?:\\S+ )*?(?:auto|car|busje|bus) ");
+    private static final Pattern BRINGS_THINGS =
+            Pattern.compile(" (?:neem|breng|bring|bringing|brengen|nemen|meenemen) ");
+
+    /** Cake and soup for so many. */
+    private static final Pattern FOOD = Pattern.compile(
+            " (?:neem|breng|bring|bringing|maak|maken|bak|bakken|kook|koken|make|making|bake|baking|cook|cooking|taart|cake|soep|soup) .*(?:voor|for) $");
+
+    private static final Pattern ROOM = Pattern.compile(" (?:plek|plaats|ruimte|room|space) .*(?:voor|for) $");
+    private static final Pattern IN_A_CAR =
+            Pattern.compile("^ (?:HEADS )?(?:in|met|with) (?:de|mijn|m'n|onze|my|the|our) (?:auto|car|busje|bus) "
+                    .replace("HEADS", HEADS));
 
     private static final Pattern HOUR = Pattern.compile(
             " (?:om|at|rond|tegen|tot|vanaf|sinds|until|till|by|around|half|kwart|past|from|before|after|na) $");
+    private static final Pattern OF_PEOPLE =
+            Pattern.compile("^ (?:HEADS|(?:of|van) (?:us|ons)) ".replace("HEADS", HEADS));
 
     private PartySize() {}
 
@@ -113,12 +122,15 @@ final class PartySize {
     }
 
     private static boolean isOfPeopleWhoCome(Matcher said, String marked) {
-        int number = said.start(1) - 1; // before its sign
         int from = Math.max(marked.lastIndexOf('|', said.start()), marked.lastIndexOf(',', said.start())) + 1;
-        int to = marked.indexOf('|', said.end());
-        return !HOUR.matcher(marked.substring(0, number)).find()
-                && !THINGS.matcher(marked.substring(from, to < 0 ? marked.length() : to))
-                        .find();
+        String before = marked.substring(from, said.start(1) - 1); // without the sign of the number
+        String behind = marked.substring(said.end(1));
+        boolean hour = HOUR.matcher(before).find() && !OF_PEOPLE.matcher(behind).lookingAt();
+        boolean room = ROOM.matcher(before).find() && IN_A_CAR.matcher(behind).lookingAt();
+        return !hour
+                && !room
+                && !FOOD.matcher(before).find()
+                && !BRINGS_THINGS.matcher(said.group()).find();
     }
 
     /** @param countsNamed whether it also counts people who are named; all others need a number */

@@ -19,9 +19,10 @@ public final class LanguageWish {
             "(?i)\\b(praatje|presentatie|lezing|verhaal|voertaal|talks?|speech|presentation|lecture|evening is|avond is)\\b");
 
     private static final List<Pattern> WISHES = Stream.of(
-                    "\\b(?:liever|liefst|bij voorkeur) +(?:\\w+ +){0,2}?(?:in +het +)?" + NAMED + "\\b",
-                    "\\bgraag +(?:\\w+ +){0,2}?in +het +" + NAMED + "\\b",
-                    "^\\W*graag +" + NAMED + "\\W*$",
+                    "\\b(?:liever|liefst|bij voorkeur)\\W+(?:\\w+\\W+){0,2}?(?:in\\W+het\\W+)?" + NAMED + "\\b",
+                    "\\bgraag\\W+(?:\\w+ +){0,2}?in +(?:het +)?" + NAMED + "\\b",
+                    "(?:^|\\b(?:mails?|berichten) +)\\W*graag +(?:ook +)?" + NAMED
+                            + "\\W*(?:(?:svp|aub|dank\\w*|als het kan)\\W*)?$",
                     "\\bin\\W+het\\W+" + NAMED
                             + "\\W+(?:graag|alsjeblieft|alstublieft|aub|a\\.u\\.b|svp|s\\.v\\.p|als het kan)\\b",
                     "\\b(?:kun|kunnen|kan|zou|zouden|mag|wil|willen)\\b[^.!?]{0,40}\\b(?:mailen|schrijven|antwoorden|mails?|berichten?)"

@@ -14,6 +14,7 @@ final class CompanyTest {
                 "Ja hoor, maar ik kom nu alleen, tot dan!",
                 "Ik kom in mijn eentje.",
                 "Alleen ik dit keer.",
+                "Hoi alleen ik!",
                 "Ja, zonder Linda.",
                 "Ik ben er, mijn vriendin gaat niet mee.",
                 "We komen met z'n drieën!",
@@ -38,7 +39,8 @@ final class CompanyTest {
                 "Beste mensen, ik kom hoor",
                 "Hoi vrienden, ja ik kom hoor!",
                 "Zonder twijfel, ik kom!",
-                "Without fail!"
+                "Without fail!",
+                "Zonder enige twijfel, ik kom!"
             })
     void otherWordsLeaveItOpen(String words) {
         assertThat(Company.isMentionedIn(words)).isFalse();

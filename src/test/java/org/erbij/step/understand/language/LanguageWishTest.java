@@ -15,6 +15,10 @@ final class LanguageWishTest {
                 "Kunnen jullie mij in het Engels mailen?",
                 "Could you write to me in English please?",
                 "I'd prefer English.",
+                "Graag in Engels",
+                "Graag Engels svp",
+                "Ik kom, mails graag in het Engels",
+                "Liefst: Engels",
                 "English please!",
                 "Please send the next one in English."
             })
