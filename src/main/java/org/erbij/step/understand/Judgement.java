@@ -60,7 +60,10 @@ final class Judgement {
         boolean plain = isPlainYes(readings, opinion, byRules);
         Likely likely = plain ? Likely.YES : Likely.of(opinion);
         double confidence = model.calibration().of(likely.probability());
-        boolean opposed = contradicts(byRules, likely.meaning()) && likely.probability() < OVERRULES;
+        boolean doubted = contradicts(byRules, likely.meaning())
+                || (likely.meaning() == Meaning.ATTENDING
+                        && (endsInDoubt(readings, byRules) || plainYes.proposesAnother(clauses(readings))));
+        boolean opposed = doubted && likely.probability() < OVERRULES;
         boolean mocked = plainYes.isMocked(clauses(readings));
         boolean sure = confidence >= sureEnough && !likely.isOutweighed() && !opposed && !mocked;
         boolean declines = likely.meaning() == Meaning.DECLINED;
@@ -117,6 +120,12 @@ final class Judgement {
     private static boolean contradicts(Verdict byRules, Meaning meaning) {
         return (byRules.coming() == Sense.YES && meaning.coming() == Sense.NO)
                 || (byRules.coming() == Sense.NO && meaning.coming() == Sense.YES);
+    }
+
+    /** "Ja, ik kom! Of nee, misschien niet." */
+    private static boolean endsInDoubt(List<Reading> readings, Verdict byRules) {
+        return byRules.coming() == Sense.PERHAPS
+                && readings.stream().anyMatch(reading -> reading.senses().contains(Sense.YES));
     }
 
     private static Verdict decided(List<Reading> readings, Opinion opinion, Meaning meaning, double confidence) {

@@ -14,7 +14,7 @@ import org.erbij.step.understand.phrase.Phrasebook;
  */
 public final class TrainedReader implements ReplyReader {
     /** How often a decision must be expected to be right; docs/reading.md shows what another choice brings and costs. */
-    public static final double SURE_ENOUGH = 0.8;
+    public static final double SURE_ENOUGH = 0.85;
 
     private final Phrasebook book = Phrasebook.SHIPPED;
     private final Listener listener = new Listener(book);

@@ -92,12 +92,24 @@ public final class PlainYes {
                         .allMatch(GLAD::contains);
     }
 
+    /** "Sure! Could we do another week?" */
+    public boolean proposesAnother(List<Clause> clauses) {
+        return clauses.stream()
+                .anyMatch(clause -> clause.asked()
+                        && proposes(clause)
+                        && clause.tokens().stream().anyMatch(others::contains));
+    }
+
+    private static boolean proposes(Clause clause) {
+        List<String> words = clause.tokens();
+        return IntStream.range(1, words.size())
+                .anyMatch(i -> PROPOSING.contains(words.get(i - 1) + " " + words.get(i)));
+    }
+
     /** "Ja leuk! Kan het ook op dinsdag?" is no yes to ours. */
     private boolean isOfAnother(Clause clause) {
         List<String> words = clause.tokens();
-        boolean proposes = IntStream.range(1, words.size())
-                .anyMatch(i -> PROPOSING.contains(words.get(i - 1) + " " + words.get(i)));
-        return proposes
+        return proposes(clause)
                 || words.stream().anyMatch(others::contains)
                 || TimeOfDay.isNamed(clause)
                 || DayWords.nameADay(clause.heard())
