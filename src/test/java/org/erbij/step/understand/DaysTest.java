@@ -127,7 +127,6 @@ final class DaysTest {
                     unclear    | Ik kom woensdagavond graag.
                     unclear    | Ik kom graag op 16/2!
                     unclear    | Ik ben erbij op 16-2.
-                    unclear    | I'll be there on March 27!
                     declined   | Ik ben van zondag tot zaterdag op vakantie, dus ik kan niet.
                     """)
     void isReadAsOfThisEvent(String label, String reply) {

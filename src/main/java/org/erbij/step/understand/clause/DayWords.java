@@ -104,6 +104,15 @@ final class DayWords {
         return days.stream().anyMatch(day -> isDated(text, day) || isOnWeekday(text, day.getDayOfWeek()));
     }
 
+    /** Whether it names the same day of the month, of whatever month. */
+    static boolean nameADayOfMonth(String text, Collection<LocalDate> days) {
+        return DATE.matcher(text)
+                .results()
+                .map(DayWords::named)
+                .filter(Objects::nonNull)
+                .anyMatch(named -> days.stream().anyMatch(day -> day.getDayOfMonth() == named.getDayOfMonth()));
+    }
+
     /** Whether it names a weekday or a date, whichever. */
     static boolean nameADay(String text) {
         return WEEKDAY.matcher(text).find()

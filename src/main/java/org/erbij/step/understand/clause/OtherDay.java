@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Whether a clause names a weekday or date, and none of them is one of ours. */
+/** Whether a clause names a weekday or date, and none of them is one of ours, nor that day of another month: that may be of the event after it. */
 public final class OtherDay {
     /** "18.10" may be an hour and "2-3" a number; "op 16-2" is a date. */
     private static final Pattern FIGURES = Pattern.compile(
@@ -20,6 +20,8 @@ public final class OtherDay {
             return false;
         }
         String heard = clause.heard();
-        return DayWords.nameADay(FIGURES.matcher(heard).replaceAll("")) && !DayWords.name(heard, ours);
+        return DayWords.nameADay(FIGURES.matcher(heard).replaceAll(""))
+                && !DayWords.name(heard, ours)
+                && !DayWords.nameADayOfMonth(heard, ours);
     }
 }
